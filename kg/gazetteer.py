@@ -1,0 +1,200 @@
+"""Known names: places, organisations, people and projects, each row in Russian, Kazakh and English (`kg/data/*.csv`).
+
+In a language's column the first name is the preferred label, the rest after `|` are further spellings, short forms and
+old names: `Алматы|Алма-Ата`. Any column beyond the common ones becomes a feature of the row.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from kg.errors import BadTable
+
+DATA = Path(__file__).parent / "data"
+LANGS = ("ru", "kk", "en")
+COMMON = ("key", "finer", *LANGS, "within")
+PLACE_CLASSES = (
+    "Continent", "Country", "Region", "City", "District", "Microdistrict", "Village", "River", "Lake", "Mountain",
+    "Sea", "Facility", "Street",
+)  # fmt: skip
+
+NEEDS = ("class-word", "class-word:ru", "class-word:kk")
+
+KEY = re.compile(r"[a-z]+/[a-z0-9]+(-[a-z0-9]+)*")
+FORMER = re.compile(r"(?P<name>.+?) (?P<start>\d{4}(-\d\d){0,2})?/(?P<stop>\d{4}(-\d\d){0,2})?")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One thing with a known name: `place/almaty`, Алматы, Алматы, Almaty."""
+
+    key: str  # ASCII, the same for ever: graphs hold it
+    kind: str  # Person, Organization, Place, Project
+    finer: str | None  # local name of a finer class: City, Region, University
+    ru: tuple[str, ...]
+    kk: tuple[str, ...]
+    en: tuple[str, ...]
+    within: str | None  # key of the place it lies in
+    features: tuple[tuple[str, str], ...] = ()  # needs, country, former …, in the order of the table's columns
+
+    def names(self, lang: str) -> tuple[str, ...]:
+        """All names in one of `LANGS`, the preferred one first; none if the language is not covered."""
+        return {"ru": self.ru, "kk": self.kk, "en": self.en}.get(lang, ())
+
+    def feature(self, name: str) -> str | None:
+        return next((value for key, value in self.features if key == name), None)
+
+    def needs_class_word(self, lang: str) -> bool:
+        """True where the bare name is also a common word or a person's («Абай», «Того»): believe it beside город, ауданы."""
+        return self.feature("needs") in ("class-word", f"class-word:{lang}")
+
+
+@dataclass(frozen=True, slots=True)
+class FormerName:
+    """A name and the days it was in force: «Нур-Султан», from 2019-03-23 until 2022-09-17."""
+
+    name: str
+    start: str | None  # ISO day, month or year; None: unknown
+    stop: str | None
+
+
+def places() -> tuple[Row, ...]:
+    return _rows("Place", "places")
+
+
+def organizations() -> tuple[Row, ...]:
+    return _rows("Organization", "organizations")
+
+
+def people() -> tuple[Row, ...]:
+    return _rows("Person", "people")
+
+
+def projects() -> tuple[Row, ...]:
+    return _rows("Project", "projects")
+
+
+def by_key(key: str) -> Row:
+    """The row of a key that a mention or a canonical entity carries; `KeyError` if there is none."""
+    return _index()[key]
+
+
+def containers(row: Row) -> Iterator[Row]:
+    """The places that a row lies in, from the nearest outwards: Карасайский район → Алматинская область → Казахстан."""
+    while row.within:
+        row = by_key(row.within)
+        yield row
+
+
+def former_names(row: Row) -> tuple[FormerName, ...]:
+    """Old names with their dates, from the column `former`: `Нур-Султан 2019-03-23/2022-09-17`."""
+    found = (FORMER.fullmatch(part) for part in _split(row.feature("former") or ""))
+    return tuple(FormerName(match["name"], match["start"], match["stop"]) for match in found if match)
+
+
+def problems(rows: Iterable[Row]) -> list[str]:
+    """What breaks the tables' rules, one sentence each; empty when all is well."""
+    rows = tuple(rows)
+    known = {row.key: row for row in rows}
+    doubled = [f"{key}: the key stands twice." for key, count in Counter(r.key for r in rows).items() if count > 1]
+    return doubled + [f"{row.key}: {wrong}" for row in rows for wrong in _wrong(row, known)]
+
+
+def _wrong(row: Row, known: dict[str, Row]) -> Iterator[str]:
+    if not KEY.fullmatch(row.key):
+        yield "a key reads kind/name in small ASCII letters, digits and hyphens."
+    if row.kind == "Place" and row.finer not in PLACE_CLASSES:
+        yield f"finer is «{row.finer}», expected one of {', '.join(PLACE_CLASSES)}."
+    if (row.feature("needs") or NEEDS[0]) not in NEEDS:
+        yield f"needs is «{row.feature('needs')}», expected one of {', '.join(NEEDS)}."
+    yield from _wrong_names(row)
+    yield from _wrong_within(row, known)
+    listed = {name for lang in LANGS for name in row.names(lang)}
+    for part in _split(row.feature("former") or ""):
+        match = FORMER.fullmatch(part)
+        if not match or match["name"] not in listed:
+            yield f"former «{part}» is not NAME START/STOP with one of the row's own names."
+
+
+def _wrong_names(row: Row) -> Iterator[str]:
+    for lang in LANGS:
+        names = row.names(lang)
+        if not names:
+            yield f"no name in {lang}."
+        if len(set(names)) < len(names):
+            yield f"a name in {lang} stands twice."
+        for name in names:
+            if name != " ".join(name.split()):
+                yield f"«{name}» has stray white space."
+            if strange := _strange_word(name, lang):
+                yield f"«{strange}» in {lang} mixes alphabets or is in the wrong one."
+
+
+def _strange_word(name: str, lang: str) -> str | None:
+    """The first word whose letters cannot be right: Latin «c» in «Аcтана», Cyrillic in English."""
+    for word in re.findall(r"\w+", name):
+        cyrillic = {"\u0400" <= letter <= "\u04ff" for letter in word if letter.isalpha()}
+        if len(cyrillic) > 1 or (lang == "en" and True in cyrillic):
+            return word
+    return None
+
+
+def _wrong_within(row: Row, known: dict[str, Row]) -> Iterator[str]:
+    seen = {row.key}
+    while row.within:
+        if row.within not in known:
+            yield f"within «{row.within}» is no key of a table."
+            return
+        if row.within in seen:
+            yield f"within «{row.within}» leads back to itself."
+            return
+        if known[row.within].kind != "Place":
+            yield f"within «{row.within}» is not a place."
+        seen.add(row.within)
+        row = known[row.within]
+
+
+def _split(cell: str) -> tuple[str, ...]:
+    return tuple(part for part in cell.split("|") if part)
+
+
+@cache
+def _index() -> dict[str, Row]:
+    return {row.key: row for rows in (places(), organizations(), people(), projects()) for row in rows}
+
+
+@cache
+def _rows(kind: str, table: str) -> tuple[Row, ...]:
+    """The rows of `kg/data/TABLE.csv` and `kg/data/TABLE-*.csv`, in the order of file names and lines."""
+    paths = sorted([*DATA.glob(f"{table}.csv"), *DATA.glob(f"{table}-*.csv")])
+    return tuple(row for path in paths for row in _read(path, kind))
+
+
+def _read(path: Path, kind: str) -> Iterator[Row]:
+    with path.open(encoding="utf-8", newline="") as lines:
+        cells = csv.reader(lines)
+        header = next(cells, [])
+        if tuple(header[: len(COMMON)]) != COMMON:
+            raise BadTable(
+                f"kg/data/{path.name}: the header must begin with {','.join(COMMON)}. Put these columns first."
+            )
+        for line in cells:
+            if len(line) != len(header):
+                raise BadTable(
+                    f"kg/data/{path.name}, line {cells.line_num}: {len(line)} cells, expected {len(header)}."
+                    " Put a name that holds a comma in quotes."
+                )
+            yield _row(kind, header, line)
+
+
+def _row(kind: str, header: list[str], line: list[str]) -> Row:
+    key, finer, ru, kk, en, within = line[: len(COMMON)]
+    extra = zip(header[len(COMMON) :], line[len(COMMON) :], strict=True)
+    features = tuple((name, value) for name, value in extra if value)
+    return Row(key, kind, finer or None, _split(ru), _split(kk), _split(en), within or None, features)
