@@ -51,7 +51,7 @@ class Row:
         return next((value for key, value in self.features if key == name), None)
 
     def needs_class_word(self, lang: str) -> bool:
-        """True where the bare name is also a common word or a person's («Абай», «Того»): believe it beside город, ауданы."""
+        """True where the bare name is also a common word or a person’s («Абай», «Того»): it needs город, ауданы …"""
         return self.feature("needs") in ("class-word", f"class-word:{lang}")
 
 
