@@ -1,0 +1,183 @@
+"""Kazakh: from a person's name as it stands in a sentence to its dictionary form and its parts.
+
+«Бақытжан Сағынтаевтың» → Бақытжан Сағынтаев; «Гүлшара Әбдіқалықовамен» → Гүлшара Әбдіқалықова.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from functools import cache, lru_cache
+
+from kg.errors import BadTable
+from kg.lang.names import Form, Name, Reading, combine, folded_given_names, likeliest, name_of, split
+from kg.lang.tables import load
+from kg.text.translit import fold
+
+CASES = ("Nom", "Gen", "Dat", "Acc", "Loc", "Abl", "Ins")
+_CASES = {"Nom": 1.0, "Gen": 0.6, "Dat": 0.35, "Acc": 0.35, "Loc": 0.05, "Abl": 0.1, "Ins": 0.3}
+_GENDERS = {"m": 0.6, "f": 0.4}
+_PRIORS = {(case, sex): likely * _GENDERS[sex] for case, likely in _CASES.items() for sex in ("m", "f")}
+_PATRONYMIC = re.compile(r"(?:ұлы|[оеё]вич|қызы|[оеё]вна|улы|кызы)$")
+_WOMAN = re.compile(r"(?:[оеё]ва|[иы]на|[сц]кая|қызы|кызы|вна)$")
+_MAN = re.compile(r"(?:[оеё]в|[иы]н|[сц]кий|ұлы|улы|вич)$")
+_LISTED, _KNOWN, _SURNAME_AS_GIVEN, _FAMILY_FIRST, _SURE_DOUBT = 40.0, 15.0, 0.05, 600.0, 0.02
+_BACK, _FRONT = "аоұыуюяё", "әөүіеэи"
+
+
+@cache
+def _table() -> dict:
+    return load("kk", "name_forms")
+
+
+@cache
+def given_genders() -> dict[str, str]:
+    """Given names in lower case whose gender is listed: m, f."""
+    listed = _table()["given"]
+    genders = {name.lower(): "m" for name in listed["men"].split()}
+    genders.update({name.lower(): "f" for name in listed["women"].split()})
+    genders.update(_table_of_given_names())
+    return genders
+
+
+def _table_of_given_names() -> dict[str, str]:
+    try:
+        rows = load("kk", "given_names")["rows"]
+    except BadTable:
+        return {}
+    return {row["name"].lower(): row["gender"] for row in rows if row.get("gender") in ("m", "f")}
+
+
+@lru_cache(maxsize=50_000)
+def gender_of(given: str) -> str | None:
+    """The gender a given name shows: listed, else by its ending; None where that says nothing."""
+    word = given.lower().split("-")[-1].split()[-1]
+    listed = given_genders().get(given.lower()) or given_genders().get(word)
+    if listed:
+        return listed
+    table = _table()["given"]
+    found = [
+        (len(end), sex) for sex in ("women", "men") for end in table[f"{sex}_endings"].split() if word.endswith(end)
+    ]
+    return {"women": "f", "men": "m"}[max(found)[1]] if found else None
+
+
+@lru_cache(maxsize=50_000)
+def is_given_name(word: str) -> float:
+    """How surely a dictionary form is a given name: listed by hand, known in another spelling, or unknown (1)."""
+    lower = word.lower()
+    if lower in given_genders():
+        return _LISTED
+    parts = [fold(part) for part in lower.split("-")]
+    return _KNOWN if all(part in folded_given_names() for part in parts) else 1.0
+
+
+@lru_cache(maxsize=50_000)
+def forms(word: str, role: str, last: bool = True) -> tuple[Form, ...]:
+    """All forms that one word can be in one role: only the last word of a name takes a case ending."""
+    whole = Form(word, "Nom" if last else None, _gender(word, role), _likelihood(word, role))
+    if role in "Ix" or not last:
+        return (whole,) if whole.weight else ()
+    stripped = [form for form in _stripped(word, role) if form.weight]
+    doubt = min([1.0, *(_doubt(form) for form in stripped)])  # «Тоқаевтың» is hardly anyone's whole surname
+    whole = whole._replace(weight=whole.weight * (1.0 if _is_whole(word) and doubt > _SURE_DOUBT else doubt))
+    return tuple(form for form in (whole, *stripped) if form.weight)
+
+
+def _doubt(stripped: Form) -> float:
+    """How far a word that reads well without its ending can still be whole."""
+    ending = next(row["weight"] for row in _table()["case"] if row["case"] == stripped.case)
+    return _SURE_DOUBT if _surname_likelihood(stripped.lemma) >= 10 else min(1.0, 1 / ending)
+
+
+@lru_cache(maxsize=50_000)
+def _is_whole(word: str) -> bool:
+    """Whether a name just ends like a case: Сатыбалды, Нұрсұлтан."""
+    return word.lower().endswith(tuple(_table()["whole"]["endings"].split())) or is_given_name(word) > 1
+
+
+def _gender(lemma: str, role: str) -> str | None:
+    if role in "Ixp":
+        return None
+    if role in "GC":
+        return gender_of(lemma)
+    return "f" if _WOMAN.search(lemma) else "m" if _MAN.search(lemma) else None
+
+
+def _likelihood(lemma: str, role: str) -> float:
+    if role in "Ixp":
+        return 1.0
+    if role == "P":
+        return 30.0 if _PATRONYMIC.search(lemma) else 0.0
+    given, surname = is_given_name(lemma), _surname_likelihood(lemma)
+    if role == "S":
+        return _FAMILY_FIRST if lemma in family_first() else max(surname, 2.0 if given > 1 else 0.0)
+    if role == "C":
+        return _SURNAME_AS_GIVEN if re.search(r"[оеё]ва?$", lemma) else 1.0
+    return given * (_SURNAME_AS_GIVEN if given == 1.0 and surname >= 10 else 1.0)
+
+
+def _surname_likelihood(lemma: str) -> float:
+    shapes = _table()["surname"]
+    return 10.0 if re.search(shapes["sure"], lemma) else 3.0 if re.search(shapes["likely"], lemma) else 1.0
+
+
+def _stripped(word: str, role: str) -> Iterator[Form]:
+    """The word without each case ending it may carry: «Сатыбалдының» → Сатыбалды, genitive."""
+    for row in _table()["case"]:
+        for kind, endings in row.items():
+            if kind in ("case", "weight", "examples"):
+                continue
+            for ending in endings:
+                stem = word.removesuffix(ending)
+                if stem != word and len(stem) > 1 and _can_follow(stem, kind):
+                    weight = row["weight"] * _likelihood(stem, role) * _harmony(stem, ending)
+                    weight *= 0.02 if _is_whole(word) and _surname_likelihood(stem) < 10 else 1.0
+                    yield Form(stem, row["case"], _gender(stem, role), weight)
+
+
+def _can_follow(stem: str, kind: str) -> bool:
+    """Whether the stem ends in the sound that an ending of this kind follows."""
+    possessed = stem.lower().endswith(("ұлы", "қызы"))
+    if kind == "possessed" or possessed:
+        return kind == "possessed" and possessed
+    return stem.rstrip("ьъ")[-1:].lower() in _table()["sounds"][kind]
+
+
+def _harmony(stem: str, ending: str) -> float:
+    """Vowels agree, but for surnames in -ев, where writers differ: «Тоқаевтың», «Бектеновтің»."""
+    heard = [letter for letter in stem.lower() if letter in _BACK + _FRONT]
+    spoken = [letter for letter in ending if letter in _BACK + _FRONT]
+    if not heard or not spoken or ending in ("мен", "бен", "пен") or _surname_likelihood(stem) >= 10:
+        return 1.0
+    return 1.0 if (heard[-1] in _BACK) == (spoken[-1] in _BACK) else 0.3
+
+
+@cache
+def family_first() -> frozenset[str]:
+    """Family names that come before the given name: Си, Ким."""
+    return frozenset(_table()["given"]["family_first"].split())
+
+
+@lru_cache(maxsize=50_000)
+def _readings(words: tuple[str, ...], cases: tuple[str, ...], gender: str | None) -> tuple[Reading, ...]:
+    found = combine(words, forms, _PRIORS, cases, gender)
+    family_comes_first = words and words[0] in family_first()
+    return tuple(reading for reading in found if "C" not in reading.roles or family_comes_first)
+
+
+def readings(words: Sequence[str], cases: Collection[str] = (), gender: str | None = None) -> list[Reading]:
+    """All ways to read a name, likeliest first; `cases` and `gender` narrow them to what the sentence allows."""
+    return list(_readings(split(words), tuple(sorted(cases)), gender))
+
+
+def nominative(words: Sequence[str], cases: Collection[str] = ()) -> tuple[list[str], str | None, str | None]:
+    """Dictionary form, case and gender of the likeliest reading; the words unchanged where none is found."""
+    best = likeliest(readings(words, cases))
+    return (list(best.words), best.case, best.gender) if best else (list(split(words)), None, None)
+
+
+def parse(words: Sequence[str], cases: Collection[str] = (), gender: str | None = None) -> Name | None:
+    """The parts of a name in any case: «Б. Сағынтаевтың», «Марат Ермекұлы Сұлтанғазиевке»."""
+    best = likeliest(readings(words, cases, gender))
+    return name_of(best, gender_of) if best else None

@@ -1,0 +1,204 @@
+"""What a person's name is made of, and how a name of several words is read: which word is what, in which case.
+
+Each language says which dictionary forms one word can have (`forms`); here the words of a name are made to agree.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from collections import defaultdict
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from math import prod
+from pathlib import Path
+from typing import NamedTuple
+
+from kg.text.translit import fold, mend
+
+INITIAL = re.compile(r"^(?:[^\W\d_]\.?|[^\W\d_]{1,2}\.(?:[-‐‑–]?[^\W\d_]{1,2}\.?)*|[^\W\d_][-‐‑–][^\W\d_]\.?)$")
+GLUED_INITIALS = re.compile(r"^((?:[^\W\d_]{1,2}\.[-‐‑–]?)+)([^\W\d_]{2}.*)$")
+KINSHIP = re.compile(r"^(?:ұлы|қызы|улы|кызы|оглы|оглу|гызы|кизи|угли|уулу|ogly|uly|kyzy)(?:\w{1,3})?$")
+# Shapes of names, most usual first: I initials, G given, P patronymic, S surname, C given name after a family name
+# that comes first (Си Цзиньпин), x a particle that no case changes (фон, бин).
+LAYOUTS: Mapping[str, float] = {
+    "S": 1.0, "G": 0.3, "P": 0.05,
+    "GS": 1.0, "SG": 0.1, "GP": 0.2, "SC": 1.0,
+    "GPS": 1.0, "SGP": 0.8, "GGS": 0.2, "SCC": 1.0, "GSS": 0.1,
+    "GGGS": 0.1, "GPSS": 0.05, "GGPS": 0.1,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person's name in dictionary form: Тоқаев Қасым-Жомарт Кемелұлы, or as little of it as the words give."""
+
+    given: str | None = None
+    surname: str | None = None
+    patronymic: str | None = None
+    initials: str | None = None  # «К.-Ж.», as printed but with every full stop
+    gender: str | None = None  # m, f
+
+    @property
+    def text(self) -> str:
+        """Given name, patronymic, surname: «Марат Ермекович Султангазиев»; initials where no given name is known."""
+        parts = (self.given or self.initials, self.patronymic, self.surname)
+        return " ".join(part for part in parts if part)
+
+    @property
+    def features(self) -> tuple[tuple[str, str], ...]:
+        """The parts that are known, as a Mention and an Entity carry them."""
+        pairs = [("surname", self.surname), ("given", self.given), ("patronymic", self.patronymic)]
+        pairs += [("initials", self.initials), ("gender", self.gender)]
+        return tuple((key, value) for key, value in pairs if value)
+
+
+class Form(NamedTuple):
+    """One way to read one word: «Марата» is Марат, genitive, masculine."""
+
+    lemma: str
+    case: str | None  # UD: Nom, Gen, Dat, Acc, Ins, Loc, Abl; None: the same in all cases
+    gender: str | None
+    weight: float
+
+
+class Reading(NamedTuple):
+    """One way to read a whole name."""
+
+    words: tuple[str, ...]  # dictionary form, one for each word of `split`
+    case: str
+    gender: str | None
+    score: float  # share of all readings, 0 to 1
+    roles: str  # a letter a word: see LAYOUTS
+
+
+def split(words: Sequence[str]) -> tuple[str, ...]:
+    """Words as names are read: initials apart from the surname, one alphabet a word, ТОКАЕВ as Токаев."""
+    parts: list[str] = []
+    for word in words:
+        glued = GLUED_INITIALS.match(word)
+        parts.extend(glued.groups() if glued else [word])
+    return tuple(_capitalized(mend(part)) for part in parts if part.strip())
+
+
+def _capitalized(word: str) -> str:
+    if is_initial(word):
+        return word if word.endswith(".") else word + "."  # a dot lost at the end of a line
+    if not word.isupper() or len(word) < 3:
+        return word
+    return "-".join(part.capitalize() for part in word.split("-"))
+
+
+def is_initial(word: str) -> bool:
+    """«М.», «К.-Ж.», «Б» (a dot lost at the end of a line), «Дж.»."""
+    return word[:1].isupper() and INITIAL.match(word) is not None
+
+
+def initials_text(words: Sequence[str]) -> str | None:
+    """«К.-Ж» → «К.-Ж.»; «М.», «Е.» → «М. Е.»."""
+    texts = [re.sub(r"([^\W\d_])(?=[-‐‑–]|$)", r"\1.", word) for word in words]
+    return " ".join(re.sub(r"\.(?=[^\W\d_])", ". ", text) for text in texts) or None
+
+
+Forms = Callable[[str, str, bool], Sequence[Form]]
+
+
+def combine(
+    words: Sequence[str],
+    forms: Forms,
+    priors: Mapping[tuple[str, str], float],
+    cases: Collection[str] = (),
+    gender: str | None = None,
+) -> list[Reading]:
+    """All readings in which the words agree in case and gender, likeliest first.
+
+    `forms(word, role, last)` gives the forms of one word; `priors` how usual a case and gender are; `cases` and
+    `gender` are what the sentence knows: «акиму Смагулову» is no genitive.
+    """
+    found: dict[tuple[tuple[str, ...], str, str | None, str], float] = defaultdict(float)
+    for roles, likely in _layouts(words):
+        tables = [forms(word, roles[place], place == len(words) - 1) for place, word in enumerate(words)]
+        for (case, sex), prior in priors.items():
+            if (cases and case not in cases) or (gender and sex != gender):
+                continue
+            chosen = [_best(table, case, sex) for table in tables]
+            if all(chosen):
+                certain = any(form.gender for form in chosen if form)
+                key = (tuple(form.lemma for form in chosen if form), case, sex if certain else None, roles)
+                found[key] += likely * prior * prod(form.weight for form in chosen if form)
+    total = sum(found.values())
+    readings = [Reading(*key[:3], weight / total, key[3]) for key, weight in found.items() if total]
+    return sorted(readings, key=lambda reading: (-reading.score, reading))
+
+
+def _best(table: Sequence[Form], case: str, gender: str) -> Form | None:
+    fitting = [form for form in table if form.case in (case, None) and form.gender in (gender, None)]
+    return max(fitting, key=lambda form: (form.weight, form.lemma), default=None)
+
+
+def _layouts(words: Sequence[str]) -> list[tuple[str, float]]:
+    """Roles for these words: initials and particles by their shape, the rest by the usual layouts."""
+    fixed = _fixed_roles(words)
+    open_places = [place for place, role in enumerate(fixed) if role == "?"]
+    initials = "I" in fixed
+    layouts = []
+    for layout, likely in LAYOUTS.items():
+        if len(layout) != len(open_places) or (initials and set(layout) != {"S"}):
+            continue
+        roles = dict(zip(open_places, layout, strict=True))
+        layouts.append(("".join(roles.get(place, role) for place, role in enumerate(fixed)), likely))
+    if initials and not layouts and open_places:
+        layouts.append(("".join("S" if role == "?" else role for role in fixed), 1.0))
+    return layouts
+
+
+def _fixed_roles(words: Sequence[str]) -> list[str]:
+    roles = ["I" if is_initial(word) else "x" if word[:1].islower() else "?" for word in words]
+    for place, (_, word) in enumerate(pairwise(words), start=1):
+        if KINSHIP.match(word.lower()):  # «Гейдар оглы», «Кемел ұлы»
+            roles[place - 1 : place + 1] = ["p", "p"]
+    return roles
+
+
+def likeliest(readings: Sequence[Reading]) -> Reading | None:
+    """The reading whose dictionary form has most weight over all cases: genitive and accusative add up."""
+    forms: dict[tuple[str, ...], float] = defaultdict(float)
+    genders: dict[tuple[tuple[str, ...], str | None], float] = defaultdict(float)
+    for reading in readings:
+        forms[reading.words] += reading.score
+        genders[reading.words, reading.gender] += reading.score
+
+    def rank(reading: Reading) -> tuple[float, float, float, tuple[str, ...]]:
+        both = genders[reading.words, reading.gender]
+        return round(forms[reading.words], 9), round(both, 9), round(reading.score, 9), reading.words
+
+    return max(readings, key=rank, default=None)
+
+
+def name_of(reading: Reading, gender_of: Callable[[str], str | None]) -> Name:
+    """The parts of a name, from its reading."""
+    parts: dict[str, list[str]] = defaultdict(list)
+    for word, role in zip(reading.words, reading.roles, strict=True):
+        parts[{"C": "G", "p": "P", "x": "S"}.get(role, role)].append(word)
+    given = " ".join(parts["G"]) or None
+    gender = reading.gender or (gender_of(given) if given else None)
+    patronymic = " ".join(parts["P"]) or None
+    return Name(given, " ".join(parts["S"]) or None, patronymic, initials_text(parts["I"]), gender)
+
+
+@cache
+def known_words(table: str) -> frozenset[str]:
+    """Folded words of a name list that natasha ships: `first` or `last`; empty where natasha is not installed."""
+    package = importlib.util.find_spec("natasha")
+    path = Path(package.origin).parent / "data" / "dict" / f"{table}.txt" if package and package.origin else None
+    if path is None or not path.exists():
+        return frozenset()
+    return frozenset(line.split("#")[0].strip() for line in path.read_text("utf-8").splitlines())
+
+
+@cache
+def folded_given_names() -> frozenset[str]:
+    """Keys of all given names known in Russian spelling, to know a Kazakh spelling by: Бақытжан as Бахытжан."""
+    return frozenset(fold(word) for word in known_words("first"))

@@ -1,0 +1,200 @@
+"""Russian: from a person's name as it stands in a sentence to its dictionary form and its parts.
+
+«Марата Султангазиева» → Марат Султангазиев; «Гульшарой Абдыкаликовой» → Гульшара Абдыкаликова.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from kg.errors import BadTable
+from kg.lang.names import Form, Name, Reading, combine, known_words, likeliest, name_of, split
+from kg.lang.tables import load
+
+CASES = ("Nom", "Gen", "Dat", "Acc", "Ins", "Loc")
+# How usual a case is for a name in the news, and a gender among those the news names.
+_CASES = {"Nom": 1.0, "Gen": 0.8, "Acc": 0.35, "Dat": 0.5, "Ins": 0.6, "Loc": 0.15}
+_GENDERS = {"m": 0.6, "f": 0.4}
+_PRIORS = {(case, sex): likely * _GENDERS[sex] for case, likely in _CASES.items() for sex in ("m", "f")}
+_SURNAME_SHAPE = re.compile(r"(?:[оеё]ва?|[иы]на?|[сц]к(?:ий|ая)|енко)$")
+_DECLINED_SHAPE = re.compile(r"(?:[оеё]в|[иы]н|[сц]к)(?:ым|им|ой|у|ую|ою|ого|ому)$")
+_LISTED, _KNOWN, _WRONG_GENDER, _SURNAME_AS_GIVEN, _FAMILY_FIRST = 40.0, 15.0, 0.05, 0.05, 600.0
+
+
+@dataclass(frozen=True, slots=True)
+class Paradigm:
+    """One way of declining: «-ов, -ова, -ову, -ова, -овым, -ове»."""
+
+    role: str
+    gender: str | None
+    base: re.Pattern[str]
+    weight: float
+    tails: tuple[str, ...]  # what the dictionary form ends in
+    forms: tuple[tuple[str | None, str], ...]  # (case, ending); case None: no case changes it
+
+    def read(self, word: str) -> Iterator[Form]:
+        """Every dictionary form of this paradigm that the word can be a form of."""
+        for case, ending in self.forms:
+            if ending and not word.endswith(ending):
+                continue
+            stem = word.removesuffix(ending)
+            for tail in (ending,) if case == "Nom" or case is None else self.tails:
+                lemma = stem + tail
+                if len(stem) > 1 and self.base.search(lemma):
+                    yield Form(lemma, case, self.gender, self.weight)
+
+
+@cache
+def paradigms() -> tuple[Paradigm, ...]:
+    """The paradigms of data/name_forms.toml."""
+    return tuple(_paradigm(row) for row in load("ru", "name_forms")["paradigm"])
+
+
+def _paradigm(row: dict) -> Paradigm:
+    unknown = set(row["forms"]) - {*CASES, "any"}
+    if unknown:
+        raise BadTable(f"kg/lang/ru/data/name_forms.toml, «{row['name']}»: no case {sorted(unknown)}; use {CASES}.")
+    forms = [(None if case == "any" else case, ending) for case, ends in row["forms"].items() for ending in ends]
+    tails = tuple(row.get("tails", [row.get("nom", "")]))
+    return Paradigm(row["role"], row.get("gender"), re.compile(row["base"]), row["weight"], tails, tuple(forms))
+
+
+@cache
+def given_genders() -> dict[str, str]:
+    """Given names in lower case whose gender is listed: m, f."""
+    listed = load("ru", "name_forms")["given"]
+    genders = {name.lower(): "m" for name in listed["men"].split()}
+    genders.update({name.lower(): "f" for name in listed["women"].split()})
+    genders.update(_table_of_given_names())
+    return genders
+
+
+def _table_of_given_names() -> dict[str, str]:
+    try:
+        rows = load("ru", "given_names")["rows"]
+    except BadTable:
+        return {}
+    return {row["name"].lower(): row["gender"] for row in rows if row.get("gender") in ("m", "f")}
+
+
+@lru_cache(maxsize=50_000)
+def gender_of(given: str) -> str | None:
+    """The gender a given name shows: listed, else by its ending; None where that says nothing."""
+    word = given.lower().split("-")[-1].split()[-1]
+    listed = given_genders().get(given.lower()) or given_genders().get(word)
+    if listed:
+        return listed
+    if word[-1] in "ая":
+        return "f"
+    endings = load("ru", "name_forms")["given"]
+    found = [
+        (len(end), sex) for sex in ("women", "men") for end in endings[f"{sex}_endings"].split() if word.endswith(end)
+    ]
+    if found:
+        return max(found)[1][0].replace("w", "f")
+    return "m" if word[-1] not in "оеиуыэюёь" else None
+
+
+def is_given_name(word: str) -> float:
+    """How surely a dictionary form is a given name: listed by hand, in the name list, or unknown (1)."""
+    lower = word.lower()
+    if lower in given_genders():
+        return _LISTED
+    parts = lower.split("-")
+    if lower in known_words("first") or (len(parts) > 1 and all(is_given_name(part) > 1 for part in parts)):
+        return _KNOWN
+    return 1.0
+
+
+@lru_cache(maxsize=50_000)
+def forms(word: str, role: str, last: bool = True) -> tuple[Form, ...]:
+    """All forms that one word can be in one role: see kg.lang.names.LAYOUTS."""
+    if role in "Ixp" or (role == "C" and not last):  # «Ким Чен Ына»: only the last part changes
+        return (Form(word, None, None, 1.0),)
+    head, hyphen, tail = word.rpartition("-")
+    if not hyphen or len(tail) < 2:
+        return tuple(_word_forms(word, role))
+    return tuple(_hyphenated(head, tail, role))
+
+
+def _hyphenated(head: str, tail: str, role: str) -> Iterator[Form]:
+    """«Касым-Жомарту»: only the last part changes; «Салтыкова-Щедрина»: both do."""
+    for form in _word_forms(tail, role):
+        changed = [
+            f"{other.lemma}-{form.lemma}"
+            for other in forms(head, role)
+            if other.case == form.case and other.gender == form.gender and other.weight >= 10 and other.lemma != head
+        ]
+        for lemma in changed:
+            yield Form(lemma, form.case, form.gender, form.weight * 2)
+        weight = _LISTED if is_given_name(f"{head}-{form.lemma}") > 1 and role == "G" else form.weight
+        yield Form(f"{head}-{form.lemma}", form.case, form.gender, weight)
+
+
+def _word_forms(word: str, role: str) -> Iterator[Form]:
+    kind = "G" if role == "C" else role
+    for paradigm in paradigms():
+        if paradigm.role == kind:
+            for form in paradigm.read(word):
+                shown = gender_of(form.lemma) if kind == "G" and form.gender is None else form.gender
+                yield form._replace(weight=form.weight * _likelihood(form, role), gender=shown)
+    if role == "S" and word in family_first():
+        yield Form(word, None, None, _FAMILY_FIRST)
+
+
+def _likelihood(form: Form, role: str) -> float:
+    if role in "CP":
+        return _SURNAME_AS_GIVEN if re.search(r"[оеё]ва?$", form.lemma) else 1.0
+    known = is_given_name(form.lemma)
+    if role == "S":
+        return _surname_likelihood(form.lemma, known)
+    if known == 1.0:
+        return _SURNAME_AS_GIVEN if _SURNAME_SHAPE.search(form.lemma) else 1.0
+    shown = gender_of(form.lemma)
+    return known * (_WRONG_GENDER if form.gender and shown and shown != form.gender else 1.0)
+
+
+def _surname_likelihood(lemma: str, known_as_given: float) -> float:
+    if _DECLINED_SHAPE.search(lemma):
+        return 0.02  # «Бектеновым» is hardly anyone's surname
+    if known_as_given >= _LISTED:
+        return 0.3
+    lower = lemma.lower()
+    of_a_man = re.sub(r"(?<=[оеё]в|[иы]н)а$", "", lower)
+    return 3.0 if not known_words("last").isdisjoint((lower, of_a_man, of_a_man + "а")) else 1.0
+
+
+@cache
+def family_first() -> frozenset[str]:
+    """Family names that come before the given name: Си, Ким."""
+    return frozenset(load("ru", "name_forms")["given"]["family_first"].split())
+
+
+@lru_cache(maxsize=50_000)
+def _readings(words: tuple[str, ...], cases: tuple[str, ...], gender: str | None) -> tuple[Reading, ...]:
+    found = combine(words, forms, _PRIORS, cases, gender)
+    family_comes_first = words and words[0] in family_first()
+    return tuple(reading for reading in found if "C" not in reading.roles or family_comes_first)
+
+
+def readings(words: Sequence[str], cases: Collection[str] = (), gender: str | None = None) -> list[Reading]:
+    """All ways to read a name, likeliest first; `cases` and `gender` narrow them to what the sentence allows.
+
+    «Смагулова» gives Смагулов, genitive, and Смагулова, nominative: the caller may know which it is.
+    """
+    return list(_readings(split(words), tuple(sorted(cases)), gender))
+
+
+def nominative(words: Sequence[str], cases: Collection[str] = ()) -> tuple[list[str], str | None, str | None]:
+    """Dictionary form, case and gender of the likeliest reading; the words unchanged where none is found."""
+    best = likeliest(readings(words, cases))
+    return (list(best.words), best.case, best.gender) if best else (list(split(words)), None, None)
+
+
+def parse(words: Sequence[str], cases: Collection[str] = (), gender: str | None = None) -> Name | None:
+    """The parts of a name in any case: «К.-Ж. Токаева», «Султангазиеву Марату Ермековичу»."""
+    best = likeliest(readings(words, cases, gender))
+    return name_of(best, gender_of) if best else None

@@ -1,0 +1,175 @@
+"""One name, many alphabets: a key that all its spellings share, and sound English and Russian spellings of it.
+
+`fold` is for comparing and is never shown; `romanize` and `russian_spelling` are for showing and are never compared.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+# Letters that look alike in print. A word typed with a few letters of the other alphabet is mended to its majority.
+_LATIN_ALIKE = "AaBCcEeHIiKMOoPpTXxyhjs"
+_CYRILLIC_ALIKE = "АаВСсЕеНІіКМОоРрТХхуһјѕ"
+_TO_CYRILLIC = str.maketrans(_LATIN_ALIKE, _CYRILLIC_ALIKE)
+_TO_LATIN = str.maketrans(_CYRILLIC_ALIKE, _LATIN_ALIKE)
+
+VOWELS = "aeiou"
+# Sounds of the key. Capitals are sounds that Latin writes with two letters: C ч, S ш, J ж.
+_CYRILLIC_SOUNDS = {
+    **dict(zip("абвгдезиклмнопрстуфхыэ", "abvgdeziklmnoprstufhie", strict=True)),
+    **dict(zip("әғқңөұүһіїєґў", "agknouuhiiegu", strict=True)),
+    "ё": "e",
+    "ж": "J",
+    "й": "i",
+    "ц": "ts",
+    "ч": "C",
+    "ш": "S",
+    "щ": "S",
+    "ъ": "",
+    "ь": "",
+    "ј": "J",
+}
+_LATIN_SOUNDS = (
+    ("shch", "S"), ("sch", "S"), ("tsch", "C"), ("dzh", "J"), ("dj", "J"), ("zh", "J"), ("j", "J"), ("kh", "h"),
+    ("gh", "g"), ("sh", "S"), ("ş", "S"), ("š", "S"), ("ch", "C"), ("ç", "C"), ("č", "C"), ("ž", "J"), ("ph", "f"),
+    ("yo", "e"), ("ye", "e"), ("q", "k"), ("x", "h"), ("w", "v"), ("y", "i"), ("c", "k"), ("ı", "i"),
+)  # fmt: skip
+_AFTER_CONSONANT_YA = re.compile(r"(?<=[b-df-hj-np-tvxzCSJ])ya")
+
+
+def mend(word: str) -> str:
+    """The word in one alphabet: `Teсh` with a Cyrillic «с» becomes Latin, «Tокаев» with a Latin T Cyrillic."""
+    latin = sum("a" <= letter <= "z" for letter in word.lower())
+    cyrillic = sum("\u0400" <= letter <= "\u052f" for letter in word)
+    if not latin or not cyrillic:
+        return word
+    return word.translate(_TO_CYRILLIC if cyrillic >= latin else _TO_LATIN)
+
+
+@lru_cache(maxsize=200_000)
+def fold(name: str) -> str:
+    """One key for all spellings of a name: Сағынтаев, Сагинтаев, Sagintayev, Sağyntaev → `sagintaev`.
+
+    Lossy on purpose: ы, і, и, й are one sound, so are the pairs қ–к, ғ–г, ұ–ү–у, ө–о, ә–а, ң–нг–н; doubled letters
+    count once; hyphens, signs and quotation marks vanish. Words stay apart by one space.
+    """
+    words = re.findall(r"[\w'’ʼ‘`´.\-‐‑–]+", unicodedata.normalize("NFC", name))
+    return " ".join(key for key in (_fold_word(mend(word).lower()) for word in words) if key)
+
+
+def _fold_word(word: str) -> str:
+    letters = re.sub(r"[^\w]|_", "", word)
+    cyrillic = any("\u0400" <= letter <= "\u052f" for letter in letters)
+    sounds = _simplify(_cyrillic_sounds(letters) if cyrillic else _latin_sounds(letters))
+    return sounds.replace("J", "zh").replace("C", "ch").replace("S", "sh")
+
+
+def _cyrillic_sounds(word: str) -> str:
+    sounds = ""
+    for letter in word.replace("дж", "ж"):
+        if letter in "яю":
+            after_consonant = bool(sounds) and sounds[-1] not in VOWELS
+            sounds += ("" if after_consonant else "i") + ("a" if letter == "я" else "u")
+        else:
+            sounds += _CYRILLIC_SOUNDS.get(letter, letter)
+    return sounds
+
+
+def _latin_sounds(word: str) -> str:
+    word = _AFTER_CONSONANT_YA.sub("a", word)
+    for spelling, sound in _LATIN_SOUNDS:
+        word = word.replace(spelling, sound)
+    decomposed = unicodedata.normalize("NFD", word)
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def _simplify(sounds: str) -> str:
+    sounds = re.sub(r"ng+", "n", sounds)  # ң is written «ң», «нг», «н», ng
+    sounds = re.sub(r"i+e", "e", sounds)  # Tokayev, Султангазиев, Sultangaziyev
+    sounds = re.sub(r"i+u", "u", sounds)  # Yuliya, Iuliia, Юлия
+    sounds = re.sub(r"(?<=[aeo])ui(?=[^aeiou])", "u", sounds)  # Бауыржан, Бауржан
+    return re.sub(r"(.)\1+", r"\1", sounds)  # Kassym, Касым; Смайылов, Смаилов
+
+
+def variant_keys(name: str) -> frozenset[str]:
+    """The key of the name and those of its rarer spellings: Liazzat (ICAO) for Ляззат, Утеген for Өтеген."""
+    spellings = {name}
+    for kazakh, others in (("Ө", "У"), ("ө", "у"), ("Һ", "Г"), ("һ", "г"), ("ә", "е"), ("Ә", "Е")):
+        spellings |= {spelling.replace(kazakh, others) for spelling in list(spellings)}
+    keys = {fold(spelling) for spelling in spellings}
+    keys |= {re.sub(r"(?<=[b-df-hj-np-tv-z])ia", "a", key) for key in keys}
+    return frozenset(key for key in keys if key)
+
+
+# English as official Kazakhstan and Russian passports write it: ғ, қ, ә, ө, ұ, ү lose their marks, е is ye at the start
+# and after a vowel (Yerlan, Tokayev, Sultangaziyev), ғы is gi as in Russian spelling (Sagintayev), ж is zh.
+_ENGLISH = {
+    **dict(zip("абвгдезиклмнопрстуфыэ", "abvgdeziklmnoprstufye", strict=True)),
+    **dict(zip("әғқңөұүһі", "agknouuhi", strict=True)),
+    "ё": "yo",
+    "ж": "zh",
+    "х": "kh",
+    "ц": "ts",
+    "ч": "ch",
+    "ш": "sh",
+    "щ": "shch",
+    "ъ": "",
+    "ь": "",
+    "ю": "yu",
+    "я": "ya",
+    "ў": "u",
+    "ј": "j",
+}
+_CYRILLIC_VOWELS = "аәеёиіоөуұүыэюя"
+
+
+def romanize(name: str, lang: str = "ru") -> str:
+    """A sound English spelling: Бақытжан Сағынтаев → Bakytzhan Sagintayev, Дмитрий Ким → Dmitry Kim.
+
+    `lang` is the language of the name as written; a name already in Latin comes back as it is.
+    """
+    text = unicodedata.normalize("NFC", name)
+    return re.sub(r"[^\W\d_]+", lambda match: _romanize_word(mend(match[0]), lang), text)
+
+
+def _romanize_word(word: str, lang: str) -> str:
+    lower = word.lower().replace("ғы", "гі")
+    lower = re.sub(r"(?<=\w\w)[иы]й$", "ы", lower) if lang == "ru" else lower  # Дмитрий → Dmitry
+    english = "".join(_english_letter(lower, place) for place in range(len(lower)))
+    if word.isupper() and len(word) > 1:
+        return english.upper()
+    return english[:1].upper() + english[1:] if word[:1].isupper() else english
+
+
+def _english_letter(word: str, place: int) -> str:
+    letter, before, after = word[place], word[place - 1 : place], word[place + 1 : place + 2]
+    if letter == "е" and (not before or before in _CYRILLIC_VOWELS + "ьъй"):
+        return "e" if before == "й" else "ye"
+    if letter == "й":
+        return "y" if after in tuple(_CYRILLIC_VOWELS) or before == "е" else "i"
+    return _ENGLISH.get(letter, letter)
+
+
+_RUSSIAN = str.maketrans("ғқәөұүіһңҒҚӘӨҰҮІҺҢ", "гкаоууихнГКАОУУИХН")
+_RUSSIAN_PRACTICE = (
+    (r"ғы", "ги"), (r"Ғы", "Ги"),  # Сағынтаев → Сагинтаев
+    (r"(?<=[лЛкК])ә(?=[зш])", "я"),  # Ләззат → Ляззат, Күләш → Куляш
+    (r"([гГ])үл(?![аеёиоуыэюяіүұәө])", r"\1уль"),  # Айгүл → Айгуль, Гүлшара → Гульшара
+    (r"йы(?=л)", "и"),  # Смайылов → Смаилов
+)  # fmt: skip
+_UNSURE = re.compile(r"[әөһӘӨҺ]|іл\b|ел\b")
+
+
+def russian_spelling(name_kk: str) -> str:
+    """The Russian spelling of a Kazakh name by common practice: Сағынтаев → Сагинтаев, Айгүл → Айгуль."""
+    text = unicodedata.normalize("NFC", name_kk)
+    for kazakh, russian in _RUSSIAN_PRACTICE:
+        text = re.sub(kazakh, russian, text)
+    return text.translate(_RUSSIAN)
+
+
+def sure_russian_spelling(name_kk: str) -> str | None:
+    """The Russian spelling where practice knows only one; None where it wavers (Өтеген: Отеген, Утеген)."""
+    return None if _UNSURE.search(name_kk) else russian_spelling(name_kk)
