@@ -1,0 +1,125 @@
+"""The day of a document: by its title, at the start of its text, in its address; never in its sentences."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from kg.read.lines import STAMP, Line
+from kg.read.tables import table
+
+OTHER_WORDS = 9  # words a line may hold beside its date: hour, rubric, author, counter
+ABOVE, BELOW = 4, 4  # lines above the title and after the text that are looked at
+NEAR_TAIL = 3
+ADDRESS_DAY = re.compile(r"/(20\d\d|19\d\d)[/-](\d{1,2})[/-](\d{1,2})(?!\d)")
+DIGITS = (
+    re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[-./](?P<m>\d{1,2})[-./](?P<d>\d{1,2})(?!\d)"),
+    re.compile(r"(?<!\d)(?P<d>\d{1,2})[-./](?P<m>\d{1,2})[-./](?P<y>(?:19|20)\d\d)(?!\d)"),
+)
+YEAR_WORD = r"(?:\s*(?:г\.|год[ауе]?|жылғы|жылдың|жылы|жыл|-?жыл\w*|ж\.))?"
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day and where in its line it stands."""
+
+    iso: str
+    start: int
+    stop: int
+
+
+@cache
+def _months() -> dict[str, int]:
+    """Every spelling of a month → its number."""
+    rows = table("dates")["months"].values()
+    return {name: i + 1 for row in rows for i, names in enumerate(row.split()) for name in names.split("|")}
+
+
+@cache
+def _worded() -> tuple[re.Pattern[str], ...]:
+    month = "|".join(sorted(map(re.escape, _months()), key=lambda name: (-len(name), name)))
+    day, year, month = r"(?<!\d)(?P<d>\d{1,2})", r"(?P<y>(?:19|20)\d\d)(?!\d)", rf"(?P<m>{month})(?!\w)\.?"
+    forms = (
+        rf"{day}(?:-?(?:шы|ші|ны|го))?[\s\-–]*{month}[\s,\-–]*{year}{YEAR_WORD}",
+        rf"(?<!\d){year}{YEAR_WORD}[\s,\-–]*{day}[\s\-–]*{month}",
+        rf"(?<!\w){month}\s+{day}(?:st|nd|rd|th)?,?\s+{year}",
+    )
+    return tuple(re.compile(form, re.IGNORECASE) for form in forms)
+
+
+def day_in(text: str) -> Day | None:
+    """The first whole day that a line names: «29 қаңтар 2021», «2021 жылғы 3 наурыз», «12.03.2021», «2021-03-12»."""
+    found = [match for pattern in (*DIGITS, *_worded()) for match in [pattern.search(text)] if match and _iso(match)]
+    first = min(found, key=lambda match: (match.start(), -match.end()), default=None)
+    return Day(_iso(first), first.start(), first.end()) if first else None
+
+
+def _iso(match: re.Match[str]) -> str:
+    month = match["m"].lower().rstrip(".")
+    try:
+        number = int(month) if month.isdigit() else _months()[month]
+        return datetime.date(int(match["y"]), number, int(match["d"])).isoformat()
+    except (KeyError, ValueError):
+        return ""
+
+
+def address_day(url: str) -> str | None:
+    """The day in an address: `/2021/03/12/`, `/2021-03-12/`."""
+    match = ADDRESS_DAY.search(url)
+    try:
+        return datetime.date(*map(int, match.groups())).isoformat() if match else None
+    except ValueError:
+        return None
+
+
+def document_day(lines: list[Line], kinds: list[str | None]) -> tuple[Line, Day] | None:
+    """The page's own date and its line; `_rank` says which of several lines wins."""
+    article = [i for i, kind in enumerate(kinds) if kind in ("title", "body")]
+    if not article:
+        return None
+    dated = [(i, day) for i, line in enumerate(lines) for day in [_line_day(line, kinds[i])] if day]
+    best = min(dated, key=lambda pair: _rank(pair[0], lines[pair[0]], article, kinds), default=None)
+    if best is None or _rank(best[0], lines[best[0]], article, kinds)[0] > 5:
+        return None
+    return lines[best[0]], best[1]
+
+
+def _line_day(line: Line, kind: str | None) -> Day | None:
+    """A day counts in a line of little else, or at the head of a text, before its dash: «АСТАНА, 5 марта 2021 – …»."""
+    day = day_in(line.text)
+    if not day:
+        return None
+    if kind == "body" and line.prose:
+        head = line.text[: day.start]
+        opens = re.match(r"\W{0,2}\w*[.)]?\s*[-–—:|]|\W*\w*\s*\W", line.text[day.stop :])
+        places = re.findall(r"[^\W\d_]+", head)
+        return (
+            day
+            if opens
+            and all(word.isupper() or word.istitle() for word in places)
+            and len(head) < 50
+            and _dashed(line, day)
+            else None
+        )
+    return day if line.words <= OTHER_WORDS + 4 else None
+
+
+def _dashed(line: Line, day: Day) -> bool:
+    return bool(re.match(r".{0,40}?[–—-]\s", line.text[day.stop :]))
+
+
+def _rank(i: int, line: Line, article: list[int], kinds: list[str | None]) -> tuple[int, int]:
+    """Smaller is likelier; 6 is no date of this document."""
+    title = next((k for k in article if kinds[k] == "title"), article[0])
+    text = next((k for k in article if kinds[k] == "body"), article[0])
+    if STAMP.match(line.text + " ") or re.search(table("dates")["published"]["regex"], line.text, re.IGNORECASE):
+        return 0, i
+    if title < i < text:
+        return 1, i
+    if kinds[i] == "body" and i == text:
+        return 2, i
+    if i < title:
+        return (3 if title - i <= ABOVE else 4), title - i
+    return (5 if 0 < i - article[-1] <= NEAR_TAIL else 6), i

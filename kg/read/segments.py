@@ -1,0 +1,59 @@
+"""Joins the lines of an article into segments: one kind and one language each, with nothing of the page between."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from kg.model import Segment
+from kg.read.lines import Line
+from kg.text.language import detect
+
+COVERED = ("ru", "kk")
+SURE = 0.5  # below this, or in a short line, a line takes the language of its document
+LONG = 40  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """The languages of a page's lines: `main` for most of the article."""
+
+    main: str
+    each: tuple[str, ...]
+
+
+def languages(lines: list[Line], kinds: list[str | None]) -> Spoken:
+    """The language of every line of the article, short and doubtful ones after the whole."""
+    heard = [detect(line.text) if kind else ("", 0.0) for line, kind in zip(lines, kinds, strict=True)]
+    votes: Counter[str] = Counter()
+    for line, (code, confidence) in zip(lines, heard, strict=True):
+        votes[code] += int(100 * confidence * len(line.text)) if code else 0
+    ranked = sorted(((count, code) for code, count in votes.items() if code), key=lambda pair: (-pair[0], pair[1]))
+    main = ranked[0][1] if ranked else ""
+    return Spoken(main, tuple(_own(line, *found, main) for line, found in zip(lines, heard, strict=True)))
+
+
+def _own(line: Line, code: str, confidence: float, main: str) -> str:
+    return code if code and confidence >= SURE and len(line.text) >= LONG else main
+
+
+def segments(
+    document: str, text: str, lines: list[Line], kinds: list[str | None], spoken: Spoken
+) -> tuple[Segment, ...]:
+    """Lines that follow each other in one kind and language become one segment; other languages give none."""
+    runs: list[list[int]] = []
+    for i in range(len(lines)):
+        if kinds[i] is None or spoken.each[i] not in COVERED:
+            runs.append([])
+        elif runs and runs[-1] and kinds[i] == kinds[runs[-1][-1]] and spoken.each[i] == spoken.each[runs[-1][-1]]:
+            runs[-1].append(i)
+        else:
+            runs.append([i])
+    return tuple(_segment(document, text, lines, kinds, spoken, run) for run in runs if run)
+
+
+def _segment(
+    document: str, text: str, lines: list[Line], kinds: list[str | None], spoken: Spoken, run: list[int]
+) -> Segment:
+    start, stop = lines[run[0]].start, lines[run[-1]].stop
+    return Segment(document, start, stop, spoken.each[run[0]], kinds[run[0]] or "body", text[start:stop])

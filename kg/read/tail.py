@@ -1,0 +1,157 @@
+"""Cuts from an article what pages print inside and after it: lists of other headlines, comments, teasers."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable
+
+from kg.read.credits import is_byline
+from kg.read.lines import Line
+
+RUN = 3  # headlines in a row that make a list
+MOST_KIN = {"teaser": 0.6, "aside": 0.5}  # share of words in common from which a closing paragraph stays
+LONG_RUN = 5  # and from here on without a heading too
+ALIEN = 0.2  # mean share of words in common below which lines speak of something else
+KIN = 0.34  # share of a line's words that the article must hold for the line to speak of the same
+LOOSE = 0.3  # share of lines without a full stop from which an article is one that leaves them out
+STAMPED = re.compile(
+    r"^(?:\W*\d{1,2}[:.]\d{2}\b|\W*\d{1,2}[.\s]\S{2,8}[\s,.]+\d|[a-z]{2}\s+(?=[^\W\da-z]|[«\"\d]))", re.IGNORECASE
+)
+Kinds = list[str | None]
+
+
+def trim(lines: list[Line], marks: Kinds, kinds: Kinds, start: int) -> Kinds:
+    """The kinds with None for what only looks like text: headlines of other articles, comments, teasers."""
+    kinds = list(kinds)
+    _cut_end(lines, marks, kinds, start)
+    _cut_lists(lines, marks, kinds, start)
+    _cut_stamped(lines, kinds, start)
+    _cut_runs(lines, marks, kinds, start)
+    _cut_tail(lines, kinds, start)
+    _cut_teasers(lines, marks, kinds, start)
+    return kinds
+
+
+def _size(lines: list[Line], kinds: Kinds, places: Iterable[int]) -> int:
+    return sum(len(lines[i].text) for i in places if kinds[i] == "body" and lines[i].prose)
+
+
+def _drop(kinds: Kinds, places: Iterable[int]) -> None:
+    for i in places:
+        kinds[i] = None
+
+
+def _cut_end(lines: list[Line], marks: Kinds, kinds: Kinds, start: int) -> None:
+    """All after «Комментарии», unless more text stands after it than before: then it is a button above the text."""
+    for i in range(start + 1, len(lines)):
+        if marks[i] == "end" and _size(lines, kinds, range(start, i)) >= _size(lines, kinds, range(i, len(lines))):
+            return _drop(kinds, range(i, len(lines)))
+
+
+def _cut_lists(lines: list[Line], marks: Kinds, kinds: Kinds, start: int) -> None:
+    """The headlines after «Читайте также», up to where sentences of the article come back."""
+    for i in range(start + 1, len(lines)):
+        if marks[i] == "list":
+            _drop(kinds, range(i, _resumes(lines, marks, kinds, start, i)))
+
+
+def _resumes(lines: list[Line], marks: Kinds, kinds: Kinds, start: int, head: int) -> int:
+    """The first line after a list that belongs to the article again; the number of lines when none does."""
+    inline = re.search(r":\s*\S.{20,}", lines[head].text)
+    prose = [i for i in range(head + 1, len(lines)) if kinds[i] == "body" and lines[i].prose]
+    if not prose:
+        return len(lines)
+    first, rest = prose[0], range(prose[0], len(lines))
+    total = sum(len(lines[i].text) for i in rest if kinds[i] == "body") or 1
+    if inline and kinds[head + 1] == "body" and first == head + 1:
+        return first
+    share = _size(lines, kinds, rest) / total
+    kin = _kinship(lines[first], _about(lines, kinds, range(start, head)))
+    return first if share >= 0.6 and (kin >= 0.15 or len(prose) >= 4) else len(lines)
+
+
+def _about(lines: list[Line], kinds: Kinds, places: Iterable[int]) -> frozenset[str]:
+    return frozenset[str]().union(*(lines[i].stems for i in places if kinds[i] in ("body", "title")))
+
+
+def _kinship(line: Line, about: frozenset[str]) -> float:
+    """How much of a line's vocabulary the article has, 0 to 1."""
+    return len(line.stems & about) / max(1, len(line.stems))
+
+
+def _cut_stamped(lines: list[Line], kinds: Kinds, start: int) -> None:
+    """Headlines in a row that all begin with the same stamp: an hour, a day, a language."""
+    for run in _runs(range(start + 1, len(lines)), lambda i: bool(STAMPED.match(lines[i].text))):
+        full = sum(lines[i].full for i in run)
+        if len(run) >= RUN and full <= len(run) / 3 and _same_stamp(lines, run):
+            _drop(kinds, run)
+
+
+def _cut_runs(lines: list[Line], marks: Kinds, kinds: Kinds, start: int) -> None:
+    """Many lines in a row without a full stop, on other subjects than an article that has its stops."""
+    if _leaves_out_stops(lines, kinds, range(start, len(lines))):
+        return
+    for run in _runs(range(start + 1, len(lines)), lambda i: kinds[i] == "body" and lines[i].headline):
+        about = _about(lines, kinds, range(start, run[0]))
+        strange = sum(_kinship(lines[i], about) for i in run) / len(run) < ALIEN
+        if len(run) >= LONG_RUN and strange and not lines[run[0] - 1].text.endswith(":"):
+            _drop(kinds, range(run[0], _resumes(lines, marks, kinds, start, run[0])))
+
+
+def _same_stamp(lines: list[Line], run: list[int]) -> bool:
+    """Stamps of one shape; words count as themselves, so that «до 10.30 …» in a timetable has no say."""
+    shapes = Counter(re.sub(r"\d", "0", lines[i].text.split()[0]) for i in run)
+    return shapes.most_common(1)[0][1] >= 0.6 * len(run)
+
+
+def _runs(places: Iterable[int], wanted: Callable[[int], bool]) -> list[list[int]]:
+    runs: list[list[int]] = [[]]
+    for i in places:
+        if wanted(i):
+            runs[-1].append(i)
+        elif runs[-1]:
+            runs.append([])
+    return [run for run in runs if run]
+
+
+def _cut_tail(lines: list[Line], kinds: Kinds, start: int) -> None:
+    """What stands after the last sentence: bylines and the last lines of the text stay, lists of headlines go."""
+    prose = [i for i in range(start, len(lines)) if kinds[i] == "body" and lines[i].prose]
+    last = prose[-1]
+    loose = _leaves_out_stops(lines, kinds, range(start, last + 1))
+    items = lines[last].text.rstrip().endswith(":")
+    about = _about(lines, kinds, range(start, last + 1))
+    broken = False
+    for i in range(last + 1, len(lines)):
+        if kinds[i] is None:
+            broken = broken or lines[i].words > 1
+        elif kinds[i] == "body" and not broken and is_byline(lines[i].text):
+            kinds[i] = "byline"
+        elif kinds[i] == "body":
+            run = lines[i : i + RUN + 1]
+            kept = not broken and (items or lines[i].item or loose or _ends_text(run, about))
+            kinds[i] = "body" if kept else None
+            broken = broken or not kept
+
+
+def _leaves_out_stops(lines: list[Line], kinds: Kinds, places: range) -> bool:
+    """Whether the article itself has many long lines without a full stop."""
+    long = [lines[i] for i in places if kinds[i] == "body" and lines[i].words >= 6]
+    return len(long) >= 4 and sum(not line.prose for line in long) / len(long) >= LOOSE
+
+
+def _ends_text(run: list[Line], about: frozenset[str]) -> bool:
+    """A last line that lost its full stop speaks of the same things as the article, and is alone or nearly so."""
+    return len(run) <= 2 and run[0].words >= 4 and _kinship(run[0], about) >= KIN
+
+
+def _cut_teasers(lines: list[Line], marks: Kinds, kinds: Kinds, start: int) -> None:
+    """Closing paragraphs that turn to another article, from the last one up."""
+    for i in range(len(lines) - 1, start + 1, -1):
+        if kinds[i] != "body":
+            continue
+        kin = _kinship(lines[i], _about(lines, kinds, range(start, i)))
+        if kin >= MOST_KIN.get(marks[i] or "", 0.0):
+            return
+        kinds[i] = None

@@ -1,0 +1,127 @@
+"""Which language a passage is in: letters, function words, endings; a statistical detector in doubt."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+
+QUOTED = re.compile(r"«[^«»]{1,80}»|“[^“”]{1,80}”|\"[^\"]{1,80}\"")
+WORD = re.compile(r"[^\W\d_]+(?:[-'’ʻ‘][^\W\d_]+)*")
+RUSSIAN = frozenset("абвгдеёжзийклмнопрстуфхцчшщъыьэюя")
+ENGLISH = frozenset("abcdefghijklmnopqrstuvwxyz")
+LATIN = ("en", "kk-Latn", "uz")
+HEARD = ("kk", "ru", "en", "uk", "mn", "kk-Latn")  # what the second voice can say; Latin Kazakh it hears as another
+CERTAIN = 0.35  # below this margin the second voice is asked
+ENOUGH = 2.0  # points of two function words; with fewer the answer counts for less
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """What a language is known by; see data/languages.toml."""
+
+    code: str
+    letters: frozenset[str]
+    words: frozenset[str]
+    endings: tuple[str, ...]
+
+
+@cache
+def languages() -> tuple[Language, ...]:
+    """The table of languages, in its own order."""
+    table = tomllib.loads((Path(__file__).parent / "data" / "languages.toml").read_text("utf-8"))
+    return tuple(
+        Language(row["code"], frozenset(row["letters"]), frozenset(row["words"].split()), tuple(row["endings"].split()))
+        for row in table["language"]
+    )
+
+
+def detect(text: str) -> tuple[str, float]:
+    """The language code and how sure it is, 0 to 1: «Кеше ауылда көпір ашылды.» is kk; ("", 0.0) without words."""
+    words = _telling_words(text)
+    if not words:
+        return "", 0.0
+    points = [sum(column) for column in zip(*map(_points, words), strict=True)]
+    ranked = sorted(zip(points, range(0, -len(points), -1), strict=True), reverse=True)
+    (best, first), (second, other) = ranked[0], ranked[1]
+    margin = (best - second) / best if best > 0 else 0.0
+    code, rival = languages()[-first].code, languages()[-other].code
+    if margin >= CERTAIN and (code not in LATIN or _has_function_words(code, words)):
+        return code, min(1.0, margin, best / ENOUGH)
+    return _second_voice(" ".join(words), code if best > 0 else "", rival, margin)
+
+
+def _telling_words(text: str) -> list[str]:
+    """Lower-case words outside quotation marks; names are left out while enough other words remain."""
+    outside = QUOTED.sub(" ", text)
+    words = WORD.findall(outside) or WORD.findall(text)
+    plain = [word for word in words if word[0].islower()]
+    return [word.lower() for word in (plain if len(plain) >= 3 else words)]
+
+
+@lru_cache(maxsize=65536)
+def _points(word: str) -> tuple[float, ...]:
+    """What one lower-case word says for each language, in the order of the table."""
+    return tuple(_word_points(language, word) for language in languages())
+
+
+def _word_points(language: Language, word: str) -> float:
+    """A point for a function word; less for an ending, for letters of its own; off for letters the language lacks."""
+    if word in language.words:
+        return 1.0
+    own = len(language.letters.intersection(word))
+    strange = len(set(word) - language.letters - _alphabet(language.code))
+    ending = 0.4 if len(word) >= 5 and word.endswith(language.endings) else 0.0
+    return ending + 0.5 * min(own, 2) - 0.8 * min(strange, 2)
+
+
+@cache
+def _alphabet(code: str) -> frozenset[str]:
+    marks = frozenset("-'’ʻ‘")
+    if code in ("en", "kk-Latn"):
+        return ENGLISH | marks
+    if code == "kk-Arab":
+        return marks
+    return (RUSSIAN | ENGLISH | marks) if code == "uz" else (RUSSIAN | marks)
+
+
+def _has_function_words(code: str, words: list[str]) -> bool:
+    """Letters and endings alone do not tell the many languages in Latin letters apart."""
+    known = next(language.words for language in languages() if language.code == code)
+    return sum(word in known for word in words) >= len(words) / 12
+
+
+def _second_voice(text: str, first: str, other: str, margin: float) -> tuple[str, float]:
+    """The statistical detector decides where it knows both candidates, and names languages the table lacks."""
+    voice = _lingua(text)
+    if first and first not in HEARD:
+        return first, margin
+    if not first or first in LATIN or voice in (first, other):
+        return voice or first, max(margin, 0.2)
+    return first, margin
+
+
+def _lingua(text: str) -> str:
+    found = _detector().detect_language_of(text)
+    return found.iso_code_639_1.name.lower() if found else ""
+
+
+@cache
+def _detector() -> Any:
+    from lingua import Language as Known
+    from lingua import LanguageDetectorBuilder
+
+    known = (
+        Known.KAZAKH,
+        Known.RUSSIAN,
+        Known.ENGLISH,
+        Known.TURKISH,
+        Known.UKRAINIAN,
+        Known.MONGOLIAN,
+        Known.GERMAN,
+        Known.FRENCH,
+    )
+    return LanguageDetectorBuilder.from_languages(*known).with_low_accuracy_mode().build()
