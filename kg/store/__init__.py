@@ -1,0 +1,6 @@
+"""Where the graph lives to be asked: `Store`, in memory or in a folder."""
+
+from kg.store.guard import refuse_outside
+from kg.store.store import Store, open_store
+
+__all__ = ["Store", "open_store", "refuse_outside"]

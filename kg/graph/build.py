@@ -1,0 +1,68 @@
+"""Writes the graph of a collection: one named graph for each document, and one for what no single document says."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from pyoxigraph import Quad
+
+from kg.errors import BadGraph
+from kg.graph import conflicts, events, facts, shared
+from kg.graph.document import DocumentSheet, describe_document, describe_mentions
+from kg.graph.identity import Identity
+from kg.graph.names import Names
+from kg.graph.sheet import Sheet
+from kg.model import Collection, Resolved
+
+BASE = "https://w3id.org/akimgraph/id/"
+SHARED = "entities"  # local name of the graph of things, posts, attested days and conflicts
+
+
+def quads(collection: Collection, base: str = BASE) -> Iterator[Quad]:
+    """The graph as quads, in a fixed order: `id:entities`, then `id:graph/<document>` by document id."""
+    _distinct(collection)
+    names, identity = Names(base), Identity(collection)
+    documents = sorted(collection.documents, key=lambda resolved: resolved.document.id)
+    sheets = [DocumentSheet(resolved, names, identity) for resolved in documents]
+    told: list[shared.Told] = []
+    read: list[conflicts.Read] = []
+    for sheet in sheets:
+        _write_document(sheet, told, read)
+    yield from _shared(names, identity, told, read).quads()
+    for sheet in sheets:
+        yield from sheet.quads()
+
+
+def _write_document(sheet: DocumentSheet, told: list[shared.Told], read: list[conflicts.Read]) -> None:
+    """One document's graph; its posts and figures are also handed on, to be compared with others'."""
+    resolved: Resolved = sheet.resolved
+    describe_document(sheet)
+    describe_mentions(sheet)
+    for fact in facts.gather(sheet):
+        facts.describe_fact(sheet, fact)
+        events.describe_event(sheet, fact)
+        if fact.predicate == "holds":
+            told.append((sheet, fact))
+            if fact.asserted and fact.status != "candidate":
+                facts.describe_tenure(sheet, fact)
+    read.extend(conflicts.Read(sheet, facts.describe_figure(sheet, figure), figure) for figure in resolved.figures)
+    for statement in resolved.statements:
+        facts.describe_statement(sheet, statement)
+
+
+def _shared(names: Names, identity: Identity, told: list[shared.Told], read: list[conflicts.Read]) -> Sheet:
+    sheet = Sheet(names.thing(SHARED))
+    shared.describe_things(sheet, identity, names)
+    shared.describe_posts(sheet, told, identity, names)
+    shared.describe_tenures(sheet, [(d, f) for d, f in told if f.asserted])
+    conflicts.mark_tenures(sheet, told)
+    conflicts.mark_figures(sheet, read)
+    return sheet
+
+
+def _distinct(collection: Collection) -> None:
+    counts = Counter(resolved.document.id for resolved in collection.documents)
+    twice = sorted(name for name, count in counts.items() if count > 1)
+    if twice:
+        raise BadGraph(f'Two documents are called "{twice[0]}"; offsets could not be told apart. Rename one.')

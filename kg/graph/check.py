@@ -1,0 +1,157 @@
+"""Looks whether a graph keeps the contract: spans hold their words, facts reach words, shapes are met.
+
+What breaks a rule is a problem, and a build with one must fail (`Report.stop`). What is only odd, such as a meeting
+between a person and a place, is a warning: extraction may err, and the graph still says what it found.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad
+
+from kg.errors import BadGraph
+from kg.graph import shapes
+from kg.model import PREDICATES, Collection
+from kg.terms import DCTERMS, KG, ORG, RDF, SKOS
+
+Index = dict[str, dict[str, list[NamedNode | Literal]]]
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Where something is wrong, what was found, and what was expected."""
+
+    where: str
+    found: str
+    expected: str
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.found}. Expected {self.expected}."
+
+
+@dataclass
+class Report:
+    """What was looked at, and what was wrong or odd."""
+
+    problems: list[Problem] = field(default_factory=list)
+    warnings: list[Problem] = field(default_factory=list)
+    checked: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def ok(self) -> bool:
+        return not self.problems
+
+    def stop(self) -> None:
+        """`BadGraph` with the first problems, if there are any."""
+        if self.problems:
+            first = "\n".join(map(str, self.problems[:5]))
+            more = len(self.problems) - 5
+            raise BadGraph(first + (f"\nand {more} more." if more > 0 else ""))
+
+
+def check(collection: Collection, quads: Iterable[Quad], with_shapes: bool = True) -> Report:
+    """Check a whole graph against the collection that it was written from."""
+    listed = list(quads)
+    index = by_subject(listed)
+    texts = {resolved.document.id: resolved.document.text for resolved in collection.documents}
+    report = Report(checked={"quads": len(listed), "documents": len(texts)})
+    report.problems += [*_terms(listed), *_offsets(index, texts, report), *_words(index, report), *_labels(index)]
+    report.problems += _twice(listed, index)
+    report.warnings += _left_out(collection)
+    if with_shapes:
+        for severe, where, found, expected in shapes.validate(listed):
+            (report.problems if severe else report.warnings).append(Problem(where, found, expected))
+    report.problems.sort(key=str)
+    report.warnings.sort(key=str)
+    return report
+
+
+def by_subject(quads: Iterable[Quad]) -> Index:
+    index: Index = defaultdict(lambda: defaultdict(list))
+    for quad in quads:
+        if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode | Literal):
+            values = index[quad.subject.value][quad.predicate.value]
+            if quad.object not in values:
+                values.append(quad.object)
+    return index
+
+
+def _terms(quads: list[Quad]) -> Iterator[Problem]:
+    """No blank nodes, and only ASCII in IRIs."""
+    terms = {term for quad in quads for term in (quad.subject, quad.predicate, quad.object, quad.graph_name)}
+    for term in terms:
+        if isinstance(term, BlankNode):
+            yield Problem(str(term), "a blank node", "an IRI")
+        elif isinstance(term, NamedNode) and not term.value.isascii():
+            yield Problem(term.value, "letters outside ASCII", "an ASCII IRI")
+
+
+def _first(index: Index, subject: str, predicate: str) -> str | None:
+    values = index[subject].get(predicate) if subject in index else None
+    return values[0].value if values else None
+
+
+def _offsets(index: Index, texts: dict[str, str], report: Report) -> Iterator[Problem]:
+    """`text[start:end] == quote` for every span."""
+    spans = [s for s, triples in index.items() if NamedNode(KG.Span) in triples.get(RDF.type, [])]
+    report.checked["spans"] = len(spans)
+    for span in spans:
+        document = _first(index, span, KG.inDocument) or ""
+        text = texts.get(_first(index, document, DCTERMS.identifier) or "")
+        start, end = _first(index, span, KG.start), _first(index, span, KG.end)
+        if text is None or start is None or end is None:
+            yield Problem(span, "a span of no known document or without offsets", "kg:inDocument, kg:start, kg:end")
+            continue
+        there = text[int(start) : int(end)]
+        for quote in index[span].get(KG.quote, []):
+            if quote.value != there:
+                yield Problem(span, f"the quote {quote.value!r}", f"the words that stand there, {there!r}")
+
+
+def _words(index: Index, report: Report) -> Iterator[Problem]:
+    """From every fact one path leads to its words."""
+    kinds = {NamedNode(KG[k]) for k in ("Claim", "Unasserted", "Tenure", "Event", "Statement", "Figure")}
+    facts = [s for s, triples in index.items() if kinds.intersection(triples.get(RDF.type, []))]
+    report.checked["facts"] = len(facts)
+    for fact in facts:
+        spans = index[fact].get(KG.evidence, [])
+        if not any(_first(index, span.value, KG.quote) for span in spans):
+            yield Problem(fact, "no words behind this fact", "kg:evidence with a kg:quote")
+
+
+def _labels(index: Index) -> Iterator[Problem]:
+    for subject, triples in index.items():
+        languages = [o.language for o in triples.get(SKOS.prefLabel, []) if isinstance(o, Literal)]
+        if len(languages) != len(set(languages)):
+            yield Problem(subject, f"main labels in {languages}", "at most one skos:prefLabel a language")
+
+
+def _twice(quads: list[Quad], index: Index) -> Iterator[Problem]:
+    """In each document's graph, every fact stands as a direct triple and as a claim; a candidacy as a claim only."""
+    direct = {NamedNode(KG[name]) for name in PREDICATES} | {NamedNode(ORG.holds)}
+    stated = {(q.graph_name, q.subject, q.predicate, q.object) for q in quads if q.predicate in direct}
+    claimed, candidates = set(), set()
+    for quad in quads:
+        if quad.object == NamedNode(KG.Claim) and isinstance(quad.subject, NamedNode):
+            parts = index[quad.subject.value]
+            ends = tuple(parts[p][0] for p in (RDF.subject, RDF.predicate, RDF.object) if parts.get(p))
+            candidate = NamedNode(KG.candidate) in parts.get(KG.status, [])
+            (candidates if candidate else claimed).add((quad.graph_name, *ends))
+    for fact in sorted(stated ^ claimed - candidates, key=str):
+        found = "a direct triple without its claim" if fact in stated else "a claim without its direct triple"
+        yield Problem(" ".join(map(str, fact[1:])), found, "both in the document's graph")
+
+
+def _left_out(collection: Collection) -> Iterator[Problem]:
+    """Claims whose ends no entity answers to: resolution should not hand such on."""
+    known = {entity.id for resolved in collection.documents for entity in resolved.entities}
+    for resolved in collection.documents:
+        for claim in resolved.claims:
+            end = (claim.post.of if claim.post else None) if claim.predicate == "holds" else claim.object
+            missing = [e for e in (claim.subject, end) if e is not None and e not in known]
+            if missing or (claim.predicate == "holds" and claim.post is None):
+                where = f"{resolved.document.id}, {claim.predicate} at {claim.evidence.start}"
+                yield Problem(where, f"a claim left out, with the unknown ends {missing}", "ids of entities")
