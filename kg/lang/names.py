@@ -24,7 +24,7 @@ KINSHIP = re.compile(r"^(?:ұлы|қызы|улы|кызы|оглы|оглу|г�
 # Shapes of names, most usual first: I initials, G given, P patronymic, S surname, C given name after a family name
 # that comes first (Си Цзиньпин), x a particle that no case changes (фон, бин).
 LAYOUTS: Mapping[str, float] = {
-    "S": 1.0, "G": 0.3, "P": 0.05,
+    "S": 1.0, "G": 0.02, "P": 0.05,
     "GS": 1.0, "SG": 0.1, "GP": 0.2, "SC": 1.0,
     "GPS": 1.0, "SGP": 0.8, "GGS": 0.2, "SCC": 1.0, "GSS": 0.1,
     "GGGS": 0.1, "GPSS": 0.05, "GGPS": 0.1,
@@ -130,7 +130,11 @@ def combine(
                 found[key] += likely * prior * prod(form.weight for form in chosen if form)
     total = sum(found.values())
     readings = [Reading(*key[:3], weight / total, key[3]) for key, weight in found.items() if total]
-    return sorted(readings, key=lambda reading: (-reading.score, reading))
+    return sorted(readings, key=_order)
+
+
+def _order(reading: Reading) -> tuple[float, tuple[str, ...], str, str, str]:
+    return -reading.score, reading.words, reading.case, reading.gender or "", reading.roles
 
 
 def _best(table: Sequence[Form], case: str, gender: str) -> Form | None:
@@ -174,7 +178,12 @@ def likeliest(readings: Sequence[Reading]) -> Reading | None:
         both = genders[reading.words, reading.gender]
         return round(forms[reading.words], 9), round(both, 9), round(reading.score, 9), reading.words
 
-    return max(readings, key=rank, default=None)
+    best = max(readings, key=rank, default=None)
+    if best is None:
+        return None
+    other = {"m": "f", "f": "m"}.get(best.gender or "")
+    undecided = genders[best.words, other] > 0.25 * genders[best.words, best.gender]
+    return best._replace(gender=None) if undecided else best  # «Оспан» is a man's surname and a woman's
 
 
 def name_of(reading: Reading, gender_of: Callable[[str], str | None]) -> Name:

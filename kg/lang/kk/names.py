@@ -15,13 +15,13 @@ from kg.lang.tables import load
 from kg.text.translit import fold
 
 CASES = ("Nom", "Gen", "Dat", "Acc", "Loc", "Abl", "Ins")
-_CASES = {"Nom": 1.0, "Gen": 0.6, "Dat": 0.35, "Acc": 0.35, "Loc": 0.05, "Abl": 0.1, "Ins": 0.3}
+_CASES = {"Nom": 1.0, "Gen": 0.6, "Dat": 0.35, "Acc": 0.35, "Loc": 0.1, "Abl": 0.15, "Ins": 0.3}
 _GENDERS = {"m": 0.6, "f": 0.4}
 _PRIORS = {(case, sex): likely * _GENDERS[sex] for case, likely in _CASES.items() for sex in ("m", "f")}
 _PATRONYMIC = re.compile(r"(?:ұлы|[оеё]вич|қызы|[оеё]вна|улы|кызы)$")
 _WOMAN = re.compile(r"(?:[оеё]ва|[иы]на|[сц]кая|қызы|кызы|вна)$")
 _MAN = re.compile(r"(?:[оеё]в|[иы]н|[сц]кий|ұлы|улы|вич)$")
-_LISTED, _KNOWN, _SURNAME_AS_GIVEN, _FAMILY_FIRST, _SURE_DOUBT = 40.0, 15.0, 0.05, 600.0, 0.02
+_LISTED, _KNOWN, _SURNAME_AS_GIVEN, _FAMILY_FIRST, _SURE_DOUBT = 100.0, 15.0, 0.05, 600.0, 0.02
 _BACK, _FRONT = "аоұыуюяё", "әөүіеэи"
 
 
@@ -87,7 +87,8 @@ def forms(word: str, role: str, last: bool = True) -> tuple[Form, ...]:
 def _doubt(stripped: Form) -> float:
     """How far a word that reads well without its ending can still be whole."""
     ending = next(row["weight"] for row in _table()["case"] if row["case"] == stripped.case)
-    return _SURE_DOUBT if _surname_likelihood(stripped.lemma) >= 10 else min(1.0, 1 / ending)
+    sure = _surname_likelihood(stripped.lemma) >= 10 or _PATRONYMIC.search(stripped.lemma)
+    return _SURE_DOUBT if sure else min(1.0, 1 / ending)
 
 
 @lru_cache(maxsize=50_000)

@@ -20,8 +20,8 @@ _CASES = {"Nom": 1.0, "Gen": 0.8, "Acc": 0.35, "Dat": 0.5, "Ins": 0.6, "Loc": 0.
 _GENDERS = {"m": 0.6, "f": 0.4}
 _PRIORS = {(case, sex): likely * _GENDERS[sex] for case, likely in _CASES.items() for sex in ("m", "f")}
 _SURNAME_SHAPE = re.compile(r"(?:[оеё]ва?|[иы]на?|[сц]к(?:ий|ая)|енко)$")
-_DECLINED_SHAPE = re.compile(r"(?:[оеё]в|[иы]н|[сц]к)(?:ым|им|ой|у|ую|ою|ого|ому)$")
-_LISTED, _KNOWN, _WRONG_GENDER, _SURNAME_AS_GIVEN, _FAMILY_FIRST = 40.0, 15.0, 0.05, 0.05, 600.0
+_DECLINED_SHAPE = re.compile(r"(?:[оеё]в|[иы]н|[сц]к)(?:ым|им|ой|у|ую|ою|ого|ому)$|..[^оеё][оеы]м$")
+_LISTED, _KNOWN, _WRONG_GENDER, _SURNAME_AS_GIVEN, _FAMILY_FIRST = 100.0, 15.0, 0.05, 0.05, 600.0
 
 
 @dataclass(frozen=True, slots=True)
