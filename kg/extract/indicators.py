@@ -1,0 +1,112 @@
+"""What a figure measures, how sure the number is, and whether it is a level, a rise or a plan."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from kg.extract.passage import Passage
+from kg.extract.word_forms import either, words
+from kg.lang import tables
+
+LONGEST = 8  # words of an indicator
+WORDS = re.compile(r"[^\W\d_]+(?:[-‑'’][^\W\d_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """A common indicator: grp, jobs, average-salary."""
+
+    name: str
+    pattern: re.Pattern[str]
+    money: bool
+
+
+@dataclass(frozen=True)
+class Around:
+    """The table of a language, compiled."""
+
+    before: tuple[tuple[str, re.Pattern[str]], ...]
+    after: tuple[tuple[str, re.Pattern[str]], ...]
+    changes: tuple[tuple[str, re.Pattern[str]], ...]
+    concepts: tuple[Concept, ...]
+
+
+@cache
+def around(lang: str) -> Around:
+    """The words around numbers in a language."""
+    table: dict[str, Any] = tables.load(lang, "indicators")
+    bounds = table["bound"]
+    return Around(
+        before=tuple(
+            (r["kind"], re.compile(rf"(?<!\w)(?:{either(r['before'])})[\s$€₸]*(?:чем\s|на\s|в\s|к\s)?$"))
+            for r in bounds
+        ),
+        after=tuple((r["kind"], re.compile(rf"[\s\-.,]*(?:{either(r.get('after', []))})")) for r in bounds),
+        changes=tuple((r["kind"], words(r["words"])) for r in table["change"]),
+        concepts=tuple(Concept(r["name"], words(r["words"]), r.get("money", False)) for r in table["concept"]),
+    )
+
+
+def concept_of(text: str, stretch: tuple[int, int], lang: str) -> Concept | None:
+    """The common indicator that a stretch of a flat text names first in the table's order."""
+    return next((c for c in around(lang).concepts if c.pattern.search(text, *stretch)), None)
+
+
+def bound_of(text: str, start: int, number_stop: int, stop: int, lang: str) -> str | None:
+    """«более 6600» is more-than; «47 мыңнан астам», «100 млн теңгеден астам» too."""
+    table = around(lang)
+    ahead = text[max(0, start - 30) : start]
+    sooner = max(
+        ((len(match.group()), kind) for kind, form in table.before if (match := form.search(ahead))), default=(0, None)
+    )
+    if sooner[1]:
+        return sooner[1]
+    return next((k for k, form in table.after if form.match(text, number_stop) or form.match(text, stop)), None)
+
+
+def change_of(text: str, clause: tuple[int, int], unit: str, lang: str) -> str:
+    """«на 6,3% больше» is an increase; a money or count stays a level, unless it is planned."""
+    found = [kind for kind, form in around(lang).changes if form.search(text, *clause)]
+    moved = [kind for kind in found if kind != "target"]
+    if moved and unit in ("percent", "times"):
+        return moved[0]
+    return "target" if "target" in found else "level"
+
+
+def indicator_of(passage: Passage, start: int, stop: int, noun: tuple[int, int] | None, unit: str) -> str:
+    """A noun phrase of the text: the counted noun with what follows it, or the subject of the clause."""
+    begin, end = passage.clause(start, stop)
+    if noun is not None and unit in ("count", "person"):
+        return phrase(passage, noun[0], end)
+    behind = phrase(passage, stop, end)
+    ahead = phrase(passage, begin, start)
+    if unit in ("percent", "times") or len(ahead.split()) > 1:
+        return ahead or behind or sentence_head(passage, start)
+    return behind or ahead or sentence_head(passage, start)
+
+
+def sentence_head(passage: Passage, start: int) -> str:
+    return phrase(passage, passage.sentence(start)[0], start)
+
+
+def phrase(passage: Passage, start: int, stop: int) -> str:
+    """Words without verbs at either end, at most eight of them."""
+    found = list(WORDS.finditer(passage.text, start, stop))
+    while found and dropped(passage, found[0].start()):
+        found.pop(0)
+    kept: list[re.Match[str]] = []
+    for match in found[:LONGEST]:
+        if passage.pos(match.start()) in ("VERB", "AUX") and kept:
+            break
+        kept.append(match)
+    while kept and dropped(passage, kept[-1].start()):
+        kept.pop()
+    return " ".join(passage.written(match.start(), match.end()) for match in kept)
+
+
+def dropped(passage: Passage, at: int) -> bool:
+    """Words that no noun phrase begins or ends with."""
+    return passage.pos(at) in ("ADP", "CCONJ", "SCONJ", "VERB", "AUX", "PART", "PUNCT", "ADV")

@@ -1,0 +1,77 @@
+"""The words a language writes its numbers with, as `kg/lang/<lang>/data/numbers.toml` lists them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+from kg.lang import tables
+
+
+@dataclass(frozen=True)
+class NumberWords:
+    """Looked up by the word as it stands, lower case: «двух», «екіден», «млрд»."""
+
+    cardinals: dict[str, Decimal]
+    exact: dict[str, Decimal]
+    scale_forms: dict[str, Decimal]
+    lone: dict[str, Decimal]
+    lone_after_bound: dict[str, Decimal]
+    whole: dict[str, tuple[str, str]]
+    endings: tuple[str, ...]  # longest first
+    after_digits: frozenset[str]
+    ordinals: frozenset[str]
+    not_numbers: frozenset[str]
+    range_words: frozenset[str]
+    range_openers: frozenset[str]
+    openers_of_lone: frozenset[str]
+
+    @property
+    def scales(self) -> tuple[Decimal, ...]:
+        return tuple(sorted(set(self.scale_forms.values())))
+
+    def cardinal(self, word: str) -> tuple[Decimal, str] | None:
+        """«екіден» → (2, "ден"); None for a word that is no number."""
+        if word in self.exact:
+            return self.exact[word], ""
+        return None if word in self.not_numbers else self.split(word, self.cardinals)
+
+    def scale(self, word: str) -> tuple[Decimal, str] | None:
+        """«мыңнан» → (1000, "нан")."""
+        return None if word in self.not_numbers else self.split(word, self.scale_forms)
+
+    def split(self, word: str, forms: dict[str, Decimal]) -> tuple[Decimal, str] | None:
+        if word in forms:
+            return forms[word], ""
+        for ending in self.endings:
+            if word.endswith(ending) and word[: -len(ending)] in forms:
+                return forms[word[: -len(ending)]], ending
+        return None
+
+
+def by_form(rows: dict[str, str]) -> dict[str, Decimal]:
+    return {form: Decimal(value) for value, forms in rows.items() for form in forms.split()}
+
+
+@cache
+def number_words(lang: str) -> NumberWords:
+    """The number words of a language; `BadTable` when it has none."""
+    table: dict[str, Any] = tables.load(lang, "numbers")
+    endings = tuple(sorted(table["endings"], key=lambda ending: (-len(ending), ending)))
+    return NumberWords(
+        cardinals=by_form(table["cardinals"]),
+        exact=by_form(table.get("exact", {})),
+        scale_forms=by_form(table["scales"]),
+        lone=by_form(table["lone"]),
+        lone_after_bound=by_form(table.get("lone_after_bound", {})),
+        whole={word: (value, unit) for word, (value, unit) in table.get("whole", {}).items()},
+        endings=endings,
+        after_digits=frozenset(table["after_digits"]) or frozenset(endings),
+        ordinals=frozenset(table["ordinal_after_digits"]),
+        not_numbers=frozenset(table["not_numbers"]),
+        range_words=frozenset(table["range_words"]),
+        range_openers=frozenset(table["range_openers"]),
+        openers_of_lone=frozenset(table.get("openers_of_lone", [])),
+    )
