@@ -65,14 +65,17 @@ class Store:
         self._store.remove_graph(ox.NamedNode(graph))
 
     def query(self, sparql: str, values: Mapping[str, ox.NamedNode | ox.Literal] | None = None) -> Answer:
-        """Ask in SPARQL 1.1, the ontology's prefixes known. `values` bind variables safely, whatever they hold."""
+        """Ask in SPARQL 1.1, the ontology's prefixes known.
+
+        `values` bind variables that the query selects, safely, whatever they hold.
+        """
         refuse_outside(sparql)
         substitutions = {ox.Variable(name): term for name, term in (values or {}).items()}
         try:
             return self._store.query(
                 sparql, use_default_graph_as_union=True, prefixes=PREFIXES, substitutions=substitutions
             )
-        except (SyntaxError, ValueError) as error:
+        except (SyntaxError, ValueError, RuntimeError) as error:
             raise BadQuery(f"Not a query: {error}") from error
 
     def rdflib(self) -> rdflib.Dataset:

@@ -1,0 +1,2 @@
+"""stub"""
+def validate(quads): return iter(())
