@@ -41,15 +41,15 @@ def _mark_repeats(lines: list[Line], marks: list[str | None]) -> None:
     """A line printed again (title over the picture, caption as its alternative text) counts once."""
     seen: set[str] = set()
     for i, line in enumerate(lines):
-        if line.text in seen and line.words >= 2:
-            marks[i] = marks[i] or "repeat"
+        if line.text in seen and line.words >= 2 and not line.text.endswith(":"):
+            marks[i] = "repeat" if marks[i] not in ("list", "end") else marks[i]
         seen.add(line.text)
 
 
 def _first_prose(lines: list[Line], marks: list[str | None]) -> int | None:
     """Where sentences begin. A first line closed like a question or a quotation is a title, not text."""
     prose = [i for i, line in enumerate(lines) if line.prose and marks[i] in (None, "aside", "teaser", "caption")]
-    full = [i for i in prose if lines[i].full or lines[i].words > 25]
+    full = [i for i in prose if lines[i].full or lines[i].item or lines[i].words > 25]
     return next(iter(full or prose), None)
 
 
@@ -63,14 +63,14 @@ def _short(lines: list[Line], marks: list[str | None]) -> list[str | None]:
 def _title(lines: list[Line], marks: list[str | None], start: int) -> int | None:
     """The line above the text that shares most words with it; the nearest of equals."""
     about = frozenset[str]().union(*(line.stems for line in lines[start : start + 4]))
-    best, chosen = 0.0, None
+    best, chosen = -9.0, None
     for i in range(start):
         line = lines[i]
         if marks[i] not in (None, "repeat") or line.words < 3 or (day_in(line.text) and line.words < 8):
             continue
         shared = len(line.stems & about) / max(1, len(line.stems))
-        score = 2 * shared + 0.6 * (4 <= line.words <= 30) - 0.08 * (start - i) + 0.001
-        if score > best or (score == best and chosen is None):
+        score = 2 * shared + 0.6 * (4 <= line.words <= 30) - 0.05 * (start - i) + 0.2 * line.text[0].isupper()
+        if score > best:
             best, chosen = score, i
     return chosen
 
@@ -78,7 +78,7 @@ def _title(lines: list[Line], marks: list[str | None], start: int) -> int | None
 def _kind(line: Line, marked: str | None, opening: bool, near: bool) -> str | None:
     """What one line from the title on is, seen alone; `opening`: it stands between the title and the text."""
     if marked == "credit":
-        return "caption" if ":" in line.text else None
+        return "caption" if line.text.partition(":")[2].strip() else None
     if marked in ("caption", "byline"):
         return marked
     if marked in ("drop", "list", "end", "repeat"):

@@ -8,6 +8,8 @@ from functools import cache
 from kg.read.tables import table
 
 BYLINE_WORDS = 12
+SIGNED = re.compile(r"[^\W\d_]\.\s?[^\W\d_][\w-]{2,}(?:,\s*[^\W\d_]\.\s?[^\W\d_][\w-]{2,})*\W*$")  # «А. Орлова»
+DASH = re.compile(r"\s[–—-]\s")
 LONGEST = 120  # characters of a line of names
 
 
@@ -29,15 +31,18 @@ def is_dateline(text: str) -> bool:
 
 def is_byline(text: str) -> bool:
     """A line of names: «Анна ПЕТРОВА, Ерлан Сәрсенұлы», «Мария Орлова, телеканал «Дала»»."""
+    if SIGNED.match(text):
+        return True
     words = re.findall(r"[^\W\d_][\w'-]+", text)
-    if not 2 <= len(words) <= BYLINE_WORDS or len(text) > LONGEST or not words[0][0].isupper():
+    if not 2 <= len(words) <= BYLINE_WORDS or len(text) > LONGEST or DASH.search(text):
         return False
-    named = [word[0].isupper() for word in words]
-    pair = any(
-        a and b and (_surname(w) or _surname(v))
-        for a, b, w, v in zip(named, named[1:], words[:4], words[1:], strict=False)
-    )
-    return pair and sum(named) >= len(words) / 2
+    named = all(word[0].isupper() for word in words[:2]) and (_surname(words[0]) or _surname(words[1]))
+    return named and all(word[0].isupper() or word in _beside_names() for word in words)
+
+
+@cache
+def _beside_names() -> frozenset[str]:
+    return frozenset(table("datelines")["beside_names"].split())
 
 
 def _surname(word: str) -> bool:

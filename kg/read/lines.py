@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 LINE = re.compile(r"[^\r\n]+")
 WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 STOPPED = re.compile(r"[.…;:]\W*$|[.!?…]\W{0,3}$")
-FULL_STOP = re.compile(r"[.…]\W*$")
+FULL_STOP = re.compile(r"(?<![.…])\.\W*$")  # not «…»: a title may end so
 INNER_STOP = re.compile(r"[^\W\d]{3}[.!?…]\W{0,3}\s+\W{0,2}(\w)")
 ITEM = re.compile(r"^\W{0,2}(?:[-–—•●▪*·]\s*|\d{1,2}[.)]\s)|[;,]$")
 STAMP = re.compile(r"^\s*date\s+\d{4}-\d{2}-\d{2}\s")  # how some collections of pages print the day of a page
@@ -28,7 +28,12 @@ class Line:
 
     def __post_init__(self) -> None:
         self.words = len(WORD.findall(self.text))
-        self.prose = self.words >= 6 and (bool(STOPPED.search(self.text)) or self.words >= 26)
+        stopped = bool(STOPPED.search(self.text))
+        self.prose = (
+            self.words >= 26
+            or (self.words >= 6 and stopped)
+            or (self.words >= 4 and bool(re.search(r"[^.]\.$", self.text)))
+        )
 
     @property
     def full(self) -> bool:

@@ -10,7 +10,7 @@ from kg.read.lines import Line
 from kg.text.language import detect
 
 COVERED = ("ru", "kk")
-SURE = 0.5  # below this, or in a short line, a line takes the language of its document
+SURE = 0.5  # below this, or in a short line, a line takes the language of its neighbours
 LONG = 40  # characters
 
 
@@ -30,11 +30,15 @@ def languages(lines: list[Line], kinds: list[str | None]) -> Spoken:
         votes[code] += int(100 * confidence * len(line.text)) if code else 0
     ranked = sorted(((count, code) for code, count in votes.items() if code), key=lambda pair: (-pair[0], pair[1]))
     main = ranked[0][1] if ranked else ""
-    return Spoken(main, tuple(_own(line, *found, main) for line, found in zip(lines, heard, strict=True)))
+    own = [
+        code if sure >= SURE and len(line.text) >= LONG else "" for line, (code, sure) in zip(lines, heard, strict=True)
+    ]
+    return Spoken(main, tuple(_beside(own, i) or main for i in range(len(own))))
 
 
-def _own(line: Line, code: str, confidence: float, main: str) -> str:
-    return code if code and confidence >= SURE and len(line.text) >= LONG else main
+def _beside(own: list[str], i: int) -> str:
+    """The line's own language, or that of the next line which is sure of its own, or of the one before."""
+    return next((code for code in [*own[i:], *own[:i][::-1]] if code), "")
 
 
 def segments(

@@ -7,10 +7,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 
 from kg.read.credits import is_byline
-from kg.read.lines import Line
+from kg.read.lines import STOPPED, Line
 
 RUN = 3  # headlines in a row that make a list
 MOST_KIN = {"teaser": 0.6, "aside": 0.5}  # share of words in common from which a closing paragraph stays
+CUT = re.compile(r"(?:…|\.\.\.)\W*$")  # the beginnings of other articles, two or more, break off
+LISTED = re.compile(r"\s[–—-]\s|[;,.]$|^\W+\w")
 LONG_RUN = 5  # and from here on without a heading too
 ALIEN = 0.2  # mean share of words in common below which lines speak of something else
 KIN = 0.34  # share of a line's words that the article must hold for the line to speak of the same
@@ -29,6 +31,7 @@ def trim(lines: list[Line], marks: Kinds, kinds: Kinds, start: int) -> Kinds:
     _cut_stamped(lines, kinds, start)
     _cut_runs(lines, marks, kinds, start)
     _cut_tail(lines, kinds, start)
+    _cut_broken(lines, kinds, start)
     _cut_teasers(lines, marks, kinds, start)
     return kinds
 
@@ -124,21 +127,27 @@ def _cut_tail(lines: list[Line], kinds: Kinds, start: int) -> None:
     about = _about(lines, kinds, range(start, last + 1))
     broken = False
     for i in range(last + 1, len(lines)):
-        if kinds[i] is None:
+        if kinds[i] is None or broken:
             broken = broken or lines[i].words > 1
-        elif kinds[i] == "body" and not broken and is_byline(lines[i].text):
+            kinds[i] = None
+        elif kinds[i] == "body" and is_byline(lines[i].text):
             kinds[i] = "byline"
         elif kinds[i] == "body":
             run = lines[i : i + RUN + 1]
-            kept = not broken and (items or lines[i].item or loose or _ends_text(run, about))
-            kinds[i] = "body" if kept else None
-            broken = broken or not kept
+            items = items or _opens_list(lines[i : i + RUN])
+            broken = not (items or lines[i].item or loose or _ends_text(run, about))
+            kinds[i] = None if broken else "body"
 
 
 def _leaves_out_stops(lines: list[Line], kinds: Kinds, places: range) -> bool:
     """Whether the article itself has many long lines without a full stop."""
     long = [lines[i] for i in places if kinds[i] == "body" and lines[i].words >= 6]
     return len(long) >= 4 and sum(not line.prose for line in long) / len(long) >= LOOSE
+
+
+def _opens_list(lines: list[Line]) -> bool:
+    """«Назначены:» and lines with dashes or semicolons under it."""
+    return lines[0].text.endswith(":") and len(lines) > 1 and all(LISTED.search(line.text) for line in lines[1:])
 
 
 def _ends_text(run: list[Line], about: frozenset[str]) -> bool:
@@ -155,3 +164,12 @@ def _cut_teasers(lines: list[Line], marks: Kinds, kinds: Kinds, start: int) -> N
         if kin >= MOST_KIN.get(marks[i] or "", 0.0):
             return
         kinds[i] = None
+
+
+def _cut_broken(lines: list[Line], kinds: Kinds, start: int) -> None:
+    """Two or more closing paragraphs that break off with «…»; the last may have lost even that, where a page was cut."""
+    body = [i for i in range(start + 2, len(lines)) if kinds[i] == "body"]
+    rest = body[:-1] if body and not STOPPED.search(lines[body[-1]].text) else body
+    count = next((n for n, i in enumerate(reversed(rest)) if not CUT.search(lines[i].text)), len(rest))
+    if count >= 2:
+        _drop(kinds, body[len(rest) - count :])
