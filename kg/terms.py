@@ -101,7 +101,8 @@ def instances(kind: str) -> frozenset[str]:
 def subclasses(kind: str) -> frozenset[str]:
     """Local names of all classes below one: `subclasses("Place")` holds City, Facility, Arena."""
     direct = [(s, o) for s, p, o, _ in _triples() if p == PREFIXES["rdfs"] + "subClassOf" and s.startswith(KG.iri)]
-    found, frontier = set(), {KG[kind]}
+    found: set[str] = set()
+    frontier = {KG[kind]}
     while frontier:
         frontier = {child for child, parent in direct if parent in frontier} - found
         found |= frontier

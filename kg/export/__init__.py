@@ -28,6 +28,7 @@ FORMATS = {  # name → the file or folder it writes
     "rdf": "graph.rdf",
     "graphml": "graph.graphml",
     "gexf": "graph.gexf",
+    "html": "graph.html",
     "nodes": "nodes.csv",
     "edges": "edges.csv",
     "dataset": "dataset.ttl",
@@ -47,12 +48,20 @@ def _writers() -> dict[str, Callable[[Source, Path], None]]:
         "rdf": rdf.write_rdfxml,
         "graphml": network.write_graphml,
         "gexf": network.write_gexf,
+        "html": _write_page,
         "nodes": network.write_nodes,
         "edges": network.write_edges,
         "dataset": about.write_dataset,
         "report": about.write_report,
         "texts": about.write_texts,
     }
+
+
+def _write_page(source: Source, path: Path) -> None:
+    from kg.export import html
+    from kg.store import Store
+
+    html.write(Store().add(source.quads), path, source.base)
 
 
 def write(

@@ -1,8 +1,7 @@
-"""What accompanies a graph: `dataset.ttl` says what it is, `report.json` how it came about, `texts/` what it rests on."""
+"""Beside the graph: `dataset.ttl` says what it is, `report.json` how it came about, `texts/` what it rests on."""
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from collections import Counter

@@ -7,6 +7,7 @@ documents that say so, the words of one of them and how sure it is. CSV cells th
 from __future__ import annotations
 
 import csv
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ Row = dict[str, str]
 LANGUAGES = ("en", "kk", "ru")
 NODE_FIELDS = ("id", "kind", "classes", "label", "label_ru", "label_kk", "label_en", "mentions", "documents")
 EDGE_FIELDS = ("id", "source", "target", "predicate", "status", "confidence", "documents", "quote")
+_SEPARATOR = "; "
 _RUNS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
@@ -48,12 +50,12 @@ def _node(source: Source, iri: str, kinds: list[str], documents: list[str]) -> R
         "label": next((labels[lang] for lang in (*LANGUAGES, *sorted(map(str, labels))) if lang in labels), iri),
         **{f"label_{lang}": labels.get(lang, "") for lang in ("ru", "kk", "en")},
         "mentions": str(len(documents)),
-        "documents": " ".join(sorted(set(documents))),
+        "documents": _SEPARATOR.join(sorted(set(documents))),
     }
 
 
 def edges(source: Source) -> list[Row]:
-    """One row a relation, whatever number of documents say it; and one for what a post is of, and where a place lies."""
+    """One row a relation, however many documents say it; also what a post is of, and where a place lies."""
     direct = [ORG.holds, *(KG[name] for name in PREDICATES), KG.of, KG.liesIn]
     claims = _claims(source)
     rows = []
@@ -84,7 +86,7 @@ def _edge(source: Source, key: tuple[str, str, str], claims: list[str]) -> Row:
         "predicate": predicate,
         "status": _short(source, source.value(best, KG.status) or ""),
         "confidence": source.value(best, KG.confidence) or "",
-        "documents": " ".join(sorted({_document(source, claim) for claim in claims})),
+        "documents": _SEPARATOR.join(sorted({_document(source, claim) for claim in claims})),
         "quote": source.value(span, KG.quote) or "",
     }
 
@@ -134,8 +136,6 @@ def write_gexf(source: Source, path: Path) -> None:
 
 
 def _undated(text: str) -> str:
-    import re
-
     return re.sub(r'<meta lastmodifieddate="[^"]*">', "<meta>", text)
 
 

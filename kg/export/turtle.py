@@ -43,7 +43,11 @@ class Prefixes:
 
     def __init__(self, source: Source):
         starts = {*source.subjects, *source.graphs}
-        kinds = {iri[len(source.base) :].split("/")[0] for iri in starts if iri.startswith(source.base) and "/" in iri[len(source.base) :]}
+        kinds = {
+            iri[len(source.base) :].split("/")[0]
+            for iri in starts
+            if iri.startswith(source.base) and "/" in iri[len(source.base) :]
+        }
         own = {("at-" if kind in PREFIXES else "") + kind: f"{source.base}{kind}/" for kind in kinds}
         self.prefixes = {**PREFIXES, "id": source.base, **dict(sorted(own.items()))}
         self._by_start = {start: name for name, start in self.prefixes.items()}

@@ -13,7 +13,7 @@ from kg.graph.document import DocumentSheet, describe_document, describe_mention
 from kg.graph.identity import Identity
 from kg.graph.names import Names
 from kg.graph.sheet import Sheet
-from kg.model import Collection, Resolved
+from kg.model import Collection
 
 BASE = "https://w3id.org/akimgraph/id/"
 SHARED = "entities"  # local name of the graph of things, posts, attested days and conflicts
@@ -35,28 +35,30 @@ def quads(collection: Collection, base: str = BASE) -> Iterator[Quad]:
 
 
 def _write_document(sheet: DocumentSheet, told: list[shared.Told], read: list[conflicts.Read]) -> None:
-    """One document's graph; its posts and figures are also handed on, to be compared with others'."""
-    resolved: Resolved = sheet.resolved
+    """One document's graph; its facts and figures are also handed on, to be compared with others'."""
     describe_document(sheet)
     describe_mentions(sheet)
     for fact in facts.gather(sheet):
         facts.describe_fact(sheet, fact)
         events.describe_event(sheet, fact)
-        if fact.predicate == "holds":
-            told.append((sheet, fact))
-            if fact.asserted and fact.status != "candidate":
-                facts.describe_tenure(sheet, fact)
-    read.extend(conflicts.Read(sheet, facts.describe_figure(sheet, figure), figure) for figure in resolved.figures)
-    for statement in resolved.statements:
+        told.append((sheet, fact))
+        if fact.predicate == "holds" and fact.asserted and fact.status != "candidate":
+            facts.describe_tenure(sheet, fact)
+    read.extend(
+        conflicts.Read(sheet, facts.describe_figure(sheet, figure), figure) for figure in sheet.resolved.figures
+    )
+    for statement in sheet.resolved.statements:
         facts.describe_statement(sheet, statement)
 
 
 def _shared(names: Names, identity: Identity, told: list[shared.Told], read: list[conflicts.Read]) -> Sheet:
     sheet = Sheet(names.thing(SHARED))
     shared.describe_things(sheet, identity, names)
-    shared.describe_posts(sheet, told, identity, names)
-    shared.describe_tenures(sheet, [(d, f) for d, f in told if f.asserted])
-    conflicts.mark_tenures(sheet, told)
+    shared.place_within(sheet, [fact for _, fact in told], names)
+    posts = [(document, fact) for document, fact in told if fact.predicate == "holds"]
+    shared.describe_posts(sheet, posts, identity, names)
+    shared.describe_tenures(sheet, [(document, fact) for document, fact in posts if fact.asserted])
+    conflicts.mark_tenures(sheet, posts)
     conflicts.mark_figures(sheet, read)
     return sheet
 

@@ -59,13 +59,13 @@ def check(collection: Collection, quads: Iterable[Quad], with_shapes: bool = Tru
     texts = {resolved.document.id: resolved.document.text for resolved in collection.documents}
     report = Report(checked={"quads": len(listed), "documents": len(texts)})
     report.problems += [*_terms(listed), *_offsets(index, texts, report), *_words(index, report), *_labels(index)]
-    report.problems += _twice(listed, index)
+    report.problems += [*_twice(listed, index), *_conflicts(index)]
     report.warnings += _left_out(collection)
     if with_shapes:
         for severe, where, found, expected in shapes.validate(listed):
             (report.problems if severe else report.warnings).append(Problem(where, found, expected))
-    report.problems.sort(key=str)
-    report.warnings.sort(key=str)
+    report.problems = sorted(set(report.problems), key=str)
+    report.warnings = sorted(set(report.warnings), key=str)
     return report
 
 
@@ -133,7 +133,8 @@ def _twice(quads: list[Quad], index: Index) -> Iterator[Problem]:
     """In each document's graph, every fact stands as a direct triple and as a claim; a candidacy as a claim only."""
     direct = {NamedNode(KG[name]) for name in PREDICATES} | {NamedNode(ORG.holds)}
     stated = {(q.graph_name, q.subject, q.predicate, q.object) for q in quads if q.predicate in direct}
-    claimed, candidates = set(), set()
+    claimed: set[tuple[object, ...]] = set()
+    candidates: set[tuple[object, ...]] = set()
     for quad in quads:
         if quad.object == NamedNode(KG.Claim) and isinstance(quad.subject, NamedNode):
             parts = index[quad.subject.value]
@@ -143,6 +144,16 @@ def _twice(quads: list[Quad], index: Index) -> Iterator[Problem]:
     for fact in sorted(stated ^ claimed - candidates, key=str):
         found = "a direct triple without its claim" if fact in stated else "a claim without its direct triple"
         yield Problem(" ".join(map(str, fact[1:])), found, "both in the document's graph")
+
+
+def _conflicts(index: Index) -> Iterator[Problem]:
+    """A conflict is told from both sides."""
+    for subject, triples in index.items():
+        for other in triples.get(KG.conflictsWith, []):
+            if other.value not in index or NamedNode(subject) not in index[other.value].get(KG.conflictsWith, []):
+                yield Problem(
+                    subject, f"a conflict with {other.value} told from one side", "kg:conflictsWith both ways"
+                )
 
 
 def _left_out(collection: Collection) -> Iterator[Problem]:

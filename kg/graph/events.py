@@ -58,5 +58,3 @@ def _parts(sheet: DocumentSheet, node: NamedNode, fact: Fact, changed: bool) -> 
     thing = sheet.identity.thing(fact.object)
     is_place = fact.predicate == "visited" and thing is not None and thing.kind == "Place"
     sheet.add(node, KG.place if is_place else KG.participant, object_)
-
-

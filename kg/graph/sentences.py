@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import pairwise
 
 from kg.model import Document
 
-_BREAK = re.compile(r"(?:[.!?…][\"»”)]*(?=\s+[\"«“(]?\s*[–—-]?\s*[\w«\"]))|(?:\n[^\S\n]*(?=\n))")
+_BREAK = re.compile(r"[.!?…][\"»”)]*(?=\s)|\n[^\S\n]*+(?=\n)")
 _SHORT = re.compile(r"(?:^|[\s(«\"-])\w{1,3}\.$")
 
 
@@ -36,7 +37,7 @@ class Sentences:
 
 def _split(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     cuts = [start, *(m.end() for m in _BREAK.finditer(text, start, stop) if _ends(text, m, start)), stop]
-    pairs = (_trim(text, a, b) for a, b in zip(cuts, cuts[1:], strict=False))
+    pairs = (_trim(text, a, b) for a, b in pairwise(cuts))
     return [(a, b) for a, b in pairs if a < b]
 
 
@@ -44,7 +45,7 @@ def _ends(text: str, match: re.Match[str], start: int) -> bool:
     """No end after an initial or a short word with a dot, nor before a small letter."""
     if match.group()[0] == "\n":
         return True
-    rest = text[match.end() : match.end() + 8].lstrip(" \t\r\n\"«“(–—-")
+    rest = text[match.end() : match.end() + 8].lstrip(' \t\r\n"«“(–—-')
     before = text[max(start, match.start() - 6) : match.start() + 1]
     return bool(rest) and not rest[0].islower() and not _SHORT.search(before)
 

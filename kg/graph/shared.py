@@ -73,6 +73,13 @@ def _name_post(sheet: Sheet, node: NamedNode, said: list[Post], of: Canonical | 
         _label(sheet, node, [(lang, ranked[0] if ranked else made)], [(lang, title) for title in ranked[1:]])
 
 
+def place_within(sheet: Sheet, facts: Iterable[Fact], names: Names) -> None:
+    """What a text puts inside a place lies in it, as what the gazetteer puts there does: one property leads upwards."""
+    for fact in facts:
+        if fact.predicate == "within" and fact.asserted:
+            sheet.add(names.thing(fact.subject), KG.liesIn, names.thing(fact.object))
+
+
 def describe_tenures(sheet: Sheet, told: list[Told]) -> None:
     """First and last day on which a document attests each tenure."""
     days: defaultdict[NamedNode, set[str]] = defaultdict(set)

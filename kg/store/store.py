@@ -15,6 +15,7 @@ from kg.terms import PREFIXES
 if TYPE_CHECKING:
     import rdflib
 
+Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 Answer = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 ENDINGS = {
     ".ttl": ox.RdfFormat.TURTLE,
@@ -64,13 +65,13 @@ class Store:
         """Take a document's graph out."""
         self._store.remove_graph(ox.NamedNode(graph))
 
-    def query(self, sparql: str, values: Mapping[str, ox.NamedNode | ox.Literal] | None = None) -> Answer:
+    def query(self, sparql: str, values: Mapping[str, Term] | None = None) -> Answer:
         """Ask in SPARQL 1.1, the ontology's prefixes known.
 
         `values` bind variables that the query selects, safely, whatever they hold.
         """
         refuse_outside(sparql)
-        substitutions = {ox.Variable(name): term for name, term in (values or {}).items()}
+        substitutions: dict[ox.Variable, Term] = {ox.Variable(name): term for name, term in (values or {}).items()}
         try:
             return self._store.query(
                 sparql, use_default_graph_as_union=True, prefixes=PREFIXES, substitutions=substitutions

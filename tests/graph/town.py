@@ -58,9 +58,7 @@ def words(name: str, text: str, phrase: str, nth: int = 0) -> Evidence:
 
 def entity(doc: Document, kind: str, name: str, *phrases: str, finer: tuple[str, ...] = ()) -> Entity:
     spans = [words(doc.id, doc.text, phrase) for phrase in phrases]
-    mentions = tuple(
-        Mention(doc.id, s.start, s.stop, s.words, kind, name, doc.lang, "rule:test", 0.9) for s in spans
-    )
+    mentions = tuple(Mention(doc.id, s.start, s.stop, s.words, kind, name, doc.lang, "rule:test", 0.9) for s in spans)
     return Entity(doc.id, kind, name, doc.lang, mentions, finer)
 
 
@@ -78,18 +76,56 @@ def ru1() -> Resolved:
     meeting = said("Ерлан Жасыбаев встретился с министром Марией Кротовой")
     sentence = said("В 2031 году город получил 3,7 млрд тенге на программу «Чистый двор».")
     claims = (
-        Claim(akim.id, "holds", None, said("Аким Тасбулака"), "posts/title", 0.9, Post("akim", town.id, "аким Тасбулака"), "current"),
-        Claim(minister.id, "holds", None, said("министром"), "posts/title", 0.8, Post("minister", None, "министр"), "current"),
+        Claim(
+            akim.id,
+            "holds",
+            None,
+            said("Аким Тасбулака"),
+            "posts/title",
+            0.9,
+            Post("akim", town.id, "аким Тасбулака"),
+            "current",
+        ),
+        Claim(
+            minister.id,
+            "holds",
+            None,
+            said("министром"),
+            "posts/title",
+            0.8,
+            Post("minister", None, "министр"),
+            "current",
+        ),
         Claim(minister.id, "metWith", akim.id, meeting, "relations/met", 0.9),
         Claim(akim.id, "metWith", minister.id, said("Аким города встретился с министром"), "relations/met", 0.7),
         Claim(yard.id, "locatedIn", town.id, said("город получил"), "relations/located", 0.5),
         Claim(akim.id, "metWith", akim.id, meeting, "relations/met", 0.4),
     )
     figures = (
-        Figure("3700000000", "KZT", "бюджет", said("3,7 млрд тенге"), sentence, "figures/money", 0.9, town.id, period="2031", concept="budget"),
+        Figure(
+            "3700000000",
+            "KZT",
+            "бюджет",
+            said("3,7 млрд тенге"),
+            sentence,
+            "figures/money",
+            0.9,
+            town.id,
+            period="2031",
+            concept="budget",
+        ),
     )
     statements = (
-        Statement("Commitment", said("Школу сдадим к 1 августа"), "statements/will", 0.7, akim.id, (minister.id,), (), "--08-01"),
+        Statement(
+            "Commitment",
+            said("Школу сдадим к 1 августа"),
+            "statements/will",
+            0.7,
+            akim.id,
+            (minister.id,),
+            (),
+            "--08-01",
+        ),
         Statement("Quote", said("«Школу сдадим к 1 августа», — сказал"), "statements/quote", 0.9, akim.id),
     )
     return Resolved(doc, (akim, minister, town, yard, paper), claims, figures, statements, paper.id)
@@ -108,7 +144,18 @@ def kk1() -> Resolved:
     sentence = said("2031 жылы қала 4,1 млрд теңге алды.")
     claims = (Claim(akim.id, "holds", None, said("Тасбұлақ қаласының әкімі"), "posts/title", 0.9, post, "current"),)
     figures = (
-        Figure("4100000000", "KZT", "бюджет", said("4,1 млрд теңге"), sentence, "figures/money", 0.9, town.id, period="2031", concept="budget"),
+        Figure(
+            "4100000000",
+            "KZT",
+            "бюджет",
+            said("4,1 млрд теңге"),
+            sentence,
+            "figures/money",
+            0.9,
+            town.id,
+            period="2031",
+            concept="budget",
+        ),
     )
     return Resolved(doc, (akim, town, yard), claims, figures)
 
@@ -123,8 +170,19 @@ def late() -> Resolved:
     town = entity(doc, "Place", "Тасбулак", "Тасбулака", finer=("City",))
     village = entity(doc, "Place", "Аксай", "Аксай", finer=("Village",))
     claims = (
-        Claim(akim.id, "holds", None, said("Аким Тасбулака"), "posts/title", 0.9, Post("akim", town.id, "аким Тасбулака"), "current"),
-        Claim(akim.id, "visited", village.id, said("приедет в село Аксай"), "relations/visits", 0.8, modality="planned"),
+        Claim(
+            akim.id,
+            "holds",
+            None,
+            said("Аким Тасбулака"),
+            "posts/title",
+            0.9,
+            Post("akim", town.id, "аким Тасбулака"),
+            "current",
+        ),
+        Claim(
+            akim.id, "visited", village.id, said("приедет в село Аксай"), "relations/visits", 0.8, modality="planned"
+        ),
         Claim(akim.id, "appointed", akim.id, said("не был назначен"), "relations/appointed", 0.3, modality="negated"),
         Claim(village.id, "within", town.id, said("не был назначен"), "relations/within", 0.3, modality="negated"),
     )
