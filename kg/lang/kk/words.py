@@ -1,0 +1,130 @@
+"""The Kazakh words the morphology knows: stems with their counts, names, and the words that are not cut."""
+
+from __future__ import annotations
+
+from functools import cache
+from math import log
+
+from kg.lang import tables
+from kg.lang.kk.suffixes import Suffix, suffixes
+
+CASES = ("Nom", "Gen", "Dat", "Acc", "Loc", "Abl", "Ins")
+ROOT = 3.0  # a stem written down by hand counts as if met so often
+NAME_SUFFIX = 1.3  # a name is cut less readily: «Сатыбалды»
+PATRONYMIC = 8.0  # «Серікбайқызы» is never cut to «Серікбайқыз»
+COMMON = -2.0  # a capitalised word in mid-sentence is less likely a common noun
+
+
+@cache
+def stems() -> dict[tuple[str, str], float]:
+    """(stem, noun or verb) → its share among all stems."""
+    counts = {(row["stem"], row["kind"]): float(row["count"]) for row in rows() if row["kind"] != "name"}
+    roots = tables.load("kk", "roots")
+    for kind, table in (("verb", "verbs"), ("noun", "nouns"), ("noun", "adjectives")):
+        for stem in roots[table].split():
+            counts[stem, kind] = counts.get((stem, kind), 0.0) + ROOT
+    for word in tables.load("kk", "closed_words")["numbers"]:
+        counts[word, "noun"] = counts.get((word, "noun"), 0.0) + ROOT
+    total = sum(counts.values())
+    return {key: count / total for key, count in counts.items()}
+
+
+@cache
+def names() -> dict[str, float]:
+    """Lower-case name → its share among all names."""
+    counts = {row["stem"]: float(row["count"]) for row in rows() if row["kind"] == "name"}
+    for name in known_names():
+        counts[name] = counts.get(name, 0.0) + ROOT
+    total = sum(counts.values())
+    return {name: count / total for name, count in counts.items()}
+
+
+def rows() -> list[dict[str, str]]:
+    return list(tables.load("kk", "stems")["rows"])
+
+
+@cache
+def known_names() -> frozenset[str]:
+    """Names of one word from the tables of given names and places."""
+    return frozenset(tables.load("kk", "roots")["names"].split())
+
+
+@cache
+def name_ends() -> tuple[str, ...]:
+    """What names end in: «ов», «бек», «ұлы»; nothing is cut off behind the best of them for less than a case."""
+    return tuple(tables.load("kk", "roots")["name_ends"])
+
+
+def name_score(stem: str, unseen: float) -> float:
+    """The logarithm of the stem's share among names, or of a common noun's among stems, or of an unseen one."""
+    best = unseen + (PATRONYMIC if stem.endswith(("ұлы", "қызы")) else 1.5 if stem.endswith(name_ends()) else 0.0)
+    if stem in names():
+        best = max(best, log(names()[stem]))
+    common = stems().get((stem, "noun"))
+    return max(best, log(common) + COMMON) if common else best
+
+
+def is_common(stem: str) -> bool:
+    """The word is a common noun and no name: «Президент» in mid-sentence."""
+    return (stem, "noun") in stems() and stem not in names()
+
+
+@cache
+def changed() -> dict[str, str]:
+    """What is left of a word that loses a vowel → the word: «халқ» → халық."""
+    return dict(tables.load("kk", "roots")["changed"])
+
+
+@cache
+def adjectives() -> frozenset[str]:
+    return frozenset(tables.load("kk", "roots")["adjectives"].split())
+
+
+@cache
+def numbers() -> frozenset[str]:
+    return frozenset(tables.load("kk", "closed_words")["numbers"])
+
+
+@cache
+def closed() -> dict[str, tuple[str, str, str]]:
+    """Form → lemma, part of speech, features."""
+    table = tables.load("kk", "closed_words")
+    found = {word: (word, pos, "") for pos, group in table["pos"].items() for word in group}
+    for lemma, forms in table["pronouns"].items():
+        for case, form in zip(CASES, forms, strict=True):
+            found.setdefault(form, (lemma.partition("/")[0], "PRON", f"Case={case}"))
+    for form, lemma in table["variants"].items():
+        found[form] = (lemma, table["variant_pos"][lemma], "")
+    for lemma, pos in table["variant_pos"].items():
+        found.setdefault(lemma, (lemma, pos, ""))
+    for form, analysis in table["whole"].items():
+        lemma, pos, feats = analysis.split(" ")
+        found[form] = (lemma, pos, "" if feats == "_" else feats)
+    return found
+
+
+@cache
+def abbreviations() -> frozenset[str]:
+    """«млн.», «ж.», «т.б.»: their stop belongs to them, in the lemma too."""
+    groups = tables.load("kk", "abbreviations")["group"]
+    return frozenset(form for group in groups for form in group["forms"])
+
+
+@cache
+def ending(letters: str) -> tuple[Suffix, ...] | None:
+    """The suffixes that make up letters after a hyphen, a figure or a quote: «-ның», «-ындағы»; None if they don't."""
+    return cover(letters, None)
+
+
+def cover(letters: str, wanted: frozenset[str] | None) -> tuple[Suffix, ...] | None:
+    """The fewest suffixes that spell all these letters, ending in one of those wanted."""
+    best: tuple[Suffix, ...] | None = None
+    for size in range(len(letters), 0, -1):
+        for suffix in suffixes().get(letters[-size:], ()):
+            if wanted is not None and suffix.name not in wanted:
+                continue
+            left = letters[:-size]
+            before = cover(left, suffix.after) if left else () if "noun" in suffix.after else None
+            if before is not None and (best is None or len(before) + 1 < len(best)):
+                best = (*before, suffix)
+    return best
