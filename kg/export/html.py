@@ -8,14 +8,16 @@ import json
 import tomllib
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from kg.export.page.graph import Queryable
+if TYPE_CHECKING:
+    from kg.export.page.content import Content
+    from kg.export.page.graph import Queryable
 
 BASE = "https://w3id.org/akimgraph/id/"
 FOLDER = Path(__file__).parent / "page"
 LIBRARY = "vis-network.min.js"
-SCRIPTS = ("dom.js", "model.js", "names.js", "fold.js", "drawing.js", "facts.js", "panel.js", "table.js", "controls.js", "main.js")
+SCRIPTS = ("dom", "model", "names", "fold", "drawing", "facts", "panel", "table", "controls", "main")  # in this order
 
 
 def write(store: Queryable, path: str | Path, base: str = BASE) -> None:
@@ -28,20 +30,35 @@ def render(store: Queryable, base: str = BASE) -> str:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
     from markupsafe import Markup
 
-    template = Environment(loader=FileSystemLoader(FOLDER), autoescape=True, undefined=StrictUndefined).get_template("page.html.j2")
+    templates = Environment(loader=FileSystemLoader(FOLDER), autoescape=True, undefined=StrictUndefined)
     library, script, style = _library(), _script(), _read("page.css")
-    return template.render(
+    return templates.get_template("page.html.j2").render(
         policy=_policy([library, script], style), words=_words(),
         library=Markup(library), script=Markup(script), style=Markup(style), data=Markup(_json(_data(store, base))),
     )  # fmt: skip
 
 
 def _data(store: Queryable, base: str) -> dict[str, Any]:
-    from kg.export.page.content import LANGS, read
+    from kg.export.page.content import LANGS
+    from kg.export.page.facts import read
     from kg.export.page.network import network
 
     content = read(store, base)
-    return {"langs": LANGS, "words": _words(), "network": network(content), **asdict(content)}
+    words = _words() | {"terms": _terms(content)}
+    return {"langs": LANGS, "words": words, "network": network(content), **asdict(content)}
+
+
+def _terms(content: Content) -> dict[str, dict[str, str]]:
+    """The ontology's labels of the terms in the content: roles, finer classes, units, bounds."""
+    from kg.export.page.content import LANGS
+    from kg.terms import KG, label
+
+    used = {name for entity in content.entities for name in (entity["kind"], *entity["finer"])}
+    used |= {post["role"] for post in content.posts}
+    terms = ("unit", "bound", "change", "concept", "modality")
+    used |= {fact[key] for fact in content.facts for key in terms if key in fact}
+    known = sorted(name for name in used if name in KG)
+    return {name: {lang: label(KG[name], lang) or name for lang in LANGS} for name in known}
 
 
 def _words() -> dict[str, dict[str, dict[str, str]]]:
@@ -59,7 +76,7 @@ def _library() -> str:
 
 def _script() -> str:
     """Our own files in one closed scope, so that nothing of them can be reached or overwritten from outside."""
-    return '(function () {\n"use strict";\n' + "\n".join(_read(name) for name in SCRIPTS) + "\n})();"
+    return '(function () {\n"use strict";\n' + "\n".join(_read(f"{name}.js") for name in SCRIPTS) + "\n})();"
 
 
 def _policy(scripts: list[str], style: str) -> str:

@@ -15,7 +15,9 @@ function el(tag, attributes, ...children) {
 }
 
 function fill(element, ...children) {
-  element.replaceChildren(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== ""));
+  element.replaceChildren(
+    ...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== ""),
+  );
 }
 
 // A link out of the page, or plain text where the address is none of the web's («javascript:…»).

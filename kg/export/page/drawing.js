@@ -1,10 +1,30 @@
 // The graph on its canvas: vis-network draws and moves it, the names are written here so that none covers another.
 
 const THEMES = {
-  light: { Person: "#0072b2", Organization: "#d98200", Place: "#00875f", Project: "#b5479a", line: "#9aa3ad", near: "#48525c",
-    text: "#1b1f24", ground: "#fbfbfa", chosen: "#111", conflict: "#c62828" },
-  dark: { Person: "#56b4e9", Organization: "#f0b03f", Place: "#35c79a", Project: "#e58ac8", line: "#59636e", near: "#b6c0ca",
-    text: "#e8eaed", ground: "#15181c", chosen: "#fff", conflict: "#ff7b72" },
+  light: {
+    Person: "#0072b2",
+    Organization: "#d98200",
+    Place: "#00875f",
+    Project: "#b5479a",
+    line: "#9aa3ad",
+    near: "#48525c",
+    text: "#1b1f24",
+    ground: "#fbfbfa",
+    chosen: "#111",
+    conflict: "#c62828",
+  },
+  dark: {
+    Person: "#56b4e9",
+    Organization: "#f0b03f",
+    Place: "#35c79a",
+    Project: "#e58ac8",
+    line: "#59636e",
+    near: "#b6c0ca",
+    text: "#e8eaed",
+    ground: "#15181c",
+    chosen: "#fff",
+    conflict: "#ff7b72",
+  },
 };
 const PALE = 0.18; // opacity of what does not touch the node chosen
 const darkness = window.matchMedia("(prefers-color-scheme: dark)");
@@ -15,15 +35,34 @@ function draw(choose) {
   drawn.edges = new vis.DataSet();
   const start = Math.min(FIRST, entities.length);
   for (let place = 0; place < start; place++) drawn.shown.add(place);
-  drawn.network = new vis.Network(byId("canvas"), { nodes: drawn.nodes, edges: drawn.edges }, {
-    physics: false, layout: { improvedLayout: false }, autoResize: true,
-    nodes: { borderWidth: 1.5, borderWidthSelected: 3, chosen: false },
-    edges: { smooth: false, chosen: false, selectionWidth: 0, hoverWidth: 0 },
-    interaction: { hover: true, keyboard: { enabled: true, bindToWindow: false }, tooltipDelay: 1e9, multiselect: false },
-  });
-  drawn.network.on("click", ({ nodes, edges: lines }) => choose(nodes[0] ?? null, nodes.length ? null : lines[0] ?? null));
-  for (const [event, over] of [["hoverNode", true], ["blurNode", false]]) {
-    drawn.network.on(event, ({ node }) => { drawn.over = over ? node : null; drawn.network.redraw(); });
+  drawn.network = new vis.Network(
+    byId("canvas"),
+    { nodes: drawn.nodes, edges: drawn.edges },
+    {
+      physics: false,
+      layout: { improvedLayout: false },
+      autoResize: true,
+      nodes: { borderWidth: 1.5, borderWidthSelected: 3, chosen: false },
+      edges: { smooth: false, chosen: false, selectionWidth: 0, hoverWidth: 0 },
+      interaction: {
+        hover: true,
+        keyboard: { enabled: true, bindToWindow: false },
+        tooltipDelay: 1e9,
+        multiselect: false,
+      },
+    },
+  );
+  drawn.network.on("click", ({ nodes, edges: lines }) =>
+    choose(nodes[0] ?? null, nodes.length ? null : (lines[0] ?? null)),
+  );
+  for (const [event, over] of [
+    ["hoverNode", true],
+    ["blurNode", false],
+  ]) {
+    drawn.network.on(event, ({ node }) => {
+      drawn.over = over ? node : null;
+      drawn.network.redraw();
+    });
   }
   drawn.network.on("afterDrawing", writeNames);
   darkness.addEventListener("change", paint);
@@ -37,7 +76,10 @@ function fit() {
   const legend = byId("legend");
   if (!legend.open || window.innerWidth < 900) return;
   const share = legend.offsetWidth / byId("canvas").offsetWidth;
-  drawn.network.moveTo({ scale: drawn.network.getScale() * (1 - share / 2), offset: { x: legend.offsetWidth / 2, y: 0 } });
+  drawn.network.moveTo({
+    scale: drawn.network.getScale() * (1 - share / 2),
+    offset: { x: legend.offsetWidth / 2, y: 0 },
+  });
 }
 
 function zoom(factor) {
@@ -65,7 +107,9 @@ function isVisible(place) {
 }
 
 function isDrawn(edge) {
-  return isVisible(edge.from) && isVisible(edge.to) && relationsOf(edge).some((relation) => !state.hidden.has(relation));
+  return (
+    isVisible(edge.from) && isVisible(edge.to) && relationsOf(edge).some((relation) => !state.hidden.has(relation))
+  );
 }
 
 // Brings the canvas in line with the state: what is shown, what is chosen, the colours of the day.
@@ -74,8 +118,14 @@ function paint() {
   const near = lit();
   const places = entities.map((_, place) => place).filter(isVisible);
   const lines = edges.filter(isDrawn);
-  renew(drawn.nodes, places.map((place) => nodeLook(place, near)));
-  renew(drawn.edges, lines.map((edge) => edgeLook(edge, near)));
+  renew(
+    drawn.nodes,
+    places.map((place) => nodeLook(place, near)),
+  );
+  renew(
+    drawn.edges,
+    lines.map((edge) => edgeLook(edge, near)),
+  );
 }
 
 function renew(set, items) {
@@ -86,8 +136,10 @@ function renew(set, items) {
 
 // Entities and edges that stay bright: the chosen one with what it touches; null when nothing is chosen.
 function lit() {
-  if (state.node !== null) return { nodes: new Set([state.node, ...neighbours(state.node)]), edges: new Set(edgesOf[state.node]) };
-  if (state.edge !== null) return { nodes: new Set([edges[state.edge].from, edges[state.edge].to]), edges: new Set([state.edge]) };
+  if (state.node !== null)
+    return { nodes: new Set([state.node, ...neighbours(state.node)]), edges: new Set(edgesOf[state.node]) };
+  if (state.edge !== null)
+    return { nodes: new Set([edges[state.edge].from, edges[state.edge].to]), edges: new Set([state.edge]) };
   return null;
 }
 
@@ -96,20 +148,38 @@ function nodeLook(place, near) {
   const colour = drawn.theme[entities[place].kind];
   const chosen = place === state.node;
   return {
-    ...node, group: undefined, opacity: near && !near.nodes.has(place) ? PALE : 1, borderWidth: chosen ? 4 : 1.5,
-    color: { background: colour, border: chosen ? drawn.theme.chosen : drawn.theme.ground, hover: { background: colour, border: drawn.theme.chosen } },
+    ...node,
+    group: undefined,
+    opacity: near && !near.nodes.has(place) ? PALE : 1,
+    borderWidth: chosen ? 4 : 1.5,
+    color: {
+      background: colour,
+      border: chosen ? drawn.theme.chosen : drawn.theme.ground,
+      hover: { background: colour, border: drawn.theme.chosen },
+    },
   };
 }
 
 function edgeLook(edge, near) {
   const chosen = near && near.edges.has(edge.id);
-  const ruled = relationsOf(edge).every((relation) => relation === "locatedIn" || relation === "within");
+  const ruled = relationsOf(edge).every((relation) => ["locatedIn", "within", "liesIn"].includes(relation));
   const colour = holdsConflict(edge) ? drawn.theme.conflict : chosen ? drawn.theme.near : drawn.theme.line;
-  const heads = new Set(edge.facts.map((fact) => (facts[fact].relation === "metWith" ? "" : facts[fact].object === edge.to ? "to" : "from")));
+  const heads = new Set(
+    edge.facts.map((fact) =>
+      facts[fact].relation === "metWith" ? "" : facts[fact].object === edge.to ? "to" : "from",
+    ),
+  );
   return {
-    id: edge.id, from: edge.from, to: edge.to, width: (chosen ? 2.2 : 1) + Math.min(edge.facts.length - 1, 4) * 0.4, dashes: ruled ? [4, 4] : false,
+    id: edge.id,
+    from: edge.from,
+    to: edge.to,
+    width: (chosen ? 2.2 : 1) + Math.min(edge.facts.length - 1, 4) * 0.4,
+    dashes: ruled ? [4, 4] : false,
     color: { color: colour, hover: colour, opacity: near && !chosen ? PALE : chosen ? 1 : 0.75 },
-    arrows: { to: { enabled: heads.has("to"), scaleFactor: 0.5 }, from: { enabled: heads.has("from"), scaleFactor: 0.5 } },
+    arrows: {
+      to: { enabled: heads.has("to"), scaleFactor: 0.5 },
+      from: { enabled: heads.has("from"), scaleFactor: 0.5 },
+    },
   };
 }
 
@@ -152,7 +222,10 @@ function writeRelation(context, edge, scale, taken) {
   const from = drawn.network.getPosition(edge.from);
   const to = drawn.network.getPosition(edge.to);
   const size = 11 / scale;
-  const text = relationsOf(edge).filter((relation) => !state.hidden.has(relation)).map((relation) => edgeWord(edge, relation)).join(", ");
+  const text = relationsOf(edge)
+    .filter((relation) => !state.hidden.has(relation))
+    .map((relation) => edgeWord(edge, relation))
+    .join(", ");
   context.font = `italic ${size}px system-ui, sans-serif`;
   const width = context.measureText(text).width;
   if (Math.hypot(from.x - to.x, from.y - to.y) < width) return;
@@ -165,7 +238,9 @@ function writeRelation(context, edge, scale, taken) {
 
 function edgeWord(edge, relation) {
   if (relation !== "holds") return say("short", relation);
-  const roles = edge.facts.filter((fact) => facts[fact].relation === "holds").map((fact) => say("roles", posts[facts[fact].post].role));
+  const roles = edge.facts
+    .filter((fact) => facts[fact].relation === "holds")
+    .map((fact) => say("terms", posts[facts[fact].post].role));
   return [...new Set(roles)].join(", ");
 }
 

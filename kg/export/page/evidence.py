@@ -1,14 +1,14 @@
-"""The words of a fact: the sentence that says it, cut into pieces so that the page can mark the words that count."""
+"""The words of a fact: each sentence that says it, cut into pieces so that the page can mark the words that count."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.export.page.graph import Thing
 
-LONGEST = 700  # characters of a passage shown around the words; a longer one would bury them
+Passage = list[list[str | int]]  # [text, 1 where the words count]
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -21,42 +21,39 @@ class Stretch:
     words: str
     entity: str = ""
 
+    def holds(self, other: Stretch) -> bool:
+        return self.document == other.document and self.start <= other.start and other.stop <= self.stop
+
 
 class Passages:
-    """All stretches that the graph holds, to look up the words of a fact and what stands around them."""
+    """All stretches that the graph holds, to look up the words of a fact and the names in them."""
 
     def __init__(self, spans: dict[str, Thing]):
         self.by_iri = {iri: _stretch(thing) for iri, thing in spans.items()}
-        self.of_document: dict[str, list[Stretch]] = defaultdict(list)
+        self.names: dict[tuple[str, str], list[Stretch]] = defaultdict(list)  # by document and entity
         for stretch in sorted(set(self.by_iri.values())):
-            self.of_document[stretch.document].append(stretch)
+            if stretch.entity:
+                self.names[stretch.document, stretch.entity].append(stretch)
 
-    def of(self, fact: Thing) -> Stretch | None:
-        """The stretch that is the evidence of this fact."""
-        return self.by_iri.get(fact.one("kg:evidence"))
+    def document(self, fact: Thing) -> str:
+        """IRI of the document that says it; empty where none does."""
+        return next((stretch.document for stretch in self._all(fact, "kg:evidence")), "")
 
-    def pieces(self, fact: Thing, entities: tuple[str, ...] = ()) -> list[list[str | int]]:
-        """The sentence as [text, marked] pairs; where the evidence is the sentence itself, its names are marked."""
-        words = self.of(fact)
-        if words is None:
-            return []
-        around = self._around(words, fact)
-        inside = [words] if around != words else self._named(around, entities)
-        return _cut(around, inside or [words])
+    def of(self, fact: Thing, entities: Iterable[str] = ()) -> list[Passage]:
+        """Each sentence once, its evidence marked; where the evidence is the whole sentence, its names are marked."""
+        sentences = self._all(fact, "kg:sentence")
+        around: dict[Stretch, list[Stretch]] = defaultdict(list)
+        for words in self._all(fact, "kg:evidence"):
+            around[next((sentence for sentence in sentences if sentence.holds(words)), words)].append(words)
+        return [self._marked(sentence, inside, entities) for sentence, inside in sorted(around.items())]
 
-    def _around(self, words: Stretch, fact: Thing) -> Stretch:
-        """The sentence the graph names; else the longest stretch known to hold the words."""
-        named = self.by_iri.get(fact.one("kg:sentence", "kg:context"))
-        if named is not None and _holds(named, words):
-            return named
-        stretches = self.of_document[words.document]
-        first = bisect_left([stretch.start for stretch in stretches], words.start - LONGEST)
-        near = [stretch for stretch in stretches[first:] if stretch.stop - stretch.start <= LONGEST and _holds(stretch, words)]
-        return max(near, key=lambda stretch: (stretch.stop - stretch.start, -stretch.start), default=words)
+    def _all(self, fact: Thing, name: str) -> list[Stretch]:
+        return sorted(self.by_iri[value.text] for value in fact.all(name) if value.text in self.by_iri)
 
-    def _named(self, around: Stretch, entities: tuple[str, ...]) -> list[Stretch]:
-        stretches = self.of_document[around.document]
-        return [stretch for stretch in stretches if stretch.entity in entities and _holds(around, stretch)]
+    def _marked(self, sentence: Stretch, inside: list[Stretch], entities: Iterable[str]) -> Passage:
+        part = [words for words in inside if words.stop - words.start < sentence.stop - sentence.start]
+        names = [name for entity in entities for name in self.names[sentence.document, entity] if sentence.holds(name)]
+        return _cut(sentence, sorted(part or names or inside))
 
 
 def _stretch(thing: Thing) -> Stretch:
@@ -64,18 +61,14 @@ def _stretch(thing: Thing) -> Stretch:
     return Stretch(thing.one("kg:inDocument"), start, stop, thing.one("kg:quote"), thing.one("kg:refersTo"))
 
 
-def _holds(outer: Stretch, inner: Stretch) -> bool:
-    return outer.document == inner.document and outer.start <= inner.start and inner.stop <= outer.stop
-
-
-def _cut(around: Stretch, inside: list[Stretch]) -> list[list[str | int]]:
-    """«[Аким] принял [инженера]» as pieces; offsets beyond the words (a broken graph) give empty pieces, left out."""
-    pieces: list[list[str | int]] = []
+def _cut(sentence: Stretch, inside: list[Stretch]) -> Passage:
+    """«[Аким] принял [инженера]» as pieces; what lies beyond the words (offsets of a broken graph) is left out."""
+    pieces: Passage = []
     at = 0
-    for stretch in inside:
-        start, stop = max(stretch.start - around.start, at), stretch.stop - around.start
+    for words in inside:
+        start, stop = max(words.start - sentence.start, at), words.stop - sentence.start
         if start < stop:
-            pieces += [[around.words[at:start], 0], [around.words[start:stop], 1]]
+            pieces += [[sentence.words[at:start], 0], [sentence.words[start:stop], 1]]
             at = stop
-    pieces.append([around.words[at:], 0])
+    pieces.append([sentence.words[at:], 0])
     return [piece for piece in pieces if piece[0]]

@@ -1,4 +1,4 @@
-"""What the page asks of the graph: every thing of a class with all its properties, by SPARQL over the contract's terms."""
+"""What the page asks of the graph, by SPARQL over the contract's terms: all things of a class with their properties."""
 
 from __future__ import annotations
 
@@ -6,17 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-KG = "https://w3id.org/akimgraph/ns#"
-NAMES = {
-    KG: "kg:",
-    "http://www.w3.org/1999/02/22-rdf-syntax-ns#": "rdf:",
-    "http://www.w3.org/2000/01/rdf-schema#": "rdfs:",
-    "http://www.w3.org/2004/02/skos/core#": "skos:",
-    "http://purl.org/dc/terms/": "dcterms:",
-    "http://www.w3.org/ns/org#": "org:",
-    "http://www.w3.org/ns/prov#": "prov:",
-}
-PREFIXES = "\n".join(f"PREFIX {name} <{iri}>" for iri, name in NAMES.items())
+from kg.terms import PREFIXES
+
+HEAD = "\n".join(f"PREFIX {name}: <{iri}>" for name, iri in PREFIXES.items())
 OF_CLASS = "SELECT ?thing ?property ?value WHERE {{ ?thing a {kind} ; ?property ?value }}"
 SPANS = "SELECT ?thing ?property ?value WHERE { ?thing kg:inDocument ?document ; kg:quote ?quote ; ?property ?value }"
 DIRECT = "SELECT ?thing ?value WHERE {{ ?thing {property} ?value }}"
@@ -67,7 +59,7 @@ def local(iri: str) -> str:
 
 def shorten(iri: str) -> str:
     """`kg:evidence` for a known namespace, else the IRI as it is."""
-    return next((name + iri[len(space) :] for space, name in NAMES.items() if iri.startswith(space)), iri)
+    return next((f"{name}:{iri[len(space) :]}" for name, space in PREFIXES.items() if iri.startswith(space)), iri)
 
 
 def things(store: Queryable, *kinds: str) -> dict[str, Thing]:
@@ -87,12 +79,12 @@ def spans(store: Queryable) -> dict[str, Thing]:
 
 def direct(store: Queryable, property: str) -> Iterator[tuple[str, str]]:
     """Subject and object of every triple with this property, in order."""
-    rows = store.query(f"{PREFIXES}\n{DIRECT.format(property=property)}")
+    rows = store.query(f"{HEAD}\n{DIRECT.format(property=property)}")
     yield from sorted({(row["thing"].value, row["value"].value) for row in rows})
 
 
 def _gather(store: Queryable, query: str, found: dict[str, Thing]) -> None:
-    for row in store.query(f"{PREFIXES}\n{query}"):
+    for row in store.query(f"{HEAD}\n{query}"):
         iri, name = row["thing"].value, shorten(row["property"].value)
         values = found.setdefault(iri, Thing(iri)).properties.setdefault(name, [])
         values.append(_value(row["value"]))

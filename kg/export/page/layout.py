@@ -1,7 +1,7 @@
 """Where each node stands: worked out once at build, so that the page need not move and two builds give the same bytes.
 
 igraph says how far apart two nodes are in the graph, and the drawing keeps to those distances as well as a plane can
-(stress majorization). igraph's own spring layouts are not used for the last step: a difference of 1e-15 in one start, as
+(stress majorization). igraph's own spring layouts are not used for that: a difference of 1e-15 at their start, such as
 another processor's rounding gives, moves their nodes across the page. Here only sums in a fixed order, products,
 quotients and square roots are taken, which every machine rounds alike.
 """
@@ -31,7 +31,7 @@ def positions(size: int, edges: list[Edge]) -> list[tuple[int, int]]:
 
 
 def _distances(size: int, edges: list[Edge]) -> np.ndarray:
-    """Lengths of the shortest paths; nodes that no path joins stand a little further than the furthest that one does."""
+    """Lengths of the shortest paths; nodes that no path joins stand just beyond the furthest that one does."""
     import igraph
 
     inner = [edge for edge in edges if edge[0] < size and edge[1] < size]

@@ -13,7 +13,10 @@ function fromAddress() {
 }
 
 function preferred() {
-  return (navigator.languages || []).map((name) => name.slice(0, 2)).find((name) => data.langs.includes(name)) || data.langs[0];
+  return (
+    (navigator.languages || []).map((name) => name.slice(0, 2)).find((name) => data.langs.includes(name)) ||
+    data.langs[0]
+  );
 }
 
 function toAddress({ lang, view, node, edge }) {
@@ -26,11 +29,15 @@ function toAddress({ lang, view, node, edge }) {
 
 // Go to a new state; what is left out stays (language, view) or is let go (node, edge).
 function go({ lang = state.lang, view = state.view, node = null, edge = null }) {
-  const next = toAddress({ lang, view, node, edge });
-  if (next !== location.hash) location.hash = next;
+  location.hash = toAddress({ lang, view, node, edge });
+  arrive();
 }
 
+let arrived = null; // the address shown: the browser tells of a change only later, when it has been shown already
+
 function arrive() {
+  if (arrived === location.hash) return;
+  arrived = location.hash;
   Object.assign(state, fromAddress());
   if (state.node !== null) grow([state.node, ...neighbours(state.node)]);
   if (state.edge !== null) grow([edges[state.edge].from, edges[state.edge].to]);

@@ -2,15 +2,19 @@
 
 const state = { lang: "ru", view: "graph", node: null, edge: null, hidden: new Set() };
 
-// What the page itself says: say("page", "search"); an unknown term is shown by its own name, «newTerm» as «new term».
+// What the page itself says, say("page", "search"), or how a term is called: by the page, else by the ontology, else by its
+// own name («newTerm» as «new term»).
 function say(group, key, ...values) {
-  const found = words[group] && Object.hasOwn(words[group], key) ? words[group][key] : null;
-  const text = found ? found[state.lang] : spaced(key);
+  const found = [words[group], words.terms].find((terms) => terms && Object.hasOwn(terms, key));
+  const text = found ? found[key][state.lang] : spaced(key);
   return text.replace(/\{(\d)\}/g, (_, place) => values[Number(place)]);
 }
 
 function spaced(key) {
-  return key.replace(/([a-z])([A-Z])/g, "$1 $2").replace(/-/g, " ").toLowerCase();
+  return key
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .replace(/-/g, " ")
+    .toLowerCase();
 }
 
 // Label in the language chosen, else in the next best: Kazakh and Russian readers read each other's letters.
@@ -30,7 +34,7 @@ function nameOf(entity) {
 function postName(post) {
   const known = labelled(posts[post].labels);
   if (known && known.lang === state.lang) return known;
-  const role = say("roles", posts[post].role || "other");
+  const role = say("terms", posts[post].role || "other");
   const owner = Number.isInteger(posts[post].of) ? ` — ${nameOf(posts[post].of).text}` : "";
   return { text: role + owner, lang: state.lang };
 }
@@ -39,13 +43,14 @@ function postName(post) {
 function number(value) {
   const known = Number(value);
   if (!Number.isFinite(known)) return value;
-  const large = Math.abs(known) >= 1e6 ? { notation: "compact", maximumFractionDigits: 2 } : { maximumFractionDigits: 6 };
+  const large =
+    Math.abs(known) >= 1e6 ? { notation: "compact", maximumFractionDigits: 2 } : { maximumFractionDigits: 6 };
   return new Intl.NumberFormat(state.lang === "en" ? "en" : "ru", large).format(known);
 }
 
 function amount(fact) {
   const unit = fact.unit ? say("units", fact.unit) : "";
-  const bound = fact.bound ? say("bound", fact.bound) : "";
+  const bound = fact.bound ? say("terms", fact.bound) : "";
   return [bound, number(fact.value), unit].filter(Boolean).join(" ");
 }
 
@@ -62,5 +67,5 @@ function percent(share) {
 
 function kindOf(entity) {
   const { kind, finer } = entities[entity];
-  return [say("one", kind), ...finer.map((name) => say("finer", name))].join(" · ");
+  return [say("terms", kind), ...finer.map((name) => say("terms", name))].join(" · ");
 }

@@ -30,12 +30,12 @@ def network(content: Content) -> dict[str, list[dict[str, Any]]]:
 
 
 def _pairs(content: Content) -> dict[tuple[int, int], list[int]]:
-    """Facts by the two entities they join, one edge for both directions; a fact about one entity has no edge."""
+    """Asserted facts by the two entities they join, one edge for both directions."""
     found: dict[tuple[int, int], list[int]] = defaultdict(list)
     for place, fact in enumerate(content.facts):
-        ends = fact.get("subject"), fact.get("object")
-        if None not in ends and ends[0] != ends[1]:
-            found[min(ends), max(ends)].append(place)
+        start, stop = fact.get("subject"), fact.get("object")
+        if start is not None and stop is not None and start != stop and "unasserted" not in fact:
+            found[min(start, stop), max(start, stop)].append(place)
     return dict(sorted(found.items()))
 
 
@@ -44,7 +44,7 @@ def _springs(content: Content, pairs: dict[tuple[int, int], list[int]]) -> tuple
     first: dict[int, int] = {}
     edges: list[Edge] = [(start, stop, 1.0) for start, stop in pairs]
     for place, entity in enumerate(content.entities):
-        for document, _ in entity["docs"]:
+        for document, *_ in entity["docs"]:
             best = first.setdefault(document, place)
             edges += [(best, place, SAME_DOCUMENT)] if best != place else []
     return len(content.entities), edges

@@ -10,7 +10,11 @@ function showPanel() {
 }
 
 function closer() {
-  return el("button", { type: "button", class: "close", "aria-label": say("page", "close"), onclick: () => go({}) }, "×");
+  return el(
+    "button",
+    { type: "button", class: "close", "aria-label": say("page", "close"), onclick: () => go({}) },
+    "×",
+  );
 }
 
 function part(title, ...children) {
@@ -20,35 +24,64 @@ function part(title, ...children) {
 // Nothing chosen
 
 function homePanel() {
-  const counts = KINDS.map((kind) => el("li", { class: kind }, el("strong", {}, number(entities.filter((entity) => entity.kind === kind).length)), ` ${say("kinds", kind)}`));
+  const counts = KINDS.map((kind) =>
+    el(
+      "li",
+      { class: kind },
+      el("strong", {}, number(entities.filter((entity) => entity.kind === kind).length)),
+      ` ${say("kinds", kind)}`,
+    ),
+  );
   const known = entities.slice(0, 12).map((_, place) => el("li", {}, toEntity(place)));
   return [
-    el("h2", {}, say("page", "title")), el("p", {}, say("page", "about")), el("ul", { class: "counts" }, counts),
+    el("h2", {}, say("page", "title")),
+    el("p", {}, say("page", "about")),
+    el("ul", { class: "counts" }, counts),
     data.left_out ? el("p", { class: "source" }, say("page", "left_out", number(data.left_out))) : null,
     part(say("page", "best_known"), el("ul", { class: "chips" }, known)),
     deadlines(),
-    part(say("page", "documents"), el("ul", { class: "plain" }, documents.map((_, place) => el("li", {}, documentLine(place))))),
+    part(
+      say("page", "documents"),
+      el(
+        "ul",
+        { class: "plain" },
+        documents.map((_, place) => el("li", {}, documentLine(place))),
+      ),
+    ),
   ];
 }
 
 function deadlines() {
-  const dated = facts.filter((fact) => fact.due).sort((a, b) => (a.due < b.due ? -1 : 1)).slice(0, 12);
+  const dated = facts
+    .filter((fact) => fact.due)
+    .sort((a, b) => (a.due < b.due ? -1 : 1))
+    .slice(0, 12);
   return dated.length ? part(say("page", "deadlines"), el("ul", { class: "plain" }, dated.map(whole))) : null;
 }
 
 // A node
 
 function entityPanel(place) {
-  const own = factsOf[place].map((fact) => facts[fact]);
+  const all = factsOf[place].map((fact) => facts[fact]);
+  const own = all.filter((fact) => !fact.unasserted);
   const entity = entities[place];
   const parts = [
-    part(say("page", "posts"), heldPosts(place, own)), part(say("page", "holders"), holders(place, own)), relations(place, own),
+    part(say("page", "posts"), heldPosts(place, own)),
+    part(say("page", "holders"), holders(place, own)),
+    relations(place, own),
     part(say("page", "statements"), wholeList(own.filter((fact) => fact.kind === "statement"))),
     part(say("page", "figures"), wholeList(own.filter((fact) => fact.kind === "figure"))),
-  ].flat().filter(Boolean);
+    part(say("page", "unasserted"), wholeList(all.filter((fact) => fact.unasserted))),
+  ]
+    .flat()
+    .filter(Boolean);
   return [
-    el("p", { class: `kind ${entity.kind}` }, kindOf(place)), named(place, "h2"), otherNames(entity, place), growButton(place),
-    parts.length ? parts : el("p", {}, say("page", "nothing_known")), namedIn(entity),
+    el("p", { class: `kind ${entity.kind}` }, kindOf(place)),
+    named(place, "h2"),
+    otherNames(entity, place),
+    growButton(place),
+    parts.length ? parts : el("p", {}, say("page", "nothing_known")),
+    namedIn(entity),
   ];
 }
 
@@ -56,16 +89,31 @@ function entityPanel(place) {
 function otherNames(entity, place) {
   const shown = nameOf(place).text;
   const labels = data.langs.filter((lang) => entity.labels[lang] && entity.labels[lang] !== shown);
-  const first = labels.map((lang) => el("span", { class: "label" }, el("abbr", {}, lang), " ", el("span", { lang }, entity.labels[lang])));
+  const first = labels.map((lang) =>
+    el("span", { class: "label" }, el("abbr", {}, lang), " ", el("span", { lang }, entity.labels[lang])),
+  );
   const rest = entity.names.filter(([text]) => text !== shown).map(([text, lang]) => el("li", { lang }, text));
-  const more = rest.length ? el("details", {}, el("summary", {}, `${say("page", "names")} (${rest.length})`), el("ul", {}, rest)) : null;
+  const more = rest.length
+    ? el("details", {}, el("summary", {}, `${say("page", "names")} (${rest.length})`), el("ul", {}, rest))
+    : null;
   return el("div", { class: "names" }, first, more);
 }
 
 function growButton(place) {
   const unseen = neighbours(place).filter((other) => !drawn.shown.has(other));
   if (!unseen.length) return null;
-  return el("button", { type: "button", class: "more", onclick: () => { grow(unseen); refresh(); } }, `${say("page", "more")} (${unseen.length})`);
+  return el(
+    "button",
+    {
+      type: "button",
+      class: "more",
+      onclick: () => {
+        grow(unseen);
+        refresh();
+      },
+    },
+    `${say("page", "more")} (${unseen.length})`,
+  );
 }
 
 function grouped(list, key) {
@@ -76,19 +124,28 @@ function grouped(list, key) {
 
 function heldPosts(place, own) {
   const held = own.filter((fact) => fact.kind === "post" && fact.subject === place);
-  return grouped(held, (fact) => fact.post).map((group) => el("div", { class: "group" }, postHead(group), group.map(proof)));
+  return grouped(held, (fact) => fact.post).map((group) =>
+    el("div", { class: "group" }, postHead(group), proofs(group)),
+  );
 }
 
 function postHead(group) {
   const { subject, post } = group[0];
   const owner = posts[post].of;
-  return el("p", {}, el("strong", {}, postName(post).text), group.map(statusTag)[0], days(subject, post), Number.isInteger(owner) ? [el("br"), toEntity(owner)] : null);
+  return el(
+    "p",
+    {},
+    el("strong", {}, postName(post).text),
+    tags(group[0]),
+    days(subject, post),
+    Number.isInteger(owner) ? [el("br"), toEntity(owner)] : null,
+  );
 }
 
 function days(holder, post) {
-  const texts = tenures.filter((tenure) => tenure.holder === holder && tenure.post === post).flatMap((tenure) => [
-    period(tenure.validFrom, tenure.validTo), attested(tenure.observedFrom, tenure.observedTo),
-  ]);
+  const texts = tenures
+    .filter((tenure) => tenure.holder === holder && tenure.post === post)
+    .flatMap((tenure) => [period(tenure.validFrom, tenure.validTo), attested(tenure.observedFrom, tenure.observedTo)]);
   return texts.filter(Boolean).map((text) => el("span", { class: "days" }, text));
 }
 
@@ -104,8 +161,22 @@ function attested(from, to) {
 
 function holders(place, own) {
   const held = own.filter((fact) => fact.kind === "post" && fact.object === place);
-  return grouped(held, (fact) => `${fact.subject} ${fact.post}`).map((group) => el("div", { class: "group" },
-    el("p", {}, toEntity(group[0].subject), " — ", el("strong", {}, postName(group[0].post).text), statusTag(group[0]), days(group[0].subject, group[0].post)), group.map(proof)));
+  return grouped(held, (fact) => `${fact.subject} ${fact.post}`).map((group) =>
+    el(
+      "div",
+      { class: "group" },
+      el(
+        "p",
+        {},
+        toEntity(group[0].subject),
+        " — ",
+        el("strong", {}, postName(group[0].post).text),
+        tags(group[0]),
+        days(group[0].subject, group[0].post),
+      ),
+      proofs(group),
+    ),
+  );
 }
 
 // «Met with: A, B»: a heading for each relation and direction, under it each other end with its sentences.
@@ -113,9 +184,23 @@ function relations(place, own) {
   const held = own.filter((fact) => fact.kind === "relation");
   const order = (fact) => RELATIONS.indexOf(fact.relation) * 2 + (fact.subject === place ? 0 : 1);
   const heading = (fact) => say(fact.subject === place ? "out" : "in", fact.relation);
-  const groups = grouped(held.sort((a, b) => order(a) - order(b)), heading);
-  return groups.map((group) => part(heading(group[0]), grouped(group, (fact) => (fact.subject === place ? fact.object : fact.subject)).map((same) =>
-    el("div", { class: "group" }, el("p", {}, toEntity(same[0].subject === place ? same[0].object : same[0].subject)), same.map(proof)))));
+  const groups = grouped(
+    held.sort((a, b) => order(a) - order(b)),
+    heading,
+  );
+  return groups.map((group) =>
+    part(
+      heading(group[0]),
+      grouped(group, (fact) => (fact.subject === place ? fact.object : fact.subject)).map((same) =>
+        el(
+          "div",
+          { class: "group" },
+          el("p", {}, toEntity(same[0].subject === place ? same[0].object : same[0].subject)),
+          proofs(same),
+        ),
+      ),
+    ),
+  );
 }
 
 function wholeList(list) {
@@ -123,11 +208,28 @@ function wholeList(list) {
 }
 
 function namedIn(entity) {
-  return part(say("page", "named_in"), entity.docs.length ? el("ul", { class: "plain" }, entity.docs.map(([place, count]) => el("li", {}, documentLine(place), ` · ×${count}`))) : null);
+  return part(
+    say("page", "named_in"),
+    entity.docs.length
+      ? el(
+          "ul",
+          { class: "plain" },
+          entity.docs.map(([place, count, ...why]) => el("li", {}, documentLine(place), ` · ×${count}`, sameness(why))),
+        )
+      : null,
+  );
+}
+
+// Why what the document names was taken for this very entity.
+function sameness([score, reason]) {
+  return reason ? el("p", { class: "source" }, `${say("page", "why")}: ${reason} (${percent(score)})`) : null;
 }
 
 // A line
 
 function edgePanel(edge) {
-  return [el("h2", {}, toEntity(edge.from), " — ", toEntity(edge.to)), wholeList(edge.facts.map((fact) => facts[fact]))];
+  return [
+    el("h2", {}, toEntity(edge.from), " — ", toEntity(edge.to)),
+    wholeList(edge.facts.map((fact) => facts[fact])),
+  ];
 }
