@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.extract.about import about_of
-from kg.extract.counted import Counted, Counter
+from kg.extract.counted import Counted, counted_numbers
 from kg.extract.dates import Expression, find_dates
 from kg.extract.indicators import bound_of, change_of, concept_of, indicator_of
 from kg.extract.numbers import plain
@@ -60,7 +60,7 @@ class Figures:
 def find_figures(doc: Doc, lang: str) -> tuple[FoundFigure, ...]:
     """All figures of a Doc, in the order of the text."""
     passage = Passage(doc, lang)
-    counted = Counter(passage).counted()
+    counted = counted_numbers(passage)
     dates = find_dates(doc, lang)
     return tuple(described(passage, one, counted, dates) for one in counted)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -27,6 +28,12 @@ class NumberWords:
     range_words: frozenset[str]
     range_openers: frozenset[str]
     openers_of_lone: frozenset[str]
+    from_endings: frozenset[str]  # «16-дан 62-ге»
+    partitive_endings: frozenset[str]  # «оның 71-ін»: so many of them
+    attributive_endings: frozenset[str]  # «1,5 мыңдай адам»: a noun may follow
+    groups_of_people: frozenset[str]  # «четверо пострадали»
+    halves: tuple[list[str], ...]
+    ordinal_words: re.Pattern[str]
 
     @property
     def scales(self) -> tuple[Decimal, ...]:
@@ -74,4 +81,10 @@ def number_words(lang: str) -> NumberWords:
         range_words=frozenset(table["range_words"]),
         range_openers=frozenset(table["range_openers"]),
         openers_of_lone=frozenset(table.get("openers_of_lone", [])),
+        from_endings=frozenset(table.get("from_endings", [])),
+        partitive_endings=frozenset(table.get("partitive_endings", [])),
+        attributive_endings=frozenset(table.get("attributive_endings", [])),
+        groups_of_people=frozenset(table.get("groups_of_people", [])),
+        halves=tuple(half.split() for half in table["halves"]),
+        ordinal_words=re.compile(table["ordinal_words"]),
     )

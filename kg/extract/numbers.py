@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from kg.extract.number_words import NumberWords, number_words
+from kg.extract.number_words import NumberWords
 
 GROUPED = r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d])(?:[.,]\d+(?!\d|[.,]\d))?"
 SPLIT_DECIMAL = r"\d+,[ \u00a0]\d{1,2}(?=\s?%)"  # «88, 5%»
@@ -72,9 +72,9 @@ def plain(value: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def find_numbers(pieces: list[Piece], lang: str) -> list[Number]:
-    """Every number of a text, ranges as two numbers that know of each other."""
-    return join_ranges(Reader(pieces, number_words(lang)).read(), pieces, number_words(lang))
+def read_numbers(pieces: list[Piece], words: NumberWords) -> list[Number]:
+    """Every number of a text, one by one; `ranges.find_numbers` joins those that share a unit."""
+    return Reader(pieces, words).read()
 
 
 class Reader:
@@ -109,15 +109,13 @@ class Reader:
         return Number(piece.start, piece.stop, Decimal(value), index, index + 1, spelled=True, unit=unit)
 
     def quantity(self, index: int) -> Number | None:
-        """An amount with its scales: «2 млрд 811 млн», «542 мың 200», «полтора миллиона»."""
+        """An amount with its scales: «2 млрд 811 млн», «542 мың 200», «две тысячи двадцать»."""
         number = self.amount(index) or self.lone_scale(index)
         if number is None or number.ordinal:
             return number
-        number = self.scaled(number)
+        number = self.scaled(self.with_half(number))
         while number.scaled and (rest := self.smaller_part(number)):
-            number = replace(
-                number, value=number.value + rest.value, last=rest.last, stop=rest.stop, ending=rest.ending
-            )
+            number = replace(rest, value=number.value + rest.value, start=number.start, first=number.first, scaled=True)
         return number
 
     def amount(self, index: int) -> Number | None:
@@ -133,31 +131,38 @@ class Reader:
 
     def spelled(self, index: int) -> Number | None:
         """«двести пятьдесят», «екі жүз елу»: each word smaller than the one before, «жүз» multiplied."""
-        total, last, ending, least = Decimal(0), index, "", Decimal(1000)
-        while (read := self.words.cardinal(self.piece(last).text)) and (not ending or self.words.after_digits):
+        total, last, ending = Decimal(0), index, ""
+        while not ending and (read := self.words.cardinal(self.piece(last).text)):
             value, ending = read
             if value == 100 and 1 < total < 10:
                 total *= 100
-            elif (
-                value >= least
-                or len(str(int(value))) >= len(str(int(least)))
-                or (least == 10 and value < 10 and total > 19)
-            ):
+            elif total % 10 ** len(str(int(value))) or total == 1:
                 break
             else:
                 total += value
-            least, last = value, last + 1
-            if value in (Decimal("1.5"),) or 10 < value < 20:
-                break
+            last += 1
+        if self.words.ordinal_words.fullmatch(self.piece(last).text):
+            return Number(self.piece(index).start, self.piece(last).stop, total, index, last + 1, ordinal=True)
         if last == index:
             return None
         return Number(
             self.piece(index).start, self.piece(last - 1).stop, total, index, last, spelled=True, ending=ending
         )
 
+    def with_half(self, number: Number) -> Number:
+        """«екі жарым мың», «2 с половиной раза»."""
+        for half in self.words.halves:
+            stop = number.last + len(half)
+            if not number.ending and [piece.text for piece in self.pieces[number.last : stop]] == half:
+                return replace(number, value=number.value + Decimal("0.5"), last=stop, stop=self.piece(stop - 1).stop)
+        return number
+
     def with_ending(self, number: Number) -> Number:
         """«880-ге», «5-ші», «2-х», «40%-ға» is told by the unit; an unknown ending is left alone."""
         dash, word = self.piece(number.last), self.piece(number.last + 1)
+        if self.joined(number.last) and dash.text in self.words.ordinals | self.words.after_digits:
+            ordinal = dash.text in self.words.ordinals
+            return replace(number, ordinal=ordinal, ending=dash.text, last=number.last + 1, stop=dash.stop)
         if not (dash.text in DASHES and dash.text and self.joined(number.last) and self.joined(number.last + 1)):
             return number
         if word.text in self.words.ordinals:
@@ -195,46 +200,11 @@ class Reader:
 
     def smaller_part(self, number: Number) -> Number | None:
         """The rest of a number told in two scales, if there is one."""
-        if number.ending or self.piece(number.last).kind != "digits" or self.piece(number.last - 1).text == ".":
+        if number.ending or self.piece(number.last - 1).text == ".":
             return None
-        rest = self.scaled(self.with_ending(self.digits(number.last)))
-        unit_of_scale = max((s for s in self.words.scales if number.value % s == 0), default=Decimal(1))
-        return rest if not rest.ordinal and rest.value < unit_of_scale and rest.value >= 1 else None
-
-
-def join_ranges(numbers: list[Number], pieces: list[Piece], words: NumberWords) -> list[Number]:
-    """Tells the two ends of a range of each other, and gives the first the scale of the second."""
-    joined: list[Number] = []
-    for number in numbers:
-        number = replace(number, group=number.start, reach=number.last)
-        if joined and is_range(joined[-1], number, pieces, words):
-            low = joined.pop()
-            low = replace(low, value=low.value * shared_scale(low, number, pieces, words), reach=number.last)
-            joined.append(replace(low, scaled=low.scaled or number.scaled))
-            number = replace(number, group=low.start)
-        joined.append(number)
-    return joined
-
-
-def is_range(low: Number, high: Number, pieces: list[Piece], words: NumberWords) -> bool:
-    """«6-7», «от 5 до 7», «16-дан 62-ге», «екі-үш»."""
-    if low.ordinal or high.ordinal or low.unit or high.unit:
-        return False
-    between = [piece.text for piece in pieces[low.last : high.first]]
-    if between and all(text in DASHES for text in between):
-        return low.value * (shared_scale(low, high, pieces, words)) < high.value
-    if between == []:
-        return low.ending.endswith(("н",)) and len(low.ending) == 3 and bool(high.ending)
-    opener = pieces[low.first - 1].text if low.first else ""
-    return between[0] in words.range_words and len(between) == 1 and opener in words.range_openers
-
-
-def shared_scale(low: Number, high: Number, pieces: list[Piece], words: NumberWords) -> Decimal:
-    """What the low end leaves unsaid: in «5-7 млрд» both are told in milliards."""
-    if low.scaled or not high.scaled:
-        return Decimal(1)
-    shared = Decimal(1)
-    for piece in pieces[high.first : high.last]:
-        scale = words.scale(piece.text)
-        shared *= scale[0] if scale else 1
-    return shared if low.value < 1000 else Decimal(1)
+        rest = self.amount(number.last) if number.spelled or self.piece(number.last).kind == "digits" else None
+        if rest is None or (rest.ordinal and number.spelled):
+            return rest
+        rest = self.scaled(rest)
+        least = max((scale for scale in self.words.scales if number.value % scale == 0), default=Decimal(1))
+        return rest if not rest.ordinal and 1 <= rest.value < least else None

@@ -11,6 +11,7 @@ from kg.extract.numbers import Piece, cut
 from kg.extract.word_forms import flat
 
 CLAUSE_END = re.compile(r"[;:()—–]|,(?!\s?\d)|,(?=\s\d)|\s-\s|\.\s")
+WORD = re.compile(r"[«\"]?([^\W\d_]+(?:[-‑][^\W\d_]+)*)")
 Stretch = tuple[int, int]
 
 
@@ -66,6 +67,11 @@ class Passage:
             return "", ""
         told = token.morph.to_dict()
         return told.get("Case", ""), told.get("Number", "")
+
+    def word(self, start: int) -> Stretch | None:
+        """The word that begins here, a quotation mark before it aside."""
+        match = WORD.match(self.text, start)
+        return match.span(1) if match else None
 
     def written(self, start: int, stop: int) -> str:
         """The words as they stand in the text."""

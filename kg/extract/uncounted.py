@@ -34,12 +34,16 @@ class Uncounted:
     before_bare: re.Pattern[str]
     stop: re.Pattern[str]
     phrases: re.Pattern[str]
+    one_counts: re.Pattern[str]
+    months: re.Pattern[str]
     year_words: re.Pattern[str]
     months_before: re.Pattern[str]
     countable_heads: re.Pattern[str]
     part_words: re.Pattern[str]
+    part_words_after: re.Pattern[str]
     lifetime: re.Pattern[str]
     hyphen_ordinal: bool
+    times_before: re.Pattern[str]  # «в», that makes «2 раза» a factor
 
 
 @cache
@@ -59,12 +63,16 @@ def uncounted(lang: str) -> Uncounted:
         before_bare=ahead(table["before_bare"]),
         stop=behind(table["stop"]),
         phrases=words(table["phrases"]),
+        one_counts=words(table["one_counts"]),
+        months=re.compile(rf"\s?(?:на|по|до|и|или|,|-|–|—|мен|және)\s?\d{{1,2}}\s?(?:{either(table['months'])})"),
         year_words=behind(table["year_words"]),
         months_before=ahead(table["months"]),
         countable_heads=words(table["countable_heads"]),
         part_words=ahead(table["part_words"]),
+        part_words_after=re.compile(rf"\s(?:{either(table['part_words_after'])})"),
         lifetime=words(table["lifetime"]),
         hyphen_ordinal=table["hyphen_ordinal"],
+        times_before=re.compile(table["times_before"]),
     )
 
 

@@ -52,6 +52,13 @@ def unit_words(lang: str) -> UnitWords:
     return UnitWords(gap, named)
 
 
+def words_behind(number: Number, pieces: list[Piece], text: str, lang: str) -> int:
+    """Where the words after a number begin, its marks and bounds left out: «адам» of «1,5 мыңнан астам адам»."""
+    end = pieces[number.reach - 1].stop
+    gap = unit_words(lang).gap.match(text, end)
+    return gap.end() if gap else end
+
+
 def unit_of(number: Number, pieces: list[Piece], text: str, lang: str) -> Unit | None:
     """The unit of a number: the words behind it, or a sign of money before it."""
     known = unit_words(lang)
@@ -60,6 +67,5 @@ def unit_of(number: Number, pieces: list[Piece], text: str, lang: str) -> Unit |
     before = pieces[number.first - 1] if number.first else None
     if before and before.text in MONEY_SIGNS and number.start - before.stop <= 1:
         return Unit(MONEY_SIGNS[before.text], before.start, number.stop)
-    end = pieces[number.reach - 1].stop
-    gap = known.gap.match(text, end)
-    return (known.at(text, gap.end()) if gap else None) or known.at(text, end)
+    behind = words_behind(number, pieces, text, lang)
+    return known.at(text, behind) or known.at(text, pieces[number.reach - 1].stop)
