@@ -130,8 +130,8 @@ def _wrong_names(row: Row) -> Iterator[str]:
         if len(set(names)) < len(names):
             yield f"a name in {lang} stands twice."
         for name in names:
-            if name != " ".join(name.split()):
-                yield f"«{name}» has stray white space."
+            if not name or name != " ".join(name.split()):
+                yield f"«{name}» has stray white space or nothing."
             if strange := _strange_word(name, lang):
                 yield f"«{strange}» in {lang} mixes alphabets or is in the wrong one."
 
