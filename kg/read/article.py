@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from kg.read.credits import is_byline, is_dateline
-from kg.read.dates import day_in
+from kg.read.dates import day_in, is_day
 from kg.read.lines import Line
 from kg.read.tables import patterns
 from kg.read.tail import trim
@@ -66,9 +66,11 @@ def _title(lines: list[Line], marks: list[str | None], start: int) -> int | None
     best, chosen = -9.0, None
     for i in range(start):
         line = lines[i]
-        if marks[i] not in (None, "repeat") or line.words < 3 or (day_in(line.text) and line.words < 8):
+        if marks[i] not in (None, "repeat") or line.words < 2 or (day_in(line.text) and line.words < 8):
             continue
         shared = len(line.stems & about) / max(1, len(line.stems))
+        if line.words == 2 and not shared:
+            continue
         score = 2 * shared + 0.6 * (4 <= line.words <= 30) - 0.05 * (start - i) + 0.2 * line.text[0].isupper()
         if score > best:
             best, chosen = score, i
@@ -84,7 +86,7 @@ def _kind(line: Line, marked: str | None, opening: bool, near: bool) -> str | No
     if marked in ("drop", "list", "end", "repeat"):
         return None
     if not opening:
-        return "body"
+        return None if is_day(line.text) else "body"
     if is_dateline(line.text):
         return "dateline"
     if is_byline(line.text):

@@ -33,6 +33,8 @@ def is_byline(text: str) -> bool:
     """A line of names: «Анна ПЕТРОВА, Ерлан Сәрсенұлы», «Мария Орлова, телеканал «Дала»»."""
     if SIGNED.match(text):
         return True
+    place, _, rest = text.partition(",")
+    text = rest if place.lower() in _places() else text  # «Казань, Анна Петрова»
     words = re.findall(r"[^\W\d_][\w'-]+", text)
     if not 2 <= len(words) <= BYLINE_WORDS or len(text) > LONGEST or DASH.search(text):
         return False

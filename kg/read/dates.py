@@ -56,6 +56,12 @@ def day_in(text: str) -> Day | None:
     return Day(_iso(first), first.start(), first.end()) if first else None
 
 
+def is_day(text: str) -> bool:
+    """Nothing but a day and perhaps an hour: «• 5 декабря 2014», «12.03.2021, 14:05»."""
+    day = day_in(text) if len(text) < 50 else None
+    return day is not None and not re.search(r"[^\W\d_]{2}", text[: day.start] + text[day.stop :])
+
+
 def _iso(match: re.Match[str]) -> str:
     month = match["m"].lower().rstrip(".")
     try:
@@ -87,27 +93,18 @@ def document_day(lines: list[Line], kinds: list[str | None]) -> tuple[Line, Day]
 
 
 def _line_day(line: Line, kind: str | None) -> Day | None:
-    """A day counts in a line of little else, or at the head of a text, before its dash: «АСТАНА, 5 марта 2021 – …»."""
+    """A day counts in a line of little else, or before the dash that opens a text: «АСТАНА, 5 марта 2021 – …»."""
     day = day_in(line.text)
-    if not day:
-        return None
-    if kind == "body" and line.prose:
-        head = line.text[: day.start]
-        opens = re.match(r"\W{0,2}\w*[.)]?\s*[-–—:|]|\W*\w*\s*\W", line.text[day.stop :])
-        places = re.findall(r"[^\W\d_]+", head)
-        return (
-            day
-            if opens
-            and all(word.isupper() or word.istitle() for word in places)
-            and len(head) < 50
-            and _dashed(line, day)
-            else None
-        )
-    return day if line.words <= OTHER_WORDS + 4 else None
+    if day and kind == "body" and line.prose:
+        return day if _in_dateline(line.text, day) else None
+    return day if day and line.words <= OTHER_WORDS + 4 else None
 
 
-def _dashed(line: Line, day: Day) -> bool:
-    return bool(re.match(r".{0,40}?[–—-]\s", line.text[day.stop :]))
+def _in_dateline(text: str, day: Day) -> bool:
+    """Only names of places stand before the day, and a dash soon after it."""
+    places = re.findall(r"[^\W\d_]+", text[: day.start])
+    named = all(word[0].isupper() for word in places) and day.start < 50
+    return named and bool(re.match(r"[^\n]{0,40}?[–—-]\s", text[day.stop :]))
 
 
 def _rank(i: int, line: Line, article: list[int], kinds: list[str | None]) -> tuple[int, int]:
@@ -118,7 +115,7 @@ def _rank(i: int, line: Line, article: list[int], kinds: list[str | None]) -> tu
         return 0, i
     if title < i < text:
         return 1, i
-    if kinds[i] == "body" and i == text:
+    if text <= i <= text + NEAR_TAIL:
         return 2, i
     if i < title:
         return (3 if title - i <= ABOVE else 4), title - i

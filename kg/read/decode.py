@@ -56,7 +56,7 @@ def _refuse(data: bytes) -> None:
         raise Unreadable("empty", "The file holds no text.")
     if len(data) > MOST_BYTES:
         raise Unreadable(
-            "too big", f"{len(data):,} bytes, at most {MOST_BYTES:,} are read. Split it into one file a page."
+            "too big", f"More than {MOST_BYTES // 10**6} MB, which no page is. Split it into one file a page."
         )
     for magic, what, remedy in MAGIC:
         if data.startswith(magic):
@@ -111,6 +111,6 @@ def _likely(text: str) -> float:
         return 0.0
     good = sum(char in COMMON or char in KAZAKH for word in words for char in word)
     wrong_case = sum(not (word.islower() or word.istitle() or word.isupper()) for word in words)
-    stray = sum(char in "\ufffd€‚ƒ„…†‡‰‹•™›¤¦§©¬®±µ¶·¢£¥" for char in text[:20_000])
+    stray = sum(char in "\ufffd€‚ƒ„…†‡‰‹•™›¤¦§©¬®±µ¶·¢£¥" or "\u2500" <= char <= "\u259f" for char in text[:20_000])
     upper = sum(char.isupper() for word in words for char in word)
     return (good - 0.7 * max(0.0, upper - 0.3 * letters) - 0.3 * stray) / letters - wrong_case / len(words)

@@ -16,7 +16,7 @@ LISTED = re.compile(r"\s[–—-]\s|[;,.]$|^\W+\w")
 LONG_RUN = 5  # and from here on without a heading too
 ALIEN = 0.2  # mean share of words in common below which lines speak of something else
 KIN = 0.34  # share of a line's words that the article must hold for the line to speak of the same
-LOOSE = 0.3  # share of lines without a full stop from which an article is one that leaves them out
+LOOSE = 0.4  # share of lines without a full stop from which an article is one that leaves them out
 STAMPED = re.compile(
     r"^(?:\W*\d{1,2}[:.]\d{2}\b|\W*\d{1,2}[.\s]\S{2,8}[\s,.]+\d|[a-z]{2}\s+(?=[^\W\da-z]|[«\"\d]))", re.IGNORECASE
 )
@@ -141,7 +141,7 @@ def _cut_tail(lines: list[Line], kinds: Kinds, start: int) -> None:
 
 def _leaves_out_stops(lines: list[Line], kinds: Kinds, places: range) -> bool:
     """Whether the article itself has many long lines without a full stop."""
-    long = [lines[i] for i in places if kinds[i] == "body" and lines[i].words >= 6]
+    long = [lines[i] for i in places if kinds[i] == "body" and lines[i].words >= 5]
     return len(long) >= 4 and sum(not line.prose for line in long) / len(long) >= LOOSE
 
 
@@ -167,7 +167,7 @@ def _cut_teasers(lines: list[Line], marks: Kinds, kinds: Kinds, start: int) -> N
 
 
 def _cut_broken(lines: list[Line], kinds: Kinds, start: int) -> None:
-    """Two or more closing paragraphs that break off with «…»; the last may have lost even that, where a page was cut."""
+    """Two or more closing paragraphs that break off with «…»; the very last may lack even that."""
     body = [i for i in range(start + 2, len(lines)) if kinds[i] == "body"]
     rest = body[:-1] if body and not STOPPED.search(lines[body[-1]].text) else body
     count = next((n for n, i in enumerate(reversed(rest)) if not CUT.search(lines[i].text)), len(rest))

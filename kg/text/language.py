@@ -16,6 +16,7 @@ ENGLISH = frozenset("abcdefghijklmnopqrstuvwxyz")
 LATIN = ("en", "kk-Latn", "uz")
 HEARD = ("kk", "ru", "en", "uk", "mn", "kk-Latn")  # what the second voice can say; Latin Kazakh it hears as another
 CERTAIN = 0.35  # below this margin the second voice is asked
+PASSAGE = 30  # letters
 ENOUGH = 2.0  # points of two function words; with fewer the answer counts for less
 
 
@@ -27,16 +28,19 @@ class Language:
     letters: frozenset[str]
     words: frozenset[str]
     endings: tuple[str, ...]
+    always: frozenset[str]
 
 
 @cache
 def languages() -> tuple[Language, ...]:
     """The table of languages, in its own order."""
     table = tomllib.loads((Path(__file__).parent / "data" / "languages.toml").read_text("utf-8"))
-    return tuple(
-        Language(row["code"], frozenset(row["letters"]), frozenset(row["words"].split()), tuple(row["endings"].split()))
-        for row in table["language"]
-    )
+    return tuple(map(_language, table["language"]))
+
+
+def _language(row: dict[str, Any]) -> Language:
+    words, endings = frozenset(row["words"].split()), tuple(row["endings"].split())
+    return Language(row["code"], frozenset(row["letters"]), words, endings, frozenset(row.get("always", "")))
 
 
 def detect(text: str) -> tuple[str, float]:
@@ -45,6 +49,7 @@ def detect(text: str) -> tuple[str, float]:
     if not words:
         return "", 0.0
     points = [sum(column) for column in zip(*map(_points, words), strict=True)]
+    points = [value - _missed(language, words) for value, language in zip(points, languages(), strict=True)]
     ranked = sorted(zip(points, range(0, -len(points), -1), strict=True), reverse=True)
     (best, first), (second, other) = ranked[0], ranked[1]
     margin = (best - second) / best if best > 0 else 0.0
@@ -60,6 +65,13 @@ def _telling_words(text: str) -> list[str]:
     words = WORD.findall(outside) or WORD.findall(text)
     plain = [word for word in words if word[0].islower()]
     return [word.lower() for word in (plain if len(plain) >= 3 else words)]
+
+
+def _missed(language: Language, words: list[str]) -> float:
+    """Points off for a passage without letters that this language cannot do without: Kyrgyz is no Kazakh."""
+    seen = frozenset("".join(words))
+    absent = bool(language.always) and not language.always & seen
+    return 0.3 * len(words) if absent and sum(map(len, words)) >= PASSAGE else 0.0
 
 
 @lru_cache(maxsize=65536)

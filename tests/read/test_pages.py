@@ -1,0 +1,98 @@
+"""Whole pages: every line of the article is read as what it is, and nothing else is."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.model import Document, Skipped
+from kg.read import read_text
+
+from .pages import PAGES, MarkedPage
+
+
+def document(text: str, name: str = "page.txt") -> Document:
+    found = read_text(name, text.encode("utf-8"))
+    assert isinstance(found, Document), found
+    return found
+
+
+def kinds_by_line(found: Document) -> list[tuple[str | None, str]]:
+    rows, start = [], 0
+    for line in found.text.split("\n"):
+        middle = start + len(line) // 2
+        kind = next((part.kind for part in found.segments if part.start <= middle < part.stop), None)
+        rows.append((kind, line))
+        start += len(line) + 1
+    return rows
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_article_is_found(page: MarkedPage) -> None:
+    assert kinds_by_line(document(page.text())) == page.lines()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_page_says_what_it_is(page: MarkedPage) -> None:
+    found = document(page.text())
+    assert (found.lang, found.date) == (page.lang, page.date)
+    assert (found.publisher.words if found.publisher else None) == page.publisher
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_windows_line_ends_change_nothing_but_offsets(page: MarkedPage) -> None:
+    plain, windows = document(page.text()), document(page.text().replace("\n", "\r\n"))
+    assert [part.text.replace("\r\n", "\n") for part in windows.segments] == [part.text for part in plain.segments]
+    assert_offsets_hold(windows)
+
+
+def assert_offsets_hold(found: Document) -> None:
+    spans = [*found.segments]
+    assert all(found.text[part.start : part.stop] == part.text for part in spans)
+    assert all(left.stop <= right.start for left, right in pairwise(spans))
+    named = [span for span in (found.title, found.date_evidence, found.publisher) if span]
+    assert all(found.text[span.start : span.stop] == span.words and span.words for span in named)
+
+
+LINES = st.sampled_from([line for page in PAGES for _, line in page.lines()])
+JUNK = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(LINES | JUNK, max_size=25), st.sampled_from(["\n", "\r\n", "\n\n", "\r", "\u2028"]))
+def test_offsets_hold_for_any_page(lines: list[str], end: str) -> None:
+    data = end.join(lines).encode("utf-8")
+    found = read_text("any.txt", data, "text/plain")
+    if isinstance(found, Document):
+        assert found.encoding not in ("utf-8",) or found.text == data.decode("utf-8")
+        assert_offsets_hold(found)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.binary(max_size=300))
+def test_any_bytes_are_read_or_skipped_with_a_reason(data: bytes) -> None:
+    found = read_text("any.txt", data, "text/plain")
+    assert isinstance(found, Document) or (isinstance(found, Skipped) and found.reason and found.detail)
+
+
+def test_mixed_page_has_a_segment_for_each_language() -> None:
+    ru = "В посёлке открыли мост, который строили три года. На открытие приехал аким района."
+    kk = "Ауылда үш жыл салынған жаңа көпір ашылды. Ашылу рәсіміне аудан әкімі қатысты."
+    found = document(f"{ru}\n{kk}")
+    assert [(part.lang, part.text) for part in found.segments] == [("ru", ru), ("kk", kk)]
+
+
+def test_russian_that_quotes_kazakh_stays_one_segment() -> None:
+    text = (
+        "По программе «Ауыл аманаты» в районе создано пять кооперативов.\n"
+        "Аким напомнил об акции «Таза көше, таза аула» и позвал на неё жителей."
+    )
+    assert [part.lang for part in document(text).segments] == ["ru"]
+
+
+def test_sentences_handed_in_alone_are_text() -> None:
+    found = document("Аким Заречного Марат Белов открыл мост")
+    assert [(part.kind, part.text) for part in found.segments] == [("body", found.text)]
