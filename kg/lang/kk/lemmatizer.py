@@ -68,10 +68,15 @@ def cuts(
             longer = (suffix, *chain)
             if "noun" in suffix.after:
                 yield from ((stem, "noun", longer) for stem in noun_stems(rest, suffix))
-            if "verb" in suffix.after or (suffix.name == "passive" and "л" in rest[-2:]):
+            if "verb" in suffix.after or (suffix.name == "passive" and takes_n(rest)):
                 yield from ((stem, "verb", longer) for stem in verb_stems(rest, suffix))
             if not suffix.restore:
                 yield from cuts(rest, suffix.after, longer)
+
+
+def takes_n(stem: str) -> bool:
+    """Whether the passive of a verb is «н»: after л and after the verbs in -ла, -да, -та: «қабылда-н»."""
+    return "л" in stem[-2:] or stem[-2:] in ("да", "де", "та", "те")
 
 
 def noun_stems(rest: str, suffix: Suffix) -> Iterator[str]:
@@ -126,6 +131,7 @@ def stem_score(stem: str, kind: str, name: bool) -> float:
     if len(stem) < 2 or not any(char in VOWELS or char in "уию" for char in stem):
         return -99.0
     unseen = UNSEEN + LETTER * len(stem) + (SHORT if len(stem) < 3 else 0.0)
+    unseen += words.derived(stem, kind)
     if name:
         return words.name_score(stem, unseen)
     share = words.stems().get((stem, kind))

@@ -10,8 +10,10 @@ from kg.lang.kk.suffixes import Suffix, suffixes
 
 CASES = ("Nom", "Gen", "Dat", "Acc", "Loc", "Abl", "Ins")
 ROOT = 3.0  # a stem written down by hand counts as if met so often
+EVENT = 60.0  # and a noun that is also the name of an action: «кездесу»
 NAME_SUFFIX = 1.3  # a name is cut less readily: «Сатыбалды»
 PATRONYMIC = 8.0  # «Серікбайқызы» is never cut to «Серікбайқыз»
+DERIVED, STRANGE_VERB = 3.0, -3.0  # what an unseen stem gains or loses by its end
 COMMON = -2.0  # a capitalised word in mid-sentence is less likely a common noun
 
 
@@ -23,6 +25,8 @@ def stems() -> dict[tuple[str, str], float]:
     for kind, table in (("verb", "verbs"), ("noun", "nouns"), ("noun", "adjectives")):
         for stem in roots[table].split():
             counts[stem, kind] = counts.get((stem, kind), 0.0) + ROOT
+    for stem in roots["events"].split():
+        counts[stem, "noun"] = counts.get((stem, "noun"), 0.0) + EVENT
     for word in tables.load("kk", "closed_words")["numbers"]:
         counts[word, "noun"] = counts.get((word, "noun"), 0.0) + ROOT
     total = sum(counts.values())
@@ -47,6 +51,19 @@ def rows() -> list[dict[str, str]]:
 def known_names() -> frozenset[str]:
     """Names of one word from the tables of given names and places."""
     return frozenset(tables.load("kk", "roots")["names"].split())
+
+
+@cache
+def derivations() -> dict[str, tuple[str, ...]]:
+    """What nouns and verbs that are made from other words end in."""
+    return {kind: tuple(ends) for kind, ends in tables.load("kk", "roots")["derived"].items()}
+
+
+def derived(stem: str, kind: str) -> float:
+    """What an unseen stem gains by looking made: «қаржыландыр», «тәртіпсіздік»; few verbs are made in any other way."""
+    if stem.endswith(derivations()[kind]):
+        return DERIVED
+    return STRANGE_VERB if kind == "verb" else 0.0
 
 
 @cache
