@@ -245,3 +245,13 @@ def clean(word: str) -> str:
     """Composed letters, no soft hyphens or zero-width marks, plain hyphens."""
     word = unicodedata.normalize("NFC", word)
     return "".join("-" if char in "\u2010\u2011" else char for char in word if unicodedata.category(char) != "Cf")
+
+
+@lru_cache(maxsize=100_000)
+def keys(word: str) -> tuple[str, ...]:
+    """Every dictionary form a word may have, itself among them: what gazetteers and tables are matched by."""
+    forms = (word, analyze(word).lemma, analyze(word, name=True).lemma, nominative(word), nominative(word, name=True))
+    return tuple(dict.fromkeys(form.lower() for form in forms))
+
+
+name_keys = keys  # a Kazakh verb form is seldom taken for a name's

@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.lang.kk import words
-from kg.lang.kk.lemmatizer import Analysis, analyze, parses
+from kg.lang.kk.lemmatizer import Analysis, analyze, keys, parses
 
 OPENING = 0.5  # how much likelier a name must be where a sentence opens
 # After a converb these carry the tense alone: «өтіп жатыр», «айтып отыр».
@@ -31,6 +31,7 @@ class Morph:
             token.pos_ = found.pos
             if found.feats:
                 token.set_morph(found.feats)  # type: ignore[attr-defined]
+        doc.user_data["keys"] = [() if token.is_space else keys(token.text) for token in doc]
         return doc
 
 
