@@ -1,0 +1,53 @@
+"""Finds in a document's words the names, posts, relations, figures and statements: `extract(document) -> Extract`."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from kg.model import Document, Extract
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+NAMED = "arbiter"  # the component after which all names of a Doc are known
+COMPONENTS = ("gazetteer", "headed", "lists", "persons", "arbiter", "titles", "figures", "statements", "relations", "crf")
+
+
+@cache
+def pipeline(lang: str, *, upto: str | None = None) -> Language:
+    """The pipeline of a language, loaded once; `upto` names the last component that runs, for tests of one alone."""
+    for component in COMPONENTS:
+        import_module(f"kg.extract.{component}")
+    from kg.lang import load_pipeline
+
+    nlp = load_pipeline(lang)
+    if upto is not None:
+        for name in nlp.pipe_names[nlp.pipe_names.index(upto) + 1 :]:
+            nlp.remove_pipe(name)
+    return nlp
+
+
+def extract(document: Document) -> Extract:
+    """Runs every segment through the pipeline of its own language; names seen in one segment are known in the others."""
+    from kg.extract.echoes import add_echoes
+    from kg.extract.records import gather
+
+    docs = [(segment, pipeline(segment.lang).make_doc(segment.text)) for segment in document.segments]
+    for segment, doc in docs:
+        run(pipeline(segment.lang), doc, until=NAMED)
+    add_echoes((segment.lang, doc) for segment, doc in docs)
+    for segment, doc in docs:
+        run(pipeline(segment.lang), doc, after=NAMED)
+    return gather(document, docs)
+
+
+def run(nlp: Language, doc: Doc, *, until: str | None = None, after: str | None = None) -> None:
+    """Runs the components up to one, or those that follow it."""
+    names = nlp.pipe_names
+    first = names.index(after) + 1 if after else 0
+    last = names.index(until) + 1 if until else len(names)
+    for name in names[first:last]:
+        nlp.get_pipe(name)(doc)

@@ -1,0 +1,118 @@
+"""Joins a post to the person it names: «аким Алматинской области Марат Султангазиев», «Рахман Алшанов, председатель …»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span
+
+from kg.extract.found import Title, case, entities, next_word, previous_word, titles
+
+DASHES = "-–—"
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A title and the person beside it."""
+
+    title: Title
+    person: Span
+    rule: str
+    confidence: float
+    name_case: str = ""  # the case that the title shows for the name too; empty in Kazakh, where only the last word has one
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Words that can be an end of a relation: a name, a name with its title, or a bare title."""
+
+    start: int  # the first token, the title's where there is one
+    stop: int
+    kind: str  # Person, Organization, Place, Project
+    case: str
+    ref: tuple[int, int, str]  # the mention: tokens, and Title for a bare title
+    finer: str = ""
+
+
+def holders(doc: Doc, owner_first: bool) -> list[Holder]:
+    """Every post with the person that stands beside it in apposition."""
+    people = {span.start: span for span in entities(doc) if span.label_ == "Person"}
+    ends = {span.end: span for span in people.values()}
+    found: dict[tuple[int, int], Holder] = {}
+    for title in titles(doc):
+        for holder in (_after(doc, title, people, owner_first), _before(doc, title, ends)):
+            if holder and (holder.person.start, holder.person.end) not in found:
+                found[holder.person.start, holder.person.end] = holder
+                break
+    return list(found.values())
+
+
+def _after(doc: Doc, title: Title, people: dict[int, Span], owner_first: bool) -> Holder | None:
+    """The person right after a title, in the same case: «акима Абая Иванова» only if both agree."""
+    person = people.get(next_word(doc, title.stop))
+    if person is None or title.plural or doc[person.start].is_sent_start:
+        return None
+    if owner_first:
+        bare = case(doc[title.head]) in ("", "Nom")
+        return Holder(title, person, "titles/before-name", 0.95) if bare else None
+    if not _agree(case(doc[title.head]), person):
+        return None
+    return Holder(title, person, "titles/before-name", 0.95, case(doc[title.head]))
+
+
+def _before(doc: Doc, title: Title, ends: dict[int, Span]) -> Holder | None:
+    """The person before a title, parted by a comma or a dash: «Рахман Алшанов, председатель совета»."""
+    mark = previous_word(doc, title.start)
+    if mark < 1 or title.plural or doc[mark].text not in (",", *DASHES, "("):
+        return None
+    person = ends.get(previous_word(doc, mark) + 1)
+    if person is None or not _agree(case(doc[title.head]), person) or not _closed(doc, title.stop):
+        return None
+    return Holder(title, person, "titles/after-name", 0.85)
+
+
+def _closed(doc: Doc, stop: int) -> bool:
+    """An apposition after a name ends with a mark: «…, аким района, …»."""
+    follows = next_word(doc, stop)
+    return follows >= len(doc) or doc[follows].is_punct or doc[follows].is_sent_start is True
+
+
+def _agree(wanted: str, person: Span) -> bool:
+    """Some word of the name has the title's case, or the tagger gives the name none; Gen and Acc look alike."""
+    cases = {case(token) for token in person if token.is_alpha} - {""}
+    alike = {"Acc": {"Acc", "Gen"}, "Gen": {"Acc", "Gen"}}.get(wanted, {wanted})
+    return not wanted or not cases or bool(cases & alike)
+
+
+def actors(doc: Doc, joined: list[Holder]) -> list[Actor]:
+    """All that can act or be acted on, in order; a person with a title is one actor that begins with the title."""
+    by_person = {(h.person.start, h.person.end): h.title for h in joined}
+    taken = {(h.title.start, h.title.stop) for h in joined}
+    found: list[Actor] = []
+    for span in entities(doc):
+        title = by_person.get((span.start, span.end))
+        ref = (span.start, span.end, span.label_)
+        if title is not None:
+            found.append(Actor(min(title.start, span.start), max(title.stop, span.end), "Person", _joint_case(doc, title, span), ref))
+        else:
+            found.append(Actor(span.start, span.end, span.label_, name_case(span), ref, span.id_))
+    for title in titles(doc):
+        if (title.start, title.stop) in taken or title.plural:
+            continue
+        ref = (title.start, title.stop, "Title")
+        kinds = ("Person", "Post") if title.alone else ("Post",)
+        found.extend(Actor(title.start, title.stop, kind, case(doc[title.head]), ref) for kind in kinds)
+    return sorted(found, key=lambda a: (a.start, -a.stop))
+
+
+def _joint_case(doc: Doc, title: Title, person: Span) -> str:
+    """In Kazakh only the last word shows the case, in Russian the title shows it more surely than the name."""
+    return name_case(person) if case(doc[title.head]) in ("", "Nom") and person.start > title.head else case(doc[title.head])
+
+
+def name_case(span: Span) -> str:
+    """The case of a name's words: that of the last which shows one."""
+    return next((case(token) for token in reversed(list(span)) if case(token)), "")
+
+

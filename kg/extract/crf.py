@@ -1,0 +1,160 @@
+"""Names marked by a conditional random field over words, their affixes, lemmas and cases, and their neighbours.
+
+The same features serve training (`training/kk_ner`) and use. A model is one file, loaded when the first text comes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+ROOT = Path(__file__).parents[1]
+AFFIX = 6  # letters of the longest prefix and suffix
+OPENING, CLOSING = frozenset("«“„"), frozenset("»”")
+NONE = ("-", "-", "-")  # the neighbour of a sentence's first or last word
+
+Word = tuple[str, str, str]  # text, lemma, case
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A stretch of tokens the model marks: «Түркістан облысында» GPE, with the probability of its tokens' labels."""
+
+    start: int
+    stop: int
+    label: str
+    probability: float
+
+
+@Language.factory("kg_crf", requires=["token.lemma", "token.morph", "doc.sents"], assigns=["doc.spans"])
+def make_crf(nlp: Language, name: str, model: str, labels: dict[str, str]) -> Crf:
+    """`model`: a path under the package; `labels`: the model's label → kind of entity, others are not written."""
+    return Crf(ROOT / model, labels)
+
+
+class Crf:
+    """Writes `doc.spans["crf"]`; `span.kb_id_` is the model's own label, `doc.user_data["crf"]` the probabilities."""
+
+    def __init__(self, path: Path, labels: dict[str, str]):
+        self.path = path
+        self.labels = labels
+
+    @cached_property
+    def tagger(self) -> Any:
+        import pycrfsuite
+
+        tagger = pycrfsuite.Tagger()
+        tagger.open(str(self.path))
+        return tagger
+
+    def __call__(self, doc: Doc) -> Doc:
+        found = [name for name in self.names(doc) if name.label in self.labels]
+        doc.spans["crf"] = [
+            Span(doc, name.start, name.stop, label=self.labels[name.label], kb_id=name.label) for name in found
+        ]
+        doc.user_data["crf"] = {(name.start, name.stop): name.probability for name in found}
+        return doc
+
+    def names(self, doc: Doc) -> Iterator[Name]:
+        """All names of a text, with the model's own labels."""
+        words = words_of(doc)
+        for sent in doc.sents:
+            indexes = [index for index in range(sent.start, sent.end) if words[index][0][0] != " "]
+            labels = self.tagger.tag(features([words[index] for index in indexes]))
+            for start, stop, label in spans(labels):
+                probability = min(self.tagger.marginal(labels[place], place) for place in range(start, stop))
+                yield Name(indexes[start], indexes[stop - 1] + 1, label, round(probability, 4))
+
+
+def words_of(doc: Doc) -> list[Word]:
+    """What the features read of each token."""
+    return [(token.text, token.lemma_, "".join(token.morph.get("Case"))) for token in doc]
+
+
+def spans(labels: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """The names that labels of the kind B-, I-, O spell."""
+    start, kind = 0, ""
+    for index, label in enumerate([*labels, "O"]):
+        if kind and label != f"I-{kind}":
+            yield start, index, kind
+            kind = ""
+        if label != "O" and not kind:
+            start, kind = index, label[2:]
+
+
+def features(words: Sequence[Word]) -> list[list[str]]:
+    """One list of features a token of a sentence."""
+    padded = [NONE, NONE, *words, NONE, NONE]
+    quoted = in_quotes(words)
+    found = []
+    for index, word in enumerate(words, 2):
+        before, after = padded[index - 1], padded[index + 1]
+        here = [*own(word), *near(before, "-"), *near(after, "+"), *far(padded[index - 2], "-"), *far(padded[index + 2], "+")]
+        here += [f"b-{before[1][:5]}|{word[1][:5]}", f"b+{word[1][:5]}|{after[1][:5]}", f"c+{shape(word[0])}|{shape(after[0])}"]
+        here.append(f"c-{shape(before[0])}|{shape(word[0])}|{shape(after[0])}")
+        if quoted[index - 2]:
+            here.append("quoted")
+        found.append(here)
+    return found
+
+
+def in_quotes(words: Sequence[Word]) -> list[bool]:
+    """Which words stand inside quotation marks that close again in the sentence."""
+    inside = [False] * len(words)
+    opened = None
+    for index, (text, _lemma, _case) in enumerate(words):
+        if text in OPENING or (text == '"' and opened is None):
+            opened = index
+        elif opened is not None and (text in CLOSING or text == '"'):
+            inside[opened + 1 : index] = [True] * (index - opened - 1)
+            opened = None
+    return inside
+
+
+@lru_cache(maxsize=100_000)
+def own(word: Word) -> tuple[str, ...]:
+    """What a word says of itself."""
+    text, lemma, case = word
+    lower = text.lower()
+    found = [f"w={lower}", f"l={lemma.lower()}", f"s={shape(text)}", f"k={case}", f"n={min(len(text), 9)}"]
+    found += [f"p={lower[:size]}" for size in range(1, AFFIX + 1) if size <= len(lower)]
+    found += [f"f={lower[-size:]}" for size in range(1, AFFIX + 1) if size <= len(lower)]
+    found += [f"t={lemma.lower()[-size:]}|{shape(text)}" for size in (2, 3, 4)]
+    if "-" in text[1:-1]:
+        found.append("hyphen")
+    return tuple(found)
+
+
+@lru_cache(maxsize=100_000)
+def near(word: Word, side: str) -> tuple[str, ...]:
+    """What a word says of the one beside it."""
+    text, lemma, case = word
+    lower = text.lower()
+    return (
+        f"{side}w={lower}", f"{side}l={lemma.lower()}", f"{side}s={shape(text)}", f"{side}k={case}",
+        f"{side}p={lower[:4]}", f"{side}f={lower[-3:]}", f"{side}f={lower[-2:]}",
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=100_000)
+def far(word: Word, side: str) -> tuple[str, ...]:
+    """What a word says of the one after the next."""
+    text, lemma, _case = word
+    return f"{side}{side}l={lemma.lower()}", f"{side}{side}s={shape(text)}"
+
+
+@lru_cache(maxsize=100_000)
+def shape(text: str) -> str:
+    """«Алматы» Xx, «ҚР» XX, «Ә.» X., «2024» 0, «5-ші» 0-x, «IT-парк» XX-x; long runs count as two."""
+    found = ""
+    for char in text:
+        mark = "X" if char.isupper() else "x" if char.isalpha() else "0" if char.isdigit() else char
+        if not found.endswith(mark) or (mark == "X" and found == "X"):
+            found += mark
+    return found[:6]

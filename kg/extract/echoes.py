@@ -1,0 +1,91 @@
+"""Names that a document gives in full once and in part elsewhere: «Сагинтаев» after «Бакытжан Сагинтаев», «в Медеуском»
+after «в Медеуском районе». What the sources missed in one place is found by what they saw in another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from importlib import import_module
+from typing import Any
+
+from spacy.tokens import Doc, Span
+
+from kg.extract.found import entities, next_word
+from kg.text.translit import fold
+
+PREFIX = 4  # letters that a surname keeps in every case
+CONFIDENCE = 0.8
+
+
+def add_echoes(docs: Iterable[tuple[str, Doc]]) -> None:
+    """Adds bare surnames and shortened places to the entities of all Docs of one document; `docs` are (language, Doc)."""
+    docs = list(docs)
+    surnames = {name for lang, doc in docs for name in _surnames(lang, doc)}
+    short = {key: span for _, doc in docs for key, span in _adjectives(doc)}
+    for lang, doc in docs:
+        _mend(lang, doc, surnames, short)
+        found = [*_bare_surnames(lang, doc, surnames), *_bare_adjectives(doc, short)]
+        doc.spans["entities"] = sorted([*entities(doc), *found], key=lambda s: (s.start, -s.end))
+        for span in found:
+            doc.user_data["sources"][span.start, span.end] = (("echoes",), CONFIDENCE)
+
+
+def _surnames(lang: str, doc: Doc) -> Iterator[str]:
+    names = import_module(f"kg.lang.{lang}.names")
+    for span in entities(doc):
+        if span.label_ == "Person":
+            name = names.parse([t.text for t in span if not t.is_space])
+            if name and name.surname and (name.given or name.initials):
+                yield fold(name.surname)
+
+
+def _mend(lang: str, doc: Doc, surnames: set[str], short: dict[str, Span]) -> None:
+    """Gives one-word names that a model alone found the kind and the row of the full name they echo."""
+    names = import_module(f"kg.lang.{lang}.names")
+    mended: list[Span] = []
+    for span in entities(doc):
+        token = doc[span.start]
+        known = next((short[key] for key in doc.user_data["keys"][span.start] if key in short), None)
+        if len(span) == 1 and not span.kb_id_ and known is not None and span.label_ == "Place":
+            span = Span(doc, span.start, span.end, label="Place", kb_id=known.kb_id_, span_id=known.id_)
+        elif len(span) == 1 and span.label_ != "Person" and not span.kb_id_ and _echoes(names, token.text, surnames):
+            span = Span(doc, span.start, span.end, label="Person")
+        mended.append(span)
+    doc.spans["entities"] = mended
+
+
+def _echoes(names: Any, word: str, surnames: set[str]) -> bool:
+    """Whether a word is a form of a surname of the document."""
+    if fold(word)[:PREFIX] not in {surname[:PREFIX] for surname in surnames}:
+        return False
+    return any(fold(part) in surnames for reading in names.readings([word]) for part in reading.words)
+
+
+def _free(doc: Doc) -> Iterator[int]:
+    """Capitalised words that stand in no name."""
+    taken = {i for span in entities(doc) for i in range(span.start, span.end)}
+    return (t.i for t in doc if t.i not in taken and t.text[0].isupper() and len(t) > PREFIX and t.is_alpha)
+
+
+def _bare_surnames(lang: str, doc: Doc, surnames: set[str]) -> Iterator[Span]:
+    names = import_module(f"kg.lang.{lang}.names")
+    for index in _free(doc):
+        if _echoes(names, doc[index].text, surnames):
+            yield Span(doc, index, index + 1, label="Person")
+
+
+def _adjectives(doc: Doc) -> Iterator[tuple[str, Span]]:
+    """The first word of «Медеуский район» in all its dictionary forms."""
+    for span in entities(doc):
+        words = [t for t in span if not t.is_space]
+        if span.label_ == "Place" and len(words) == 2 and words[0].pos_ == "ADJ":
+            for key in doc.user_data["keys"][words[0].i]:
+                yield key, span
+
+
+def _bare_adjectives(doc: Doc, short: dict[str, Span]) -> Iterator[Span]:
+    for index in _free(doc):
+        whole = next((short[key] for key in doc.user_data["keys"][index] if key in short), None)
+        follows = next_word(doc, index + 1)
+        noun_follows = follows < len(doc) and doc[follows].pos_ in ("NOUN", "PROPN")
+        if whole is not None and doc[index].pos_ == "ADJ" and not noun_follows:
+            yield Span(doc, index, index + 1, label="Place", kb_id=whole.kb_id_, span_id=whole.id_)

@@ -1,0 +1,81 @@
+"""What components leave on a Doc for those after them: plain records over token and character positions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+
+from spacy.tokens import Doc, Span, Token
+
+NOUNS = frozenset({"NOUN", "PROPN"})
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """Words that name a post: «аким Алматинской области», «қала әкімінің». Positions are tokens, half-open."""
+
+    start: int
+    stop: int
+    head: int  # the token whose case the whole has
+    role: str
+    status: str  # current, acting, former, candidate
+    plural: bool
+    alone: bool  # may point to a person named elsewhere
+    of: tuple[int, int] | None  # the entity it belongs to
+    of_class: str | None  # a bare class word in its place: City in «аким города»
+    words: str  # dictionary form of the bare post: «аким»
+    group: tuple[int, int]  # modifiers and post, without what it belongs to
+
+
+@cache
+def word_keys(lang: str) -> Callable[[str], Sequence[str]]:
+    """The language's function from a word to all its dictionary forms."""
+    keys: Callable[[str], Sequence[str]] = import_module(f"kg.lang.{lang}.lemmatizer").keys
+    return keys
+
+
+def name_keys(lang: str) -> Callable[[str], Sequence[str]]:
+    """The same for words of names, which are nouns and adjectives."""
+    keys: Callable[[str], Sequence[str]] = import_module(f"kg.lang.{lang}.lemmatizer").name_keys
+    return keys
+
+
+def entities(doc: Doc) -> list[Span]:
+    """The arbiter's names, in order."""
+    return sorted(doc.spans.get("entities", ()), key=lambda span: (span.start, -span.end))
+
+
+def titles(doc: Doc) -> list[Title]:
+    found: list[Title] = doc.user_data.get("titles", [])
+    return found
+
+
+def case(token: Token) -> str:
+    """Universal Dependencies case, or an empty string: «акима» Gen or Acc."""
+    return next(iter(token.morph.get("Case")), "")
+
+
+def is_plural(token: Token) -> bool:
+    return "Plur" in token.morph.get("Number")
+
+
+def next_word(doc: Doc, index: int) -> int:
+    """The first token from an index on that is no space; len(doc) at the end."""
+    while index < len(doc) and doc[index].is_space:
+        index += 1
+    return index
+
+
+def previous_word(doc: Doc, index: int) -> int:
+    """The last token before an index that is no space; -1 at the beginning."""
+    index -= 1
+    while index >= 0 and doc[index].is_space:
+        index -= 1
+    return index
+
+
+def has_key(doc: Doc, index: int, words: Sequence[str] | frozenset[str]) -> bool:
+    """Whether a token may be a form of one of the words."""
+    return any(key in words for key in doc.user_data["keys"][index])

@@ -1,0 +1,96 @@
+"""Known names of the gazetteer, in whatever case they stand: span group `gazetteer`."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from kg import gazetteer
+from kg.extract.found import name_keys, next_word, previous_word, word_keys
+from kg.extract.phrases import Phrases
+from kg.extract.quotes import CLOSING, OPENING, in_quotes
+from kg.lang import tables
+
+
+@Language.factory("kg_gazetteer", requires=["doc.spans"], assigns=["doc.spans"])
+def make_gazetteer(nlp: Language, name: str, lang: str) -> Gazetteer:
+    return Gazetteer(lang)
+
+
+class Gazetteer:
+    """Marks places, organisations and projects that the tables know; `span.kb_id_` is the row's key, `span.id_` its class."""
+
+    def __init__(self, lang: str) -> None:
+        self.lang = lang
+        self.class_words = class_words(lang)
+        self.names = known_names(lang)
+
+    def __call__(self, doc: Doc) -> Doc:
+        spans, index = [], 0
+        while index < len(doc):
+            span = None if doc[index].is_space or not starts_name(doc, index) else self._longest(doc, index)
+            if span is not None:
+                spans.append(span)
+            index = span.end if span is not None else index + 1
+        doc.spans["gazetteer"] = spans
+        return doc
+
+    def _longest(self, doc: Doc, start: int) -> Span | None:
+        for stop, rows in sorted(self.names.at(doc, start), key=lambda found: -found[0]):
+            fitting = [row for row in rows if self._believable(doc, start, stop, row)]
+            if fitting:
+                row = self._narrowest(fitting)
+                return Span(doc, start, stop, label=row.kind, kb_id=row.key, span_id=row.finer or "")
+        return None
+
+    def _narrowest(self, rows: list[gazetteer.Row]) -> gazetteer.Row:
+        """Of rows that share a name: one of the pipeline's language first, then the order of the tables."""
+        return next((row for row in rows if not row.needs_class_word(self.lang)), rows[0])
+
+    def _believable(self, doc: Doc, start: int, stop: int, row: gazetteer.Row) -> bool:
+        """A name that is also a common word needs a class word beside it; an abbreviation its capitals."""
+        if in_quotes(doc, start) and not (doc[start - 1].text in OPENING and doc[stop].text in CLOSING):
+            return False  # part of a quoted name: «Таза Қазақстан»
+        if any(doc[i].is_alpha and doc[i].text[0].islower() for i in (start, stop - 1)) and stop - start == 1:
+            return False
+        short = doc[start:stop].text
+        if stop - start == 1 and len(short) <= 5 and any(name == short.upper() for name in row.names(self.lang)):
+            return short.isupper()
+        return stop - start > 1 or not row.needs_class_word(self.lang) or self._class_word_beside(doc, start, stop)
+
+    def _class_word_beside(self, doc: Doc, start: int, stop: int) -> bool:
+        beside = [previous_word(doc, start), next_word(doc, stop)]
+        return any(0 <= i < len(doc) and set(doc.user_data["keys"][i]) & self.class_words for i in beside)
+
+
+@cache
+def class_words(lang: str) -> frozenset[str]:
+    """Dictionary forms of the words that tell a place's class: город, г., ауданы."""
+    table = tables.load(lang, "places")
+    forms = [form for row in table["place"] for form in [row["lemma"], *row.get("also", [])]]
+    keys = word_keys(lang)
+    return frozenset(key for form in forms for key in keys(form))
+
+
+@cache
+def known_names(lang: str) -> Phrases[gazetteer.Row]:
+    """All names of the tables: Kazakh names stand in Russian text, Latin ones in both."""
+    keys = name_keys(lang)
+    phrases: Phrases[gazetteer.Row] = Phrases(keys)
+    for row in (*gazetteer.places(), *gazetteer.organizations(), *gazetteer.projects()):
+        for name in dict.fromkeys(name for l in (lang, "ru", "kk", "en") for name in row.names(l)):
+            phrases.add(name_words(name), row)
+    return phrases
+
+
+def name_words(name: str) -> list[str]:
+    """A name as the tokens of a text, without its quotation marks: «Нур Отан» → Нур, Отан."""
+    return [word for word in name.replace("«", " ").replace("»", " ").split() if word]
+
+
+def starts_name(doc: Doc, index: int) -> bool:
+    """A name begins with a capital letter or a digit."""
+    first = doc[index].text[0]
+    return first.isupper() or first.isdigit() or (doc[index].is_alpha and doc[index].like_url)

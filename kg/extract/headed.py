@@ -1,0 +1,55 @@
+"""Names known by their head noun: «министерство культуры и спорта», «Ақтау қаласының әкімдігі», акция «Таза сай».
+
+How a name is built around its head (`shape` in the tables) is a function of the language's word order: `after.py` for
+Russian, where the name follows its head, `before.py` for Kazakh, where the head comes last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from kg.extract import after, before
+from kg.extract.found import word_keys
+from kg.extract.phrases import Phrases
+from kg.lang import tables
+
+KINDS = {"organizations": ("class", "Organization"), "places": ("place", "Place"), "projects": ("project", "Project")}
+
+
+@Language.factory("kg_headed", requires=["doc.spans"], assigns=["doc.spans"])
+def make_headed(nlp: Language, name: str, lang: str, table: str) -> Headed:
+    return Headed(lang, table)
+
+
+class Headed:
+    """Writes span group `organizations`, `places` or `projects`; `span.id_` is the finer class."""
+
+    def __init__(self, lang: str, table: str) -> None:
+        self.group = table
+        section, self.kind = KINDS[table]
+        self.grammar: dict[str, Any] = tables.load(lang, "grammar")
+        self.build = before.build if self.grammar["owner_first"] else after.build
+        self.heads: Phrases[dict[str, Any]] = Phrases(word_keys(lang))
+        for row in tables.load(lang, table)[section]:
+            for form in [row["lemma"], *row.get("also", [])]:
+                self.heads.add(form.split(), row)
+
+    def __call__(self, doc: Doc) -> Doc:
+        doc.spans[self.group] = list(self._find(doc))
+        return doc
+
+    def _find(self, doc: Doc) -> Iterator[Span]:
+        index = 0
+        while index < len(doc):
+            head = None if doc[index].is_space else self.heads.longest(doc, index)
+            if head is None:
+                index += 1
+                continue
+            stop, rows = head
+            for start, end in self.build(doc, index, stop, rows[0], self.grammar):
+                yield Span(doc, start, end, label=self.kind, span_id=rows[0].get("class") or "")
+            index = stop

@@ -1,0 +1,69 @@
+"""Finds known phrases in whatever case they stand: «Алматинской области» is «Алматинская область».
+
+A token has several dictionary forms (`doc.user_data["keys"]`), since only context could choose between them. A phrase
+fits where every one of its words shares a form with the token in its place. spaCy's matchers compare one form a token.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from spacy.tokens import Doc
+
+Value = TypeVar("Value")
+Keys = Callable[[str], Sequence[str]]
+
+
+@dataclass(slots=True)
+class _Node(Generic[Value]):
+    children: dict[str, _Node[Value]] = field(default_factory=dict)
+    values: list[Value] = field(default_factory=list)
+
+
+class Phrases(Generic[Value]):
+    """Phrases with a value each. `keys` gives the dictionary forms of a word in the phrases' language."""
+
+    def __init__(self, keys: Keys) -> None:
+        self.keys = keys
+        self.root: _Node[Value] = _Node()
+
+    def add(self, words: Sequence[str], value: Value) -> None:
+        """Adds a phrase; each of its words leads on under all of its dictionary forms."""
+        node = self.root
+        for word in words:
+            forms = self.keys(word)
+            child = next((node.children[form] for form in forms if form in node.children), None) or _Node[Value]()
+            for form in forms:
+                node.children.setdefault(form, child)
+            node = child
+        node.values.append(value)
+
+    def at(self, doc: Doc, start: int) -> Iterator[tuple[int, list[Value]]]:
+        """(stop, values) of every phrase that begins at a token, shortest first."""
+        keys = doc.user_data["keys"]
+        level = [self.root]
+        for index in range(start, len(doc)):
+            if doc[index].is_space:
+                continue
+            level = list({id(c): c for n in level for form in keys[index] if (c := n.children.get(form))}.values())
+            if not level:
+                return
+            values = [value for node in level for value in node.values]
+            if values:
+                yield index + 1, values
+
+    def longest(self, doc: Doc, start: int) -> tuple[int, list[Value]] | None:
+        """The longest phrase that begins at a token."""
+        return max(self.at(doc, start), key=lambda found: found[0], default=None)
+
+    def of_words(self, words: Sequence[str]) -> list[Value]:
+        """The values of exactly these words."""
+        node = self.root
+        for word in words:
+            child = next((node.children[form] for form in self.keys(word) if form in node.children), None)
+            if child is None:
+                return []
+            node = child
+        return node.values

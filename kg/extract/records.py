@@ -1,0 +1,158 @@
+"""From a document's Docs to records: mentions with dictionary forms, relations, figures and statements between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from importlib import import_module
+
+from spacy.tokens import Doc, Span
+
+from kg import gazetteer
+from kg.extract.dates import period
+from kg.extract.found import Title, entities, titles
+from kg.extract.relations import FoundRelation, Ref
+from kg.model import Document, Evidence, Extract, Figure, Mention, Relation, Segment, Statement, content_id
+
+
+def gather(document: Document, docs: Sequence[tuple[Segment, Doc]]) -> Extract:
+    """All records of one document, in the order of the text."""
+    mentions: list[Mention] = []
+    relations: list[Relation] = []
+    figures: list[Figure] = []
+    statements: list[Statement] = []
+    for segment, doc in docs:
+        reader = Reader(document, segment, doc)
+        mentions.extend(reader.mentions())
+        relations.extend(reader.relations())
+        figures.extend(reader.figures())
+        statements.extend(reader.statements())
+    mentions.sort(key=lambda m: (m.start, -m.stop, m.kind))
+    return Extract(document, tuple(mentions), tuple(relations), tuple(figures), tuple(statements))
+
+
+class Reader:
+    """Turns what components left on one Doc into records with offsets of the document."""
+
+    def __init__(self, document: Document, segment: Segment, doc: Doc) -> None:
+        self.document, self.segment, self.doc = document, segment, doc
+        self.names = import_module(f"kg.lang.{segment.lang}.names")
+        self.phrases = import_module(f"kg.lang.{segment.lang}.phrases")
+
+    def offsets(self, start: int, stop: int) -> tuple[int, int]:
+        """Tokens to the document's characters, no white space at either end."""
+        span = self.doc[start:stop]
+        return self.segment.start + span.start_char, self.segment.start + span.end_char
+
+    def evidence(self, begin: int, end: int) -> Evidence:
+        return Evidence(self.document.id, begin, end, self.document.text[begin:end])
+
+    def mention_id(self, ref: Ref) -> str:
+        begin, end = self.offsets(ref[0], ref[1])
+        return content_id(self.document.id, begin, end, ref[2])
+
+    def mentions(self) -> Iterator[Mention]:
+        for span in entities(self.doc):
+            yield self._named(span)
+        joined = {(h.title.start, h.title.stop) for h in self.doc.user_data["holders"]}
+        for title in titles(self.doc):
+            yield self._title(title, (title.start, title.stop) in joined)
+
+    def _named(self, span: Span) -> Mention:
+        begin, end = self.offsets(span.start, span.end)
+        sources, confidence = self.doc.user_data["sources"][span.start, span.end]
+        words = [t for t in span if not t.is_space]
+        name, features = self._person(span, words) if span.label_ == "Person" else (self._thing(span, words), ())
+        return Mention(
+            self.document.id, begin, end, self.document.text[begin:end], span.label_, name, self.segment.lang,
+            "+".join(sources), confidence, span.id_ or None, span.kb_id_ or None, features, self._owner(span),
+        )  # fmt: skip
+
+    def _person(self, span: Span, words: list) -> tuple[str, tuple[tuple[str, str], ...]]:
+        texts = [t.text for t in words]
+        holder = next((h for h in self.doc.user_data["holders"] if h.person.start == span.start), None)
+        parsed = self.names.parse(texts, cases=[holder.name_case] if holder and holder.name_case else ())
+        if parsed is None:
+            return " ".join(texts), ()
+        parts = ("given", "surname", "patronymic", "initials", "gender")
+        features = tuple((part, value) for part in parts if (value := getattr(parsed, part)))
+        order = (parsed.given or parsed.initials, parsed.patronymic, parsed.surname)
+        return " ".join(part for part in order if part) or " ".join(texts), features
+
+    def _thing(self, span: Span, words: list) -> str:
+        if span.kb_id_:
+            row = gazetteer.by_key(span.kb_id_)
+            return (row.names(self.segment.lang) or (span.text,))[0]
+        return " ".join(
+            self.phrases.nominative(
+                [t.text for t in words],
+                [t.pos_ for t in words],
+                ["".join(t.morph.get("Case")) for t in words],
+                ["".join(t.morph.get("Number")) for t in words],
+            )
+        )
+
+    def _owner(self, span: Span) -> str | None:
+        """The place named inside a body's name, or right beside it: «маслихат Шымкента»."""
+        if span.label_ not in ("Organization", "Project"):
+            return None
+        inner = [s for s in entities(self.doc) if span.start <= s.start and s.end <= span.end and s.label_ == "Place"]
+        return self.mention_id((inner[0].start, inner[0].end, "Place")) if inner else None
+
+    def _title(self, title: Title, joined: bool) -> Mention:
+        begin, end = self.offsets(title.start, title.stop)
+        owner = next((s for s in entities(self.doc) if title.of == (s.start, s.end)), None)
+        features = {
+            "role": title.role, "status": title.status, "class": title.of_class or "", "alone": str(title.alone and not joined),
+            "plural": str(title.plural),
+        }  # fmt: skip
+        return Mention(
+            self.document.id, begin, end, self.document.text[begin:end], "Title", title.words, self.segment.lang,
+            "rule:titles", 0.9, None, None, tuple((k, v) for k, v in features.items() if v),
+            self.mention_id((owner.start, owner.end, owner.label_)) if owner is not None else None,
+        )  # fmt: skip
+
+    def relations(self) -> Iterator[Relation]:
+        for holder in self.doc.user_data["holders"]:
+            title, person = holder.title, holder.person
+            begin, end = self.offsets(min(title.start, person.start), max(title.stop, person.end))
+            yield Relation(
+                "holds", self.mention_id((person.start, person.end, "Person")),
+                self.mention_id((title.start, title.stop, "Title")), self.evidence(begin, end),
+                holder.rule, holder.confidence, status=title.status,
+            )  # fmt: skip
+        for found in self.doc.user_data["relations"]:
+            yield self._relation(found)
+
+    def _relation(self, found: FoundRelation) -> Relation:
+        return Relation(
+            found.predicate,
+            self.mention_id(found.subject) if found.subject else None,
+            self.mention_id(found.object) if found.object else None,
+            self.evidence(*self.offsets(found.start, found.stop)),
+            found.rule, found.confidence, found.modality, found.status,
+        )  # fmt: skip
+
+    def figures(self) -> Iterator[Figure]:
+        for found in self.doc._.figures:
+            yield Figure(
+                found.value, found.unit, found.indicator, self.characters(found.start, found.stop),
+                self.characters(*found.sentence), found.rule, found.confidence, self.entity_at(found.about), found.bound,
+                found.change, self._period(found.period), found.concept,
+            )  # fmt: skip
+
+    def _period(self, words: tuple[int, int] | None) -> str | None:
+        return period(self.doc.text[slice(*words)], self.document.date, self.segment.lang) if words else None
+
+    def characters(self, start: int, stop: int) -> Evidence:
+        """Evidence from characters of the Doc."""
+        return self.evidence(self.segment.start + start, self.segment.start + stop)
+
+    def entity_at(self, stretch: tuple[int, int] | None) -> str | None:
+        """Mention.id of the name at these characters of the Doc."""
+        if stretch is None:
+            return None
+        spans = [s for s in entities(self.doc) if (s.start_char, s.end_char) == stretch]
+        return self.mention_id((spans[0].start, spans[0].end, spans[0].label_)) if spans else None
+
+    def statements(self) -> Iterator[Statement]:
+        return iter(())

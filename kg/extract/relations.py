@@ -1,0 +1,188 @@
+"""Relations between two names by the verb or noun that joins them, after the frames of `relations.toml`.
+
+A frame is a trigger and two slots. A slot is filled by an actor of the right kind in the right case (and after the right
+preposition), nearest to the trigger on the side where the language puts it; a slot may be implied, to be filled later.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from kg.errors import BadTable
+from kg.extract.apposition import Actor, actors, holders
+from kg.extract.found import previous_word, word_keys
+from kg.extract.modality import modality
+from kg.extract.phrases import Phrases
+from kg.lang import tables
+from kg.model import PREDICATES
+
+Ref = tuple[int, int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundRelation:
+    """Two ends as (first token, stop token, kind), the tokens of the evidence, and what found it."""
+
+    predicate: str
+    subject: Ref | None
+    object: Ref | None
+    start: int
+    stop: int
+    rule: str
+    confidence: float
+    modality: str = "asserted"
+    status: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """What can fill an end of a relation: «в (Acc) Place»."""
+
+    kinds: frozenset[str]
+    cases: frozenset[str]
+    preps: frozenset[str]
+    side: str  # before, after, any
+    implied: bool
+    every: bool
+    reach: int  # tokens between it and the trigger at the most
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    name: str
+    emits: tuple[tuple[str, bool], ...]  # (predicate, ends swapped)
+    subject: Slot
+    object: Slot
+    features: tuple[tuple[str, str], ...]  # morphology that the trigger must have: Voice=Pass
+    confidence: float
+    status: str | None
+
+
+@Language.factory("kg_relations", requires=["doc.spans"])
+def make_relations(nlp: Language, name: str, lang: str) -> Relations:
+    return Relations(lang)
+
+
+class Relations:
+    """Leaves `doc.user_data["relations"]` and `doc.user_data["holders"]`."""
+
+    def __init__(self, lang: str) -> None:
+        self.grammar = tables.load(lang, "grammar")
+        self.triggers: Phrases[Frame] = Phrases(word_keys(lang))
+        for row in tables.load(lang, "relations")["frame"]:
+            frame = _frame(row)
+            for trigger in row["trigger"]:
+                self.triggers.add(trigger.split(), frame)
+
+    def __call__(self, doc: Doc) -> Doc:
+        joined = holders(doc, self.grammar["owner_first"])
+        everyone = actors(doc, joined)
+        doc.user_data["holders"] = joined
+        doc.user_data["actors"] = everyone
+        doc.user_data["relations"] = [r for sentence in doc.sents for r in self._in_sentence(sentence, everyone)]
+        return doc
+
+    def _in_sentence(self, sentence: Span, everyone: list[Actor]) -> Iterator[FoundRelation]:
+        here = [a for a in everyone if sentence.start <= a.start and a.stop <= sentence.end]
+        if not here:
+            return
+        names = {i for a in here for i in range(a.start, a.stop)}
+        for index in range(sentence.start, sentence.end):
+            for stop, frames in [] if index in names else self.triggers.at(sentence.doc, index):
+                for frame in frames:
+                    yield from self._fill(sentence, here, frame, index, stop)
+
+    def _fill(self, sentence: Span, here: list[Actor], frame: Frame, start: int, stop: int) -> Iterator[FoundRelation]:
+        doc = sentence.doc
+        if not any(_has(doc[i], frame.features) for i in range(start, stop)):
+            return
+        how = modality(doc, sentence.start, start, stop, self.grammar)
+        if how == "negated":
+            return
+        subjects = self._fillers(sentence, here, frame.subject, start, stop)
+        taken = {s.ref for s in subjects if s}
+        objects = self._fillers(sentence, [a for a in here if a.ref not in taken], frame.object, start, stop)
+        for subject in subjects:
+            for other in objects:
+                if subject is None and other is None:
+                    continue
+                yield from _emit(frame, subject, other, start, stop, how)
+
+    def _fillers(self, sentence: Span, here: list[Actor], slot: Slot, start: int, stop: int) -> list[Actor | None]:
+        fitting = [a for a in here if self._fits(sentence.doc, a, slot, start, stop)]
+        for side in (slot.side,) if slot.side != "any" else ("after", "before"):
+            near = _side(fitting, side, start, stop)
+            if near:
+                return list(_coordinated(sentence.doc, near)) if slot.every else [near[0]]
+        return [None] if slot.implied else []
+
+    def _fits(self, doc: Doc, actor: Actor, slot: Slot, start: int, stop: int) -> bool:
+        if actor.kind not in slot.kinds or not (actor.stop <= start or actor.start >= stop):
+            return False
+        distance = start - actor.stop if actor.stop <= start else actor.start - stop
+        if distance > slot.reach or (slot.cases and actor.case not in slot.cases):
+            return False
+        before = previous_word(doc, actor.start)
+        if "Post" in slot.kinds and before > 0 and f"{doc[before - 1].lower_} {doc[before].lower_}" in slot.preps:
+            return True
+        prep = doc[before].lower_ if before >= 0 and doc[before].pos_ == "ADP" else ""
+        return prep in slot.preps if slot.preps else not prep
+
+
+def _has(token: Any, features: tuple[tuple[str, str], ...]) -> bool:
+    return all(value in token.morph.get(name) or (name == "Pos" and token.pos_ == value) for name, value in features)
+
+
+def _side(fitting: list[Actor], side: str, start: int, stop: int) -> list[Actor]:
+    """The actors on one side of a trigger, the nearest first."""
+    if side == "before":
+        return [a for a in reversed(fitting) if a.stop <= start]
+    return [a for a in fitting if a.start >= stop]
+
+
+def _coordinated(doc: Doc, near: list[Actor]) -> Iterator[Actor]:
+    """The nearest actor and those joined to it by commas or «и»: «принял акима А Ивана, акима Б Петра»."""
+    last: Actor | None = None
+    for actor in near:
+        if last is not None:
+            first, second = sorted((last, actor), key=lambda a: a.start)
+            between = [doc[i] for i in range(first.stop, second.start) if not doc[i].is_space]
+            if len(between) > 2 or any(not (t.text == "," or t.pos_ == "CCONJ") for t in between):
+                return
+        yield actor
+        last = actor
+
+
+def _emit(frame: Frame, subject: Actor | None, other: Actor | None, start: int, stop: int, how: str) -> Iterator[FoundRelation]:
+    ends = [a for a in (subject, other) if a]
+    begin, end = min(start, *(a.start for a in ends)), max(stop, *(a.stop for a in ends))
+    for predicate, swapped in frame.emits:
+        left, right = (other, subject) if swapped else (subject, other)
+        yield FoundRelation(
+            predicate, left.ref if left else None, right.ref if right else None, begin, end,
+            f"relations/{frame.name}", frame.confidence, how, frame.status,
+        )  # fmt: skip
+
+
+def _frame(row: dict[str, Any]) -> Frame:
+    emits = tuple((name.lstrip("~"), name.startswith("~")) for name in row["emits"])
+    unknown = [name for name, _ in emits if name not in (*PREDICATES, "holds")]
+    if unknown:
+        raise BadTable(f"relations.toml, frame «{row['name']}»: no predicate {unknown}; expected some of {PREDICATES}.")
+    features = tuple(tuple(feature.split("=")) for feature in row.get("features", []))
+    return Frame(
+        row["name"], emits, _slot(row["subject"]), _slot(row["object"]), features,  # type: ignore[arg-type]
+        row.get("confidence", 0.8), row.get("status"),
+    )  # fmt: skip
+
+
+def _slot(row: dict[str, Any]) -> Slot:
+    return Slot(
+        frozenset(row["kinds"]), frozenset(row.get("cases", [])), frozenset(row.get("preps", [])),
+        row.get("side", "any"), row.get("implied", False), row.get("every", False), row.get("reach", 25),
+    )  # fmt: skip

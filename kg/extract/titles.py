@@ -1,0 +1,201 @@
+"""Finds posts: «первый заместитель акима Алматинской области», «қала әкімінің», «Мемлекет басшысы»; and what they belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from kg.extract.found import NOUNS, Title, case, entities, has_key, is_plural, next_word, previous_word
+from kg.extract.quotes import CLOSING
+from kg.extract.posts import phrases, post_phrases
+from kg.lang import tables
+
+REACH = 9  # tokens of a jurisdiction at the most: «директор департамента цифровизации министерства …»
+
+
+@Language.factory("kg_titles", requires=["doc.spans"], assigns=["doc.spans"])
+def make_titles(nlp: Language, name: str, lang: str) -> Titles:
+    return Titles(lang)
+
+
+class Titles:
+    """Leaves span group `titles` and `doc.user_data["titles"]`, for posts of the language's table."""
+
+    def __init__(self, lang: str) -> None:
+        table = tables.load(lang, "posts")
+        self.deputies: dict[str, str] = table["deputy"]
+        self.posts = post_phrases(lang)
+        self.before = phrases(lang, [m for m in table["modifier"] if m.get("place", "before") == "before"])
+        self.after = phrases(lang, [m for m in table["modifier"] if m.get("place") == "after"])
+        self.fused = [
+            (form.rstrip("-").lower(), m["kind"])
+            for m in table["modifier"]
+            if m.get("fused")
+            for form in [m["lemma"], *m.get("also", [])]
+        ]
+        grammar = tables.load(lang, "grammar")
+        self.owner_first: bool = grammar["owner_first"]
+        self.classes: dict[str, str] = grammar["class_words"]
+        self.joints = frozenset(grammar["joints"])
+
+    def __call__(self, doc: Doc) -> Doc:
+        found = list(self._find(doc))
+        doc.user_data["titles"] = found
+        doc.spans["titles"] = [Span(doc, t.start, t.stop, label=t.role) for t in found]
+        return doc
+
+    def _find(self, doc: Doc) -> Iterator[Title]:
+        inside = {i for span in entities(doc) for i in range(span.start, span.end) if span.label_ == "Person"}
+        index = 0
+        while index < len(doc):
+            post = None if index in inside or doc[index].is_space else self._post(doc, index)
+            if post is None:
+                index += 1
+                continue
+            title = self._with_owner(doc, self._with_modifiers(doc, post[0]), post[1])
+            yield title
+            index = max(title.group[1], index + 1)
+
+    def _post(self, doc: Doc, index: int) -> tuple[Title, dict[str, Any]] | None:
+        """The longest post of the table that begins here, as a bare title, and its row."""
+        found = self.posts.longest(doc, index)
+        kind = ""
+        if found is None:
+            found, kind = self._fused(doc, index)
+        if found is None:
+            return None
+        stop, rows = found
+        row = rows[0]
+        head = self._head(doc, index, stop)
+        if doc[head].pos_ in ("VERB", "ADJ") and len(range(index, stop)) == 1 and not doc[head].text[0].isupper():
+            return None
+        role = self.deputies.get(row["role"], "other") if kind == "deputy" else row["role"]
+        status = kind if kind in ("acting", "former", "candidate") else "current"
+        of_class = next((c for i in range(index, stop) if i != head and (c := self._class_word(doc, i))), None)
+        bare = Title(
+            index, stop, head, role, status, is_plural(doc[head]), row.get("alone", False), None, of_class,
+            row["form"], (index, stop),
+        )  # fmt: skip
+        return bare, row
+
+    def _fused(self, doc: Doc, index: int) -> tuple[tuple[int, list[Any]] | None, str]:
+        """«замакима», «экс-министр»: a modifier and a post in one word."""
+        word = doc[index].lower_
+        for prefix, kind in self.fused:
+            rest = word[len(prefix) :].lstrip("-")
+            if word.startswith(prefix) and len(rest) > 3:
+                rows = self.posts.of_words([rest])
+                if rows:
+                    return (index + 1, rows), kind
+        return None, ""
+
+    def _head(self, doc: Doc, start: int, stop: int) -> int:
+        """The word whose case counts: the last in Kazakh, the first noun in Russian."""
+        words = [i for i in range(start, stop) if not doc[i].is_space]
+        if self.owner_first:
+            return words[-1]
+        return next((i for i in words if doc[i].pos_ in NOUNS), words[0])
+
+    def _with_modifiers(self, doc: Doc, title: Title) -> Title:
+        """Takes in «первый заместитель», «и.о.» before a post and «орынбасары», «м.а.» after it."""
+        start, stop = title.group
+        before = self._modifier_before(doc, start)
+        if before:
+            start, kind = before
+            head = start if kind in ("deputy", "acting", "candidate") and not self.owner_first else title.head
+            title = replace(self._modified(title, kind), head=head, plural=is_plural(doc[head]))
+            again = self._modifier_before(doc, start)
+            if again:
+                start, title = again[0], replace(self._modified(title, again[1]), head=again[0])
+        after = self.after.longest(doc, next_word(doc, stop))
+        if after and case(doc[title.head]) in ("", "Nom", "Gen"):
+            stop = after[0]
+            title = replace(self._modified(title, after[1][0].get("kind")), head=stop - 1, plural=is_plural(doc[stop - 1]))
+        return replace(title, start=start, stop=stop, group=(start, stop))
+
+    def _modifier_before(self, doc: Doc, start: int) -> tuple[int, str] | None:
+        """The longest modifier that ends right before a token: (where it begins, its kind)."""
+        for begin in range(max(0, start - 5), start):
+            for stop, rows in self.before.at(doc, begin):
+                if stop <= start and next_word(doc, stop) == start:
+                    return begin, rows[0]["kind"]
+        return None
+
+    def _modified(self, title: Title, kind: str | None) -> Title:
+        if kind == "deputy":
+            return replace(title, role=self.deputies.get(title.role, title.role if title.role.startswith("deputy-") else "other"))
+        return replace(title, status=kind) if kind in ("acting", "former", "candidate") else title
+
+    def _with_owner(self, doc: Doc, title: Title, row: dict[str, Any]) -> Title:
+        owner = self._owner_before(doc, title) if self.owner_first else self._owner_after(doc, title)
+        if owner is None:
+            return title
+        start, stop, of, of_class = owner
+        if of and stop < len(doc) and doc[stop].text in CLOSING:
+            stop += 1
+        of_class = of_class or (None if of else title.of_class)
+        title = replace(title, start=min(title.start, start), stop=max(title.stop, stop), of=of, of_class=of_class)
+        return replace(title, role=self._role(doc, title, row))
+
+    def _role(self, doc: Doc, title: Title, row: dict[str, Any]) -> str:
+        """«глава» is an akim of a place and the head of a body: the row's `roles` say so."""
+        roles = row.get("roles")
+        if not roles or title.role != row["role"]:
+            return title.role
+        span = next((s for s in entities(doc) if title.of == (s.start, s.end)), None)
+        kind, finer = (span.label_, span.id_) if span else ("Place", title.of_class or "")
+        for name in (finer.lower(), kind.lower()):
+            if name in roles:
+                return str(roles[name])
+        return title.role
+
+    def _owner_after(self, doc: Doc, title: Title) -> tuple[int, int, tuple[int, int] | None, str | None] | None:
+        """Russian: what the post belongs to follows it in the genitive: «аким города Шымкента»."""
+        spans = {span.start: span for span in reversed(entities(doc)) if span.label_ != "Person"}
+        of_class, stop, index = None, title.stop, next_word(doc, title.stop)
+        for _ in range(REACH):
+            if index >= len(doc):
+                break
+            span = spans.get(index)
+            if span is not None:
+                return title.start, span.end, (span.start, span.end), None
+            if not self._goes_on(doc, index):
+                break
+            if self._class_word(doc, index) and of_class is None:
+                of_class, stop = self._class_word(doc, index), index + 1
+            index = next_word(doc, index + 1)
+        return (title.start, stop, None, of_class) if of_class else None
+
+    def _goes_on(self, doc: Doc, index: int) -> bool:
+        """Whether a word can stand between a post and the name it belongs to."""
+        token = doc[index]
+        if has_key(doc, index, self.joints) or token.text in "«\"“„":
+            return True
+        return token.is_alpha and case(token) in ("Gen", "Dat") and token.pos_ in ("NOUN", "ADJ", "PROPN", "DET", "VERB")
+
+    def _owner_before(self, doc: Doc, title: Title) -> tuple[int, int, tuple[int, int] | None, str | None] | None:
+        """Kazakh: what the post belongs to goes before it: «Алматы қаласының әкімі»."""
+        spans = {span.end: span for span in entities(doc) if span.label_ != "Person"}
+        of_class, start, index = None, title.start, previous_word(doc, title.start)
+        for _ in range(REACH):
+            if index < 0:
+                break
+            span = spans.get(index + 1)
+            if span is not None:
+                return span.start, title.stop, (span.start, span.end), None
+            token = doc[index]
+            if self._class_word(doc, index) and of_class is None:
+                of_class, start = self._class_word(doc, index), index
+            elif not (token.is_alpha and case(token) in ("", "Nom", "Gen") and token.pos_ in ("NOUN", "ADJ", "PROPN", "")):
+                break
+            elif token.is_sent_start:
+                break
+            index = previous_word(doc, index)
+        return (start, title.stop, None, of_class) if of_class else None
+
+    def _class_word(self, doc: Doc, index: int) -> str | None:
+        return next((self.classes[key] for key in doc.user_data["keys"][index] if key in self.classes), None)

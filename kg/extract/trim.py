@@ -1,0 +1,45 @@
+"""What models mark too much of: titles before a name, half of a quotation, words that are nobody's name."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span
+
+from kg.extract.posts import post_phrases
+from kg.extract.quotes import CLOSING, OPENING
+from kg.lang import tables
+
+
+class Trimmer:
+    """`trimmer(span)` gives the span without what is no part of a name, or None where nothing is left."""
+
+    def __init__(self, lang: str) -> None:
+        self.posts = post_phrases(lang)
+        self.common = frozenset(tables.load(lang, "grammar")["common_abbreviations"])
+
+    def __call__(self, span: Span) -> Span | None:
+        start, stop = self._without_title(span), span.end
+        opened = [i for i in range(start, stop) if span.doc[i].text in OPENING]
+        closed = [i for i in range(start, stop) if span.doc[i].text in CLOSING]
+        if opened and not closed:
+            start = opened[-1] + 1
+        elif closed and not opened:
+            stop = closed[0]
+        while start < stop and not span.doc[start].text[0].isalnum() and span.doc[start].text not in OPENING:
+            start += 1
+        words = span.doc[start:stop]
+        if start >= stop or not self._is_name(words):
+            return None
+        return Span(span.doc, start, stop, label=span.label_)
+
+    def _without_title(self, span: Span) -> int:
+        """Where a name begins after the posts that a model took into it: «Аким Алматы» leaves «Алматы»."""
+        start = span.start
+        while start < span.end and (found := self.posts.longest(span.doc, start)) and found[0] <= span.end:
+            start = found[0]
+        return start
+
+    def _is_name(self, words: Span) -> bool:
+        text = words.text
+        if text in self.common or not any(letter.isupper() for letter in text):
+            return False
+        return words.label_ != "Person" or not any(letter.isdigit() for letter in text)

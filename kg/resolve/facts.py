@@ -1,0 +1,138 @@
+"""Claims, figures and statements of one document between its entities, with what the words leave unsaid filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.model import Claim, Entity, Evidence, Figure, Mention, Relation, Statement
+from kg.resolve import geography, posts
+
+if TYPE_CHECKING:
+    from kg.resolve.within import Scene
+
+IMPLIED = 0.8  # how much surer a relation is whose two ends the words name
+LEADING = ("akim", "minister", "prime-minister", "head", "deputy-akim", "deputy-minister", "deputy-prime-minister", "deputy-head")
+
+
+def claims(scene: Scene) -> list[Claim]:
+    """Every fact once, by its surest words, in the order of the text."""
+    held = posts.claims(scene)
+    told = list(relations(scene))
+    every = [*held, *told, *posts.memberships(held, scene), *geography.claims(scene), *reported_projects(scene, told)]
+    return distinct(every)
+
+
+def distinct(found: Iterable[Claim]) -> list[Claim]:
+    best: dict[tuple, Claim] = {}
+    for claim in found:
+        key = (claim.subject, claim.predicate, claim.object, claim.post and (claim.post.role, claim.post.of), claim.modality)
+        if claim.predicate == "metWith":
+            key = (*sorted((claim.subject, claim.object or "")), "metWith", claim.modality)
+        if key not in best or claim.confidence > best[key].confidence:
+            best[key] = claim
+    return sorted(best.values(), key=lambda c: (c.evidence.start, c.predicate, c.subject, c.object or ""))
+
+
+def relations(scene: Scene) -> Iterator[Claim]:
+    """Relations whose two ends are entities, or of which one end is unsaid and only one candidate fits."""
+    for relation in scene.extract.relations:
+        if relation.predicate == "holds":
+            continue
+        subject, other = scene.entity(relation.subject), scene.entity(relation.object)
+        confidence = relation.confidence
+        if relation.subject is None and other is not None:
+            subject, confidence = teller(scene, other), confidence * IMPLIED
+        elif relation.object is None and subject is not None:
+            other, confidence = told_person(scene, subject), confidence * IMPLIED
+        if subject is not None and other is not None and subject.id != other.id:
+            yield claim_of(relation, subject, other, confidence)
+
+
+def claim_of(relation: Relation, subject: Entity, other: Entity, confidence: float) -> Claim:
+    return Claim(
+        subject.id, relation.predicate, other.id, relation.evidence, relation.rule, round(confidence, 2),
+        modality=relation.modality,
+    )  # fmt: skip
+
+
+def officials(scene: Scene) -> list[tuple[Entity, str]]:
+    """(person, role) of the people who hold a post now by the text, each once, in order of mention."""
+    found = {}
+    for held in scene.titles.held:
+        entity = scene.entity_of_person(held.person)
+        if entity is not None and held.status in ("current", "acting", "appointed"):
+            found.setdefault(entity.id, (entity, held.title.feature("role") or ""))
+    return sorted(found.values(), key=lambda pair: pair[0].mentions[0].start)
+
+
+def teller(scene: Scene, listener: Entity | None) -> Entity | None:
+    """Who reports, where a passive does not say: the only leading official beside the listener."""
+    fitting = [e for e, role in officials(scene) if role in LEADING and (listener is None or e.id != listener.id)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def told_person(scene: Scene, speaker: Entity) -> Entity | None:
+    """Whom an order is for, where the words name nobody: the one person whom the speaker met or heard."""
+    partners = {}
+    for relation in scene.extract.relations:
+        if relation.predicate in ("metWith", "reportedTo"):
+            ends = (scene.entity(relation.subject), scene.entity(relation.object))
+            for one, other in (ends, ends[::-1]):
+                if one is not None and other is not None and one.id == speaker.id and other.id != speaker.id:
+                    partners[other.id] = other
+    return next(iter(partners.values())) if len(partners) == 1 else None
+
+
+def reported_projects(scene: Scene, told: list[Claim]) -> Iterator[Claim]:
+    """Plans told in the passive belong to the official who reports: each project of such a report was presented by him."""
+    reports = [c for c in told if c.predicate == "reportedTo" and c.rule.endswith(("was-told", "they-told", "was-informed", "heard-report"))]
+    presenters = {c.subject for c in reports}
+    if len(presenters) != 1:
+        return
+    for thing in scene.things["Project"]:
+        project = scene.entity_of_thing(thing)
+        if project is not None:
+            yield Claim(
+                next(iter(presenters)), "presented", project.id, evidence_of(scene, thing.mentions[0]),
+                "facts/reported-in-passive", 0.6,
+            )  # fmt: skip
+
+
+def evidence_of(scene: Scene, mention: Mention) -> Evidence:
+    return Evidence(mention.document, mention.start, mention.stop, mention.words)
+
+
+def figures(scene: Scene) -> Iterator[Figure]:
+    """Figures with the entity that they are about: the one the words name, else the document's main place."""
+    main = scene.entity_of_thing(scene.main)
+    for figure in scene.extract.figures:
+        about = scene.entity(figure.about) or main
+        yield replace(figure, about=about.id if about else None)
+
+
+def statements(scene: Scene, said: list[Claim]) -> Iterator[Statement]:
+    """Statements whose speaker is an entity; a plan told in the passive belongs to the official who reports."""
+    for statement in scene.extract.statements:
+        speaker = scene.entity(statement.speaker)
+        if speaker is None and statement.speaker is None and statement.reported:
+            speaker = teller(scene, main_listener(scene))
+        if speaker is None:
+            continue
+        named = [e.id for a in statement.addressees if (e := scene.entity(a)) is not None]
+        if statement.kind == "Instruction" and not statement.addressees:
+            partner = told_person(scene, speaker)
+            named = [partner.id] if partner else []
+        about = tuple(dict.fromkeys(e.id for a in statement.about if (e := scene.entity(a)) is not None))
+        yield replace(statement, speaker=speaker.id, addressees=tuple(dict.fromkeys(named)), about=about)
+
+
+def main_listener(scene: Scene) -> Entity | None:
+    """The one person to whom things were reported."""
+    heard = {}
+    for relation in scene.extract.relations:
+        entity = scene.entity(relation.object)
+        if relation.predicate == "reportedTo" and entity is not None:
+            heard[entity.id] = entity
+    return next(iter(heard.values())) if len(heard) == 1 else None

@@ -1,0 +1,77 @@
+"""Where things are, as far as one document says or names it so: `within` of places, `locatedIn` of bodies and projects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kg import gazetteer
+from kg.model import Claim, Entity, Evidence
+from kg.resolve.things import Thing
+from kg.text.translit import fold
+
+if TYPE_CHECKING:
+    from kg.resolve.within import Scene
+
+LOCAL = ("City", "Region", "District", "Village")
+
+
+def claims(scene: Scene) -> Iterator[Claim]:
+    yield from contained_places(scene)
+    yield from owned_bodies(scene)
+    yield from projects(scene)
+
+
+def first_words(thing: Thing) -> Evidence:
+    mention = thing.mentions[0]
+    return Evidence(mention.document, mention.start, mention.stop, mention.words)
+
+
+def contained_places(scene: Scene) -> Iterator[Claim]:
+    """A district and its city, a town and its region, both named here: the gazetteer knows that one lies in the other."""
+    by_key = {place.known_as: place for place in scene.places() if place.known_as}
+    for place in scene.places():
+        if not place.known_as or place.finer not in ("District", "Microdistrict", "City", "Village", "Facility"):
+            continue
+        containers = [by_key[row.key] for row in gazetteer.containers(gazetteer.by_key(place.known_as)) if row.key in by_key]
+        outer = next((c for c in containers if c.finer != "Country"), None)
+        inner_entity, outer_entity = scene.entity_of_thing(place), scene.entity_of_thing(outer)
+        if inner_entity is not None and outer_entity is not None:
+            yield Claim(inner_entity.id, "within", outer_entity.id, first_words(place), "geography/gazetteer", 0.8)
+
+
+def owned_bodies(scene: Scene) -> Iterator[Claim]:
+    """A body named after a place, or owned by one, is located there: «маслихат Шымкента»."""
+    by_id = {entity.id: entity for entity in scene.entities.values()}
+    for thing in scene.things["Organization"]:
+        body = scene.entity_of_thing(thing)
+        owner = by_id.get(body.owner or "") if body else None
+        if body is not None and owner is not None and owner.kind == "Place" and owner.finer != ("Country",):
+            yield Claim(body.id, "locatedIn", owner.id, first_words(thing), "geography/owner", 0.8)
+
+
+def projects(scene: Scene) -> Iterator[Claim]:
+    """A project that bears a place's name is there; one that an official of the main place speaks of, most likely so."""
+    local_official = any(
+        h.title.feature("role") in ("akim", "deputy-akim") and h.status in ("current", "acting") for h in scene.titles.held
+    )
+    main = scene.entity_of_thing(scene.main)
+    for thing in scene.things["Project"]:
+        project = scene.entity_of_thing(thing)
+        if project is None:
+            continue
+        named = place_in_name(scene, project)
+        if named is not None:
+            yield Claim(project.id, "locatedIn", named.id, first_words(thing), "geography/name", 0.85)
+        elif local_official and main is not None and scene.main is not None and scene.main.finer in LOCAL:
+            yield Claim(project.id, "locatedIn", main.id, first_words(thing), "geography/main-place", 0.6)
+
+
+def place_in_name(scene: Scene, project: Entity) -> Entity | None:
+    """The place whose name is a word of the project's: «Алматы-2050»; not the country of a national campaign."""
+    words = fold(project.name.replace("-", " ")).split()
+    for place in scene.places():
+        entity = scene.entity_of_thing(place)
+        if entity is not None and place.finer != "Country" and fold(entity.name) in words:
+            return entity
+    return None

@@ -1,0 +1,104 @@
+"""Posts that people hold by the text, with the jurisdiction that the words or the document give them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from kg.model import Claim, Entity, Evidence, Mention, Post
+from kg.resolve import offices, subject
+from kg.resolve.titles import Held
+
+if TYPE_CHECKING:
+    from kg.resolve.within import Scene
+
+LOCAL = ("akim", "deputy-akim")
+NATIONAL = ("president",)
+CABINET = ("prime-minister", "deputy-prime-minister")
+IN_OFFICE = ("current", "acting", "appointed")
+
+
+def claims(scene: Scene) -> list[Claim]:
+    """One claim a person, role and jurisdiction; a post without jurisdiction yields to the same post with one."""
+    found: dict[tuple[str, str, str | None], Claim] = {}
+    for held in sorted(scene.titles.held, key=lambda h: (h.status == "current", -h.confidence, h.title.start)):
+        claim = claim_of(scene, held)
+        if claim is not None and claim.post is not None:
+            found.setdefault((claim.subject, claim.post.role, claim.post.of), claim)
+    owned = {(person, role) for person, role, of in found if of}
+    return [c for (person, role, of), c in found.items() if of or (person, role) not in owned]
+
+
+def claim_of(scene: Scene, held: Held) -> Claim | None:
+    person = scene.entity_of_person(held.person)
+    if person is None:
+        return None
+    role = held.title.feature("role") or "other"
+    of = jurisdiction(scene, held, role)
+    evidence = held.relation.evidence if held.relation else words_of(held.title)
+    post = Post(role, of.id if of else None, held.title.name, held.title.lang)
+    return Claim(person.id, "holds", None, evidence, held.rule, held.confidence, post, held.status)
+
+
+def words_of(mention: Mention) -> Evidence:
+    return Evidence(mention.document, mention.start, mention.stop, mention.words)
+
+
+def jurisdiction(scene: Scene, held: Held, role: str) -> Entity | None:
+    """The entity a title names as its own; else the place that its class word, or the role itself, points to."""
+    named = scene.entity(held.title.of)
+    if named is not None:
+        return named if suits(role, named) else None
+    finer = held.title.feature("class")
+    if role in LOCAL:
+        place = subject.of_class(scene.places(), scene.main, finer) if finer else scene.main
+        return None if place is None or place.finer == "Country" else scene.entity_of_thing(place)
+    if role in NATIONAL:
+        return country(scene, held, role)
+    if role in CABINET:
+        return only(scene, "Organization", "Government")
+    return None
+
+
+def suits(role: str, owner: Entity) -> bool:
+    """An akim is of a place, and so is a president; whoever else is of a place as well as of a body."""
+    return owner.kind in ("Place", "Organization") and (role not in LOCAL or owner.kind == "Place")
+
+
+def country(scene: Scene, held: Held, role: str) -> Entity | None:
+    """The country a known president held office in, if the text names it; else the only country that it names."""
+    countries = [p for p in scene.places() if p.finer == "Country"]
+    terms = [of for r, of in offices.held_on([held.person], scene.extract.document.date).get(held.person.known_as or "", []) if r == role]
+    fitting = [p for p in countries if p.known_as in terms] if terms else countries
+    return scene.entity_of_thing(fitting[0]) if len(fitting) == 1 else None
+
+
+def only(scene: Scene, kind: str, finer: str) -> Entity | None:
+    fitting = [thing for thing in scene.things[kind] if thing.finer == finer]
+    return scene.entity_of_thing(fitting[0]) if len(fitting) == 1 else None
+
+
+def memberships(held: Iterable[Claim], scene: Scene) -> Iterator[Claim]:
+    """Who has a present post in a body belongs to it; so does who signs a text for an outlet."""
+    kinds = {entity.id: entity.kind for entity in scene.entities.values()}
+    for claim in held:
+        of = claim.post.of if claim.post else None
+        if of and kinds.get(of) == "Organization" and claim.status in IN_OFFICE:
+            yield Claim(claim.subject, "memberOf", of, claim.evidence, "posts/member-by-post", claim.confidence)
+    yield from bylines(scene)
+
+
+def bylines(scene: Scene) -> Iterator[Claim]:
+    """«Алия Ким, телеканал «Ясень»» under a text: its authors belong to the outlet."""
+    for segment in scene.extract.document.segments:
+        if segment.kind != "byline":
+            continue
+        inside = [m for m in scene.extract.mentions if segment.start <= m.start < segment.stop]
+        outlets = {e.id: e for m in inside if m.kind == "Organization" and (e := scene.entity(m.id))}
+        for mention in inside:
+            person = scene.entity(mention.id) if mention.kind == "Person" else None
+            if person is not None and len(outlets) == 1:
+                words = Evidence(segment.document, segment.start, segment.stop, segment.text)
+                yield Claim(person.id, "memberOf", next(iter(outlets)), words, "posts/byline", 0.85)
+
+

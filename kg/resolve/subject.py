@@ -1,0 +1,48 @@
+"""What a document is about: the place it turns around, which unnamed «область», «қала» and figures belong to."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from kg.model import Extract, Mention
+from kg.resolve.things import Thing
+
+TITLE_WEIGHT = 2.0  # a mention in the headline counts twice
+POST_WEIGHT = 3.0  # so much more does the jurisdiction of an official who is named
+WEIGHTS = {"Region": 1.2, "City": 1.2, "District": 1.0, "Village": 0.9, "Country": 0.35, "Continent": 0.1, "Facility": 0.3}
+PLAIN_WEIGHT = 0.7
+
+
+def main_place(extract: Extract, places: Sequence[Thing], official: set[str]) -> Thing | None:
+    """The place of most weight; `official` holds the Mention.ids of places that are jurisdictions of named posts.
+
+    A country wins only where hardly another place is named, since every article names it somewhere.
+    """
+    weights = {id(place): weight_of(extract, place, official) for place in places}
+    return max(places, key=lambda p: (weights[id(p)], -p.mentions[0].start), default=None)
+
+
+def weight_of(extract: Extract, place: Thing, official: set[str]) -> float:
+    kind = WEIGHTS.get(place.finer or "", PLAIN_WEIGHT)
+    return kind * sum(mention_weight(extract, mention, official) for mention in place.mentions)
+
+
+def mention_weight(extract: Extract, mention: Mention, official: set[str]) -> float:
+    title = extract.document.title
+    in_title = title is not None and title.start <= mention.start < title.stop
+    return (TITLE_WEIGHT if in_title else 1.0) + (POST_WEIGHT if mention.id in official else 0.0)
+
+
+def of_class(places: Sequence[Thing], main: Thing | None, finer: str) -> Thing | None:
+    """The place that a bare class word means: «города» is the main place if it is a city, else the only city named."""
+    if main is not None and main.finer == finer:
+        return main
+    fitting = [place for place in places if place.finer == finer]
+    if len(fitting) == 1:
+        return fitting[0]
+    counts: dict[int, int] = defaultdict(int)
+    for place in fitting:
+        counts[id(place)] = len(place.mentions)
+    best = sorted(fitting, key=lambda p: -counts[id(p)])
+    return best[0] if len(best) > 1 and counts[id(best[0])] >= 2 * counts[id(best[1])] else None

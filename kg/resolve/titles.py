@@ -1,0 +1,146 @@
+"""Who is meant by a bare title: «аким», «Глава государства», «қала әкімі»; and which posts people hold by the text.
+
+By what the text says first (a name beside the title), by who held the post on the document's date second (the gazetteer's
+tenures), by nothing else but the one case where a single person without a post is left for a single title.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from kg.model import Mention, Relation
+from kg.resolve.persons import Person
+
+
+@dataclass(slots=True)
+class Held:
+    """A post as the text gives it to a person."""
+
+    person: Person
+    title: Mention
+    relation: Relation | None  # the words that join them; None when the title alone does
+    status: str
+    rule: str
+    confidence: float
+
+
+@dataclass(slots=True)
+class Titles:
+    """Titles of a document and the people they point to."""
+
+    held: list[Held] = field(default_factory=list)
+    points_to: dict[str, Person] = field(default_factory=dict)  # Mention.id of a title → its person
+    stands_for: set[str] = field(default_factory=set)  # titles that stand alone, in place of a name
+
+
+def resolve(
+    titles: Sequence[Mention],
+    relations: Iterable[Relation],
+    person_of: Mapping[str, Person],
+    office_holders: Mapping[str, list[tuple[str, str | None]]],
+    owner_of: Mapping[str, str],
+) -> Titles:
+    """Links titles to people.
+
+    `office_holders`: gazetteer key of a person → (role, gazetteer key of the jurisdiction) held on the document's date;
+    `owner_of`: Mention.id of a jurisdiction → its gazetteer key.
+    """
+    found = Titles()
+    by_id = {title.id: title for title in titles}
+    joined: set[str] = set()
+    for relation in relations:
+        if relation.predicate != "holds" or relation.object not in by_id or relation.subject not in person_of:
+            continue
+        title, person = by_id[relation.object], person_of[relation.subject]
+        status = relation.status or "current"
+        found.held.append(Held(person, title, relation, status, relation.rule, relation.confidence))
+        found.points_to[title.id] = person
+        joined.add(title.id)
+    people = unique(person_of.values())
+    for title in titles:
+        if title.id in joined or title.feature("plural") == "True":
+            continue
+        person = by_text(title, found.held) or by_office(title, people, office_holders, owner_of, found)
+        if person is not None:
+            found.points_to[title.id] = person
+            found.stands_for.add(title.id)
+    last_resort(titles, people, found)
+    return found
+
+
+def unique(people: Iterable[Person]) -> list[Person]:
+    return list({id(person): person for person in people}.values())
+
+
+def by_text(title: Mention, held: Sequence[Held]) -> Person | None:
+    """The person to whom the text gives a post of that role; of several, the one named last before the title."""
+    fitting = [h for h in held if fits(title, h.title) and h.status != "former"]
+    people = unique(h.person for h in fitting)
+    if len(people) == 1:
+        return people[0]
+    before = [h for h in fitting if h.title.start < title.start]
+    same_class = [h for h in before if title.feature("class") and title.feature("class") == h.title.feature("class")]
+    nearest = max(same_class or before, key=lambda h: h.title.start, default=None)
+    return nearest.person if nearest and (title.feature("role") not in LOOSE) else None
+
+
+LOOSE = frozenset({"head", "deputy", "member", "other", "advisor", "deputy-head"})  # many people hold them at once
+
+
+def fits(title: Mention, other: Mention) -> bool:
+    """Same role; the same jurisdiction where both name one; a title of the loose kind needs the same words."""
+    if title.feature("role") != other.feature("role"):
+        return False
+    if title.of and other.of and title.of != other.of:
+        return False
+    classes = (title.feature("class"), other.feature("class"))
+    if all(classes) and classes[0] != classes[1]:
+        return False
+    return title.feature("role") not in LOOSE or title.name == other.name
+
+
+def by_office(
+    title: Mention,
+    people: Sequence[Person],
+    office_holders: Mapping[str, list[tuple[str, str | None]]],
+    owner_of: Mapping[str, str],
+    found: Titles,
+) -> Person | None:
+    """The one person named in the document who held such a post on its date."""
+    wanted = owner_of.get(title.of or "")
+    fitting = [
+        person
+        for person in people
+        for role, of in office_holders.get(person.known_as or "", [])
+        if role == title.feature("role") and (wanted is None or of is None or of == wanted)
+    ]
+    fitting = unique(fitting)
+    if len(fitting) != 1:
+        return None
+    if not any(h.person is fitting[0] and h.title.feature("role") == title.feature("role") for h in found.held):
+        found.held.append(Held(fitting[0], title, None, "current", "titles/office-on-date", 0.85))
+    return fitting[0]
+
+
+def last_resort(titles: Sequence[Mention], people: Sequence[Person], found: Titles) -> None:
+    """One person without a post and one kind of title without a person: they belong together.
+
+    «Президент … Алматы қаласының әкімін қабылдады … Дархан Сатыбалдының айтуынша»: nobody else can be meant.
+    """
+    titled = {id(h.person) for h in found.held}
+    left = [person for person in people if id(person) not in titled and not byline(person)]
+    open_titles = [t for t in titles if t.id not in found.points_to and t.feature("alone") == "True" and t.feature("plural") != "True"]
+    kinds = {(t.feature("role"), t.feature("class") or t.of) for t in open_titles}
+    roles = {role for role, _ in kinds}
+    if len(left) != 1 or len(roles) != 1 or roles & LOOSE:
+        return
+    best = min(open_titles, key=lambda t: (t.of is None, t.start))
+    found.held.append(Held(left[0], best, None, "current", "titles/only-one-left", 0.7))
+    for title in open_titles:
+        found.points_to[title.id] = left[0]
+        found.stands_for.add(title.id)
+
+
+def byline(person: Person) -> bool:
+    return all(m.feature("byline") == "True" for m in person.mentions)

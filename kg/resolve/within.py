@@ -1,0 +1,128 @@
+"""One document: from mentions and relations between them to entities and claims. `within(extract) -> Resolved`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from kg.model import ENTITY_KINDS, Entity, Extract, Mention, Resolved
+from kg.resolve import facts, offices, persons, subject, things, titles
+from kg.resolve.persons import Person
+from kg.resolve.things import Thing
+
+ORDER = ("given", "surname", "patronymic", "initials", "gender")
+
+
+@dataclass(slots=True)
+class Scene:
+    """A document half resolved: clusters of mentions, and which cluster each mention is in."""
+
+    extract: Extract
+    people: list[Person]
+    things: dict[str, list[Thing]]
+    titles: titles.Titles
+    main: Thing | None
+    entities: dict[str, Entity] = field(default_factory=dict)  # Mention.id → its entity
+
+    def places(self) -> list[Thing]:
+        return self.things["Place"]
+
+    def entity(self, mention: str | None) -> Entity | None:
+        return self.entities.get(mention) if mention else None
+
+    def entity_of_thing(self, thing: Thing | None) -> Entity | None:
+        return self.entity(thing.mentions[0].id) if thing is not None else None
+
+    def entity_of_person(self, person: Person) -> Entity | None:
+        return self.entity(person.mentions[0].id)
+
+
+def within(extract: Extract) -> Resolved:
+    """Joins the mentions of one document and says its facts of the joined entities."""
+    scene = arrange(extract)
+    entities = unique(scene.entities.values())
+    publisher = publishing(scene)
+    claims = facts.claims(scene)
+    return Resolved(
+        extract.document,
+        tuple(entities),
+        tuple(claims),
+        tuple(facts.figures(scene)),
+        tuple(facts.statements(scene, claims)),
+        publisher.id if publisher else None,
+    )
+
+
+def arrange(extract: Extract) -> Scene:
+    mentions = [m for m in extract.mentions if m.kind in ENTITY_KINDS]
+    bare = [m for m in extract.mentions if m.kind == "Title"]
+    clustered = {kind: things.cluster(kind, [m for m in mentions if m.kind == kind]) for kind in ENTITY_KINDS[1:]}
+    people = persons.cluster(m for m in mentions if m.kind == "Person")
+    for person in people:
+        person.known_as = offices.known_person(person, extract.document.date)
+    person_of = {m.id: person for person in people for m in person.mentions}
+    owner_of = {m.id: things.key_of(m) for m in mentions}
+    held = titles.resolve(bare, extract.relations, person_of, offices.held_on(people, extract.document.date), owner_of)
+    official = {h.title.of for h in held.held if h.title.of}
+    main = subject.main_place(extract, clustered["Place"], official)
+    scene = Scene(extract, people, clustered, held, main)
+    scene.entities = dict(entities(scene))
+    return scene
+
+
+def entities(scene: Scene) -> Iterator[tuple[str, Entity]]:
+    """(Mention.id, its entity) for every mention and every title that stands for a person."""
+    by_id = {m.id: m for m in scene.extract.mentions}
+    for person in scene.people:
+        stand_ins = [by_id[t] for t in scene.titles.stands_for if scene.titles.points_to[t] is person]
+        joined = [t for t, who in scene.titles.points_to.items() if who is person and t not in scene.titles.stands_for]
+        entity = person_entity(scene, person, stand_ins)
+        yield from ((key, entity) for key in [*(m.id for m in entity.mentions), *joined])
+    made: dict[str, Entity] = {}
+    for kind in ("Place", "Organization", "Project"):
+        for thing in scene.things[kind]:
+            entity = thing_entity(scene, thing, made)
+            made.update((m.id, entity) for m in thing.mentions)
+    yield from made.items()
+
+
+def person_entity(scene: Scene, person: Person, stand_ins: Sequence[Mention]) -> Entity:
+    fullest = max(person.mentions, key=lambda m: (persons.fullness(m), len(m.name), -m.start))
+    parts = {name: value for m in reversed(person.mentions) for name, value in m.features}
+    parts.update(fullest.features)
+    features = tuple((name, parts[name]) for name in ORDER if parts.get(name))
+    ordered = tuple(sorted([*person.mentions, *stand_ins], key=lambda m: (m.start, m.kind)))
+    return Entity(scene.extract.document.id, "Person", fullest.name, fullest.lang, ordered, (), person.known_as, features)
+
+
+def thing_entity(scene: Scene, thing: Thing, made: Mapping[str, Entity]) -> Entity:
+    named = max(thing.mentions, key=lambda m: (len(m.name), -m.start))
+    finer = (thing.finer,) if thing.finer else ()
+    owner = made.get(thing.owner or "") or implied_owner(scene, thing, made)
+    return Entity(
+        scene.extract.document.id, thing.kind, named.name, named.lang, tuple(thing.mentions), finer, thing.known_as, (),
+        owner.id if owner else None,
+    )  # fmt: skip
+
+
+def implied_owner(scene: Scene, thing: Thing, made: Mapping[str, Entity]) -> Entity | None:
+    """The main place owns a bare «акимат» or «қалалық мәслихат» that names no owner; a ministry has none."""
+    if thing.kind != "Organization" or thing.finer not in ("Akimat", "Maslikhat", "Department") or scene.main is None:
+        return None
+    return made.get(scene.main.mentions[0].id)
+
+
+def unique(found: Sequence[Entity] | Mapping | object) -> list[Entity]:
+    by_id = {entity.id: entity for entity in found}  # type: ignore[attr-defined]
+    return sorted(by_id.values(), key=lambda e: (e.mentions[0].start, e.kind))
+
+
+def publishing(scene: Scene) -> Entity | None:
+    """The entity of the words that name the document's source."""
+    source = scene.extract.document.publisher
+    if source is None:
+        return None
+    for entity in scene.entities.values():
+        if any(m.start < source.stop and source.start < m.stop and m.kind == "Organization" for m in entity.mentions):
+            return entity
+    return None
