@@ -76,7 +76,17 @@ def estimate(counts: Counter[str], name: bool) -> dict[tuple[str, str], float]:
             for (key, _weight), share in zip(found, scores, strict=True):
                 fresh[key] += share / whole * (1 + log(counts[word]))
         stems = {key: count - DISCOUNT for key, count in fresh.items() if count > DISCOUNT}
-    return stems
+    return stems if name else without_plurals(stems)
+
+
+def without_plurals(stems: dict[tuple[str, str], float]) -> dict[tuple[str, str], float]:
+    """Stems that are plurals or negations of others go: «азаматтар», «болма»."""
+    return {key: count for key, count in stems.items() if not inflected(*key, stems)}
+
+
+def inflected(stem: str, kind: str, stems: dict[tuple[str, str], float]) -> bool:
+    cuts = lemmatizer.cuts(stem, frozenset({"plural"} if kind == "noun" else {"negation"}), ())
+    return any(base_kind == kind and (base, kind) in stems for base, base_kind, _chain in cuts)
 
 
 def prior(key: tuple[str, str], stems: dict[tuple[str, str], float], total: float, name: bool) -> float:

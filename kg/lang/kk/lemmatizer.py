@@ -16,7 +16,7 @@ from kg.lang.kk import words
 from kg.lang.kk.suffixes import FINAL_STOPS, VOWELS, Suffix, is_back, last_sound, suffixes
 
 LONGEST = 8  # letters of the longest suffix
-ALONE = frozenset({"passive", "wish"})  # no word ends in them
+ALONE = frozenset({"passive", "wish", "negation"})  # no word ends in them
 # Natural logarithms: a stem never seen, each of its letters, and a vowel that does not agree.
 UNSEEN, LETTER, DISHARMONY, SHORT = -5.0, -1.8, -4.0, -4.0
 NOMINATIVE = -1.0  # a noun as it stands in the dictionary
@@ -95,8 +95,9 @@ def noun_stems(rest: str, suffix: Suffix) -> Iterator[str]:
 def verb_stems(rest: str, suffix: Suffix) -> Iterator[str]:
     """«таб-ады», «тау-ып» тап; «оқ-у» оқы; «қо-ю» қой."""
     if suffix.restore:
-        yield rest + suffix.restore
-        if rest[-1] == "и":
+        if suffix.restore == "й" or last_sound(rest) != "V":
+            yield rest + suffix.restore
+        if rest[-1] == "и" and suffix.restore == "й":
             yield rest
         return
     opens = suffix.letters[0] in VOWELS or suffix.letters[0] == "у"
@@ -152,7 +153,7 @@ def analyze(word: str, name: bool = False) -> Analysis:
     if lower in words.abbreviations():
         return Analysis(lower, "NOUN", "")
     if not word.isalpha():
-        return Analysis(word, "NUM" if lower[0].isdigit() else "PROPN" if word[0].isupper() else "X", "")
+        return Analysis(word, "NUM" if lower[0].isdigit() else "PROPN", "")
     short = acronym(word)
     return short if short else chosen(word, parses(lower, name)[0], name)
 

@@ -44,12 +44,23 @@ def analyses(texts: Sequence[str], firsts: set[int]) -> list[Analysis]:
         if text[0] == " ":
             found.append(Analysis(text, "SPACE", ""))
             continue
-        here = one(text, opening)
+        here = in_place(one(text, opening), texts, index, opening)
         if here.pos == "VERB" and here.lemma in AUXILIARIES and found and "VerbForm=Conv" in found[-1].feats:
             here = Analysis(here.lemma, "AUX", here.feats)
         found.append(here)
         opening = opening and not text[0].isalnum()
     return found
+
+
+def in_place(here: Analysis, texts: Sequence[str], index: int, opening: bool) -> Analysis:
+    """«мен» joins words unless it opens the sentence: I; «қатысты» where the clause ends is a verb: took part."""
+    if texts[index].lower() == "мен":
+        opens = opening or not texts[index - 1][0].isalnum()
+        return Analysis("мен", "PRON", "Case=Nom") if opens else Analysis("мен", "CCONJ", "")
+    ends = words.verbs_at_end().get(texts[index].lower())
+    if ends and (index + 1 == len(texts) or not texts[index + 1][0].isalnum()):
+        return Analysis(*ends)
+    return here
 
 
 def one(text: str, opening: bool) -> Analysis:

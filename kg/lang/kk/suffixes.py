@@ -47,8 +47,10 @@ def last_sound(stem: str) -> str:
 
 
 def is_back(word: str) -> bool | None:
-    """Whether the last clear vowel is back; None where none is clear (и, у, figures, Latin)."""
+    """Whether the last clear vowel is back; None where none is clear: «архив», «тарих», figures, Latin."""
     for char in reversed(word):
+        if char == "и":
+            return None
         if char in BACK:
             return True
         if char in FRONT:
@@ -83,7 +85,7 @@ def options(table: dict[str, Any], char: str, before: str | None, left: str, bac
 
 @cache
 def suffixes() -> dict[str, tuple[Suffix, ...]]:
-    """All spellings by their letters. «у» and «а» swallow a «й» before them: «қою», «қояды»."""
+    """All spellings by their letters. «у» and «а» swallow a «й»: «қою», «қояды»; «й» an «ы»: «дамиды»."""
     found: dict[tuple[str, ...], Suffix] = {}
     for number, row in enumerate(tables.load("kk", "suffixes")["suffix"]):
         for form, back in product(row["forms"], (True, False)):
@@ -91,8 +93,12 @@ def suffixes() -> dict[str, tuple[Suffix, ...]]:
                 merge(found, (str(number), letters), make(row, letters, before, back))
                 joined = {"у": "ю", "а": "я"}.get(letters[0])
                 if joined and "verb" in row["after"]:
-                    letters = joined + letters[1:]
-                    merge(found, (str(number), letters), make(row, letters, frozenset(SOUNDS), back, "й"))
+                    joined += letters[1:]
+                    merge(found, (str(number), joined), make(row, joined, frozenset(SOUNDS), back, "й"))
+                if letters[0] == "й" and "verb" in row["after"]:
+                    lost = "ы" if back else "і"
+                    joined = "и" + letters[1:]
+                    merge(found, (str(number), joined, lost), make(row, joined, frozenset(SOUNDS), back, lost))
     by_letters: dict[str, list[Suffix]] = {}
     for suffix in found.values():
         by_letters.setdefault(suffix.letters, []).append(suffix)

@@ -10,6 +10,7 @@ from kg.lang.kk.suffixes import Suffix, suffixes
 
 CASES = ("Nom", "Gen", "Dat", "Acc", "Loc", "Abl", "Ins")
 ROOT = 3.0  # a stem written down by hand counts as if met so often
+ADJECTIVE = 12.0  # an adjective, that may look like a noun in some case: «міндетті»
 EVENT = 60.0  # and a noun that is also the name of an action: «кездесу»
 NAME_SUFFIX = 1.3  # a name is cut less readily: «Сатыбалды»
 PATRONYMIC = 8.0  # «Серікбайқызы» is never cut to «Серікбайқыз»
@@ -22,11 +23,11 @@ def stems() -> dict[tuple[str, str], float]:
     """(stem, noun or verb) → its share among all stems."""
     counts = {(row["stem"], row["kind"]): float(row["count"]) for row in rows() if row["kind"] != "name"}
     roots = tables.load("kk", "roots")
-    for kind, table in (("verb", "verbs"), ("noun", "nouns"), ("noun", "adjectives")):
+    for kind, table, count in (
+        ("verb", "verbs", ROOT), ("noun", "nouns", ROOT), ("noun", "adjectives", ADJECTIVE), ("noun", "events", EVENT)
+    ):  # fmt: skip
         for stem in roots[table].split():
-            counts[stem, kind] = counts.get((stem, kind), 0.0) + ROOT
-    for stem in roots["events"].split():
-        counts[stem, "noun"] = counts.get((stem, "noun"), 0.0) + EVENT
+            counts[stem, kind] = counts.get((stem, kind), 0.0) + count
     for word in tables.load("kk", "closed_words")["numbers"]:
         counts[word, "noun"] = counts.get((word, "noun"), 0.0) + ROOT
     total = sum(counts.values())
@@ -118,6 +119,13 @@ def closed() -> dict[str, tuple[str, str, str]]:
         lemma, pos, feats = analysis.split(" ")
         found[form] = (lemma, pos, "" if feats == "_" else feats)
     return found
+
+
+@cache
+def verbs_at_end() -> dict[str, tuple[str, str, str]]:
+    """Forms that are verbs where a clause ends, and something else within it: «қатысты»."""
+    pairs = tables.load("kk", "closed_words")["verbs_at_end"].items()
+    return {form: (stem, "VERB", "Mood=Ind|Person=3|Tense=Past|VerbForm=Fin") for form, stem in pairs}
 
 
 @cache
