@@ -31,21 +31,35 @@ class BadQuery(KgError):
     """A query that is no SPARQL, or fails while it runs."""
 
 
+_MERGE = "INSERT { ?s ?p ?o } WHERE { GRAPH ?g { ?s ?p ?o } }"
+_UNMERGE = """DELETE { ?s ?p ?o } WHERE {
+  GRAPH ?gone { ?s ?p ?o } VALUES ?gone { %s }
+  FILTER NOT EXISTS { GRAPH ?other { ?s ?p ?o } FILTER(?other != ?gone) } }"""
+
+
 class Store:
-    """Quads that can be asked. The default graph of a query is the union of all named graphs."""
+    """Quads that can be asked.
+
+    A plain query sees all graphs as one, each triple once: they are merged into the default graph, since the engine's
+    own union gives a triple again for every graph that states it, and counts would be wrong.
+    """
 
     def __init__(self, path: str | Path | None = None):
         self._store = ox.Store() if path is None else ox.Store(str(path))
 
     def __len__(self) -> int:
-        return len(self._store)
+        return sum(1 for _ in self)
 
     def __iter__(self) -> Iterator[ox.Quad]:
-        return iter(self._store)
+        """The quads of the named graphs; those of the default graph where there are no others."""
+        merged = ox.DefaultGraph() if not any(True for _ in self._store.named_graphs()) else None
+        quads = self._store.quads_for_pattern(None, None, None, merged)
+        return (quad for quad in quads if merged or quad.graph_name != ox.DefaultGraph())
 
     def add(self, quads: Iterable[ox.Quad]) -> Store:
         """Take quads in; what is there already stays once."""
         self._store.bulk_extend(quads)
+        self._store.update(_MERGE)
         return self
 
     def load(self, path: str | Path) -> Store:
@@ -59,11 +73,14 @@ class Store:
             self._store.bulk_load(path=str(file), format=ENDINGS[file.suffix])
         except SyntaxError as error:
             raise BadInput(f"{file.name}: not valid RDF ({error}).") from error
+        self._store.update(_MERGE)
         return self
 
     def remove_graph(self, graph: str) -> None:
-        """Take a document's graph out."""
-        self._store.remove_graph(ox.NamedNode(graph))
+        """Take a document's graph out; what another graph states too stays."""
+        node = ox.NamedNode(graph)
+        self._store.update(_UNMERGE % node)
+        self._store.remove_graph(node)
 
     def query(self, sparql: str, values: Mapping[str, Term] | None = None) -> Answer:
         """Ask in SPARQL 1.1, the ontology's prefixes known.
@@ -73,9 +90,7 @@ class Store:
         refuse_outside(sparql)
         substitutions: dict[ox.Variable, Term] = {ox.Variable(name): term for name, term in (values or {}).items()}
         try:
-            return self._store.query(
-                sparql, use_default_graph_as_union=True, prefixes=PREFIXES, substitutions=substitutions
-            )
+            return self._store.query(sparql, prefixes=PREFIXES, substitutions=substitutions)
         except (SyntaxError, ValueError, RuntimeError) as error:
             raise BadQuery(f"Not a query: {error}") from error
 
@@ -84,7 +99,7 @@ class Store:
         import rdflib
         from oxrdflib import OxigraphStore
 
-        return rdflib.Dataset(store=OxigraphStore(store=self._store), default_union=True)
+        return rdflib.Dataset(store=OxigraphStore(store=self._store), default_union=False)
 
 
 def open_store(path: str | Path | None = None) -> Store:
