@@ -60,3 +60,12 @@ def test_every_district_and_city_of_kazakhstan_lies_in_a_larger_place_of_it() ->
         if r.feature("country") == "KZ" and r.finer in holders:
             holder = next(gazetteer.containers(r), None)
             assert (holder.finer if holder else None) in holders[r.finer], r.key
+
+
+def test_a_place_lies_in_its_own_country() -> None:
+    for r in PLACES:
+        holder = next(gazetteer.containers(r), None)
+        theirs = holder.feature("country") if holder else None
+        ours = r.feature("country")
+        if theirs and ours:
+            assert set(ours.split("|")) & set(theirs.split("|")), r.key
