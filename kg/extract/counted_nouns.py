@@ -40,24 +40,26 @@ def declined_alone(passage: Passage, number: Number, start: int) -> bool:
 
 def noun_phrase(passage: Passage, start: int) -> Stretch | None:
     """The words from here to the first noun; None where the first of them cannot be counted."""
-    stop = uncounted(passage.lang).stop
     first = passage.word(start)
     if first is None or begins_line(passage, first):
         return None
     word: Stretch | None = first
-    last = first
+    last = None
     for _ in range(LONGEST):
-        if (
-            word is None
-            or stop.match(passage.text, word[0])
-            or (passage.pos(word[0]) in NO_NOUN and not participle(passage, word[0]))
-        ):
-            return None
+        if word is None or not countable(passage, word):
+            break
         last = word
         if passage.pos(word[0]) not in BETWEEN and not participle(passage, word[0]):
             break
         word = passage.word(word[1] + (passage.text[word[1] : word[1] + 1] == " "))
-    return first[0], last[1]
+    return (first[0], last[1]) if last else None
+
+
+def countable(passage: Passage, word: Stretch) -> bool:
+    """May the word be counted, or stand before what is?"""
+    if uncounted(passage.lang).stop.match(passage.text, word[0]):
+        return False
+    return passage.pos(word[0]) not in NO_NOUN or participle(passage, word[0])
 
 
 def participle(passage: Passage, at: int) -> bool:

@@ -1,0 +1,68 @@
+"""Days, months, years and due dates in both languages, with and without the document's own date."""
+
+from __future__ import annotations
+
+import pytest
+from figure_marks import MARK
+
+from kg.extract.dates import deadline, find_dates, period, resolve
+from kg.lang import tables
+
+TODAY = "2024-06-14"
+TABLE = [
+    (lang, line) for lang in ("ru", "kk") for row in tables.load(lang, "dates")["date"] for line in row.get("found", [])
+]
+DUE = [
+    ("ru", "План дать до 1 августа.", None, "--08-01"),
+    ("ru", "План дать до 1 августа.", "2024-06-14", "2024-08-01"),
+    ("ru", "План дать до 1 августа.", "2024-09-02", "2025-08-01"),
+    ("ru", "Сделаем в ближайшие 2 года.", "2019-10-29", "2021"),
+    ("ru", "Сделаем в ближайшие 2 года.", None, None),
+    ("ru", "К 2030 году построят мост.", None, "2030"),
+    ("ru", "До конца года сдадут мост.", TODAY, "2024-12-31"),
+    ("ru", "К концу 2026 года сдадут мост.", TODAY, "2026-12-31"),
+    ("ru", "В 2024-2025 годах возведут школы.", TODAY, "2025"),
+    ("ru", "Отчёт за 2023 год дать до 15 мая.", "2024-04-01", "2024-05-15"),
+    ("ru", "В прошлом году сдали мост.", TODAY, None),
+    ("ru", "Мост построят не позднее 1 ноября 2025 года.", TODAY, "2025-11-01"),
+    ("ru", "Справку дать в месячный срок.", TODAY, "2024-07"),
+    ("kk", "Жұмысты келесі жылы аяқтаймыз.", "2019-10-29", "2020"),
+    ("kk", "Жұмыс жыл соңына дейін бітеді.", TODAY, "2024-12-31"),
+    ("kk", "Көпір 2025 жылға дейін салынады.", None, "2025"),
+    ("kk", "Таяудағы екі жылда су тартылады.", "2019-10-29", "2021"),
+    ("kk", "Жоспарды 1 қыркүйекке дейін беріңіз.", None, "--09-01"),
+    ("kk", "2030 жылға қарай зауыт ашылады.", None, "2030"),
+    ("kk", "Былтыр көпір салынды.", TODAY, None),
+]
+PERIODS = [
+    ("ru", "за январь-май 2024 года", "2024-01/2024-05"),
+    ("ru", "в прошлом году", "2023"),
+    ("ru", "за 9 месяцев", "2024-01/2024-09"),
+    ("ru", "вчера", "2024-06-13"),
+    ("kk", "2019 жылдың 9 айында", "2019-01/2019-09"),
+    ("kk", "былтыр", "2023"),
+    ("kk", "22 мамырдан бастап", "2024-05-22"),
+    ("kk", "қаңтардың 15-інде", "2024-01-15"),
+]
+
+
+@pytest.mark.parametrize(("lang", "line"), TABLE)
+def test_examples_of_the_table(lang: str, line: str) -> None:
+    text = MARK.sub(r"\1", line)
+    found = [(text[one.start : one.stop], resolve(one, TODAY)) for one in find_dates(text, lang)]
+    assert found == [(mark.group(1), mark.group(2)) for mark in MARK.finditer(line)]
+
+
+@pytest.mark.parametrize(("lang", "text", "today", "due"), DUE)
+def test_deadline(lang: str, text: str, today: str | None, due: str | None) -> None:
+    assert deadline(text, today, lang) == due
+
+
+@pytest.mark.parametrize(("lang", "words", "wanted"), PERIODS)
+def test_period(lang: str, words: str, wanted: str) -> None:
+    assert period(words, TODAY, lang) == wanted
+
+
+@pytest.mark.parametrize("text", ["31 февраля", "0 июня"])
+def test_days_that_do_not_exist(text: str) -> None:
+    assert period(text, TODAY, "ru") is None

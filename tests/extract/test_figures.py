@@ -1,0 +1,47 @@
+"""Figures of marked sentences: each is found with its value, unit and subject, and nothing else is."""
+
+from __future__ import annotations
+
+import pytest
+from figure_marks import MARK, examples, read_marked, tagged, tagger
+
+from kg.extract.figures import find_figures
+from kg.lang import tables
+
+LINES = [(lang, line) for lang in ("ru", "kk") for line in examples(lang, "figures")]
+
+
+@pytest.mark.parametrize(("lang", "line"), LINES)
+def test_marked_sentence(lang: str, line: str) -> None:
+    marked = read_marked(line)
+    doc = tagged(lang, marked)
+    found = find_figures(doc, lang)
+    assert [(f.value, f.unit) for f in found] == [(value, unit) for _, _, value, unit, _ in marked.figures]
+    for figure, (start, stop, _, _, about) in zip(found, marked.figures, strict=True):
+        assert figure.start < stop and start < figure.stop
+        if about is not None:
+            assert figure.about is not None and doc.text[slice(*figure.about)] == about
+
+
+@pytest.mark.parametrize(("lang", "line"), LINES)
+def test_offsets_hold(lang: str, line: str) -> None:
+    marked = read_marked(line)
+    for figure in find_figures(tagged(lang, marked), lang):
+        assert 0 <= figure.sentence[0] <= figure.start < figure.stop <= figure.sentence[1] <= len(marked.text)
+        assert 0 < figure.confidence <= 1
+
+
+@pytest.mark.parametrize("lang", ["ru", "kk"])
+def test_examples_of_the_units(lang: str) -> None:
+    for row in tables.load(lang, "units")["unit"]:
+        assert row["found"], row["name"]
+        for line in row["found"]:
+            text, wanted = MARK.sub(r"\1", line), [mark.group(2) for mark in MARK.finditer(line)]
+            assert [figure.unit for figure in find_figures(tagger(lang)(text), lang)] == wanted
+
+
+@pytest.mark.parametrize("lang", ["ru", "kk"])
+def test_numbers_that_measure_nothing(lang: str) -> None:
+    for example in tables.load(lang, "uncounted")["example"]:
+        for text in example["not_found"]:
+            assert find_figures(tagger(lang)(text), lang) == ()
