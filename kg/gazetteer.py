@@ -198,3 +198,26 @@ def _row(kind: str, header: list[str], line: list[str]) -> Row:
     extra = zip(header[len(COMMON) :], line[len(COMMON) :], strict=True)
     features = tuple((name, value) for name, value in extra if value)
     return Row(key, kind, finer or None, _split(ru), _split(kk), _split(en), within or None, features)
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """Who held which post from when until when, as far as known: dates are ISO days, months or years, or None."""
+
+    person: str  # key of a person
+    role: str  # local name of a role: akim, minister
+    of: str | None  # key of a place or an organisation
+    start: str | None
+    stop: str | None  # None: still held when the table was last kept, or unknown
+
+    def covers(self, day: str) -> bool:
+        """Whether an ISO day lies within; a start or stop known to the month covers the whole of it."""
+        return (not self.start or self.start <= day) and (not self.stop or day[: len(self.stop)] <= self.stop)
+
+
+@cache
+def tenures() -> tuple[Tenure, ...]:
+    """The rows of `kg/data/tenures.csv`, in their order."""
+    with (DATA / "tenures.csv").open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines))
+    return tuple(Tenure(r["person"], r["role"], r["of"] or None, r["from"] or None, r["to"] or None) for r in rows)

@@ -72,7 +72,7 @@ class Arbiter:
         for weight in weights:
             doubt *= 1.0 - weight
         finer = next((span.id_ for _, span in spans if span.id_), "")
-        key = next((span.kb_id_ for _, span in spans if span.kb_id_), "")
+        key = next((span.kb_id_ for source, span in spans if span.kb_id_ and source not in self.models), "")
         length = 0.01 * min(stop - start, 6)
         return Ballot(start, stop, kind, tuple(source for source, _ in spans), 1.0 - doubt + length, finer, key)
 

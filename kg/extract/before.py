@@ -25,9 +25,19 @@ def build(doc: Doc, start: int, stop: int, row: dict[str, Any], grammar: dict[st
         return
     begin = _begin(doc, start, shapes, grammar)
     if begin < start:
-        yield begin, stop
+        if _is_name(doc, begin, start, shapes, row, grammar):
+            yield begin, stop
     elif row.get("bare_ok") and _capital_or_possessed(doc, start, stop):
         yield start, stop
+
+
+def _is_name(doc: Doc, begin: int, start: int, shapes: list[str], row: dict[str, Any], grammar: dict[str, Any]) -> bool:
+    """Whether what stands before a head names one body: «білім басқармасы», not «көпсалалы орталық»."""
+    inner = [doc[i] for i in range(begin, start) if not doc[i].is_space]
+    if row.get("bare_ok") or any(t.text[0].isupper() or t.text[0].isdigit() for t in inner):
+        return True
+    adjectives = all(t.lemma_.lower().endswith(tuple(grammar["adjective_endings"])) for t in inner)
+    return not adjectives and "before" in shapes and "quoted" not in shapes
 
 
 def opening(doc: Doc, index: int) -> int | None:

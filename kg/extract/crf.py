@@ -7,15 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from kg import gazetteer
+
 ROOT = Path(__file__).parents[1]
 AFFIX = 6  # letters of the longest prefix and suffix
+ENDING = 6  # letters of the longest ending of a name's last word
 OPENING, CLOSING = frozenset("«“„"), frozenset("»”")
 NONE = ("-", "-", "-")  # the neighbour of a sentence's first or last word
 
@@ -66,7 +69,8 @@ class Crf:
         words = words_of(doc)
         for sent in doc.sents:
             indexes = [index for index in range(sent.start, sent.end) if words[index][0][0] != " "]
-            labels = self.tagger.tag(features([words[index] for index in indexes]))
+            sentence = [words[index] for index in indexes]
+            labels = self.tagger.tag(features(sentence, marks(sentence)))
             for start, stop, label in spans(labels):
                 probability = min(self.tagger.marginal(labels[place], place) for place in range(start, stop))
                 yield Name(indexes[start], indexes[stop - 1] + 1, label, round(probability, 4))
@@ -88,20 +92,71 @@ def spans(labels: Sequence[str]) -> Iterator[tuple[int, int, str]]:
             start, kind = index, label[2:]
 
 
-def features(words: Sequence[Word]) -> list[list[str]]:
-    """One list of features a token of a sentence."""
+def features(words: Sequence[Word], listed: Sequence[str]) -> list[list[str]]:
+    """One list of features a token of a sentence; `listed` is what `marks` says of it."""
     padded = [NONE, NONE, *words, NONE, NONE]
+    around = ["", *listed, ""]
     quoted = in_quotes(words)
     found = []
-    for index, word in enumerate(words, 2):
-        before, after = padded[index - 1], padded[index + 1]
-        here = [*own(word), *near(before, "-"), *near(after, "+"), *far(padded[index - 2], "-"), *far(padded[index + 2], "+")]
-        here += [f"b-{before[1][:5]}|{word[1][:5]}", f"b+{word[1][:5]}|{after[1][:5]}", f"c+{shape(word[0])}|{shape(after[0])}"]
-        here.append(f"c-{shape(before[0])}|{shape(word[0])}|{shape(after[0])}")
-        if quoted[index - 2]:
+    for index, word in enumerate(words):
+        place = index + 2
+        here = [*own(word), *near(padded[place - 1], "-"), *near(padded[place + 1], "+")]
+        here += [*far(padded[place - 2], "-"), *far(padded[place + 2], "+")]
+        here += pairs(padded[place - 1], word, padded[place + 1])
+        here += [f"{side}g={around[index + at]}" for at, side in enumerate(("-", "", "+")) if around[index + at]]
+        if quoted[index]:
             here.append("quoted")
         found.append(here)
     return found
+
+
+def pairs(before: Word, word: Word, after: Word) -> list[str]:
+    """What a word and its neighbours say together."""
+    left, here, right = shape(before[0]), shape(word[0]), shape(after[0])
+    return [
+        f"b-{before[1][:5]}|{word[1][:5]}", f"b+{word[1][:5]}|{after[1][:5]}",
+        f"c-{left}|{here}|{right}", f"c+{here}|{right}",
+    ]  # fmt: skip
+
+
+def marks(words: Sequence[Word]) -> list[str]:
+    """For each word, whether it begins or goes on a name of the gazetteer, and of which kind: B-City, I-Ministry."""
+    found = [""] * len(words)
+    lower = [text.lower() for text, _lemma, _case in words]
+    for index, (text, lemma, _case) in enumerate(words):
+        if found[index] or not text[0].isupper():
+            continue
+        for name, kind in known().get(lower[index], ()) or known().get(lemma.lower(), ()):
+            if stands(name, lower, index):
+                found[index : index + len(name)] = [f"B-{kind}"] + [f"I-{kind}"] * (len(name) - 1)
+                break
+    return found
+
+
+def stands(name: tuple[str, ...], lower: Sequence[str], index: int) -> bool:
+    """Whether a name stands here; its last word may have an ending: «Қаржы министрлігінің»."""
+    stop = index + len(name)
+    if len(name) == 1:
+        return True
+    if stop > len(lower) or tuple(lower[index : stop - 1]) != name[:-1]:
+        return False
+    last = lower[stop - 1]
+    return last.startswith(name[-1]) and len(last) - len(name[-1]) <= ENDING
+
+
+@cache
+def known() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """First word → names that begin with it and their kinds, longest first; words of people's names singly."""
+    names: dict[tuple[str, ...], str] = {}
+    for row in gazetteer.people():
+        names.update({(word.lower(),): "Person" for name in row.kk for word in name.split() if len(word) > 2})
+    for row in (*gazetteer.organizations(), *gazetteer.places()):
+        kind = (row.finer or row.kind) + ("?" if row.needs_class_word("kk") else "")
+        names.update({tuple(name.lower().split()): kind for name in row.kk})
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for name in sorted(names, key=lambda name: (-len(name), name)):
+        found.setdefault(name[0], []).append((name, names[name]))
+    return {first: tuple(group) for first, group in found.items()}
 
 
 def in_quotes(words: Sequence[Word]) -> list[bool]:

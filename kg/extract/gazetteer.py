@@ -51,6 +51,8 @@ class Gazetteer:
 
     def _believable(self, doc: Doc, start: int, stop: int, row: gazetteer.Row) -> bool:
         """A name that is also a common word needs a class word beside it; an abbreviation its capitals."""
+        if stop - start == 1 and doc[start].is_stop:
+            return False
         if in_quotes(doc, start) and not (doc[start - 1].text in OPENING and doc[stop].text in CLOSING):
             return False  # part of a quoted name: «Таза Қазақстан»
         if any(doc[i].is_alpha and doc[i].text[0].islower() for i in (start, stop - 1)) and stop - start == 1:

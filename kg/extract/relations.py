@@ -94,7 +94,7 @@ class Relations:
         names = {i for a in here for i in range(a.start, a.stop)}
         for index in range(sentence.start, sentence.end):
             for stop, frames in [] if index in names else self.triggers.at(sentence.doc, index):
-                for frame in frames:
+                for frame in {frame.name: frame for frame in frames}.values():
                     yield from self._fill(sentence, here, frame, index, stop)
 
     def _fill(self, sentence: Span, here: list[Actor], frame: Frame, start: int, stop: int) -> Iterator[FoundRelation]:

@@ -132,7 +132,7 @@ class Titles:
 
     def _with_owner(self, doc: Doc, title: Title, row: dict[str, Any]) -> Title:
         owner = self._owner_before(doc, title) if self.owner_first else self._owner_after(doc, title)
-        if owner is None:
+        if owner is None or not self._suits(doc, owner[2], row):
             return title
         start, stop, of, of_class = owner
         if of and stop < len(doc) and doc[stop].text in CLOSING:
@@ -140,6 +140,15 @@ class Titles:
         of_class = of_class or (None if of else title.of_class)
         title = replace(title, start=min(title.start, start), stop=max(title.stop, stop), of=of, of_class=of_class)
         return replace(title, role=self._role(doc, title, row))
+
+    def _suits(self, doc: Doc, of: tuple[int, int] | None, row: dict[str, Any]) -> bool:
+        """A head of state is of a country, an akim of a place: «Алматы … Президент» is no president of Almaty."""
+        span = next((s for s in entities(doc) if of == (s.start, s.end)), None)
+        if span is None:
+            return True
+        if row.get("of") == "country" and not row.get("roles"):
+            return span.id_ == "Country" or (span.label_ == "Place" and not span.id_)
+        return row.get("of") != "place" or span.label_ == "Place"
 
     def _role(self, doc: Doc, title: Title, row: dict[str, Any]) -> str:
         """«глава» is an akim of a place and the head of a body: the row's `roles` say so."""
@@ -156,9 +165,10 @@ class Titles:
     def _owner_after(self, doc: Doc, title: Title) -> tuple[int, int, tuple[int, int] | None, str | None] | None:
         """Russian: what the post belongs to follows it in the genitive: «аким города Шымкента»."""
         spans = {span.start: span for span in reversed(entities(doc)) if span.label_ != "Person"}
+        people = {i for span in entities(doc) if span.label_ == "Person" for i in range(span.start, span.end)}
         of_class, stop, index = None, title.stop, next_word(doc, title.stop)
         for _ in range(REACH):
-            if index >= len(doc):
+            if index >= len(doc) or index in people:
                 break
             span = spans.get(index)
             if span is not None:
@@ -180,9 +190,10 @@ class Titles:
     def _owner_before(self, doc: Doc, title: Title) -> tuple[int, int, tuple[int, int] | None, str | None] | None:
         """Kazakh: what the post belongs to goes before it: «Алматы қаласының әкімі»."""
         spans = {span.end: span for span in entities(doc) if span.label_ != "Person"}
+        people = {i for span in entities(doc) if span.label_ == "Person" for i in range(span.start, span.end)}
         of_class, start, index = None, title.start, previous_word(doc, title.start)
         for _ in range(REACH):
-            if index < 0:
+            if index < 0 or index in people:
                 break
             span = spans.get(index + 1)
             if span is not None:

@@ -1,0 +1,105 @@
+"""The stages in order: files → documents → what each says → who is who → graph → files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg.errors import BadGraph, BadInput
+from kg.model import Collection, Document, Resolved, Skipped
+
+if TYPE_CHECKING:
+    from kg.graph import Report
+    from kg.store import Store
+
+Progress = Callable[[str, int], None]  # (name of the document at hand, how many are done)
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """A built graph: the records it was written from, the store to ask, and what the checks found."""
+
+    collection: Collection
+    store: Store
+    report: Report
+    base: str
+
+    def query(self, sparql: str) -> object:
+        """Answers of a SPARQL query over all documents."""
+        return self.store.query(sparql)
+
+    def write(self, folder: str | Path, formats: Iterable[str] | None = None) -> list[Path]:
+        """Writes the files of the formats chosen, all by default."""
+        from kg.export import write
+
+        return write(self.collection, self.store, folder, formats, base=self.base, report=self.report)
+
+
+def build(
+    paths: Iterable[str | Path],
+    out: str | Path | None = None,
+    *,
+    base: str | None = None,
+    progress: Progress | None = None,
+) -> Graph:
+    """The graph of files and folders; written to `out` where it is given.
+
+    Raises `BadInput` where there is nothing to read, `BadGraph` where a check fails: then nothing is written.
+    """
+    from kg.graph import BASE, check, quads
+    from kg.store import Store
+
+    collection = collect(paths, progress)
+    base = base or BASE
+    store = Store().add(quads(collection, base))
+    report = check(collection, store)
+    if report.problems:
+        raise BadGraph("\n".join(str(problem) for problem in report.problems[:20]))
+    graph = Graph(collection, store, report, base)
+    if out is not None:
+        graph.write(out)
+    return graph
+
+
+def collect(paths: Iterable[str | Path], progress: Progress | None = None) -> Collection:
+    """Everything found in the files, joined across them; documents in the order of their ids."""
+    from kg.resolve import across
+
+    documents: list[Resolved] = []
+    skipped: list[Skipped] = []
+    for item in read_all(paths):
+        if progress is not None:
+            progress(item.name, len(documents) + len(skipped))
+        if isinstance(item, Skipped):
+            skipped.append(item)
+        else:
+            documents.append(understand(item))
+    if not documents:
+        raise BadInput(nothing_read(skipped))
+    documents.sort(key=lambda d: d.document.id)
+    links, entities = across(documents)
+    return Collection(documents, links, entities, sorted(skipped, key=lambda s: (s.name, s.reason)))
+
+
+def understand(document: Document) -> Resolved:
+    """What one document says."""
+    from kg.extract import extract
+    from kg.resolve import within
+
+    return within(extract(document))
+
+
+def read_all(paths: Iterable[str | Path]) -> Iterator[Document | Skipped]:
+    from kg.read import read
+
+    return read(paths)
+
+
+def nothing_read(skipped: list[Skipped]) -> str:
+    """Why there is no graph: every input with its reason."""
+    if not skipped:
+        return "No file to read was found. Name text or HTML files, folders that hold some, or - for standard input."
+    reasons = "\n".join(f"  {s.name}: {s.reason}{f' ({s.detail})' if s.detail else ''}" for s in skipped)
+    return f"None of the {len(skipped)} inputs gave a document:\n{reasons}"
