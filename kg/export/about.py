@@ -141,4 +141,4 @@ def safe_name(document: str) -> str:
     """A file name that is safe anywhere; an id that is not one gets part of its hash, so that no two fall together."""
     kept = re.sub(r"[^\w.-]|^\.+|\.$", "_", document)[:100]
     reserved = re.fullmatch(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?", kept)
-    return kept if kept == document and not reserved else f"{kept}-{content_id(document)}"
+    return kept if kept and kept == document and not reserved else f"{kept}-{content_id(document)}"

@@ -129,7 +129,9 @@ def test_the_sentence_around_a_fact_is_whole(store: Store) -> None:
 
 
 def test_each_merge_has_a_reason(store: Store) -> None:
-    rows = ask(store, 'SELECT ?s ?r WHERE { ?l a kg:Link ; kg:confidence ?s ; kg:reason ?r ; kg:evidence/kg:quote "Тасбұлақ" }')
+    rows = ask(
+        store, 'SELECT ?s ?r WHERE { ?l a kg:Link ; kg:confidence ?s ; kg:reason ?r ; kg:evidence/kg:quote "Тасбұлақ" }'
+    )
     assert rows == [("0.95", "same name")]
 
 
@@ -146,10 +148,18 @@ def shuffled(given: Collection, seed: int) -> Collection:
         return tuple(random.sample(items, len(items)))
 
     documents = [
-        replace(d, entities=mixed(d.entities), claims=mixed(d.claims), figures=mixed(d.figures), statements=mixed(d.statements))
+        replace(
+            d,
+            entities=mixed(d.entities),
+            claims=mixed(d.claims),
+            figures=mixed(d.figures),
+            statements=mixed(d.statements),
+        )
         for d in given.documents
     ]
-    return Collection(list(mixed(tuple(documents))), list(mixed(tuple(given.links))), list(mixed(tuple(given.entities))))
+    return Collection(
+        list(mixed(tuple(documents))), list(mixed(tuple(given.links))), list(mixed(tuple(given.entities)))
+    )
 
 
 @pytest.mark.parametrize("seed", range(5))
@@ -171,7 +181,9 @@ def test_iris_are_ascii_and_the_base_is_a_setting(collection: Collection) -> Non
     assert any(str(q.subject) == "<http://example.org/kg/person/dina-ospan>" for q in found)
 
 
-@pytest.mark.parametrize("base", ["example.org/", "http://мысал.kz/", "http://example.org", "http://a b/", "javascript:x"])
+@pytest.mark.parametrize(
+    "base", ["example.org/", "http://мысал.kz/", "http://example.org", "http://a b/", "javascript:x"]
+)
 def test_a_base_that_cannot_begin_an_iri_is_refused(base: str) -> None:
     with pytest.raises(BadGraph, match="Base"):
         list(quads(Collection(), base))

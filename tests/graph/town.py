@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.model import (
     Canonical,
     Claim,
@@ -229,3 +231,21 @@ def collection(*documents: Resolved) -> Collection:
     used |= {parent for thing in THINGS.values() if thing.id in used for parent in thing.within}
     things = [thing for thing in THINGS.values() if thing.id in used]
     return Collection(chosen, links, things, [Skipped("empty.txt", "empty")])
+
+
+def replace_words(resolved: Resolved, other: str) -> Resolved:
+    """The document with a claim whose words are not those of its text."""
+    claim = resolved.claims[0]
+    return replace(resolved, claims=(replace(claim, evidence=replace(claim.evidence, words=other)),))
+
+
+def with_claim(resolved: Resolved, predicate: str, subject: str, object_: str | None) -> Resolved:
+    """The document with one more claim, between the first entities of two kinds, or with an end of nowhere."""
+
+    def first(kind: str) -> str:
+        return next(entity.id for entity in resolved.entities if entity.kind == kind)
+
+    evidence = resolved.claims[0].evidence
+    end = first(object_) if object_ else "0" * 16
+    claim = Claim(first(subject), predicate, end, evidence, "rule:test", 0.5)
+    return replace(resolved, claims=(*resolved.claims, claim))

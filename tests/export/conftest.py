@@ -1,0 +1,23 @@
+"""The exports of the invented town, written once."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "graph"))
+import town
+
+from kg.export import write
+from kg.graph import check, quads
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    collection = town.collection()
+    found = list(quads(collection))
+    target = tmp_path_factory.mktemp("exports") / "graph"
+    write(collection, found, target, report=check(collection, found))
+    return target
