@@ -31,6 +31,9 @@ LAYOUTS: Mapping[str, float] = {
 }  # fmt: skip
 
 
+UNDECIDED = 0.2  # share of the readings with the other gender from which on no gender is stated
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """A person's name in dictionary form: Тоқаев Қасым-Жомарт Кемелұлы, or as little of it as the words give."""
@@ -182,8 +185,8 @@ def likeliest(readings: Sequence[Reading]) -> Reading | None:
     if best is None:
         return None
     other = {"m": "f", "f": "m"}.get(best.gender or "")
-    undecided = genders[best.words, other] > 0.25 * genders[best.words, best.gender]
-    return best._replace(gender=None) if undecided else best  # «Оспан» is a man's surname and a woman's
+    undecided = sum(score for (_, sex), score in genders.items() if sex == other) > UNDECIDED
+    return best._replace(gender=None) if undecided else best  # «Оспан», «Смагулова» may be either's
 
 
 def name_of(reading: Reading, gender_of: Callable[[str], str | None]) -> Name:

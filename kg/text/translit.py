@@ -36,6 +36,7 @@ _LATIN_SOUNDS = (
     ("gh", "g"), ("sh", "S"), ("ş", "S"), ("š", "S"), ("ch", "C"), ("ç", "C"), ("č", "C"), ("ž", "J"), ("ph", "f"),
     ("yo", "e"), ("ye", "e"), ("q", "k"), ("x", "h"), ("w", "v"), ("y", "i"), ("c", "k"), ("ı", "i"),
 )  # fmt: skip
+_AFTER_CONSONANT = {pair: re.compile(f"(?<=[b-df-hj-np-tv-xz]){pair}", re.IGNORECASE) for pair in ("ia", "ya")}
 _AFTER_CONSONANT_YA = re.compile(r"(?<=[b-df-hj-np-tvxzCSJ])ya")
 
 
@@ -68,7 +69,7 @@ def _fold_word(word: str) -> str:
 
 def _cyrillic_sounds(word: str) -> str:
     sounds = ""
-    for letter in word.replace("дж", "ж"):
+    for letter in word.replace("дж", "ж").replace("ья", "ия"):  # Наталья, Наталия
         if letter in "яю":
             after_consonant = bool(sounds) and sounds[-1] not in VOWELS
             sounds += ("" if after_consonant else "i") + ("a" if letter == "я" else "u")
@@ -94,13 +95,13 @@ def _simplify(sounds: str) -> str:
 
 
 def variant_keys(name: str) -> frozenset[str]:
-    """The key of the name and those of its rarer spellings: Liazzat (ICAO) for Ляззат, Утеген for Өтеген."""
+    """The key of the name and those of its rarer spellings: Утеген for Өтеген; Liazzat, Natalya as Latin has them."""
     spellings = {name}
-    for kazakh, others in (("Ө", "У"), ("ө", "у"), ("Һ", "Г"), ("һ", "г"), ("ә", "е"), ("Ә", "Е")):
-        spellings |= {spelling.replace(kazakh, others) for spelling in list(spellings)}
-    keys = {fold(spelling) for spelling in spellings}
-    keys |= {re.sub(r"(?<=[b-df-hj-np-tv-z])ia", "a", key) for key in keys}
-    return frozenset(key for key in keys if key)
+    for kazakh, other in (("Ө", "У"), ("ө", "у"), ("Һ", "Г"), ("һ", "г"), ("ә", "е"), ("Ә", "Е")):
+        spellings |= {spelling.replace(kazakh, other) for spelling in spellings}
+    for latin, other in (("ia", "ya"), ("ya", "ia")):
+        spellings |= {_AFTER_CONSONANT[latin].sub(other, spelling) for spelling in spellings}
+    return frozenset(key for spelling in spellings if (key := fold(spelling)))
 
 
 # English as official Kazakhstan and Russian passports write it: ғ, қ, ә, ө, ұ, ү lose their marks, е is ye at the start

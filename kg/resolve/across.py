@@ -1,0 +1,148 @@
+"""Who is who across documents: every entity gets a link to one canonical thing, with the score and the reason.
+
+«Токаев» of one text, «Қасым-Жомарт Тоқаев» of another and «К.-Ж. Тоқаевтың» of a third become
+`person/kassym-jomart-tokayev`. The order of documents never changes the result.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from kg import gazetteer
+from kg.model import Canonical, Entity, Link, Resolved, content_id
+from kg.resolve.block import Profile, posts_of, profile
+from kg.resolve.compare import Score
+from kg.resolve.keys import thing_keys, why
+from kg.resolve.labels import known_row, labels, slug, spellings
+from kg.resolve.people import cluster_people
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Entities taken for one thing, and what joined each."""
+
+    entities: tuple[Entity, ...]  # sorted
+    known_as: str | None
+    scores: Mapping[str, Score]
+
+
+def across(documents: Iterable[Resolved]) -> tuple[list[Link], list[Canonical]]:
+    """Links and canonical entities of all documents, both sorted."""
+    documents = sorted(documents, key=lambda resolved: resolved.document.id)
+    entities = {entity.id: entity for resolved in documents for entity in resolved.entities}
+    keys = thing_keys(entities.values())
+    groups = [*_things(entities, keys), *_people(documents, entities, keys)]
+    named = _with_ids(groups)
+    links = [
+        Link(entity.id, canonical.id, group.scores[entity.id].value, group.scores[entity.id].reason)
+        for canonical, group in named
+        for entity in group.entities
+    ]
+    canonicals = _within([canonical for canonical, _ in named])
+    return sorted(links, key=lambda link: (link.canonical, link.entity)), canonicals
+
+
+def _things(entities: Mapping[str, Entity], keys: Mapping[str, tuple[str, ...]]) -> list[Group]:
+    """Places, bodies and projects, grouped by key."""
+    members: dict[tuple[str, ...], list[Entity]] = defaultdict(list)
+    for entity_id, key in keys.items():
+        members[key].append(entities[entity_id])
+    groups = []
+    for key in sorted(members):
+        score = Score(*why(key, alone=len(members[key]) == 1))
+        known_as = key[1] if key[0] == "known" else None
+        groups.append(Group(_sorted(members[key]), known_as, {e.id: score for e in members[key]}))
+    return groups
+
+
+def _people(
+    documents: Sequence[Resolved], entities: Mapping[str, Entity], keys: Mapping[str, tuple[str, ...]]
+) -> list[Group]:
+    jurisdictions = {entity_id: key[1] if key[0] == "known" else "/".join(key) for entity_id, key in keys.items()}
+    profiles: list[Profile] = []
+    for resolved in documents:
+        posts = posts_of(resolved, jurisdictions)
+        persons = (entity for entity in resolved.entities if entity.kind == "Person")
+        profiles.extend(profile(entity, posts.get(entity.id, frozenset())) for entity in persons)
+    groups = []
+    for cluster in cluster_people(profiles):
+        known_as = min(cluster.profile.known_as, default=None)
+        groups.append(Group(_sorted(entities[i] for i in cluster.links), known_as, _scores(cluster.links, known_as)))
+    return groups
+
+
+def _scores(links: Mapping[str, Score], known_as: str | None) -> dict[str, Score]:
+    """The first of a cluster was joined to nobody: its reason is the best of those that joined it."""
+    joined = sorted(
+        (score for score in links.values() if score.reason.startswith("«")), key=lambda s: (-s.value, s.reason)
+    )
+    if not joined or len(links) == 1:
+        return dict(links)
+    return {entity: score if score.reason.startswith("«") else joined[0] for entity, score in links.items()}
+
+
+def _sorted(entities: Iterable[Entity]) -> tuple[Entity, ...]:
+    return tuple(sorted(entities, key=lambda entity: (entity.document, entity.mentions[0].start, entity.id)))
+
+
+def _with_ids(groups: Sequence[Group]) -> list[tuple[Canonical, Group]]:
+    """Canonical entities with readable ids; two things that would share an id both get a hash of their content."""
+    drafts = [_draft(group) for group in groups]
+    shared = Counter(draft.id for draft in drafts)
+    named = [
+        (draft if shared[draft.id] == 1 or draft.known_as else _told_apart(draft, group), group)
+        for draft, group in zip(drafts, groups, strict=True)
+    ]
+    return sorted(named, key=lambda pair: pair[0].id)
+
+
+def _draft(group: Group) -> Canonical:
+    row = known_row(group.known_as)
+    kind = group.entities[0].kind
+    names = labels(group.entities, row)
+    finer = {name for entity in group.entities for name in entity.finer} | ({row.finer} if row and row.finer else set())
+    return Canonical(
+        id=group.known_as or slug(kind, names or _fallback(group)),
+        kind=kind,
+        labels=names,
+        spellings=spellings(group.entities, row, names),
+        finer=tuple(sorted(finer)),
+        known_as=group.known_as,
+        features=_fullest_features(group.entities),
+    )
+
+
+def _fallback(group: Group) -> list[tuple[str, str]]:
+    return [(entity.lang, entity.name) for entity in group.entities]
+
+
+def _fullest_features(entities: Sequence[Entity]) -> tuple[tuple[str, str], ...]:
+    """The features of the entity that says most; of equals, those seen most."""
+    seen = Counter(entity.features for entity in entities)
+    return min(seen, key=lambda features: (-len(features), -seen[features], features))
+
+
+def _told_apart(draft: Canonical, group: Group) -> Canonical:
+    """Namesakes: `person/yerlan-akhmetov-3f1c2a`, from the words of their first mention."""
+    first = group.entities[0]
+    mark = content_id(first.document, first.mentions[0].start, first.mentions[0].stop, first.kind)[:6]
+    return replace(draft, id=f"{draft.id}-{mark}")
+
+
+def _within(canonicals: Sequence[Canonical]) -> list[Canonical]:
+    """Each known place or body with the nearest place of the gazetteer that is itself in the documents."""
+    present = {canonical.known_as for canonical in canonicals if canonical.known_as}
+    placed = []
+    for canonical in canonicals:
+        row = known_row(canonical.known_as)
+        around = (place.key for place in gazetteer.containers(row)) if row else iter(())
+        nearest = next((key for key in around if key in present), None)
+        placed.append(replace(canonical, within=(nearest,)) if nearest else canonical)
+    return placed
+
+
+def explain(link: Link) -> str:
+    """Why an entity is the one it was taken for, in a sentence a reader can check."""
+    return f"Taken for {link.canonical} with a score of {link.score:.2f}. {link.reason}"

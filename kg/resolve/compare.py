@@ -1,0 +1,237 @@
+"""How like two persons are: named features, each a number and its reason.
+
+A feature looks at two profiles and says how far they speak for or against one person, or None where it has nothing to
+say. The score of a pair is the sum, cut to 0…1; `SAME` is where two are taken for one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable
+from datetime import date
+from functools import cache
+from typing import NamedTuple
+
+from kg import gazetteer
+from kg.resolve.block import Held, Profile
+
+SAME = 0.7
+MARGIN = 0.15  # how far the best of several candidates must lead
+# Offices that one person holds one of at a time, and that a country or a body has only one of.
+SINGLE_OFFICES = frozenset({"president", "prime-minister", "minister", "akim"})
+NATIONAL_OFFICES = frozenset({"president", "prime-minister"})
+CLASH_DAYS = 10
+LONG = 7  # letters of a name from which on one unsure sound does not make it another
+UNSURE_SOUNDS = frozenset(map(frozenset, ("ae", "ie", "ou", "ui", "kh")))
+
+
+class Score(NamedTuple):
+    """How far a feature speaks for (or, below zero, against) one person, and why, as the end of a sentence."""
+
+    value: float
+    reason: str
+
+
+Feature = Callable[[Profile, Profile], Score | None]
+
+
+def known_as_one(left: Profile, right: Profile) -> Score | None:
+    """Both are the same row of the gazetteer (1.0), or of two different ones (−2)."""
+    if not left.known_as or not right.known_as:
+        return None
+    if left.known_as & right.known_as:
+        return Score(1.0, f"both are {min(left.known_as & right.known_as)} of the gazetteer")
+    return Score(-2.0, "the gazetteer knows them as two people")
+
+
+def same_surname(left: Profile, right: Profile) -> Score | None:
+    """One surname in any spelling (0.35), nearly one (0.05), two different ones (−1).
+
+    «Сагинтаев», «Сағынтаев» are one; «Есенов», «Исенов» nearly. Where one gender is unknown, so are -ов and -ова.
+    """
+    if not left.surnames or not right.surnames or _father_for_surname(left, right) or _father_for_surname(right, left):
+        return None
+    either = not left.genders or not right.genders
+    if spelled_alike(left.surnames, right.surnames) or (either and _same_but_for_gender(left.surnames, right.surnames)):
+        return Score(0.35, "the surname is the same")
+    if any(near(a, b) for a in left.surnames for b in right.surnames):
+        return Score(0.05, "the surnames differ in one sound")
+    return Score(-1.0, "the surnames differ")
+
+
+def same_given(left: Profile, right: Profile) -> Score | None:
+    """One given name in any spelling (0.6), one a part of the other (0.5), nearly one (0.3), two different ones (−1).
+
+    «Қасым-Жомарт», «Касым-Жомарт»; «Реджеп», «Реджеп Тайип»; «Бақытжан», «Бахытжан».
+    """
+    if not left.givens or not right.givens:
+        return None
+    if left.givens & right.givens:
+        return Score(0.6, "the given name is the same")
+    if any(a.split()[0] == b.split()[0] for a in left.givens for b in right.givens):
+        return Score(0.5, "the first given name is the same")
+    if any(near(a, b) for a in left.givens for b in right.givens):
+        return Score(0.3, "the given names differ in one sound")
+    return Score(-1.0, "the given names differ")
+
+
+def same_patronymic(left: Profile, right: Profile) -> Score | None:
+    """One patronymic, whatever its ending (0.35): «Ермекович», «Ермекұлы». Two different ones: −1."""
+    if not left.patronymics or not right.patronymics:
+        return None
+    if spelled_alike(left.patronymics, right.patronymics):
+        return Score(0.35, "the patronymic is the same")
+    return Score(-1.0, "the patronymics differ")
+
+
+def initials_agree(left: Profile, right: Profile) -> Score | None:
+    """Initials begin the other's names: one letter 0.35, two 0.45, none −1. «К.-Ж. Тоқаев», «Касым-Жомарт Токаев»."""
+    pairs = [(a, b) for a in left.initials for b in _initials(right)] + [
+        (a, b) for a in right.initials for b in _initials(left)
+    ]
+    if not pairs:
+        return None
+    agreed = max(_agreed(a, b) for a, b in pairs)
+    if not agreed:
+        return Score(-1.0, "the initials differ")
+    return Score(0.45 if agreed > 1 else 0.35, "the initials agree")
+
+
+def same_post(left: Profile, right: Profile) -> Score | None:
+    """Both hold one office of one place or body (0.45), or one national office that the texts leave bare (0.4)."""
+    shared = {(h.role, h.of) for h in left.posts} & {(h.role, h.of) for h in right.posts}
+    whole = sorted(f"{role} of {of}" for role, of in shared if of)
+    if whole:
+        return Score(0.45, f"both are {whole[0]}")
+    roles = {h.role for h in left.posts} & {h.role for h in right.posts} & NATIONAL_OFFICES
+    bare = [r for r in sorted(roles) if any(h.of is None for h in left.posts | right.posts if h.role == r)]
+    return Score(0.4, f"both are {bare[0]}") if bare else None
+
+
+def office_holder(left: Profile, right: Profile) -> Score | None:
+    """By the gazetteer one held on that day the office which the text gives the other (0.5); of nothing named, 0.4."""
+    for known, named in ((left, right), (right, left)):
+        offices = [t for key in sorted(known.known_as) for t in tenures_by_person().get(key, ())]
+        for held in sorted(named.posts, key=_post_order):
+            on_the_day = [t for t in offices if held.first and t.role == held.role and t.covers(held.first)]
+            if any(t.of == held.of for t in on_the_day):
+                return Score(0.5, f"{known.spelled} was {held.role} of {held.of} on {held.first}")
+            if on_the_day and held.of is None:
+                return Score(0.4, f"{known.spelled} was {held.role} on {held.first}")
+    return None
+
+
+def genders_differ(left: Profile, right: Profile) -> Score | None:
+    """One is a man and one a woman: −1."""
+    if left.genders and right.genders and not left.genders & right.genders:
+        return Score(-1.0, "one is a man and one a woman")
+    return None
+
+
+def posts_clash(left: Profile, right: Profile) -> Score | None:
+    """Within ten days they hold two offices that nobody holds together, and share none: −0.6."""
+    mine = {h for h in left.posts if h.current and h.of and h.role in SINGLE_OFFICES and h.first}
+    yours = {h for h in right.posts if h.current and h.of and h.role in SINGLE_OFFICES and h.first}
+    if {(h.role, h.of) for h in mine} & {(h.role, h.of) for h in yours}:
+        return None
+    clashes = [(a, b) for a in mine for b in yours if _days_apart(a, b) <= CLASH_DAYS]
+    if not clashes or len(mine) > 1 or len(yours) > 1:
+        return None
+    a, b = clashes[0]
+    return Score(-0.6, f"at one time one is {a.role} of {a.of} and the other {b.role} of {b.of}")
+
+
+FEATURES: tuple[Feature, ...] = (
+    known_as_one, same_surname, same_given, same_patronymic, initials_agree, same_post, office_holder, genders_differ,
+    posts_clash,
+)  # fmt: skip
+
+
+def compare(left: Profile, right: Profile) -> Score:
+    """The sum of all features, from 0 to 1, and one sentence that names those that spoke."""
+    scores = [score for feature in FEATURES if (score := feature(left, right))]
+    against = [score for score in scores if score.value < 0]
+    telling = against or sorted(scores, key=lambda score: -score.value)
+    total = min(1.0, max(0.0, sum(score.value for score in scores)))
+    return Score(round(total, 2), _sentence(left, right, [score.reason for score in telling]))
+
+
+def _sentence(left: Profile, right: Profile, reasons: list[str]) -> str:
+    names = " and ".join(f"«{name}»" for name in sorted((left.spelled, right.spelled)))
+    return f"{names}: {'; '.join(reasons) or 'nothing is known in common'}."
+
+
+def spelled_alike(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether a name of one set is a spelling of a name of the other: Bozumbaev, Bozimbaev; Tileuzhan, Tleuzhan."""
+    return bool(left & right) or any(len(a) >= LONG and near(a, b) for a in left for b in right)
+
+
+def near(left: str, right: str) -> bool:
+    """One sound apart in a way that writers differ in: a–e, i–e, o–u, u–i, k–h, or an i dropped between consonants."""
+    if left[:1] != right[:1] or min(len(left), len(right)) < 5 or left[-2:] != right[-2:]:
+        return False
+    if len(left) == len(right):
+        differing = [frozenset(pair) for pair in zip(left, right, strict=True) if pair[0] != pair[1]]
+        return len(differing) == 1 and differing[0] in UNSURE_SOUNDS
+    longer, shorter = sorted((left, right), key=len, reverse=True)
+    return any(
+        longer[: m.start()] + longer[m.end() :] == shorter for m in re.finditer(r"(?<![aeiou])i(?![aeiou])", longer)
+    )
+
+
+def _same_but_for_gender(left: frozenset[str], right: frozenset[str]) -> bool:
+    """«Смагулов», «Смагулова»: what seems a woman's surname may be a man's in the genitive."""
+    return bool({_of_a_man(name) for name in left} & {_of_a_man(name) for name in right})
+
+
+def _of_a_man(surname: str) -> str:
+    return re.sub(r"(?<=[oe]v|in)a$", "", surname)
+
+
+def _father_for_surname(left: Profile, right: Profile) -> bool:
+    """One is called by a father's name where the other has a surname: «Камзабекулы», «Қамзабекұлы Сатыбалды»."""
+    fathers = {father + end for father in left.patronymics for end in ("uli", "kizi")}
+    return bool(right.surnames & fathers) and not left.surnames & fathers
+
+
+def _initials(person: Profile) -> list[tuple[str, ...]]:
+    """Initials as printed, or those that the full name would have."""
+    spelled_out = [
+        tuple(part for part in (given, patronymic) if part)
+        for given in sorted(person.givens)
+        for patronymic in (sorted(person.patronymics) or [""])
+    ]
+    return sorted(person.initials) + spelled_out
+
+
+def _agreed(letters: tuple[str, ...], names: tuple[str, ...]) -> int:
+    """How many initials begin the names in order; 0 where one does not. «К.-Ж.» begins «kasimzhomart»."""
+    if not names:
+        return 0
+    if len(letters) == 2 and len(names) == 1 and names[0].startswith(letters[0]) and letters[1] in names[0][1:]:
+        return 2
+    paired = list(zip(letters, names, strict=False))
+    return len(paired) if all(name.startswith(letter) or letter.startswith(name) for letter, name in paired) else 0
+
+
+def _days_apart(left: Held, right: Held) -> int:
+    """Days between two stretches of time; 0 where they touch."""
+    try:
+        later, earlier = (left, right) if left.first >= right.first else (right, left)
+        return max(0, (date.fromisoformat(later.first) - date.fromisoformat(earlier.last)).days)
+    except ValueError:
+        return CLASH_DAYS + 1
+
+
+def _post_order(held: Held) -> tuple[str, str, str]:
+    return held.role, held.of or "", held.first
+
+
+@cache
+def tenures_by_person() -> dict[str, list[gazetteer.Tenure]]:
+    """The gazetteer's tenures of each person."""
+    found: dict[str, list[gazetteer.Tenure]] = defaultdict(list)
+    for tenure in gazetteer.tenures():
+        found[tenure.person].append(tenure)
+    return found

@@ -1,0 +1,93 @@
+"""Which places, bodies and projects of different documents are one: a key that all mentions of one thing share.
+
+A place is its row of the gazetteer, else its name and class: the city is not the region. A body is its row, else its
+class and owner where an owner has only one (акимат Алматы, Алматы қаласының әкімдігі), else its name and owner.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from kg.model import Entity
+from kg.text.translit import fold
+
+# Bodies that an owner has one of, so that class and owner name them in every language.
+ONE_OF_A_KIND = frozenset({"Akimat", "Maslikhat", "Government", "Parliament", "PresidentialOffice"})
+
+Key = tuple[str, ...]
+
+
+def thing_keys(entities: Iterable[Entity]) -> dict[str, Key]:
+    """Entity.id → key, for all entities but persons; the reason of a link is worded from the key by `why`."""
+    things = [entity for entity in entities if entity.kind != "Person"]
+    by_id = {entity.id: entity for entity in things}
+    classes = _classes_of_names(things)
+    keys: dict[str, Key] = {}
+    for entity in things:
+        _key(entity, by_id, classes, keys, frozenset())
+    return keys
+
+
+def _key(
+    entity: Entity,
+    by_id: Mapping[str, Entity],
+    classes: Mapping[str, frozenset[str]],
+    keys: dict[str, Key],
+    path: frozenset[str],
+) -> Key:
+    """The key of one entity, after that of its owner; an owner that leads back to itself counts as none."""
+    if entity.id in keys:
+        return keys[entity.id]
+    owner = by_id.get(entity.owner or "")
+    owned_by = ""
+    if owner is not None and owner.id not in path | {entity.id}:
+        owned_by = "/".join(_key(owner, by_id, classes, keys, path | {entity.id}))
+    keys[entity.id] = _own_key(entity, owned_by, classes)
+    return keys[entity.id]
+
+
+def _own_key(entity: Entity, owned_by: str, classes: Mapping[str, frozenset[str]]) -> Key:
+    if entity.known_as:
+        return ("known", entity.known_as)
+    name = fold(_bare(entity.name))
+    if entity.kind == "Place":
+        return ("named", "Place", name, _class_of(entity, name, classes))
+    unique = sorted(ONE_OF_A_KIND.intersection(entity.finer))
+    if unique and owned_by:
+        return ("owned", entity.kind, unique[0], owned_by)
+    return ("named", entity.kind, name, owned_by)
+
+
+def _bare(name: str) -> str:
+    """The name without quotation marks: «Таза Қазақстан», "Таза Қазақстан"."""
+    return re.sub(r"[«»“”„\"]", " ", name)
+
+
+def _classes_of_names(things: Iterable[Entity]) -> dict[str, frozenset[str]]:
+    """All finer classes under which places of one name are known, anywhere in the documents."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for entity in things:
+        if entity.kind == "Place" and not entity.known_as:
+            found[fold(_bare(entity.name))].update(entity.finer[:1])
+    return {name: frozenset(classes) for name, classes in found.items()}
+
+
+def _class_of(entity: Entity, name: str, classes: Mapping[str, frozenset[str]]) -> str:
+    """The place's class; where the text gives none, the only class that others of its name have."""
+    if entity.finer:
+        return entity.finer[0]
+    known = classes.get(name, frozenset())
+    return min(known) if len(known) == 1 else ""
+
+
+def why(key: Key, alone: bool) -> tuple[float, str]:
+    """Score and reason of a link by key."""
+    if key[0] == "known":
+        return 0.99, f"The gazetteer knows this name as {key[1]}."
+    if alone:
+        return 1.0, "Nothing else in the documents has this name."
+    if key[0] == "owned":
+        return 0.95, f"Of a class ({key[2]}) that its owner has only one of, and the owner is the same."
+    return 0.9, "The name is the same in any spelling" + (", and so is what it belongs to." if key[3] else ".")

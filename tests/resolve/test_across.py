@@ -1,0 +1,249 @@
+"""Who is who across documents: joined by name and context, kept apart otherwise, in any order of documents."""
+
+from __future__ import annotations
+
+import itertools
+import random
+from dataclasses import dataclass
+
+import pytest
+
+from kg.model import Canonical, Claim, Document, Entity, Evidence, Link, Mention, Post, Resolved
+from kg.resolve.across import across, explain
+
+
+@dataclass
+class Page:
+    """Builds one resolved document, a thing at a time."""
+
+    id: str
+    day: str = "2024-03-01"
+    lang: str = "ru"
+
+    def __post_init__(self) -> None:
+        self.entities: list[Entity] = []
+        self.claims: list[Claim] = []
+
+    def add(self, kind: str, name: str, surface: str = "", **more: object) -> Entity:
+        words = surface or name
+        start = 100 * len(self.entities)
+        known = more.get("known_as")
+        mention = Mention(self.id, start, start + len(words), words, kind, name, self.lang, "test", 1.0, known_as=known)
+        entity = Entity(self.id, kind, name, self.lang, (mention,), **more)
+        self.entities.append(entity)
+        return entity
+
+    def person(self, name: str, gender: str = "m", known_as: str | None = None, patronymic: str = "") -> Entity:
+        *first, surname = name.split()
+        initials = " ".join(first) if first and first[0].endswith(".") else ""
+        parts = {"surname": surname, "given": "" if initials else " ".join(first), "patronymic": patronymic}
+        features = {**parts, "initials": initials, "gender": gender}
+        kept = tuple((key, value) for key, value in features.items() if value)
+        return self.add("Person", name, known_as=known_as, features=kept)
+
+    def place(self, name: str, finer: str = "City", known_as: str | None = None) -> Entity:
+        return self.add("Place", name, finer=(finer,), known_as=known_as)
+
+    def holds(self, person: Entity, role: str, of: Entity | None, status: str = "current") -> None:
+        evidence = Evidence(self.id, 0, 1, "x")
+        post = Post(role, of.id if of else None)
+        self.claims.append(Claim(person.id, "holds", None, evidence, "test", 1.0, post=post, status=status))
+
+    def done(self) -> Resolved:
+        document = Document(
+            self.id, f"{self.id}.txt", "x" * 10_000, "0", "utf-8", "text/plain", self.lang, (), date=self.day
+        )
+        return Resolved(document, tuple(self.entities), tuple(self.claims))
+
+
+def akim_page(name: str, place: str, day: str = "2024-03-01", lang: str = "ru", role: str = "akim") -> Page:
+    page = Page(f"{name}/{place}/{day}", day, lang)
+    page.holds(page.person(name), role, page.place(place))
+    return page
+
+
+def people(pages: list[Page]) -> list[set[str]]:
+    """The clusters of persons, as the names in each."""
+    links, canonicals = across(page.done() for page in pages)
+    return sorted(clusters(pages, links, canonicals, "Person"), key=sorted)
+
+
+def clusters(pages: list[Page], links: list[Link], canonicals: list[Canonical], kind: str) -> list[set[str]]:
+    names = {entity.id: entity.name for page in pages for entity in page.entities}
+    persons = [canonical.id for canonical in canonicals if canonical.kind == kind]
+    return [{names[link.entity] for link in links if link.canonical == one} for one in persons]
+
+
+def only(pages: list[Page], kind: str = "Person") -> Canonical:
+    found = [canonical for canonical in across(page.done() for page in pages)[1] if canonical.kind == kind]
+    assert len(found) == 1, found
+    return found[0]
+
+
+def test_one_person_in_two_languages() -> None:
+    pages = [akim_page("Дархан Кенжетаев", "Риддер"), akim_page("Дархан Кенжетаев", "Риддер", "2024-09-01", "kk")]
+    person = only(pages)
+    assert person.id == "person/darkhan-kenzhetayev"
+    assert dict(person.labels) == {"ru": "Дархан Кенжетаев", "kk": "Дархан Кенжетаев", "en": "Darkhan Kenzhetayev"}
+
+
+def test_a_surname_joins_by_its_post() -> None:
+    full, bare = akim_page("Асылбек Нұрғалиев", "Риддер", lang="kk"), akim_page("Нургалиев", "Риддер", "2024-04-01")
+    assert people([full, bare]) == [{"Асылбек Нұрғалиев", "Нургалиев"}]
+
+
+def test_a_surname_alone_stays_alone() -> None:
+    full, bare = akim_page("Асылбек Нургалиев", "Риддер"), Page("b")
+    bare.person("Нургалиев")
+    assert len(people([full, bare])) == 2
+
+
+def test_initials_join_the_only_one_they_fit() -> None:
+    full, other, short = akim_page("Асылбек Нургалиев", "Риддер"), Page("o"), Page("s")
+    other.person("Ерлан Нургалиев")
+    short.person("А. Нургалиев")
+    assert {"Асылбек Нургалиев", "А. Нургалиев"} in people([full, other, short])
+
+
+def test_initials_that_fit_two_join_none() -> None:
+    one, two, short = Page("1"), Page("2"), Page("3")
+    one.person("Асылбек Нургалиев")
+    two.person("Алмас Нургалиев")
+    short.person("А. Нургалиев")
+    assert len(people([one, two, short])) == 3
+
+
+@pytest.mark.parametrize("other", ["Ерлан Нургалиев", "А. Нургалиев", "Асылбек Нурпеисов"])
+def test_a_post_is_no_reason_over_another_name(other: str) -> None:
+    assert len(people([akim_page("Ержан Нургалиев", "Риддер"), akim_page(other, "Риддер")])) == 2
+
+
+def test_namesakes_in_two_offices_at_one_time_stay_two() -> None:
+    pages = [akim_page("Ерлан Ахметов", "Риддер"), akim_page("Ерлан Ахметов", "Курчатов", "2024-03-04")]
+    found = [canonical.id for canonical in across(page.done() for page in pages)[1] if canonical.kind == "Person"]
+    assert len(found) == 2
+    assert all(identifier.startswith("person/yerlan-akhmetov-") for identifier in found)
+
+
+def test_one_career_is_one_person() -> None:
+    pages = [akim_page("Ерлан Ахметов", "Риддер", "2020-03-01"), akim_page("Ерлан Ахметов", "Курчатов", "2024-03-04")]
+    assert len(people(pages)) == 1
+
+
+def test_fathers_tell_namesakes_apart() -> None:
+    pages = [Page("1"), Page("2"), Page("3", lang="kk")]
+    pages[0].person("Ерлан Ахметов", patronymic="Серикович")
+    pages[1].person("Ерлан Ахметов", patronymic="Маратович")
+    pages[2].person("Ерлан Ахметов", patronymic="Серікұлы")
+    assert len(people(pages)) == 2
+
+
+def test_a_woman_is_no_man() -> None:
+    pages = [Page("1"), Page("2")]
+    pages[0].person("Жаннур Оспан", gender="m")
+    pages[1].person("Жаннур Оспан", gender="f")
+    assert len(people(pages)) == 2
+
+
+def test_the_city_is_not_the_region() -> None:
+    pages = [Page("1"), Page("2"), Page("3")]
+    pages[0].place("Тестовск", "City")
+    pages[1].place("Тестовск", "Region")
+    pages[2].add("Place", "Тестовск")
+    assert len([c for c in across(page.done() for page in pages)[1] if c.kind == "Place"]) == 3
+
+
+def test_a_place_without_class_is_the_only_one_of_its_name() -> None:
+    pages = [Page("1"), Page("2", lang="kk")]
+    pages[0].place("Қызылтам", "Village")
+    pages[1].add("Place", "Кызылтам")
+    assert only(pages, "Place").finer == ("Village",)
+
+
+def test_an_akimat_belongs_to_its_city() -> None:
+    pages = [Page("1"), Page("2", lang="kk"), Page("3")]
+    for page, city, name in zip(pages, ("almaty", "almaty", "astana"), ("акимат", "әкімдік", "акимат"), strict=True):
+        owner = page.place(city.capitalize(), known_as=f"place/{city}")
+        page.add("Organization", name, finer=("Akimat",), owner=owner.id)
+    links, canonicals = across(page.done() for page in pages)
+    assert sorted(clusters(pages, links, canonicals, "Organization"), key=len) == [{"акимат"}, {"акимат", "әкімдік"}]
+
+
+def test_the_gazetteer_names_and_places_things() -> None:
+    page = Page("1", lang="kk")
+    page.place("Алматы", known_as="place/almaty")
+    page.place("Қазақстан", "Country", known_as="place/kazakhstan")
+    almaty = next(c for c in across([page.done()])[1] if c.id == "place/almaty")
+    assert dict(almaty.labels) == {"ru": "Алматы", "kk": "Алматы", "en": "Almaty"}
+    assert almaty.within == ("place/kazakhstan",)
+    assert ("ru", "Алма-Ата") in almaty.spellings
+
+
+def test_an_office_holder_is_known_by_surname_and_day() -> None:
+    page = Page("1", day="2021-05-04")
+    place = page.place("Казахстан", "Country", known_as="place/kazakhstan")
+    page.holds(page.person("Токаев"), "president", place)
+    assert only([page]).id == "person/kassym-jomart-tokayev"
+
+
+def test_the_same_surname_on_another_day_is_not_the_holder() -> None:
+    page = Page("1", day="2005-05-04")
+    place = page.place("Казахстан", "Country", known_as="place/kazakhstan")
+    page.holds(page.person("Токаев"), "president", place)
+    assert only([page]).id == "person/tokayev"
+
+
+def test_projects_share_a_name_in_any_spelling() -> None:
+    pages = [Page("1"), Page("2", lang="kk")]
+    pages[0].add("Project", "«Жарқын болашақ»")
+    pages[1].add("Project", "Жарқын Болашақ")
+    assert len(across(page.done() for page in pages)[1]) == 1
+
+
+def small_world() -> list[Page]:
+    """Two dozen documents with spellings, namesakes, initials and bare surnames."""
+    pages = [
+        akim_page("Ерлан Ахметов", "Риддер"),
+        akim_page("Ерлан Ахметов", "Курчатов", "2024-03-04"),
+        akim_page("Ахметов", "Риддер"),
+        akim_page("Е. Ахметов", "Курчатов"),
+        akim_page("Асылбек Нұрғалиев", "Аягоз", lang="kk"),
+        akim_page("Нургалиев", "Аягоз", "2024-04-01"),
+        akim_page("А. Нургалиев", "Аягоз", "2024-05-01"),
+        akim_page("Бақытжан Тілеуқабылов", "Шар", lang="kk"),
+        akim_page("Бакытжан Тлеукабылов", "Шар"),
+        akim_page("Тлеукабылов", "Шар", "2023-04-01"),
+        akim_page("Тлеукабылов", "Семей", "2023-04-01"),
+    ]
+    for number, name in enumerate(["Асылбек Нургалиев", "Алмас Нургалиев", "Нургалиев", "Ахметов", "Е. Ахметов"]):
+        page = Page(f"p{number}")
+        page.person(name)
+        pages.append(page)
+    return pages
+
+
+def test_the_order_of_documents_changes_nothing() -> None:
+    documents = [page.done() for page in small_world()]
+    expected = across(documents)
+    for seed in range(30):
+        random.Random(seed).shuffle(documents)
+        assert across(documents) == expected
+    assert all(across(order) == across(documents[:4]) for order in itertools.permutations(documents[:4]))
+
+
+def test_every_entity_has_one_link_and_every_link_a_reason() -> None:
+    documents = [page.done() for page in small_world()]
+    links, canonicals = across(documents)
+    assert sorted(link.entity for link in links) == sorted(e.id for d in documents for e in d.entities)
+    assert {link.canonical for link in links} == {canonical.id for canonical in canonicals}
+    assert len({canonical.id for canonical in canonicals}) == len(canonicals)
+    assert all(canonical.id.isascii() for canonical in canonicals)
+    assert all(0 <= link.score <= 1 and link.reason.endswith(".") for link in links)
+    assert explain(links[0]).startswith(f"Taken for {links[0].canonical} with a score of ")
+
+
+def test_hostile_names_make_harmless_ids() -> None:
+    page = Page("1")
+    page.person("<script>alert(1)</script> ../../etc")
+    page.add("Place", "習近平")
+    assert all(set(c.id) <= set("abcdefghijklmnopqrstuvwxyz0123456789/-") for c in across([page.done()])[1])
