@@ -225,7 +225,7 @@ def strip_case(word: str) -> tuple[str, str]:
     """A name's stem and its case: «Тоқаевқа» → Тоқаев, Dat; «Алматы» → Алматы, Nom."""
     found = analyze(word, name=True)
     case = next((pair[5:] for pair in found.feats.split("|") if pair.startswith("Case=")), "Nom")
-    return found.lemma, case
+    return with_capitals(found.lemma.lower(), clean(word)), case
 
 
 def nominative(word: str, name: bool = False) -> str:

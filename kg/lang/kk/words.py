@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from math import log
 
+from kg import gazetteer
 from kg.lang import tables
 from kg.lang.kk.suffixes import Suffix, suffixes
 
@@ -50,8 +51,17 @@ def rows() -> list[dict[str, str]]:
 
 @cache
 def known_names() -> frozenset[str]:
-    """Names of one word from the tables of given names and places."""
-    return frozenset(tables.load("kk", "roots")["names"].split())
+    """Lower-case names of one word: of places, and those that people's names are made of."""
+    places = {name for row in gazetteer.places() if not row.needs_class_word("kk") for name in row.kk}
+    people = {word for row in gazetteer.people() for name in row.kk for word in name.split()}
+    known = {name.lower() for name in places | people | given_names() if name.isalpha() and len(name) > 2}
+    return frozenset(known | set(tables.load("kk", "roots")["names"].split()))
+
+
+def given_names() -> set[str]:
+    """The given names that the table of name forms lists."""
+    listed = tables.load("kk", "name_forms")["given"]
+    return {*listed["men"].split(), *listed["women"].split()}
 
 
 @cache
