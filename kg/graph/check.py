@@ -60,7 +60,7 @@ def check(collection: Collection, quads: Iterable[Quad], with_shapes: bool = Tru
     report = Report(checked={"quads": len(listed), "documents": len(texts)})
     report.problems += [*_terms(listed), *_offsets(index, texts, report), *_words(index, report), *_labels(index)]
     report.problems += [*_twice(listed, index), *_conflicts(index)]
-    report.warnings += _left_out(collection)
+    report.warnings += [*_left_out(collection), *_outside(collection)]
     if with_shapes:
         for severe, where, found, expected in shapes.validate(listed):
             (report.problems if severe else report.warnings).append(Problem(where, found, expected))
@@ -166,3 +166,15 @@ def _left_out(collection: Collection) -> Iterator[Problem]:
             if missing or (claim.predicate == "holds" and claim.post is None):
                 where = f"{resolved.document.id}, {claim.predicate} at {claim.evidence.start}"
                 yield Problem(where, f"a claim left out, with the unknown ends {missing}", "ids of entities")
+
+
+def _outside(collection: Collection) -> Iterator[Problem]:
+    """What belongs to no article yields nothing: facts and mentions whose words no segment holds."""
+    for resolved in collection.documents:
+        document = resolved.document
+        facts = [f.evidence for f in (*resolved.claims, *resolved.figures, *resolved.statements)]
+        for found in (*facts, *(mention for entity in resolved.entities for mention in entity.mentions)):
+            if not any(s.start <= found.start and found.stop <= s.stop for s in document.segments):
+                yield Problem(
+                    f"{document.id} at {found.start}", f"{found.words!r} outside the article", "the article's words"
+                )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 import town
@@ -92,6 +93,14 @@ def test_an_odd_relation_is_a_warning_only() -> None:
     report = check(collection, quads(collection))
     assert report.ok
     assert any("another kind" in str(warning) for warning in report.warnings)
+
+
+def test_what_stands_outside_the_article_is_a_warning() -> None:
+    resolved = town.late()
+    cut = replace(resolved.document, segments=(replace(resolved.document.segments[0], stop=30),))
+    collection = town.collection(replace(resolved, document=cut))
+    report = check(collection, quads(collection))
+    assert [w.found for w in report.warnings if "Аксай' outside" in w.found]
 
 
 def test_a_claim_of_nobody_is_left_out_with_a_warning() -> None:
