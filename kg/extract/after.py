@@ -20,14 +20,14 @@ def build(doc: Doc, start: int, stop: int, row: dict[str, Any], grammar: dict[st
     if "quoted" in shapes and follows < len(doc) and is_opening(doc, follows):
         end = closing(doc, follows)
         if end and end - follows - 1 <= LONGEST:
-            yield follows + 1, end
+            yield (start if row.get("whole") else follows + 1), end
         return
     end = _end(doc, stop, shapes, grammar)
     begin = _adjectives(doc, start, grammar) if "adjective" in shapes else start
     if "quoted" in shapes and not doc[begin].text[0].isupper():
         begin = start  # «частная школа»: such a head takes capitalised adjectives alone
     if _is_name(doc, begin, start, stop, end, row):
-        yield begin, end
+        yield (begin if row.get("whole", True) else next_word(doc, stop)), end
 
 
 def _is_name(doc: Doc, begin: int, start: int, stop: int, end: int, row: dict[str, Any]) -> bool:
@@ -74,13 +74,20 @@ def _taken(doc: Doc, index: int, shapes: list[str], places: dict[int, int], gram
         return _capitals(doc, index + 1)
     if "for_field" in shapes and has_key(doc, index, ["по"]) and not doc[index].is_sent_start:
         return index + 1
-    if "bare" in shapes and token.text[0].isupper() and index not in places and (token.pos_ == "PROPN" or not token.is_alpha or token.is_title):
+    if "year" in shapes and _with_year(token.text):
+        return index + 1
+    if ("bare" in shapes or "capitalised" in shapes) and token.text[0].isupper() and index not in places and (token.pos_ == "PROPN" or not token.is_alpha or token.is_title):
         return index + 1
     if "genitive" in shapes or "for_field" in shapes:
         return index + 1 if _in_chain(doc, index, shapes, places, grammar) else None
     if "of_place" in shapes and any(key in grammar["class_words"] for key in doc.user_data["keys"][index]):
         return index + 1 if case(token) == "Gen" else None
     return None
+
+
+def _with_year(word: str) -> bool:
+    """«Атырау-2035», «Қазақстан-2050»."""
+    return word[0].isupper() and word[-4:].isdigit() and len(word) > 5
 
 
 def _next_shapes(shapes: list[str], doc: Doc, index: int) -> list[str]:

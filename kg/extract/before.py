@@ -19,14 +19,14 @@ def build(doc: Doc, start: int, stop: int, row: dict[str, Any], grammar: dict[st
     if last >= 0 and doc[last].text in "»”\"" and "quoted" in shapes:
         first = opening(doc, last)
         if first is not None and last - first - 1 <= LONGEST:
-            yield first + 1, last
+            yield first + 1, (stop if row.get("whole") else last)
         return
     if is_plural(doc[stop - 1]):
         return
     begin = _begin(doc, start, shapes, grammar)
     if begin < start:
         if _is_name(doc, begin, start, shapes, row, grammar):
-            yield begin, stop
+            yield begin, (stop if row.get("whole", True) else previous_word(doc, start) + 1)
     elif row.get("bare_ok") and _capital_or_possessed(doc, start, stop):
         yield start, stop
 
@@ -90,7 +90,9 @@ def _taken(doc: Doc, index: int, shapes: list[str], places: dict[int, int], gram
         return index
     if "before" in shapes and (has_key(doc, index, grammar["joints"]) or _bare_noun(doc, index)):
         return index
-    if "bare" in shapes and token.text[0].isupper() and not token.is_sent_start and case(token) in ("", "Nom"):
+    if "year" in shapes and token.text[0].isupper() and token.text[-4:].isdigit():
+        return index
+    if ("bare" in shapes or "capitalised" in shapes) and token.text[0].isupper() and not token.is_sent_start and case(token) in ("", "Nom"):
         return index
     return None
 

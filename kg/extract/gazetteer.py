@@ -71,7 +71,7 @@ class Gazetteer:
 def class_words(lang: str) -> frozenset[str]:
     """Dictionary forms of the words that tell a place's class: город, г., ауданы."""
     table = tables.load(lang, "places")
-    forms = [form for row in table["place"] for form in [row["lemma"], *row.get("also", [])]]
+    forms = [form for row in table["class"] for form in [row["lemma"], *row.get("also", [])]]
     keys = word_keys(lang)
     return frozenset(key for form in forms for key in keys(form))
 

@@ -17,7 +17,7 @@ from kg.extract.found import word_keys
 from kg.extract.phrases import Phrases
 from kg.lang import tables
 
-KINDS = {"organizations": ("class", "Organization"), "places": ("place", "Place"), "projects": ("project", "Project")}
+KINDS = {"organizations": "Organization", "projects": "Project"}
 
 
 @Language.factory("kg_headed", requires=["doc.spans"], assigns=["doc.spans"])
@@ -26,15 +26,15 @@ def make_headed(nlp: Language, name: str, lang: str, table: str) -> Headed:
 
 
 class Headed:
-    """Writes span group `organizations`, `places` or `projects`; `span.id_` is the finer class."""
+    """Writes span group `organizations` or `projects`; `span.id_` is the finer class."""
 
     def __init__(self, lang: str, table: str) -> None:
         self.group = table
-        section, self.kind = KINDS[table]
+        self.kind = KINDS[table]
         self.grammar: dict[str, Any] = tables.load(lang, "grammar")
         self.build = before.build if self.grammar["owner_first"] else after.build
         self.heads: Phrases[dict[str, Any]] = Phrases(word_keys(lang))
-        for row in tables.load(lang, table)[section]:
+        for row in tables.load(lang, table)["class"]:
             for form in [row["lemma"], *row.get("also", [])]:
                 self.heads.add(form.split(), row)
 

@@ -12,6 +12,8 @@ from kg.extract.found import case, next_word, previous_word, word_keys
 from kg.extract.gazetteer import known_names
 from kg.lang import tables
 
+SHARED = ("Region", "District")  # classes of which several places share one word
+
 
 @Language.factory("kg_lists", requires=["doc.spans"], assigns=["doc.spans"])
 def make_lists(nlp: Language, name: str, lang: str) -> Lists:
@@ -22,11 +24,11 @@ class Lists:
     """Marks every member but the one that the class word stands beside; each is looked up with the class word."""
 
     def __init__(self, lang: str) -> None:
-        table = tables.load(lang, "places")["place"]
+        table = [row for row in tables.load(lang, "places")["class"] if row["class"] in SHARED]
         keys = word_keys(lang)
         self.lang = lang
         self.adjective = not tables.load(lang, "grammar")["owner_first"]
-        self.classes = {key: row for row in table if "list" in row for key in keys(row["lemma"])}
+        self.classes = {key: row for row in table for key in keys(row["lemma"])}
         self.names = known_names(lang)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -38,7 +40,7 @@ class Lists:
         if row is None:
             return
         for index in self._joined(doc, head):
-            found = self._known(doc, index, row["list"])
+            found = self._known(doc, index, row["lemma"])
             yield Span(doc, index, index + 1, label="Place", span_id=row["class"], kb_id=found.key if found else "")
 
     def _joined(self, doc: Doc, head: int) -> Iterator[int]:
