@@ -17,7 +17,20 @@ if TYPE_CHECKING:
 BASE = "https://w3id.org/akimgraph/id/"
 FOLDER = Path(__file__).parent / "page"
 LIBRARY = "vis-network.min.js"
-SCRIPTS = ("dom", "model", "names", "fold", "drawing", "facts", "panel", "table", "controls", "main")  # in this order
+SCRIPTS = (
+    "dom",
+    "model",
+    "names",
+    "fold",
+    "drawing",
+    "labels",
+    "facts",
+    "panel",
+    "table",
+    "search",
+    "controls",
+    "main",
+)  # in this order
 
 
 def write(store: Queryable, path: str | Path, base: str = BASE) -> None:

@@ -13,6 +13,12 @@ AKIM = "#lang=ru&node=person/qairat-tasbolatov"
 HOSTILE = "#lang=ru&node=person/serik-hostile"
 
 
+def line(path: Path, one: str, other: str, lang: str = "ru") -> str:
+    """Address of the line between two entities: the better known end comes first."""
+    page = path.read_text(encoding="utf-8")
+    return f"#lang={lang}&edge=" + "~".join(sorted((one, other), key=lambda name: page.index(f'"id":"{name}"')))
+
+
 @pytest.mark.parametrize(
     "typed", ["Қайрат", "кайрат тасб", "Kairat", "qairat", "К. Тасболатов", "тасболатовтың", "Тасболатову"]
 )
@@ -46,22 +52,33 @@ def test_a_post_told_differently_is_marked(visit: Visit, town_page: Path) -> Non
     assert "Көктас әкімі" in page.locator("#panel .conflict blockquote").inner_text()
 
 
-def test_a_click_on_the_canvas_chooses_a_node_and_a_line(visit: Visit, town_page: Path) -> None:
-    page = visit(town_page, AKIM)  # a node gone to stands in the middle of the canvas
+def middle(page: Any) -> tuple[float, float]:
+    """Where what is chosen stands on the canvas, once the page has moved to it."""
     page.wait_for_timeout(700)
-    box = page.locator("#canvas").bounding_box()
-    page.mouse.click(box["x"] + 30, box["y"] + 30)
+    canvas, legend = page.locator("#canvas").bounding_box(), page.locator("#legend").bounding_box()
+    left = legend["x"] + legend["width"]
+    return (left + canvas["x"] + canvas["width"]) / 2, canvas["y"] + canvas["height"] / 2
+
+
+def test_a_click_on_the_canvas_chooses_a_node_and_lets_it_go(visit: Visit, town_page: Path) -> None:
+    page = visit(town_page, "#lang=ru&node=organization/dala-news")  # it touches nothing: it stands in the middle
+    x, y = middle(page)
+    page.mouse.click(x, y - 250)
     assert page.locator("#panel h2").inner_text() == "Граф знаний из новостей"
-    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    assert page.locator("#panel h2").inner_text() == "Кайрат Тасболатов"
+    page.mouse.click(x, y)
+    assert page.locator("#panel h2").inner_text() == "Дала-информ"
+
+
+def test_a_click_on_a_line_chooses_it(visit: Visit, town_page: Path) -> None:
+    page = visit(town_page, line(town_page, "person/qairat-tasbolatov", "person/alia-ospan"))
+    x, y = middle(page)
+    page.mouse.click(x, y - 250)
+    page.mouse.click(x, y)
+    assert page.locator("#panel h2").inner_text().split(" — ") == ["Алия Оспан", "Кайрат Тасболатов"]
 
 
 def test_a_line_can_be_linked_to(visit: Visit, town_page: Path) -> None:
-    page = visit(town_page, AKIM)
-    edges = page.evaluate("JSON.parse(document.getElementById('data').textContent)")
-    names = [entity["id"] for entity in edges["entities"]]
-    ends = sorted([names.index("person/qairat-tasbolatov"), names.index("person/alia-ospan")])
-    page = visit(town_page, f"#lang=en&edge={names[ends[0]]}~{names[ends[1]]}")
+    page = visit(town_page, line(town_page, "person/qairat-tasbolatov", "person/alia-ospan", "en"))
     assert "met with" in page.locator("#panel").inner_text()
     assert page.locator("#panel mark").inner_text() == "принял инженера Алию Оспан"
 
@@ -139,9 +156,18 @@ def test_hostile_words_stand_as_they_were_written(visit: Visit, town_page: Path)
     text = page.locator("#panel").inner_text()
     for words in (
         "</script><script>window.hacked=1</script>", "<img src=x onerror=window.hacked=1>",
-        "javascript:window.hacked=1", '<a href="javascript:window.hacked=1">', "<svg onload=window.hacked=1>", "posts/<script>",
+        "javascript:window.hacked=1", '<a href="javascript:window.hacked=1">',
+        "<svg onload=window.hacked=1>", "posts/<script>",
     ):  # fmt: skip
         assert words in text
+
+
+def test_the_focus_goes_to_the_panel_and_stays_on_the_language(visit: Visit, town_page: Path) -> None:
+    page = visit(town_page)
+    page.locator("#panel button.entity").first.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "panel"
+    page.locator("#languages [data-value=en]").press("Enter")
+    assert page.evaluate("document.activeElement.dataset.value") == "en"
 
 
 def test_an_unknown_address_opens_the_front(visit: Visit, town_page: Path) -> None:

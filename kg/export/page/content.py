@@ -1,4 +1,4 @@
-"""What the page shows, as plain values ready for JSON: entities, posts, documents; facts.py adds what is said of them."""
+"""What the page shows, as plain values ready for JSON: entities, posts, documents; facts.py adds the facts."""
 
 from __future__ import annotations
 
@@ -113,7 +113,7 @@ def _reasons(places: Places) -> dict[tuple[str, str], list[float | str]]:
     """Score and reason of the judgement that what a document names is this entity."""
     links = graph.things(places.store, "kg:Link").values()
     ends = [(link.one("kg:refersTo"), link.one("kg:inDocument")) for link in links]
-    judged = [[float(link.one("kg:confidence") or 0), link.one("kg:reason")] for link in links]
+    judged: list[list[float | str]] = [[float(link.one("kg:confidence") or 0), link.one("kg:reason")] for link in links]
     return dict(zip(ends, judged, strict=True))
 
 

@@ -1,4 +1,4 @@
-// The graph on its canvas: vis-network draws and moves it, the names are written here so that none covers another.
+// The graph on its canvas, drawn and moved by vis-network; labels.js writes the names.
 
 const THEMES = {
   light: {
@@ -27,6 +27,7 @@ const THEMES = {
   },
 };
 const PALE = 0.18; // opacity of what does not touch the node chosen
+const MARGIN = { x: 70, y: 45 }; // pixels left free about the nodes, for their names
 const darkness = window.matchMedia("(prefers-color-scheme: dark)");
 const drawn = { network: null, nodes: null, edges: null, over: null, theme: null, shown: new Set() };
 
@@ -67,18 +68,28 @@ function draw(choose) {
   drawn.network.on("afterDrawing", writeNames);
   darkness.addEventListener("change", paint);
   paint();
-  fit();
 }
 
-// All of the graph, beside the legend where that is open.
 function fit() {
-  drawn.network.fit({ maxZoomLevel: 1.4 });
+  frame([...drawn.shown].filter(isVisible), 1.4, false);
+}
+
+// Brings these nodes into sight, beside the legend where that is open.
+function frame(places, closest, animation) {
+  if (!places.length || state.view !== "graph") return;
+  const canvas = byId("canvas");
   const legend = byId("legend");
-  if (!legend.open || window.innerWidth < 900) return;
-  const share = legend.offsetWidth / byId("canvas").offsetWidth;
+  const beside = legend.open && window.innerWidth > 900 ? legend.offsetLeft + legend.offsetWidth : 0;
+  const boxes = places.map(nodeBox);
+  const [left, top] = [0, 1].map((side) => Math.min(...boxes.map((box) => box[side])));
+  const [right, bottom] = [2, 3].map((side) => Math.max(...boxes.map((box) => box[side])));
+  const across = (canvas.offsetWidth - beside - 2 * MARGIN.x) / (right - left);
+  const down = (canvas.offsetHeight - 2 * MARGIN.y) / (bottom - top);
   drawn.network.moveTo({
-    scale: drawn.network.getScale() * (1 - share / 2),
-    offset: { x: legend.offsetWidth / 2, y: 0 },
+    position: { x: (left + right) / 2, y: (top + bottom) / 2 },
+    scale: Math.min(across, down, closest),
+    offset: { x: beside / 2, y: 0 },
+    animation,
   });
 }
 
@@ -93,9 +104,10 @@ function grow(places) {
   return drawn.shown.size > before;
 }
 
-function look(place) {
-  const scale = Math.max(drawn.network.getScale(), 0.8);
-  drawn.network.focus(place, { scale, animation: calm() ? false : { duration: 400 } });
+// Moves to what is chosen and what it touches.
+function look() {
+  const animation = calm() ? false : { duration: 400, easingFunction: "easeInOutQuad" };
+  frame([...lit().nodes].filter(isVisible), 1.2, animation);
 }
 
 function calm() {
@@ -181,88 +193,4 @@ function edgeLook(edge, near) {
       from: { enabled: heads.has("from"), scaleFactor: 0.5 },
     },
   };
-}
-
-// Names keep one size on the screen at every zoom; the best known are written first, and one that would cover another is left out.
-function writeNames(context) {
-  const scale = drawn.network.getScale();
-  const near = lit();
-  const taken = [];
-  context.save();
-  context.textAlign = "center";
-  context.lineJoin = "round";
-  if (near) near.edges.forEach((id) => writeRelation(context, edges[id], scale, taken));
-  for (const place of writingOrder(near)) writeName(context, place, scale, taken, near);
-  context.restore();
-}
-
-function writingOrder(near) {
-  const places = drawn.nodes.getIds();
-  const first = (place) => (place === drawn.over || place === state.node ? 2 : near && near.nodes.has(place) ? 1 : 0);
-  const order = places.sort((a, b) => first(b) - first(a) || a - b);
-  return near ? order.filter((place) => first(place)) : order;
-}
-
-function writeName(context, place, scale, taken, near) {
-  const important = place === drawn.over || place === state.node;
-  const size = (important ? 14 : 12) / scale;
-  const { x, y } = drawn.network.getPosition(place);
-  const lines = wrapped(nameOf(place).text, important ? 60 : 24);
-  context.font = `${important ? "600 " : ""}${size}px system-ui, sans-serif`;
-  const width = Math.max(...lines.map((line) => context.measureText(line).width));
-  const top = y + data.network.nodes[place].size + 2 / scale;
-  const box = [x - width / 2, top, x + width / 2, top + size * 1.15 * lines.length];
-  if (!important && taken.some((other) => overlaps(box, other))) return;
-  taken.push(box);
-  write(context, lines, x, top + size, size, drawn.theme.text);
-}
-
-function writeRelation(context, edge, scale, taken) {
-  if (!isDrawn(edge)) return;
-  const from = drawn.network.getPosition(edge.from);
-  const to = drawn.network.getPosition(edge.to);
-  const size = 11 / scale;
-  const text = relationsOf(edge)
-    .filter((relation) => !state.hidden.has(relation))
-    .map((relation) => edgeWord(edge, relation))
-    .join(", ");
-  context.font = `italic ${size}px system-ui, sans-serif`;
-  const width = context.measureText(text).width;
-  if (Math.hypot(from.x - to.x, from.y - to.y) < width) return;
-  const [x, y] = [(from.x + to.x) / 2, (from.y + to.y) / 2];
-  const box = [x - width / 2, y - size, x + width / 2, y + size / 3];
-  if (taken.some((other) => overlaps(box, other))) return;
-  taken.push(box);
-  write(context, [text], x, y, size, drawn.theme.near);
-}
-
-function edgeWord(edge, relation) {
-  if (relation !== "holds") return say("short", relation);
-  const roles = edge.facts
-    .filter((fact) => facts[fact].relation === "holds")
-    .map((fact) => say("terms", posts[facts[fact].post].role));
-  return [...new Set(roles)].join(", ");
-}
-
-function write(context, lines, x, y, size, colour) {
-  lines.forEach((line, row) => {
-    context.strokeStyle = drawn.theme.ground;
-    context.lineWidth = size / 4;
-    context.strokeText(line, x, y + row * size * 1.15);
-    context.fillStyle = colour;
-    context.fillText(line, x, y + row * size * 1.15);
-  });
-}
-
-function overlaps(a, b) {
-  return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
-}
-
-// At most two lines of about `width` letters; the rest of a long name is in the panel.
-function wrapped(text, width) {
-  if (text.length <= width) return [text];
-  const cut = text.lastIndexOf(" ", width);
-  const first = text.slice(0, cut > width / 2 ? cut : width);
-  const rest = text.slice(first.length).trim();
-  return [first, rest.length > width ? `${rest.slice(0, width - 1)}…` : rest];
 }

@@ -1,4 +1,4 @@
-// One key for all spellings of a name: «Қасым-Жомарт», «Касым-Жомарт» and “Kassym-Jomart” are all kasim jomart.
+// One key for all spellings of a name: «Қасым-Жомарт», «Касым-Жомарт» and “Kassym-Jomart” are all “kasim jomart”.
 
 const LATIN = {
   а: "a",

@@ -13,8 +13,8 @@ import math
 import numpy as np
 
 Edge = tuple[int, int, float]  # two nodes and how long the line between them should be
-UNIT = 105.0  # length of 1 on the page's canvas
-ROOM = 62.0  # least distance between two nodes there
+UNIT = 115.0  # length of 1 on the page's canvas
+ROOM = 68.0  # least distance between two nodes there
 MOST = 600  # nodes laid out together; of a larger graph the rest stand around their neighbours
 ROUNDS = 200
 GOLDEN = 2.399963

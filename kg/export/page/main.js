@@ -28,21 +28,25 @@ function toAddress({ lang, view, node, edge }) {
 }
 
 // Go to a new state; what is left out stays (language, view) or is let go (node, edge).
-function go({ lang = state.lang, view = state.view, node = null, edge = null }) {
+function go({ lang = state.lang, view = state.view, node = null, edge = null }, still = false) {
+  const other = node !== state.node || edge !== state.edge;
+  const moved = other || view !== state.view;
   location.hash = toAddress({ lang, view, node, edge });
-  arrive();
+  arrive(still || !moved);
+  if (other) byId("panel").focus({ preventScroll: true });
 }
 
 let arrived = null; // the address shown: the browser tells of a change only later, when it has been shown already
 
-function arrive() {
+// `still`: the canvas stays where it is, as after a click on what is in sight.
+function arrive(still = false) {
   if (arrived === location.hash) return;
   arrived = location.hash;
   Object.assign(state, fromAddress());
-  if (state.node !== null) grow([state.node, ...neighbours(state.node)]);
-  if (state.edge !== null) grow([edges[state.edge].from, edges[state.edge].to]);
+  const near = lit();
+  if (near) grow(near.nodes);
   refresh();
-  if (state.node !== null && isVisible(state.node)) look(state.node);
+  if (!still && near) look();
 }
 
 function refresh() {
@@ -57,9 +61,11 @@ function refresh() {
 Object.assign(state, fromAddress());
 byId("legend").open = window.innerWidth > 900;
 makeSearch();
-draw((node, edge) => go({ node, edge }));
+draw((node, edge) => go({ node, edge }, true));
+showLegend();
+fit();
 arrive();
-window.addEventListener("hashchange", arrive);
+window.addEventListener("hashchange", () => arrive());
 window.addEventListener("beforeprint", showTable);
 window.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && event.target.id !== "query") go({});

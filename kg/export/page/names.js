@@ -54,11 +54,16 @@ function amount(fact) {
   return [bound, number(fact.value), unit].filter(Boolean).join(" ");
 }
 
-// «4 мая 2023», «2023 ж. 4 мамыр» for 2023-05-04; years and anything else as they are written. (Chromium knows no Kazakh months.)
+// «4 мая 2023», «2023 ж. 4 мамыр» for 2023-05-04, «1 августа» for --08-01, «05.2023» for 2023-05; anything else, as a year,
+// as it is written. The months are our own: Chromium knows no Kazakh ones.
 function day(text) {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text || "");
-  const month = parts && words.months[parts[2]];
-  return month ? say("page", "day", parts[1], month[state.lang], Number(parts[3])) : text || "";
+  const [, year, number, date] = /^(\d{4}|-)-(\d{2})(?:-(\d{2}))?$/.exec(text || "") || [];
+  const month = number && words.months[number] && words.months[number][state.lang];
+  if (!month) return text || "";
+  if (!date) return `${number}.${year}`;
+  return year === "-"
+    ? say("page", "day_of_month", month, Number(date))
+    : say("page", "day", year, month, Number(date));
 }
 
 function percent(share) {

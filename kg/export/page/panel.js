@@ -54,7 +54,7 @@ function homePanel() {
 function deadlines() {
   const dated = facts
     .filter((fact) => fact.due)
-    .sort((a, b) => (a.due < b.due ? -1 : 1))
+    .sort((a, b) => (a.due.replace("--", "~") < b.due.replace("--", "~") ? -1 : 1)) // days of no year last
     .slice(0, 12);
   return dated.length ? part(say("page", "deadlines"), el("ul", { class: "plain" }, dated.map(whole))) : null;
 }
