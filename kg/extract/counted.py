@@ -23,18 +23,20 @@ def counted_numbers(passage: Passage) -> list[Counted]:
         unit = unit_of(number, passage.pieces, passage.text, passage.lang)
         counted = by_unit(passage, number, unit) if unit else None
         if counted is None and unit is None:
-            counted = by_noun(passage, number) or bare(passage, number, in_sentence(passage, found, number), currency)
+            counted = by_noun(passage, number) or bare(passage, number, near(passage, found, number), currency)
         if counted:
             currency = counted.unit if counted.unit in MONEY else currency
             found.append(counted)
     return found
 
 
-def in_sentence(passage: Passage, found: list[Counted], number: Number) -> Counted | None:
-    """The figure before this one, if their sentence is the same."""
-    if not found or passage.sentence(found[-1].start) != passage.sentence(number.start):
+def near(passage: Passage, found: list[Counted], number: Number) -> Counted | None:
+    """The figure before this one, if it stands in this sentence or the one before."""
+    if not found:
         return None
-    return found[-1]
+    first, _ = passage.sentence(number.start)
+    earlier = passage.sentence(max(0, first - 2))[0]
+    return found[-1] if found[-1].start >= earlier else None
 
 
 def by_unit(passage: Passage, number: Number, unit: Unit) -> Counted | None:

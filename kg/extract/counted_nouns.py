@@ -35,7 +35,7 @@ def declined_alone(passage: Passage, number: Number, start: int) -> bool:
     known = number_words(passage.lang)
     if not known.endings or number.ending in known.attributive_endings:
         return False
-    return not passage.text[number.stop : start].strip(" .-‑")
+    return not unit_words(passage.lang).bounds.search(passage.text, number.stop, start)
 
 
 def noun_phrase(passage: Passage, start: int) -> Stretch | None:

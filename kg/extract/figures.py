@@ -13,7 +13,8 @@ from spacy.tokens import Doc
 from kg.extract.about import about_of
 from kg.extract.counted import Counted, counted_numbers
 from kg.extract.dates import Expression, find_dates
-from kg.extract.indicators import bound_of, change_of, concept_of, indicator_of
+from kg.extract.indicators import bound_of, change_of, concept_of
+from kg.extract.naming import indicator_of
 from kg.extract.numbers import plain
 from kg.extract.passage import Passage, Stretch
 
@@ -75,7 +76,7 @@ def described(passage: Passage, one: Counted, others: list[Counted], dates: list
         one.stop,
         plain(one.value),
         one.unit,
-        indicator_of(passage, one.start, one.stop, one.noun, one.unit),
+        indicator_of(passage, one, others, [(date.start, date.stop) for date in dates]),
         sentence,
         f"figures/{one.how}",
         one.confidence,

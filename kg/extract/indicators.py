@@ -7,12 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from kg.extract.passage import Passage
 from kg.extract.word_forms import either, words
 from kg.lang import tables
-
-LONGEST = 8  # words of an indicator
-WORDS = re.compile(r"[^\W\d_]+(?:[-‑'’][^\W\d_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +28,7 @@ class Around:
     after: tuple[tuple[str, re.Pattern[str]], ...]
     changes: tuple[tuple[str, re.Pattern[str]], ...]
     concepts: tuple[Concept, ...]
+    edges: re.Pattern[str]
 
 
 @cache
@@ -47,6 +44,7 @@ def around(lang: str) -> Around:
         after=tuple((r["kind"], re.compile(rf"[\s\-.,]*(?:{either(r.get('after', []))})")) for r in bounds),
         changes=tuple((r["kind"], words(r["words"])) for r in table["change"]),
         concepts=tuple(Concept(r["name"], words(r["words"]), r.get("money", False)) for r in table["concept"]),
+        edges=words(table["edges"]),
     )
 
 
@@ -74,39 +72,3 @@ def change_of(text: str, clause: tuple[int, int], unit: str, lang: str) -> str:
     if moved and unit in ("percent", "times"):
         return moved[0]
     return "target" if "target" in found else "level"
-
-
-def indicator_of(passage: Passage, start: int, stop: int, noun: tuple[int, int] | None, unit: str) -> str:
-    """A noun phrase of the text: the counted noun with what follows it, or the subject of the clause."""
-    begin, end = passage.clause(start, stop)
-    if noun is not None and unit in ("count", "person"):
-        return phrase(passage, noun[0], end)
-    behind = phrase(passage, stop, end)
-    ahead = phrase(passage, begin, start)
-    if unit in ("percent", "times") or len(ahead.split()) > 1:
-        return ahead or behind or sentence_head(passage, start)
-    return behind or ahead or sentence_head(passage, start)
-
-
-def sentence_head(passage: Passage, start: int) -> str:
-    return phrase(passage, passage.sentence(start)[0], start)
-
-
-def phrase(passage: Passage, start: int, stop: int) -> str:
-    """Words without verbs at either end, at most eight of them."""
-    found = list(WORDS.finditer(passage.text, start, stop))
-    while found and dropped(passage, found[0].start()):
-        found.pop(0)
-    kept: list[re.Match[str]] = []
-    for match in found[:LONGEST]:
-        if passage.pos(match.start()) in ("VERB", "AUX") and kept:
-            break
-        kept.append(match)
-    while kept and dropped(passage, kept[-1].start()):
-        kept.pop()
-    return " ".join(passage.written(match.start(), match.end()) for match in kept)
-
-
-def dropped(passage: Passage, at: int) -> bool:
-    """Words that no noun phrase begins or ends with."""
-    return passage.pos(at) in ("ADP", "CCONJ", "SCONJ", "VERB", "AUX", "PART", "PUNCT", "ADV")

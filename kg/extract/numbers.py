@@ -200,11 +200,13 @@ class Reader:
 
     def smaller_part(self, number: Number) -> Number | None:
         """The rest of a number told in two scales, if there is one."""
-        if number.ending or self.piece(number.last - 1).text == ".":
+        if number.ending:
             return None
         rest = self.amount(number.last) if number.spelled or self.piece(number.last).kind == "digits" else None
         if rest is None or (rest.ordinal and number.spelled):
             return rest
         rest = self.scaled(rest)
         least = max((scale for scale in self.words.scales if number.value % scale == 0), default=Decimal(1))
+        if self.piece(number.last - 1).text == "." and not rest.scaled:
+            return None
         return rest if not rest.ordinal and 1 <= rest.value < least else None

@@ -35,7 +35,7 @@ def is_range(low: Number, high: Number, pieces: list[Piece], words: NumberWords)
         rises = low.value * shared_scale(low, high, pieces, words) < high.value
         return rises and (low.value not in YEARS or high.value in YEARS)
     if not between:
-        return low.ending in words.from_endings and bool(high.ending)
+        return low.ending in words.from_endings and low.value < high.value
     opener = pieces[low.first - 1].text if low.first else ""
     return len(between) == 1 and between[0] in words.range_words and opener in words.range_openers
 

@@ -36,7 +36,7 @@ class Refusal:
             or self.ordinal_noun(number)
             or list_marker(number, self.passage.pieces, self.passage.line_starts)
             or self.numbered(number)
-            or (number.spelled and overlaps(number, self.phrases))
+            or overlaps(number, self.phrases)
             or self.timed(number)
         )
 

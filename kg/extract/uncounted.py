@@ -39,6 +39,7 @@ class Uncounted:
     year_words: re.Pattern[str]
     months_before: re.Pattern[str]
     countable_heads: re.Pattern[str]
+    levels_before: re.Pattern[str]  # «было 2801»
     part_words: re.Pattern[str]
     part_words_after: re.Pattern[str]
     lifetime: re.Pattern[str]
@@ -68,6 +69,7 @@ def uncounted(lang: str) -> Uncounted:
         year_words=behind(table["year_words"]),
         months_before=ahead(table["months"]),
         countable_heads=words(table["countable_heads"]),
+        levels_before=ahead(table["levels_before"]),
         part_words=ahead(table["part_words"]),
         part_words_after=re.compile(rf"\s(?:{either(table['part_words_after'])})"),
         lifetime=words(table["lifetime"]),

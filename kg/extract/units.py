@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from kg.extract.numbers import Number, Piece
-from kg.extract.word_forms import either
+from kg.extract.word_forms import either, words
 from kg.lang import tables
 
 MONEY_SIGNS = {"$": "USD", "€": "EUR", "₸": "KZT", "₽": "RUB", "£": "GBP", "¥": "CNY"}
@@ -28,6 +28,7 @@ class Unit:
 class UnitWords:
     """The unit tables of a language, compiled."""
 
+    bounds: re.Pattern[str]  # «астам», «жуық»
     gap: re.Pattern[str]  # what may stand between number and unit: «-ден астам», «российских»
     names: tuple[tuple[str, re.Pattern[str]], ...]
 
@@ -49,7 +50,7 @@ def unit_words(lang: str) -> UnitWords:
         (row["name"], re.compile(rf"(?P<word>{either(row['forms'])})(?:\s?[-‑]\s?[^\W\d_]{{1,6}}(?!\w))?"))
         for row in table["unit"]
     )
-    return UnitWords(gap, named)
+    return UnitWords(words(after), gap, named)
 
 
 def words_behind(number: Number, pieces: list[Piece], text: str, lang: str) -> int:
