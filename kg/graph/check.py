@@ -172,7 +172,8 @@ def _outside(collection: Collection) -> Iterator[Problem]:
     """What belongs to no article yields nothing: facts and mentions whose words no segment holds."""
     for resolved in collection.documents:
         document = resolved.document
-        facts = [f.evidence for f in (*resolved.claims, *resolved.figures, *resolved.statements)]
+        facts = [c.evidence for c in resolved.claims] + [f.evidence for f in resolved.figures]
+        facts += [s.evidence for s in resolved.statements]
         for found in (*facts, *(mention for entity in resolved.entities for mention in entity.mentions)):
             if not any(s.start <= found.start and found.stop <= s.stop for s in document.segments):
                 yield Problem(

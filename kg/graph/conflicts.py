@@ -1,7 +1,9 @@
 """Facts that are stated differently: both stay, joined by `kg:conflictsWith` in both directions.
 
 Figures conflict when they tell one indicator of one thing for one time in one unit and their values differ by more
-than rounding. Two numbers of one sentence («с 16 до 62», «6-7 процентов») are a change or a range, not a conflict.
+than rounding. Within one document the words of the indicator and a stated time must be the same too: a text that
+counts pupils here and there seldom contradicts itself. Two numbers of one sentence («с 16 до 62», «6-7 процентов»)
+are a change or a range, not a conflict.
 Tenures conflict when two people hold, on one day, an office that only one can hold.
 """
 
@@ -57,10 +59,17 @@ def mark_figures(sheet: Sheet, read: list[Read]) -> None:
 
 
 def _differ(a: Read, b: Read) -> bool:
-    same_sentence = a.figure.sentence == b.figure.sentence
+    if a.sheet is b.sheet and not _plainly_same(a.figure, b.figure):
+        return False
     bounded = {bound(a.figure), bound(b.figure)} - {None, "approximately"}
     x, y = Decimal(a.figure.value), Decimal(b.figure.value)
-    return not same_sentence and not bounded and not rounds_to(x, y) and not rounds_to(y, x)
+    return not bounded and not rounds_to(x, y) and not rounds_to(y, x)
+
+
+def _plainly_same(a: Figure, b: Figure) -> bool:
+    """Two figures of one document that tell the same, of a stated time, in different sentences."""
+    same_words = a.indicator.casefold().split() == b.indicator.casefold().split()
+    return same_words and a.period is not None and a.sentence != b.sentence
 
 
 def rounds_to(exact: Decimal, rough: Decimal) -> bool:

@@ -64,13 +64,20 @@ def describe_posts(sheet: Sheet, told: list[Told], identity: Identity, names: Na
 
 
 def _name_post(sheet: Sheet, node: NamedNode, said: list[Post], of: Canonical | None) -> None:
-    """The title most often read in a language; where there is none, «аким — Алматы» put together."""
+    """The title most often read in a language, else the role's name; «аким — Алматы» where it does not say of what."""
     for lang in LANGUAGES:
         titles = Counter(post.title for post in said if post.lang == lang and post.title)
         ranked = sorted(titles, key=lambda title: (-titles[title], title))
-        place = next((text for tag, text in of.labels if tag == lang), None) if of else None
-        made = " — ".join(filter(None, (label(KG[said[0].role], lang), place)))
-        _label(sheet, node, [(lang, ranked[0] if ranked else made)], [(lang, title) for title in ranked[1:]])
+        title = ranked[0] if ranked else label(KG[said[0].role], lang) or said[0].role
+        names_it = any(letter.isupper() for letter in title)
+        main = title if names_it or of is None else f"{title} — {_called(of, lang)}"
+        _label(sheet, node, [(lang, main)], [(lang, title) for title in ranked])
+
+
+def _called(thing: Canonical, lang: str) -> str:
+    """Its label in a language, or in the first that it has one in."""
+    labels = dict(reversed(thing.labels))
+    return next((labels[tag] for tag in (lang, *LANGUAGES) if tag in labels), thing.id)
 
 
 def place_within(sheet: Sheet, facts: Iterable[Fact], names: Names) -> None:

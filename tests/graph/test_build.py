@@ -210,3 +210,33 @@ def test_no_text_and_no_name_breaks_the_graph(text: str, name: str) -> None:
     found = list(quads(collection))
     assert check(collection, found, with_shapes=False).ok
     assert len(Store().add(found)) == len(set(found))
+
+
+def test_a_title_without_its_place_gets_it(collection: Collection) -> None:
+    """«аким» alone tells no post from another."""
+    resolved = town.ru1()
+    bare = replace(resolved.claims[0], post=replace(resolved.claims[0].post, title="аким"))
+    store = Store().add(quads(town.collection(replace(resolved, claims=(bare,)))))
+    rows = ask(store, "SELECT ?label WHERE { ?post a kg:Post ; skos:prefLabel ?label }")
+    assert rows == [("akim — Tasbulak",), ("аким — Тасбулак",), ("әкім — Тасбұлақ",)]
+
+
+@pytest.mark.parametrize(
+    "change, conflict",
+    [
+        ({}, True),
+        ({"value": "3710000000"}, False),
+        ({"period": "2030"}, False),
+        ({"unit": "USD"}, False),
+        ({"bound": "more-than"}, False),
+        ({"change": "target"}, False),
+        ({"concept": "investment"}, False),
+        ({"about": None}, False),
+    ],
+    ids=str,
+)
+def test_figures_conflict_only_where_they_tell_the_same(change: dict[str, str | None], conflict: bool) -> None:
+    kk = town.kk1()
+    other = replace(kk, figures=(replace(kk.figures[0], **change),))
+    store = Store().add(quads(town.collection(town.ru1(), other)))
+    assert bool(store.query("ASK { ?a a kg:Figure ; kg:conflictsWith ?b }")) is conflict
