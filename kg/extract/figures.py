@@ -17,6 +17,7 @@ from kg.extract.indicators import bound_of, change_of, concept_of
 from kg.extract.naming import indicator_of
 from kg.extract.numbers import plain
 from kg.extract.passage import Passage, Stretch
+from kg.extract.units import MONEY
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,8 @@ def described(passage: Passage, one: Counted, others: list[Counted], dates: list
     """Adds to a counted number what the words around it say."""
     clause = passage.clause(one.start, one.stop)
     sentence = passage.sentence(one.start)
-    concept = concept_of(passage.text, clause, passage.lang)
+    told_elsewhere = one.unit in MONEY and one.how in ("scaled", "carried")
+    concept = concept_of(passage.text, sentence if told_elsewhere else clause, passage.lang)
     return FoundFigure(
         one.start,
         one.stop,

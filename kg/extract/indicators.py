@@ -53,6 +53,13 @@ def concept_of(text: str, stretch: tuple[int, int], lang: str) -> Concept | None
     return next((c for c in around(lang).concepts if c.pattern.search(text, *stretch)), None)
 
 
+def concept_words(text: str, stretch: tuple[int, int], lang: str) -> str:
+    """The words of that indicator: «средняя заработная плата»; an empty string where there is none."""
+    concept = concept_of(text, stretch, lang)
+    match = concept.pattern.search(text, *stretch) if concept else None
+    return match.group() if match else ""
+
+
 def bound_of(text: str, start: int, number_stop: int, stop: int, lang: str) -> str | None:
     """«более 6600» is more-than; «47 мыңнан астам», «100 млн теңгеден астам» too."""
     table = around(lang)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from kg.extract.bare_numbers import Counted
-from kg.extract.indicators import around
+from kg.extract.counted_nouns import participle
+from kg.extract.indicators import around, concept_words
 from kg.extract.number_words import number_words
 from kg.extract.passage import Passage, Stretch
+from kg.extract.units import MONEY
 
 LONGEST = 8  # words of an indicator
 WORDS = re.compile(r"[^\W\d_]+(?:[-‑'’][^\W\d_]+)*")
@@ -29,9 +31,11 @@ def indicator_of(passage: Passage, one: Counted, others: list[Counted], dates: l
 
 def around_number(passage: Passage, one: Counted, clause: Stretch, dates: list[Stretch]) -> str:
     """The words behind the unit or before the number, whichever it measures; else those the sentence begins with."""
-    behind, ahead = phrase(passage, one.stop, clause[1], dates), phrase(passage, clause[0], one.start, dates)
+    if one.unit in MONEY and one.how in ("scaled", "carried"):
+        return concept_words(passage.text, passage.sentence(one.start), passage.lang)
     if one.how in ("part", "carried", "people"):
         return ""
+    behind, ahead = phrase(passage, one.stop, clause[1], dates), phrase(passage, clause[0], one.start, dates)
     near = behind or ahead if measures_what_follows(passage, one) else ahead or behind
     return near or phrase(passage, passage.sentence(one.start)[0], one.start, dates)
 
@@ -67,7 +71,8 @@ def phrase(passage: Passage, start: int, stop: int, dates: list[Stretch]) -> str
         found.pop(0)
     kept: list[Stretch] = []
     for word in found[:LONGEST]:
-        if passage.pos(word[0]) in ENDS_A_PHRASE or (kept and re.search(r"\d", passage.text[kept[-1][1] : word[0]])):
+        verb = passage.pos(word[0]) in ENDS_A_PHRASE and not participle(passage, word[0])
+        if verb or (kept and re.search(r"\d", passage.text[kept[-1][1] : word[0]])):
             break
         kept.append(word)
     while kept and at_edge(passage, kept[-1]):
