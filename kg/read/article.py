@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 
 from kg.read.credits import is_byline, is_dateline
 from kg.read.dates import day_in, is_day
@@ -10,6 +10,7 @@ from kg.read.lines import Line
 from kg.read.tables import patterns
 from kg.read.tail import trim
 
+LONGEST = 2000  # characters; a longer line is text
 ALLOWED_LEAD = 30  # words of an announcement between the title and the text
 
 
@@ -31,9 +32,11 @@ def labels(lines: list[Line]) -> list[str | None]:
     return trim(lines, marks, kinds, start)
 
 
-@cache
+@lru_cache(maxsize=8192)
 def mark(text: str) -> str | None:
     """The kind of the first furniture pattern that finds the line: «Поделиться» is drop, «Тағы оқыңыз» is list."""
+    if len(text) > LONGEST:
+        return None
     return next((pattern.kind for pattern in patterns("furniture") if pattern.regex.search(text)), None)
 
 
@@ -68,7 +71,7 @@ def _title(lines: list[Line], marks: list[str | None], start: int) -> int | None
         line = lines[i]
         if marks[i] not in (None, "repeat") or line.words < 2 or (day_in(line.text) and line.words < 8):
             continue
-        shared = len(line.stems & about) / max(1, len(line.stems))
+        shared = len(line.stems & about) / max(3, len(line.stems))
         if line.words == 2 and not shared:
             continue
         score = 2 * shared + 0.6 * (4 <= line.words <= 30) - 0.05 * (start - i) + 0.2 * line.text[0].isupper()

@@ -8,11 +8,8 @@ from typing import Any
 
 from kg.read.dates import address_day, day_in
 
-BLOCK = re.compile(r"</?(?:p|div|br|h[1-6]|li|ul|tr|td|time|span|section|article|header|footer)\b[^>]*>", re.IGNORECASE)
-HIDDEN = re.compile(r"<(script|style|noscript|svg|template)\b.*?</\1\s*>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
-HEADING = re.compile(r"<h1\b[^>]*>.*?</h1\s*>", re.IGNORECASE | re.DOTALL)
-TAG = re.compile(r"<[^>]+>")
-AROUND = 1500  # characters of markup before and after the heading in which its date stands
+AROUND = 30  # pieces of text before and after the heading among which its date stands
+SILENT = ("script", "style", "noscript", "template", "svg")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +47,34 @@ def page(markup: str) -> Page:
 
 def _day_by_heading(markup: str) -> str | None:
     """The day nearest the heading, after it first: lists beside the article have days of their own."""
-    visible = HIDDEN.sub(" ", markup)
-    heading = HEADING.search(visible)
-    if not heading:
+    from lxml.html import document_fromstring
+
+    pieces = _pieces(document_fromstring(markup.encode("utf-8"), parser=_parser()))
+    heading = next((i for i, (tag, _) in enumerate(pieces) if tag == "h1"), None)
+    if heading is None:
         return None
-    after = _lines(visible[heading.end() : heading.end() + AROUND])
-    before = _lines(visible[max(0, heading.start() - AROUND) : heading.start()])[::-1]
-    days = [day for line in [*after, *before] if len(line) < 80 for day in [day_in(line)] if day]
-    return days[0].iso if days else None
+    near = [*pieces[heading + 1 : heading + AROUND], *pieces[max(0, heading - AROUND) : heading][::-1]]
+    days = (day_in(text) for _, text in near if len(text) < 80)
+    return next((day.iso for day in days if day), None)
 
 
-def _lines(markup: str) -> list[str]:
-    from html import unescape
+def _parser() -> Any:
+    from lxml.html import HTMLParser
 
-    return [line.strip() for line in unescape(TAG.sub(" ", BLOCK.sub("\n", markup))).splitlines() if line.strip()]
+    return HTMLParser(encoding="utf-8")
+
+
+def _pieces(tree: Any) -> list[tuple[str, str]]:
+    """The visible texts of a page in their order, each with the name of its element."""
+    pieces: list[tuple[str, str]] = []
+    for event, element in _walk(tree):
+        text = element.text if event == "start" else element.tail
+        if text and text.strip() and element.tag not in (SILENT if event == "start" else ()):
+            pieces.append((element.tag if event == "start" else "", text.strip()))
+    return pieces
+
+
+def _walk(tree: Any) -> Any:
+    from lxml.etree import iterwalk
+
+    return iterwalk(tree, events=("start", "end"))

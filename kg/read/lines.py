@@ -10,9 +10,10 @@ WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 STOPPED = re.compile(r"[.…;:]\W*$|[.!?…]\W{0,3}$")
 FULL_STOP = re.compile(r"(?<![.…])\.\W*$")  # not «…»: a title may end so
 INNER_STOP = re.compile(r"[^\W\d]{3}[.!?…]\W{0,3}\s+\W{0,2}(\w)")
-ITEM = re.compile(r"^\W{0,2}(?:[-–—•●▪*·]\s*|\d{1,2}[.)]\s)|[;,]$")
+ITEM = re.compile(r"^\W{0,2}(?:[-–—•●▪*·]\s*|\d{1,2}[.)]\s)")
 STAMP = re.compile(r"^\s*date\s+\d{4}-\d{2}-\d{2}\s")  # how some collections of pages print the day of a page
 SKIN = " \t\v\f\x1c\x1d\x1e\x1f\x85\xa0\u2028\u2029\ufeff\u200b"
+END = 40  # characters in which the end of a line is looked for
 STEM = 5  # letters that keep a word of ru or kk together over its endings
 
 
@@ -28,22 +29,22 @@ class Line:
 
     def __post_init__(self) -> None:
         self.words = len(WORD.findall(self.text))
-        stopped = bool(STOPPED.search(self.text))
+        stopped = bool(STOPPED.search(self.text[-END:]))
         self.prose = (
             self.words >= 26
             or (self.words >= 6 and stopped)
-            or (self.words >= 4 and bool(re.search(r"[^.]\.$", self.text)))
+            or (self.words >= 4 and bool(re.search(r"[^.]\.$", self.text[-2:])))
         )
 
     @property
     def full(self) -> bool:
         """Closed by a full stop, or more than one sentence: no headline looks like this."""
         inner = (match[1].isupper() for match in INNER_STOP.finditer(self.text))
-        return bool(FULL_STOP.search(self.text)) or any(inner)
+        return bool(FULL_STOP.search(self.text[-END:])) or any(inner)
 
     @property
     def item(self) -> bool:
-        return bool(ITEM.search(self.text))
+        return bool(ITEM.match(self.text)) or self.text.endswith((";", ","))
 
     @property
     def headline(self) -> bool:

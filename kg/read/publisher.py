@@ -8,6 +8,7 @@ from kg.read.tables import patterns
 
 LEAD = 4  # lines of the text's beginning that name a source
 CLOSE = 3  # and of its end
+LONGEST = 3000  # characters of a line that are searched
 TRIM = '«»"“”.,;:- '
 Found = tuple[int, int]
 
@@ -16,7 +17,7 @@ def publisher_of(lines: list[Line], kinds: list[str | None]) -> Found | None:
     """Start and stop, in the document, of the name of the source; None where the text names none."""
     for pattern in patterns("publishers"):
         for line in _places(lines, kinds):
-            match = pattern.regex.search(line.text)
+            match = pattern.regex.search(line.text[:LONGEST])
             if match:
                 group = next(key for key, value in match.groupdict().items() if value)
                 return _trimmed(line, *match.span(group))

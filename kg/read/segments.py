@@ -23,16 +23,17 @@ class Spoken:
 
 
 def languages(lines: list[Line], kinds: list[str | None]) -> Spoken:
-    """The language of every line of the article, short and doubtful ones after the whole."""
-    heard = [detect(line.text) if kind else ("", 0.0) for line, kind in zip(lines, kinds, strict=True)]
+    """The language of every line of the article, short and doubtful ones after their neighbours."""
+    heard = [
+        detect(line.text) if kind and len(line.text) >= LONG else ("", 0.0)
+        for line, kind in zip(lines, kinds, strict=True)
+    ]
     votes: Counter[str] = Counter()
     for line, (code, confidence) in zip(lines, heard, strict=True):
-        votes[code] += int(100 * confidence * len(line.text)) if code else 0
-    ranked = sorted(((count, code) for code, count in votes.items() if code), key=lambda pair: (-pair[0], pair[1]))
-    main = ranked[0][1] if ranked else ""
-    own = [
-        code if sure >= SURE and len(line.text) >= LONG else "" for line, (code, sure) in zip(lines, heard, strict=True)
-    ]
+        votes[code] += int(100 * confidence * len(line.text))
+    main = min(filter(None, votes), key=lambda code: (-votes[code], code), default="")
+    main = main or detect("\n".join(line.text for line, kind in zip(lines, kinds, strict=True) if kind))[0]
+    own = [code if sure >= SURE else "" for code, sure in heard]
     return Spoken(main, tuple(_beside(own, i) or main for i in range(len(own))))
 
 

@@ -7,12 +7,14 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 
 from kg.read.credits import is_byline
-from kg.read.lines import STOPPED, Line
+from kg.read.lines import END, STOPPED, Line
 
+MOST = 40  # buttons and lists looked at: a page with more is not worth more time
 RUN = 3  # headlines in a row that make a list
 MOST_KIN = {"teaser": 0.6, "aside": 0.5}  # share of words in common from which a closing paragraph stays
 CUT = re.compile(r"(?:…|\.\.\.)\W*$")  # the beginnings of other articles, two or more, break off
 LISTED = re.compile(r"\s[–—-]\s|[;,.]$|^\W+\w")
+MOST_TEASERS = 4
 LONG_RUN = 5  # and from here on without a heading too
 ALIEN = 0.2  # mean share of words in common below which lines speak of something else
 KIN = 0.34  # share of a line's words that the article must hold for the line to speak of the same
@@ -47,16 +49,20 @@ def _drop(kinds: Kinds, places: Iterable[int]) -> None:
 
 def _cut_end(lines: list[Line], marks: Kinds, kinds: Kinds, start: int) -> None:
     """All after «Комментарии», unless more text stands after it than before: then it is a button above the text."""
-    for i in range(start + 1, len(lines)):
-        if marks[i] == "end" and _size(lines, kinds, range(start, i)) >= _size(lines, kinds, range(i, len(lines))):
+    ends = [i for i in range(start + 1, len(lines)) if marks[i] == "end"]
+    for i in ends[:MOST]:
+        if _size(lines, kinds, range(start, i)) >= _size(lines, kinds, range(i, len(lines))):
             return _drop(kinds, range(i, len(lines)))
 
 
 def _cut_lists(lines: list[Line], marks: Kinds, kinds: Kinds, start: int) -> None:
     """The headlines after «Читайте также», up to where sentences of the article come back."""
-    for i in range(start + 1, len(lines)):
-        if marks[i] == "list":
-            _drop(kinds, range(i, _resumes(lines, marks, kinds, start, i)))
+    resumed = 0
+    heads = [i for i in range(start + 1, len(lines)) if marks[i] == "list"]
+    for i in heads[:MOST]:
+        if i >= resumed:
+            resumed = _resumes(lines, marks, kinds, start, i)
+            _drop(kinds, range(i, resumed))
 
 
 def _resumes(lines: list[Line], marks: Kinds, kinds: Kinds, start: int, head: int) -> int:
@@ -93,12 +99,12 @@ def _cut_stamped(lines: list[Line], kinds: Kinds, start: int) -> None:
 
 def _cut_runs(lines: list[Line], marks: Kinds, kinds: Kinds, start: int) -> None:
     """Many lines in a row without a full stop, on other subjects than an article that has its stops."""
-    if _leaves_out_stops(lines, kinds, range(start, len(lines))):
-        return
-    for run in _runs(range(start + 1, len(lines)), lambda i: kinds[i] == "body" and lines[i].headline):
+    runs = _runs(range(start + 1, len(lines)), lambda i: kinds[i] == "body" and lines[i].headline)
+    for run in [run for run in runs if len(run) >= LONG_RUN][:MOST]:
         about = _about(lines, kinds, range(start, run[0]))
         strange = sum(_kinship(lines[i], about) for i in run) / len(run) < ALIEN
-        if len(run) >= LONG_RUN and strange and not lines[run[0] - 1].text.endswith(":"):
+        others = [*range(start, run[0]), *range(run[-1] + 1, len(lines))]
+        if strange and not lines[run[0] - 1].text.endswith(":") and not _leaves_out_stops(lines, kinds, others):
             _drop(kinds, range(run[0], _resumes(lines, marks, kinds, start, run[0])))
 
 
@@ -139,7 +145,7 @@ def _cut_tail(lines: list[Line], kinds: Kinds, start: int) -> None:
             kinds[i] = None if broken else "body"
 
 
-def _leaves_out_stops(lines: list[Line], kinds: Kinds, places: range) -> bool:
+def _leaves_out_stops(lines: list[Line], kinds: Kinds, places: Iterable[int]) -> bool:
     """Whether the article itself has many long lines without a full stop."""
     long = [lines[i] for i in places if kinds[i] == "body" and lines[i].words >= 5]
     return len(long) >= 4 and sum(not line.prose for line in long) / len(long) >= LOOSE
@@ -157,9 +163,8 @@ def _ends_text(run: list[Line], about: frozenset[str]) -> bool:
 
 def _cut_teasers(lines: list[Line], marks: Kinds, kinds: Kinds, start: int) -> None:
     """Closing paragraphs that turn to another article, from the last one up."""
-    for i in range(len(lines) - 1, start + 1, -1):
-        if kinds[i] != "body":
-            continue
+    body = [i for i in range(start + 2, len(lines)) if kinds[i] == "body"]
+    for i in body[: -MOST_TEASERS - 1 : -1]:
         kin = _kinship(lines[i], _about(lines, kinds, range(start, i)))
         if kin >= MOST_KIN.get(marks[i] or "", 0.0):
             return
@@ -169,7 +174,7 @@ def _cut_teasers(lines: list[Line], marks: Kinds, kinds: Kinds, start: int) -> N
 def _cut_broken(lines: list[Line], kinds: Kinds, start: int) -> None:
     """Two or more closing paragraphs that break off with «…»; the very last may lack even that."""
     body = [i for i in range(start + 2, len(lines)) if kinds[i] == "body"]
-    rest = body[:-1] if body and not STOPPED.search(lines[body[-1]].text) else body
-    count = next((n for n, i in enumerate(reversed(rest)) if not CUT.search(lines[i].text)), len(rest))
+    rest = body[:-1] if body and not STOPPED.search(lines[body[-1]].text[-END:]) else body
+    count = next((n for n, i in enumerate(reversed(rest)) if not CUT.search(lines[i].text[-END:])), len(rest))
     if count >= 2:
         _drop(kinds, body[len(rest) - count :])

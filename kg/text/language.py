@@ -49,7 +49,8 @@ def detect(text: str) -> tuple[str, float]:
     if not words:
         return "", 0.0
     points = [sum(column) for column in zip(*map(_points, words), strict=True)]
-    points = [value - _missed(language, words) for value, language in zip(points, languages(), strict=True)]
+    letters = frozenset("".join(words)) if sum(map(len, words)) >= PASSAGE else frozenset()
+    points = [value - _missed(language, letters, words) for value, language in zip(points, languages(), strict=True)]
     ranked = sorted(zip(points, range(0, -len(points), -1), strict=True), reverse=True)
     (best, first), (second, other) = ranked[0], ranked[1]
     margin = (best - second) / best if best > 0 else 0.0
@@ -67,11 +68,9 @@ def _telling_words(text: str) -> list[str]:
     return [word.lower() for word in (plain if len(plain) >= 3 else words)]
 
 
-def _missed(language: Language, words: list[str]) -> float:
+def _missed(language: Language, letters: frozenset[str], words: list[str]) -> float:
     """Points off for a passage without letters that this language cannot do without: Kyrgyz is no Kazakh."""
-    seen = frozenset("".join(words))
-    absent = bool(language.always) and not language.always & seen
-    return 0.3 * len(words) if absent and sum(map(len, words)) >= PASSAGE else 0.0
+    return 0.3 * len(words) if letters and language.always and not language.always & letters else 0.0
 
 
 @lru_cache(maxsize=65536)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from itertools import pairwise
 
 import pytest
@@ -96,3 +97,41 @@ def test_russian_that_quotes_kazakh_stays_one_segment() -> None:
 def test_sentences_handed_in_alone_are_text() -> None:
     found = document("Аким Заречного Марат Белов открыл мост")
     assert [(part.kind, part.text) for part in found.segments] == [("body", found.text)]
+
+
+PIECES = st.sampled_from(
+    ["<html>", "<h1>", "</h1>", "<p>", "<script>", "</p>", "<!--", "&#0;", "12.03.2021", "Мост открыт. ", "<a href='"]
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(PIECES | JUNK, max_size=20))
+def test_any_markup_is_read_or_skipped(pieces: list[str]) -> None:
+    found = read_text("any.html", "".join(pieces).encode("utf-8"))
+    if isinstance(found, Document):
+        assert_offsets_hold(found)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "kz - ru - en - " * 60 + "x!",
+        "1 2 3 4 5 " * 100 + "x",
+        "Авторы: " + "а" * 1500 + "!",
+        "." * 100_000 + " а",
+        "пресс-служба " + "а " * 700 + "!",
+        "#а " * 600 + "б!",
+        "а.ru " * 20_000,
+        "«" * 50_000,
+        "1" * 50_000,
+        "а" + " " * 100_000 + "б",
+        "а—" * 50_000,
+        "\n".join("Читайте также:\nМост открыт" for _ in range(2000)),
+        "\n".join("Мост построили, и все рады." for _ in range(3000)),
+    ],
+    ids=lambda line: line[:12].strip(),
+)
+def test_hostile_lines_are_read_in_time(line: str) -> None:
+    start = time.perf_counter()
+    document(f"В посёлке открыли мост, который строили три года.\n{line}\nАким поблагодарил строителей и жителей.")
+    assert time.perf_counter() - start < 3
