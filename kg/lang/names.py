@@ -16,6 +16,7 @@ from math import prod
 from pathlib import Path
 from typing import NamedTuple
 
+from kg import gazetteer
 from kg.text.translit import fold, mend
 
 INITIAL = re.compile(r"^(?:[^\W\d_]\.?|[^\W\d_]{1,2}\.(?:[-‐‑–]?[^\W\d_]{1,2}\.?)*|[^\W\d_][-‐‑–][^\W\d_]\.?)$")
@@ -78,18 +79,24 @@ class Reading(NamedTuple):
 
 
 def split(words: Sequence[str]) -> tuple[str, ...]:
-    """Words as names are read: initials apart from the surname, one alphabet a word, ТОКАЕВ as Токаев."""
+    """Words as names are read: initials apart from the surname, one alphabet a word, ТОКАЕВ as Токаев.
+
+    A letter that lost its dot at the end of a line gets it back, unless it ends the name: Ван И has none.
+    """
     parts: list[str] = []
     for word in words:
         glued = GLUED_INITIALS.match(word)
         parts.extend(glued.groups() if glued else [word])
-    return tuple(_capitalized(mend(part)) for part in parts if part.strip())
+    parts = [_capitalized(mend(part)) for part in parts if part.strip()]
+    last = len(parts) - 1
+    return tuple(
+        f"{part}." if is_initial(part) and not part.endswith(".") and ("." in part or place != last) else part
+        for place, part in enumerate(parts)
+    )
 
 
 def _capitalized(word: str) -> str:
-    if is_initial(word):
-        return word if word.endswith(".") else word + "."  # a dot lost at the end of a line
-    if not word.isupper() or len(word) < 3:
+    if is_initial(word) or not word.isupper() or len(word) < 3:
         return word
     return "-".join(part.capitalize() for part in word.split("-"))
 
@@ -114,14 +121,16 @@ def combine(
     priors: Mapping[tuple[str, str], float],
     cases: Collection[str] = (),
     gender: str | None = None,
+    family_first: bool = False,
 ) -> list[Reading]:
     """All readings in which the words agree in case and gender, likeliest first.
 
     `forms(word, role, last)` gives the forms of one word; `priors` how usual a case and gender are; `cases` and
-    `gender` are what the sentence knows: «акиму Смагулову» is no genitive.
+    `gender` are what the sentence knows: «акиму Смагулову» is no genitive; `family_first` tells that the first word
+    is one of the surnames that stand before the given name.
     """
     found: dict[tuple[tuple[str, ...], str, str | None, str], float] = defaultdict(float)
-    for roles, likely in _layouts(words):
+    for roles, likely in _layouts(words, family_first):
         tables = [forms(word, roles[place], place == len(words) - 1) for place, word in enumerate(words)]
         for (case, sex), prior in priors.items():
             if (cases and case not in cases) or (gender and sex != gender):
@@ -145,24 +154,26 @@ def _best(table: Sequence[Form], case: str, gender: str) -> Form | None:
     return max(fitting, key=lambda form: (form.weight, form.lemma), default=None)
 
 
-def _layouts(words: Sequence[str]) -> list[tuple[str, float]]:
+def _layouts(words: Sequence[str], family_first: bool) -> list[tuple[str, float]]:
     """Roles for these words: initials and particles by their shape, the rest by the usual layouts."""
     fixed = _fixed_roles(words)
     open_places = [place for place, role in enumerate(fixed) if role == "?"]
-    initials = "I" in fixed
+    if "I" in fixed:
+        usual = {"S" * len(open_places): 1.0} if open_places else {}
+    elif "p" in fixed and len(open_places) == 1:
+        usual = {"G": 1.0, "S": 0.2}
+    else:
+        usual = {layout: likely for layout, likely in LAYOUTS.items() if family_first or "C" not in layout}
     layouts = []
-    for layout, likely in LAYOUTS.items():
-        if len(layout) != len(open_places) or (initials and set(layout) != {"S"}):
-            continue
-        roles = dict(zip(open_places, layout, strict=True))
-        layouts.append(("".join(roles.get(place, role) for place, role in enumerate(fixed)), likely))
-    if initials and not layouts and open_places:
-        layouts.append(("".join("S" if role == "?" else role for role in fixed), 1.0))
+    for layout, likely in usual.items():
+        if len(layout) == len(open_places):
+            roles = dict(zip(open_places, layout, strict=True))
+            layouts.append(("".join(roles.get(place, role) for place, role in enumerate(fixed)), likely))
     return layouts
 
 
 def _fixed_roles(words: Sequence[str]) -> list[str]:
-    roles = ["I" if is_initial(word) else "x" if word[:1].islower() else "?" for word in words]
+    roles = ["I" if is_initial(word) and "." in word else "x" if word.islower() else "?" for word in words]
     for place, (_, word) in enumerate(pairwise(words), start=1):
         if KINSHIP.match(word.lower()):  # «Гейдар оглы», «Кемел ұлы»
             roles[place - 1 : place + 1] = ["p", "p"]
@@ -208,6 +219,20 @@ def known_words(table: str) -> frozenset[str]:
     if path is None or not path.exists():
         return frozenset()
     return frozenset(line.split("#")[0].strip() for line in path.read_text("utf-8").splitlines())
+
+
+@cache
+def official_names(lang: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Given names and surnames, in lower case, of the people whom the gazetteer knows."""
+    givens, surnames = set(), set()
+    for row in gazetteer.people():
+        for name in (name.lower() for name in row.names(lang) if " " in name):
+            known = (row.feature("surname") or "").lower()
+            first, rest = name.split(maxsplit=1)
+            given, surname = (rest, first) if fold(first) == fold(known) else name.rsplit(maxsplit=1)
+            givens.update(given.split())
+            surnames.add(surname)
+    return frozenset(givens), frozenset(surnames)
 
 
 @cache

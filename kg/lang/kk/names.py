@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cache, lru_cache
 
 from kg.errors import BadTable
-from kg.lang.names import Form, Name, Reading, combine, folded_given_names, likeliest, name_of, split
+from kg.lang.names import Form, Name, Reading, combine, folded_given_names, likeliest, name_of, official_names, split
 from kg.lang.tables import load
 from kg.text.translit import fold
 
@@ -51,7 +51,9 @@ def _table_of_given_names() -> dict[str, str]:
 @lru_cache(maxsize=50_000)
 def gender_of(given: str) -> str | None:
     """The gender a given name shows: listed, else by its ending; None where that says nothing."""
-    word = given.lower().split("-")[-1].split()[-1]
+    word = re.split(r"[-\s]+", given.lower())[-1]
+    if not word:
+        return None
     listed = given_genders().get(given.lower()) or given_genders().get(word)
     if listed:
         return listed
@@ -68,6 +70,8 @@ def is_given_name(word: str) -> float:
     lower = word.lower()
     if lower in given_genders():
         return _LISTED
+    if lower in official_names("kk")[0]:
+        return _KNOWN
     parts = [fold(part) for part in lower.split("-")]
     return _KNOWN if all(part in folded_given_names() for part in parts) else 1.0
 
@@ -118,7 +122,10 @@ def _likelihood(lemma: str, role: str) -> float:
     return given * (_SURNAME_AS_GIVEN if given == 1.0 and surname >= 10 else 1.0)
 
 
+@lru_cache(maxsize=50_000)
 def _surname_likelihood(lemma: str) -> float:
+    if lemma.lower() in official_names("kk")[1]:
+        return 20.0  # the surname of somebody whom the gazetteer knows
     shapes = _table()["surname"]
     return 10.0 if re.search(shapes["sure"], lemma) else 3.0 if re.search(shapes["likely"], lemma) else 1.0
 
@@ -162,9 +169,8 @@ def family_first() -> frozenset[str]:
 
 @lru_cache(maxsize=50_000)
 def _readings(words: tuple[str, ...], cases: tuple[str, ...], gender: str | None) -> tuple[Reading, ...]:
-    found = combine(words, forms, _PRIORS, cases, gender)
-    family_comes_first = words and words[0] in family_first()
-    return tuple(reading for reading in found if "C" not in reading.roles or family_comes_first)
+    comes_first = bool(words) and words[0] in family_first()
+    return tuple(combine(words, forms, _PRIORS, cases, gender, comes_first))
 
 
 def readings(words: Sequence[str], cases: Collection[str] = (), gender: str | None = None) -> list[Reading]:

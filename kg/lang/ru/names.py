@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from kg.errors import BadTable
-from kg.lang.names import Form, Name, Reading, combine, known_words, likeliest, name_of, split
+from kg.lang.names import Form, Name, Reading, combine, known_words, likeliest, name_of, official_names, split
 from kg.lang.tables import load
 
 CASES = ("Nom", "Gen", "Dat", "Acc", "Ins", "Loc")
@@ -21,7 +21,10 @@ _GENDERS = {"m": 0.6, "f": 0.4}
 _PRIORS = {(case, sex): likely * _GENDERS[sex] for case, likely in _CASES.items() for sex in ("m", "f")}
 _SURNAME_SHAPE = re.compile(r"(?:[оеё]ва?|[иы]на?|[сц]к(?:ий|ая)|енко)$")
 _DECLINED_SHAPE = re.compile(r"(?:[оеё]в|[иы]н|[сц]к)(?:ым|им|ой|у|ую|ою|ого|ому)$|..[^оеё][оеы]м$")
-_LISTED, _KNOWN, _WRONG_GENDER, _SURNAME_AS_GIVEN, _FAMILY_FIRST = 100.0, 15.0, 0.05, 0.05, 600.0
+_LISTED, _KNOWN, _ELEMENT, _WRONG_GENDER, _SURNAME_AS_GIVEN, _FAMILY_FIRST = 100.0, 15.0, 5.0, 0.05, 0.05, 600.0
+_OFFICIAL = 20.0  # the surname of somebody whom the gazetteer knows
+_HERS = 0.3  # «Аид», «Мадин» are rarer than Аида, Мадина
+_UNDO_M_WEIGHT = 15.0  # a man's name in -а is rare unless it is known for one: Мустафа, Кабибулла
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ class Paradigm:
             stem = word.removesuffix(ending)
             for tail in (ending,) if case == "Nom" or case is None else self.tails:
                 lemma = stem + tail
-                if len(stem) > 1 and self.base.search(lemma):
+                if stem and (len(lemma) > 2 or not ending) and self.base.search(lemma):
                     yield Form(lemma, case, self.gender, self.weight)
 
 
@@ -59,7 +62,9 @@ def _paradigm(row: dict) -> Paradigm:
         raise BadTable(f"kg/lang/ru/data/name_forms.toml, «{row['name']}»: no case {sorted(unknown)}; use {CASES}.")
     forms = [(None if case == "any" else case, ending) for case, ends in row["forms"].items() for ending in ends]
     tails = tuple(row.get("tails", [row.get("nom", "")]))
-    return Paradigm(row["role"], row.get("gender"), re.compile(row["base"]), row["weight"], tails, tuple(forms))
+    return Paradigm(
+        row["role"], row.get("gender"), re.compile(row["base"], re.IGNORECASE), row["weight"], tails, tuple(forms)
+    )
 
 
 @cache
@@ -83,13 +88,17 @@ def _table_of_given_names() -> dict[str, str]:
 @lru_cache(maxsize=50_000)
 def gender_of(given: str) -> str | None:
     """The gender a given name shows: listed, else by its ending; None where that says nothing."""
-    word = given.lower().split("-")[-1].split()[-1]
+    word = re.split(r"[-\s]+", given.lower())[-1]
+    if not word:
+        return None
     listed = given_genders().get(given.lower()) or given_genders().get(word)
     if listed:
         return listed
+    endings = load("ru", "name_forms")["given"]
+    if word.endswith(tuple(endings["men_elements"].split())) and word[-1] in "ая":
+        return "m"  # Кабибулла, Бактыкожа
     if word[-1] in "ая":
         return "f"
-    endings = load("ru", "name_forms")["given"]
     found = [
         (len(end), sex) for sex in ("women", "men") for end in endings[f"{sex}_endings"].split() if word.endswith(end)
     ]
@@ -98,15 +107,24 @@ def gender_of(given: str) -> str | None:
     return "m" if word[-1] not in "оеиуыэюёь" else None
 
 
+@lru_cache(maxsize=50_000)
 def is_given_name(word: str) -> float:
-    """How surely a dictionary form is a given name: listed by hand, in the name list, or unknown (1)."""
+    """How surely a dictionary form is a given name: listed, in a name list, of known elements, unknown (1)."""
     lower = word.lower()
     if lower in given_genders():
         return _LISTED
-    parts = lower.split("-")
-    if lower in known_words("first") or (len(parts) > 1 and all(is_given_name(part) > 1 for part in parts)):
+    if lower in known_words("first") or lower in official_names("ru")[0]:
         return _KNOWN
-    return 1.0
+    parts = lower.split("-")
+    if len(parts) > 1:
+        return _KNOWN if all(is_given_name(part) > 1 for part in parts) else 1.0
+    return _ELEMENT if len(lower) > 5 and lower.endswith(_elements()) else 1.0
+
+
+@cache
+def _elements() -> tuple[str, ...]:
+    listed = load("ru", "name_forms")["given"]
+    return (*listed["men_elements"].split(), *listed["women_elements"].split())
 
 
 @lru_cache(maxsize=50_000)
@@ -152,17 +170,22 @@ def _likelihood(form: Form, role: str) -> float:
     if role == "S":
         return _surname_likelihood(form.lemma, known)
     if known == 1.0:
-        return _SURNAME_AS_GIVEN if _SURNAME_SHAPE.search(form.lemma) else 1.0
+        declined = _DECLINED_SHAPE.search(form.lemma) is not None
+        return _SURNAME_AS_GIVEN if declined or _SURNAME_SHAPE.search(form.lemma) else 1.0
     shown = gender_of(form.lemma)
-    return known * (_WRONG_GENDER if form.gender and shown and shown != form.gender else 1.0)
+    known *= _WRONG_GENDER if form.gender and shown and shown != form.gender else 1.0
+    known *= _UNDO_M_WEIGHT if form.gender == "m" and shown == "m" and form.lemma[-1] in "ая" else 1.0
+    return known * (_HERS if known == _KNOWN and form.gender == "m" and is_given_name(form.lemma + "а") > 1 else 1.0)
 
 
 def _surname_likelihood(lemma: str, known_as_given: float) -> float:
+    lower = lemma.lower()
+    if lower in official_names("ru")[1]:
+        return _OFFICIAL
     if _DECLINED_SHAPE.search(lemma):
         return 0.02  # «Бектеновым» is hardly anyone's surname
     if known_as_given >= _LISTED:
         return 0.3
-    lower = lemma.lower()
     of_a_man = re.sub(r"(?<=[оеё]в|[иы]н)а$", "", lower)
     return 3.0 if not known_words("last").isdisjoint((lower, of_a_man, of_a_man + "а")) else 1.0
 
@@ -175,9 +198,8 @@ def family_first() -> frozenset[str]:
 
 @lru_cache(maxsize=50_000)
 def _readings(words: tuple[str, ...], cases: tuple[str, ...], gender: str | None) -> tuple[Reading, ...]:
-    found = combine(words, forms, _PRIORS, cases, gender)
-    family_comes_first = words and words[0] in family_first()
-    return tuple(reading for reading in found if "C" not in reading.roles or family_comes_first)
+    comes_first = bool(words) and words[0] in family_first()
+    return tuple(combine(words, forms, _PRIORS, cases, gender, comes_first))
 
 
 def readings(words: Sequence[str], cases: Collection[str] = (), gender: str | None = None) -> list[Reading]:
