@@ -14,7 +14,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Quad
 
 from kg.errors import BadGraph
 from kg.graph import shapes
-from kg.model import PREDICATES, Collection
+from kg.model import PREDICATES, Collection, Evidence, Mention
 from kg.terms import DCTERMS, KG, ORG, RDF, SKOS
 
 Index = dict[str, dict[str, list[NamedNode | Literal]]]
@@ -172,9 +172,11 @@ def _outside(collection: Collection) -> Iterator[Problem]:
     """What belongs to no article yields nothing: facts and mentions whose words no segment holds."""
     for resolved in collection.documents:
         document = resolved.document
-        facts = [c.evidence for c in resolved.claims] + [f.evidence for f in resolved.figures]
-        facts += [s.evidence for s in resolved.statements]
-        for found in (*facts, *(mention for entity in resolved.entities for mention in entity.mentions)):
+        spots: list[Evidence | Mention] = [c.evidence for c in resolved.claims]
+        spots += [f.evidence for f in resolved.figures]
+        spots += [s.evidence for s in resolved.statements]
+        spots += [mention for entity in resolved.entities for mention in entity.mentions]
+        for found in spots:
             if not any(s.start <= found.start and found.stop <= s.stop for s in document.segments):
                 yield Problem(
                     f"{document.id} at {found.start}", f"{found.words!r} outside the article", "the article's words"
