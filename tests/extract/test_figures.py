@@ -7,6 +7,7 @@ from figure_marks import MARK, examples, read_marked, tagged, tagger
 
 from kg.extract.figures import find_figures
 from kg.lang import tables
+from kg.terms import UNITS, instances
 
 LINES = [(lang, line) for lang in ("ru", "kk") for line in examples(lang, "figures")]
 
@@ -45,3 +46,9 @@ def test_numbers_that_measure_nothing(lang: str) -> None:
     for example in tables.load(lang, "uncounted")["example"]:
         for text in example["not_found"]:
             assert find_figures(tagger(lang)(text), lang) == ()
+
+
+@pytest.mark.parametrize("lang", ["ru", "kk"])
+def test_units_and_indicators_are_terms_of_the_ontology(lang: str) -> None:
+    assert {row["name"] for row in tables.load(lang, "units")["unit"]} <= UNITS
+    assert {row["name"] for row in tables.load(lang, "indicators")["concept"]} <= instances("Indicator")
