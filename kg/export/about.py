@@ -18,7 +18,6 @@ COUNTED = ("Person", "Organization", "Place", "Project", "Post", "Tenure", "Even
 _HEAD = """@prefix kg: <{kg}> .
 @prefix dcat: <http://www.w3.org/ns/dcat#> .
 @prefix dcterms: <{dcterms}> .
-@prefix foaf: <http://xmlns.com/foaf/0.1/> .
 @prefix void: <http://rdfs.org/ns/void#> .
 @prefix xsd: <{xsd}> .
 """
@@ -43,6 +42,9 @@ def write_dataset(source: Source, path: Path) -> None:
         '"Кім басқарады, не уәде етілді, қайда және бұл қайдан белгілі."@kk , '
         '"Who governs, what was promised, where, and how we know."@en',
         f"dcterms:license <{LICENCE}>",
+        'dcterms:rights "Лицензия касается графа; слова статей принадлежат их изданиям."@ru , '
+        '"Лицензия графқа қатысты; мақалалардың сөздері басылымдарына тиесілі."@kk , '
+        '"The licence is for the graph; the words of the articles belong to their publishers."@en',
         f'void:uriSpace "{source.base}"',
         f"void:vocabulary <{KG.iri}> , <{PREFIXES['org']}> , <{PREFIXES['skos']}> , <{PREFIXES['prov']}>",
         f"void:triples {triples}",

@@ -9,7 +9,7 @@ from typing import Any
 
 from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, serialize
 
-from kg.export.source import Source, Term
+from kg.export.source import Properties, Source, Term
 from kg.export.turtle import Prefixes
 from kg.terms import PREFIXES, RDF
 
@@ -28,30 +28,40 @@ def write_nquads(source: Source, path: Path) -> None:
 
 
 def write_jsonld(source: Source, path: Path) -> None:
-    """One object a resource, in order, with short names from the context."""
+    """One object a resource and one line a property, in order, with short names from the context."""
     names = Prefixes(source)
-    nodes = []
-    for subject, properties in source.subjects.items():
-        node: dict[str, Any] = {"@id": names.iri(subject).strip("<>")}
-        for predicate, objects in properties.items():
-            if predicate == RDF.type:
-                node["@type"] = [names.iri(o.value).strip("<>") for o in objects]
-            else:
-                node[names.iri(predicate).strip("<>")] = [_json(o, names) for o in objects]
-        nodes.append(json.dumps(node, ensure_ascii=False, indent=1))
     context = json.dumps(names.prefixes, indent=1)
-    body = ",\n".join(nodes)
-    path.write_text(f'{{"@context": {context},\n"@graph": [\n{body}\n]}}\n', "utf-8", newline="\n")
+    nodes = ",\n".join(_node(subject, properties, names) for subject, properties in source.subjects.items())
+    path.write_text(f'{{"@context": {context},\n"@graph": [\n{nodes}\n]}}\n', "utf-8", newline="\n")
 
 
-def _json(term: Term, names: Prefixes) -> dict[str, str]:
+def _node(subject: str, properties: Properties, names: Prefixes) -> str:
+    pairs: list[tuple[str, Any]] = [("@id", _short(subject, names))]
+    for predicate, objects in properties.items():
+        if predicate == RDF.type:
+            pairs.append(("@type", _one_or_all([_short(o.value, names) for o in objects])))
+        else:
+            pairs.append((_short(predicate, names), _one_or_all([_json(o, names) for o in objects])))
+    lines = (f" {json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}" for key, value in pairs)
+    return "{\n" + ",\n".join(lines) + "\n}"
+
+
+def _one_or_all(values: list[Any]) -> Any:
+    return values[0] if len(values) == 1 else values
+
+
+def _short(iri: str, names: Prefixes) -> str:
+    return names.iri(iri).strip("<>")
+
+
+def _json(term: Term, names: Prefixes) -> str | dict[str, str]:
     if isinstance(term, NamedNode):
-        return {"@id": names.iri(term.value).strip("<>")}
+        return {"@id": _short(term.value, names)}
     if term.language:
         return {"@value": term.value, "@language": term.language}
     if term.datatype.value == _STRING:
-        return {"@value": term.value}
-    return {"@value": term.value, "@type": names.iri(term.datatype.value).strip("<>")}
+        return term.value
+    return {"@value": term.value, "@type": _short(term.datatype.value, names)}
 
 
 def write_rdfxml(source: Source, path: Path) -> None:
