@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import pytest
 
+from kg import gazetteer
 from kg.model import Canonical, Claim, Document, Entity, Evidence, Link, Mention, Post, Resolved
 from kg.resolve.across import across, explain
 
@@ -247,3 +248,30 @@ def test_hostile_names_make_harmless_ids() -> None:
     page.person("<script>alert(1)</script> ../../etc")
     page.add("Place", "習近平")
     assert all(set(c.id) <= set("abcdefghijklmnopqrstuvwxyz0123456789/-") for c in across([page.done()])[1])
+
+
+def test_no_two_officials_of_the_gazetteer_become_one() -> None:
+    """Each as a stranger would name him: by full name in one language, and by surname or initials with his post."""
+    pages, owner = [], {}
+    for row in gazetteer.people():
+        posts = [tenure for tenure in gazetteer.tenures() if tenure.person == row.key and tenure.of and tenure.start]
+        surname = row.ru[0].split()[-1]
+        for number, name in enumerate([row.ru[0], row.kk[0], surname, f"{row.ru[0][0]}. {surname}"]):
+            page = Page(
+                f"{row.key}/{number}",
+                day=posts[-1].start if posts else "2024-01-01",
+                lang="kk" if number == 1 else "ru",
+            )
+            person = page.person(name, gender=row.feature("gender") or "m")
+            owner[person.id] = row.key
+            if posts:
+                kind = "Place" if posts[-1].of.startswith("place/") else "Organization"
+                page.holds(person, posts[-1].role, page.add(kind, posts[-1].of, known_as=posts[-1].of))
+            pages.append(page.done())
+    for seed in range(3):
+        random.Random(seed).shuffle(pages)
+        who = {link.entity: link.canonical for link in across(pages)[0] if link.entity in owner}
+        merged = {canonical: {owner[e] for e in who if who[e] == canonical} for canonical in who.values()}
+        assert {canonical: sorted(keys) for canonical, keys in merged.items() if len(keys) > 1} == {}
+        known = [entity for entity in who if who[entity] == owner[entity]]
+        assert len(known) >= 0.9 * len(who)
