@@ -78,7 +78,7 @@ class Crf:
 
 def words_of(doc: Doc) -> list[Word]:
     """What the features read of each token."""
-    return [(token.text, token.lemma_, "".join(token.morph.get("Case"))) for token in doc]
+    return [(token.text, token.lemma_, "".join(token.morph.get("Case", []))) for token in doc]
 
 
 def spans(labels: Sequence[str]) -> Iterator[tuple[int, int, str]]:
@@ -152,7 +152,8 @@ def known() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
         names.update({(word.lower(),): "Person" for name in row.kk for word in name.split() if len(word) > 2})
     for row in (*gazetteer.organizations(), *gazetteer.places()):
         kind = (row.finer or row.kind) + ("?" if row.needs_class_word("kk") else "")
-        names.update({tuple(name.lower().split()): kind for name in row.kk})
+        at_home = (row.feature("home_kk") or "").split("|")  # «Қаржы министрлігі», without its country
+        names.update({tuple(name.lower().split()): kind for name in (*row.kk, *at_home) if name})
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for name in sorted(names, key=lambda name: (-len(name), name)):
         found.setdefault(name[0], []).append((name, names[name]))

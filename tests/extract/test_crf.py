@@ -1,0 +1,80 @@
+"""The Kazakh model of names: labels to spans, kinds, offsets, probabilities."""
+
+import random
+from pathlib import Path
+
+import pytest
+import spacy
+
+from kg.extract import crf
+from kg.lang import sentences  # noqa: F401 (registers the component)
+from kg.lang.kk import morph  # noqa: F401 (registers the component)
+from training.kk_ner import corpus
+
+MODEL = "lang/kk/data/ner.crfsuite"
+LABELS = {
+    "PERSON": "Person", "ORGANISATION": "Organization", "GPE": "Place", "LOCATION": "Place", "FACILITY": "Place",
+    "PROJECT": "Project",
+}  # fmt: skip
+SENTENCES = [
+    ("Жиынға облыс әкімі Ерлан Оспанов қатысты.", {("Ерлан Оспанов", "Person")}),
+    ("Құжатқа Қ. Мұсабаев қол қойды.", {("Қ. Мұсабаев", "Person")}),
+    ("Қарағандыда жаңа аурухана ашылды.", {("Қарағандыда", "Place")}),
+    ("Делегация Түркістан облысына барды.", {("Түркістан облысына", "Place")}),
+    ("Бұл туралы Қаржы министрлігі хабарлады.", {("Қаржы министрлігі", "Organization")}),
+    ("Күн жылынып, қар ери бастады.", set()),
+]
+
+
+@pytest.fixture(scope="module")
+def nlp() -> spacy.Language:
+    if not (crf.ROOT / MODEL).exists():
+        pytest.skip("the model is not in this checkout")
+    made = spacy.blank("kk")
+    made.add_pipe("kg_sentences", config={"lang": "kk"})
+    made.add_pipe("kg_kk_morph")
+    made.add_pipe("kg_crf", config={"model": MODEL, "labels": LABELS})
+    return made
+
+
+@pytest.mark.parametrize("text, expected", SENTENCES)
+def test_names(nlp: spacy.Language, text: str, expected: set[tuple[str, str]]) -> None:
+    doc = nlp(text)
+    assert {(span.text, span.label_) for span in doc.spans["crf"]} == expected
+    for span in doc.spans["crf"]:
+        assert span.kb_id_ in LABELS
+        assert 0 < doc.user_data["crf"][span.start, span.end] <= 1
+
+
+def test_odd_texts(nlp: spacy.Language) -> None:
+    for text in ("", " ", "\n\n", "«", "а  \n\n  б", "." * 50):
+        assert list(nlp(text).spans["crf"]) == []
+
+
+def test_labels_to_spans() -> None:
+    labels = ["B-GPE", "I-GPE", "B-GPE", "O", "I-PERSON", "I-GPE"]
+    assert list(crf.spans(labels)) == [(0, 2, "GPE"), (2, 3, "GPE"), (4, 5, "PERSON"), (5, 6, "GPE")]
+
+
+def test_shapes() -> None:
+    shapes = [crf.shape(text) for text in ("Алматы", "ҚР", "Ә.", "2024", "5-ші", "IT-парк")]
+    assert shapes == ["Xx", "XX", "X.", "0", "0-x", "XX-x"]
+
+
+def test_gazetteer_marks_names_in_any_case() -> None:
+    words = [("Қаржы", "қаржы", "Nom"), ("министрлігінің", "министрлік", "Gen"), ("Астанада", "Астана", "Loc")]
+    assert [mark[:2] for mark in crf.marks(words)] == ["B-", "I-", "B-"]
+
+
+def test_training_text_is_varied_but_labels_stay() -> None:
+    sentence = [("Асқар", "B-PERSON"), ("Сейітов", "I-PERSON"), ("«", "O"), ("Дала", "B-ART"), ("»", "O"), (".", "O")]
+    copies = [corpus.other_quotes(corpus.with_initials(sentence, random.Random(n)), random.Random(n)) for n in range(9)]
+    assert any(copy[0][0] in ("А", "А.") for copy in copies)
+    assert all(("Дала", "B-ART") in copy for copy in copies)
+    assert {len(copy) for copy in copies} == {4, 6}
+
+
+def test_corpus_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "some.iob2"
+    path.write_text("Семей B-GPE\nқаласы O\n\n\nИә O\n", "utf-8")
+    assert list(corpus.read(path)) == [[("Семей", "B-GPE"), ("қаласы", "O")], [("Иә", "O")]]
