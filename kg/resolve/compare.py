@@ -1,7 +1,7 @@
 """How like two persons are: named features, each a number and its reason.
 
 A feature looks at two profiles and says how far they speak for or against one person, or None where it has nothing to
-say. The score of a pair is the sum, cut to 0…1; `SAME` is where two are taken for one.
+say. The score of a pair is the sum, cut to 0…1; −1 rules the pair out. `SAME` is where two are taken for one.
 """
 
 from __future__ import annotations
@@ -11,16 +11,21 @@ from collections import defaultdict
 from collections.abc import Callable
 from datetime import date
 from functools import cache
+from itertools import product
 from typing import NamedTuple
 
 from kg import gazetteer
 from kg.resolve.block import Held, Profile
+from kg.resolve.labels import known_row
 
 SAME = 0.7
 MARGIN = 0.15  # how far the best of several candidates must lead
 # Offices that one person holds one of at a time, and that a country or a body has only one of.
 SINGLE_OFFICES = frozenset({"president", "prime-minister", "minister", "akim"})
 NATIONAL_OFFICES = frozenset({"president", "prime-minister"})
+RARE_OFFICES = frozenset({"minister", "deputy-prime-minister", "press-secretary"})
+# Offices of a country that texts give now to the country, now to its government or a ministry.
+STATE_OFFICES = NATIONAL_OFFICES | RARE_OFFICES | {"deputy-minister"}
 CLASH_DAYS = 10
 LONG = 7  # letters of a name from which on one unsure sound does not make it another
 UNSURE_SOUNDS = frozenset(map(frozenset, ("ae", "ie", "ou", "ui", "kh")))
@@ -99,14 +104,18 @@ def initials_agree(left: Profile, right: Profile) -> Score | None:
 
 
 def same_post(left: Profile, right: Profile) -> Score | None:
-    """Both hold one office of one place or body (0.45), or one national office that the texts leave bare (0.4)."""
-    shared = {(h.role, h.of) for h in left.posts} & {(h.role, h.of) for h in right.posts}
-    whole = sorted(f"{role} of {of}" for role, of in shared if of)
+    """Both hold one office (0.45), or one whose place or body a text leaves unsaid: national 0.4, rare 0.35."""
+    pairs = [(a, b) for a in left.posts for b in right.posts if a.role == b.role]
+    whole = sorted(
+        f"{a.role} of {min(a.of, b.of)}" for a, b in pairs if a.of and b.of and same_body(a.role, a.of, b.of)
+    )
     if whole:
         return Score(0.45, f"both are {whole[0]}")
-    roles = {h.role for h in left.posts} & {h.role for h in right.posts} & NATIONAL_OFFICES
-    bare = [r for r in sorted(roles) if any(h.of is None for h in left.posts | right.posts if h.role == r)]
-    return Score(0.4, f"both are {bare[0]}") if bare else None
+    bare = sorted({a.role for a, b in pairs if a.of is None or b.of is None})
+    for offices, value in ((NATIONAL_OFFICES, 0.4), (RARE_OFFICES, 0.35)):
+        if offices.intersection(bare):
+            return Score(value, f"both are {min(offices.intersection(bare))}")
+    return None
 
 
 def office_holder(left: Profile, right: Profile) -> Score | None:
@@ -115,7 +124,7 @@ def office_holder(left: Profile, right: Profile) -> Score | None:
         offices = [t for key in sorted(known.known_as) for t in tenures_by_person().get(key, ())]
         for held in sorted(named.posts, key=_post_order):
             on_the_day = [t for t in offices if held.first and t.role == held.role and t.covers(held.first)]
-            if any(t.of == held.of for t in on_the_day):
+            if any(t.of and held.of and same_body(held.role, t.of, held.of) for t in on_the_day):
                 return Score(0.5, f"{known.spelled} was {held.role} of {held.of} on {held.first}")
             if on_the_day and held.of is None:
                 return Score(0.4, f"{known.spelled} was {held.role} on {held.first}")
@@ -123,23 +132,26 @@ def office_holder(left: Profile, right: Profile) -> Score | None:
 
 
 def genders_differ(left: Profile, right: Profile) -> Score | None:
-    """One is a man and one a woman: −1."""
-    if left.genders and right.genders and not left.genders & right.genders:
-        return Score(-1.0, "one is a man and one a woman")
-    return None
+    """One is a man and one a woman: −1; −0.3 where both given names are told, for a gender is often guessed from them."""
+    if not left.genders or not right.genders or left.genders & right.genders:
+        return None
+    return Score(-0.3 if left.givens and right.givens else -1.0, "one is a man and one a woman")
 
 
 def posts_clash(left: Profile, right: Profile) -> Score | None:
     """Within ten days they hold two offices that nobody holds together, and share none: −0.6."""
     mine = {h for h in left.posts if h.current and h.of and h.role in SINGLE_OFFICES and h.first}
     yours = {h for h in right.posts if h.current and h.of and h.role in SINGLE_OFFICES and h.first}
-    if {(h.role, h.of) for h in mine} & {(h.role, h.of) for h in yours}:
-        return None
-    clashes = [(a, b) for a in mine for b in yours if _days_apart(a, b) <= CLASH_DAYS]
+    clashes = [(a, b) for a, b in product(mine, yours) if _clash(a, b)]
     if not clashes or len(mine) > 1 or len(yours) > 1:
         return None
     a, b = clashes[0]
     return Score(-0.6, f"at one time one is {a.role} of {a.of} and the other {b.role} of {b.of}")
+
+
+def _clash(left: Held, right: Held) -> bool:
+    same = left.role == right.role and same_body(left.role, left.of or "", right.of or "")
+    return not same and _days_apart(left, right) <= CLASH_DAYS
 
 
 FEATURES: tuple[Feature, ...] = (
@@ -153,7 +165,8 @@ def compare(left: Profile, right: Profile) -> Score:
     scores = [score for feature in FEATURES if (score := feature(left, right))]
     against = [score for score in scores if score.value < 0]
     telling = against or sorted(scores, key=lambda score: -score.value)
-    total = min(1.0, max(0.0, sum(score.value for score in scores)))
+    ruled_out = any(score.value <= -1 for score in against)
+    total = 0.0 if ruled_out else min(1.0, max(0.0, sum(score.value for score in scores)))
     return Score(round(total, 2), _sentence(left, right, [score.reason for score in telling]))
 
 
@@ -226,6 +239,20 @@ def _days_apart(left: Held, right: Held) -> int:
 
 def _post_order(held: Held) -> tuple[str, str, str]:
     return held.role, held.of or "", held.first
+
+
+def same_body(role: str, left: str, right: str) -> bool:
+    """One jurisdiction; for an office of the state also the country and a body of it: министр, министерство."""
+    if left == right:
+        return True
+    return role in STATE_OFFICES and (left in around(right) or right in around(left))
+
+
+@cache
+def around(key: str) -> frozenset[str]:
+    """The places that a place or body of the gazetteer lies in."""
+    row = known_row(key)
+    return frozenset(place.key for place in gazetteer.containers(row)) if row else frozenset()
 
 
 @cache

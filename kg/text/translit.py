@@ -94,6 +94,7 @@ def _simplify(sounds: str) -> str:
     return re.sub(r"(.)\1+", r"\1", sounds)  # Kassym, Касым; Смайылов, Смаилов
 
 
+@lru_cache(maxsize=200_000)
 def variant_keys(name: str) -> frozenset[str]:
     """The key of the name and those of its rarer spellings: Утеген for Өтеген; Liazzat, Natalya as Latin has them."""
     spellings = {name}

@@ -68,3 +68,22 @@ def test_two_offices_at_one_time_speak_against_one_person() -> None:
     later = Profile(frozenset({"b"}), posts=frozenset({Held("akim", "place/ridder", "2024-05-09", "2024-05-09")}))
     assert posts_clash(left, right) is not None
     assert posts_clash(left, later) is None
+
+
+def test_a_minister_of_the_country_is_the_minister_of_its_ministry() -> None:
+    by_country = frozenset({Held("minister", "place/kazakhstan", "2024-03-01", "2024-03-01")})
+    by_ministry = frozenset(
+        {Held("minister", "organization/kazakhstan-ministry-of-foreign-affairs", "2024-03-02", "2024-03-02")}
+    )
+    left, right = Profile(frozenset({"a"}), posts=by_country), Profile(frozenset({"b"}), posts=by_ministry)
+    assert same_post(left, right) is not None
+    assert posts_clash(left, right) is None
+
+
+def test_the_akim_of_a_city_is_not_the_akim_of_its_region() -> None:
+    city = Profile(frozenset({"a"}), posts=frozenset({Held("akim", "place/konaev", "2024-03-01", "2024-03-01")}))
+    region = Profile(
+        frozenset({"b"}), posts=frozenset({Held("akim", "place/almaty-region", "2024-03-01", "2024-03-01")})
+    )
+    assert same_post(city, region) is None
+    assert posts_clash(city, region) is not None
