@@ -11,6 +11,7 @@ from kg.read.tables import patterns
 from kg.read.tail import trim
 
 LONGEST = 2000  # characters; a longer line is text
+SAME = 0.25  # share of a line's words that the text has, from which the line speaks of the same
 ALLOWED_LEAD = 30  # words of an announcement between the title and the text
 
 
@@ -52,8 +53,13 @@ def _mark_repeats(lines: list[Line], marks: list[str | None]) -> None:
 def _first_prose(lines: list[Line], marks: list[str | None]) -> int | None:
     """Where sentences begin. A first line closed like a question or a quotation is a title, not text."""
     prose = [i for i, line in enumerate(lines) if line.prose and marks[i] in (None, "aside", "teaser", "caption")]
-    full = [i for i in prose if lines[i].full or lines[i].item or lines[i].words > 25]
+    full = [i for i in prose if _no_title(lines[i])]
     return next(iter(full or prose), None)
+
+
+def _no_title(line: Line) -> bool:
+    """Looks like no headline at all; one closed by a question or a quotation might be one."""
+    return line.full or line.item or line.words > 25 or line.text.endswith(":")
 
 
 def _short(lines: list[Line], marks: list[str | None]) -> list[str | None]:
@@ -64,20 +70,29 @@ def _short(lines: list[Line], marks: list[str | None]) -> list[str | None]:
 
 
 def _title(lines: list[Line], marks: list[str | None], start: int) -> int | None:
-    """The line above the text that shares most words with it; the nearest of equals."""
+    """The line above the text that shares most words with it; a line of the same subject close above it goes before."""
     about = frozenset[str]().union(*(line.stems for line in lines[start : start + 4]))
-    best, chosen = -9.0, None
-    for i in range(start):
-        line = lines[i]
-        if marks[i] not in (None, "repeat") or line.words < 2 or (day_in(line.text) and line.words < 8):
-            continue
-        shared = len(line.stems & about) / max(3, len(line.stems))
-        if line.words == 2 and not shared:
-            continue
-        score = 2 * shared + 0.6 * (4 <= line.words <= 30) - 0.05 * (start - i) + 0.2 * line.text[0].isupper()
-        if score > best:
-            best, chosen = score, i
-    return chosen
+    shared = {i: _share(lines[i], about) for i in range(start) if _may_be_title(lines[i], marks[i])}
+    shared = {i: share for i, share in shared.items() if share or lines[i].words > 2}
+    if not shared:
+        return None
+    best = max(shared, key=lambda i: _title_score(lines[i], shared[i], start - i))
+    above = [i for i in shared if 0 < best - i <= 3 and shared[i] >= SAME and lines[i].words >= 4 and not marks[i]]
+    same = any(lines[i].text == lines[best].text for i in above)
+    return best if same else min(above, default=best)
+
+
+def _may_be_title(line: Line, marked: str | None) -> bool:
+    letters = sum(word[0].isalpha() for word in line.text.split())
+    return marked in (None, "repeat") and line.words >= 2 and not (letters < 6 and day_in(line.text))
+
+
+def _share(line: Line, about: frozenset[str]) -> float:
+    return len(line.stems & about) / max(3, len(line.stems))
+
+
+def _title_score(line: Line, shared: float, distance: int) -> float:
+    return 2 * shared + 0.6 * (4 <= line.words <= 30) - 0.05 * distance + 0.2 * line.text[0].isupper()
 
 
 def _kind(line: Line, marked: str | None, opening: bool, near: bool) -> str | None:

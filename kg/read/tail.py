@@ -11,7 +11,7 @@ from kg.read.lines import END, STOPPED, Line
 
 MOST = 40  # buttons and lists looked at: a page with more is not worth more time
 RUN = 3  # headlines in a row that make a list
-MOST_KIN = {"teaser": 0.6, "aside": 0.5}  # share of words in common from which a closing paragraph stays
+MOST_KIN = {"teaser": 0.6, "aside": 0.4}  # share of words in common from which a closing paragraph stays
 CUT = re.compile(r"(?:…|\.\.\.)\W*$")  # the beginnings of other articles, two or more, break off
 LISTED = re.compile(r"\s[–—-]\s|[;,.]$|^\W+\w")
 MOST_TEASERS = 4
@@ -153,7 +153,7 @@ def _leaves_out_stops(lines: list[Line], kinds: Kinds, places: Iterable[int]) ->
 
 def _opens_list(lines: list[Line]) -> bool:
     """«Назначены:» and lines with dashes or semicolons under it."""
-    return lines[0].text.endswith(":") and len(lines) > 1 and all(LISTED.search(line.text) for line in lines[1:])
+    return lines[0].text.endswith(":") and len(lines) > 1 and bool(LISTED.search(lines[1].text))
 
 
 def _ends_text(run: list[Line], about: frozenset[str]) -> bool:
