@@ -18,6 +18,7 @@ from thinc.types import Ints2d
 
 from kg.lang import tables
 
+MOST_CLOSERS = 6
 STOPS = frozenset(".!?…")
 CLOSERS = frozenset("»”’)]\"'“")
 OPENERS = frozenset("«“„([\"'")
@@ -133,10 +134,11 @@ def begins_in_line(here: Place) -> bool:
 
 def last_stop(here: Place) -> int | None:
     """The stop before the gap, behind closing quotes and brackets."""
+    nearest = max(here.start, here.before - MOST_CLOSERS)
     index = here.before
-    while index >= here.start and here.texts[index] in CLOSERS:
+    while index >= nearest and here.texts[index] in CLOSERS:
         index -= 1
-    return index if index >= here.start and here.texts[index][-1] in STOPS else None
+    return index if index >= nearest and here.texts[index][-1] in STOPS else None
 
 
 def looks_like_start(here: Place) -> bool:

@@ -25,6 +25,7 @@ LETTERS = rf"(?:[^\W\d_]|[{MARKS}])"
 LETTER = r"[^\W\d_]"
 WORD = rf"(?:\w|[{MARKS}])"
 HYPHEN = "[-\u2010\u2011]"
+# Repeats are bounded where a text without end could make the search quadratic.
 # The endings of site names; «ашылды.Өнеркәсіп» is no site.
 SITES = "kz|ru|com|org|net|info|biz|tv|gov|edu|news|online|uz|kg|az|by|ua|eu|io|me|us|uk|de|cn|tr|рф|қаз"
 
@@ -67,8 +68,8 @@ def token_pattern(lang: str) -> re.Pattern[str]:
                 r"\s+",
                 rf"{LETTERS}{{4,}}(?=[\s,;!?»”)])",  # most words: nothing to look up
                 r"https?://[^\s<>«»\"]*[^\s<>«»\".,;:!?)\]]|www\.[^\s<>«»\"]*[^\s<>«»\".,;:!?)\]]",
-                rf"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[#@]{WORD}+",
-                rf"(?:[\w-]+\.)+(?i:{SITES})(?!{WORD}|\.\w)(?:{HYPHEN}{WORD}+)?",  # zakon.kz, zakon.kz-тің
+                rf"[\w.+-]{{1,64}}@[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{1,5}}|[#@]{WORD}+",
+                rf"(?:[\w-]{{1,63}}\.){{1,5}}(?i:{SITES})(?!{WORD}|\.\w)(?:{HYPHEN}{WORD}+)?",  # zakon.kz, zakon.kz-тің
                 rf"(?<!{WORD}){initial}\.{HYPHEN}{initial}\.?(?!{WORD})",  # К.-Ж. and, before a line's end, К.-Ж
                 rf"(?<!{WORD}){initial}\.{HYPHEN}{WORD}+",  # С.-Петербург
                 rf"(?<!{LETTER})(?:{abbreviation_pattern(lang)})",

@@ -1,15 +1,11 @@
 """The Kazakh model of names: labels to spans, kinds, offsets, probabilities."""
 
-import random
-from pathlib import Path
-
 import pytest
 import spacy
 
 from kg.extract import crf
 from kg.lang import sentences  # noqa: F401 (registers the component)
 from kg.lang.kk import morph  # noqa: F401 (registers the component)
-from training.kk_ner import corpus
 
 MODEL = "lang/kk/data/ner.crfsuite"
 LABELS = {
@@ -64,17 +60,3 @@ def test_shapes() -> None:
 def test_gazetteer_marks_names_in_any_case() -> None:
     words = [("Қаржы", "қаржы", "Nom"), ("министрлігінің", "министрлік", "Gen"), ("Астанада", "Астана", "Loc")]
     assert [mark[:2] for mark in crf.marks(words)] == ["B-", "I-", "B-"]
-
-
-def test_training_text_is_varied_but_labels_stay() -> None:
-    sentence = [("Асқар", "B-PERSON"), ("Сейітов", "I-PERSON"), ("«", "O"), ("Дала", "B-ART"), ("»", "O"), (".", "O")]
-    copies = [corpus.other_quotes(corpus.with_initials(sentence, random.Random(n)), random.Random(n)) for n in range(9)]
-    assert any(copy[0][0] in ("А", "А.") for copy in copies)
-    assert all(("Дала", "B-ART") in copy for copy in copies)
-    assert {len(copy) for copy in copies} == {4, 6}
-
-
-def test_corpus_is_read(tmp_path: Path) -> None:
-    path = tmp_path / "some.iob2"
-    path.write_text("Семей B-GPE\nқаласы O\n\n\nИә O\n", "utf-8")
-    assert list(corpus.read(path)) == [[("Семей", "B-GPE"), ("қаласы", "O")], [("Иә", "O")]]

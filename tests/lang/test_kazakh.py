@@ -1,5 +1,7 @@
 """Kazakh words taken apart: names in all their cases, nouns, verbs, figures with endings."""
 
+import time
+
 import pytest
 import spacy
 
@@ -104,6 +106,10 @@ def test_hostile_words() -> None:
     ):
         for name in (True, False):
             analyze(word, name)
+    began = time.process_time()
+    for part in ("ларда", "дағылар", "ым", "ды", "ы", "а-", "лардағы"):
+        analyze(part * 1000), analyze(part * 6), analyze("а-" + part * 1000)
+    assert time.process_time() - began < 5
 
 
 @pytest.fixture(scope="module")

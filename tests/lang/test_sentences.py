@@ -1,5 +1,7 @@
 """Sentences: `|` in an example stands where one must begin, `⏎` is a line break of the text."""
 
+import time
+
 import pytest
 import spacy
 
@@ -65,3 +67,10 @@ def test_table_examples_are_one_sentence(pipelines: dict[str, spacy.Language], l
 def test_odd_texts(pipelines: dict[str, spacy.Language]) -> None:
     for text in ("", " ", "\n\n", "…", ".\n", "»", "  Сөз", "(" * 50, "1.", "т. "):
         list(pipelines["kk"](text).sents)
+
+
+@pytest.mark.parametrize("part", [")", "(", '."', "А. ", "а\n", "«", "1.\n"])
+def test_time_grows_with_the_text_alone(pipelines: dict[str, spacy.Language], part: str) -> None:
+    began = time.process_time()
+    list(pipelines["kk"](part * (100_000 // len(part))).sents)
+    assert time.process_time() - began < 5

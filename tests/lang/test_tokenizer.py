@@ -1,5 +1,7 @@
 """Tokens: what stays whole, what is cut, and that nothing is lost."""
 
+import time
+
 import pytest
 import spacy
 from hypothesis import given
@@ -70,3 +72,11 @@ def test_table_examples(lang: str) -> None:
         for example in group["found"]:
             before, token, after = example.split("|")
             assert token in words(lang, before + token + after), example
+
+
+@pytest.mark.parametrize("part", ["a.", "а-", "(", ")", '."', "1.", "К.-", "«", "aa@", "%-", "\n", ".", "а'"])
+def test_time_grows_with_the_text_alone(part: str) -> None:
+    text = part * (200_000 // len(part))
+    began = time.process_time()
+    assert len(TOKENIZERS["kk"](text).text) == len(text)
+    assert time.process_time() - began < 5

@@ -16,6 +16,7 @@ from kg.lang.kk import words
 from kg.lang.kk.suffixes import FINAL_STOPS, VOWELS, Suffix, is_back, last_sound, suffixes
 
 LONGEST = 8  # letters of the longest suffix
+LONGEST_WORD = 50  # letters; a longer one is no word
 ALONE = frozenset({"passive", "wish", "negation"})  # no word ends in them
 # Natural logarithms: a stem never seen, each of its letters, and a vowel that does not agree.
 UNSEEN, LETTER, DISHARMONY, SHORT = -5.0, -1.8, -4.0, -4.0
@@ -148,6 +149,8 @@ def analyze(word: str, name: bool = False) -> Analysis:
         return Analysis(*words.closed()[lower])
     if not any(char.isalpha() for char in lower):
         return Analysis(word, "NUM" if lower[:1].isdigit() else "PUNCT", "")
+    if len(word) > LONGEST_WORD:
+        return Analysis(word, "X", "")
     if "-" in lower:
         return hyphenated(word, name)
     if lower in words.abbreviations():
@@ -231,7 +234,7 @@ def strip_case(word: str) -> tuple[str, str]:
 def nominative(word: str, name: bool = False) -> str:
     """The word without its case, its possessor kept: «министрлігінің» → министрлігі, «жолында» → жолы."""
     word = clean(word)
-    if not word.isalpha() or (not name and word.lower() in words.closed()):
+    if not word.isalpha() or len(word) > LONGEST_WORD or (not name and word.lower() in words.closed()):
         return strip_case(word)[0] if "-" in word else word
     chain = parses(word.lower(), name)[0].chain
     cut = 0

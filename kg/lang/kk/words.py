@@ -10,6 +10,7 @@ from kg.lang import tables
 from kg.lang.kk.suffixes import Suffix, suffixes
 
 CASES = ("Nom", "Gen", "Dat", "Acc", "Loc", "Abl", "Ins")
+LONGEST_ENDING = 16  # letters
 ROOT = 3.0  # a stem written down by hand counts as if met so often
 ADJECTIVE = 12.0  # an adjective, that may look like a noun in some case: «міндетті»
 EVENT = 60.0  # and a noun that is also the name of an action: «кездесу»
@@ -148,7 +149,7 @@ def abbreviations() -> frozenset[str]:
 @cache
 def ending(letters: str) -> tuple[Suffix, ...] | None:
     """The suffixes that make up letters after a hyphen, a figure or a quote: «-ның», «-ындағы»; None if they don't."""
-    return cover(letters, None)
+    return cover(letters, None) if len(letters) <= LONGEST_ENDING else None
 
 
 def cover(letters: str, wanted: frozenset[str] | None) -> tuple[Suffix, ...] | None:
