@@ -3,31 +3,17 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import Any
 
 from spacy.tokens import Span
 
-from kg.extract.counted import Counted
+from kg.extract.bare_numbers import Counted
+from kg.extract.found import titles
 from kg.extract.passage import Passage, Stretch
-from kg.extract.word_forms import either, words
-from kg.lang import tables
+from kg.extract.ties import ties
 
 KINDS = ("Place", "Project", "Organization")
-CHAINED = 45  # characters of class words and commas between two places of one chain
-
-
-@cache
-def ties(lang: str) -> dict[str, Any]:
-    """The words that tie a figure to a name, compiled."""
-    table = tables.load(lang, "ties")
-    return {
-        "source": re.compile(rf"(?<!\w)(?:{either(table['source_before'])})[\s«\"]*$"),
-        "source_after": re.compile(rf"[»\"]?[\s,]*(?:[^\W\d_]+\s){{0,3}}(?:{either(table['source_after'])})"),
-        "frame": words(table["frame"]),
-        "back": [(row["kind"], words(row["words"]), row.get("classes", [])) for row in table["back"]],
-        "narrowest_first": table["narrowest_first"],
-    }
+LOOK_BACK = 60  # characters before a name that may say what it is there for
+BESIDE = 22  # characters beside a name in which its class word stands
 
 
 def about_of(passage: Passage, one: Counted, others: list[Counted]) -> Stretch | None:
@@ -47,9 +33,13 @@ def fits(passage: Passage, span: Span, sentence: Stretch) -> bool:
     if span.label_ != "Organization":
         return True
     known = ties(passage.lang)
-    if known["source"].search(passage.text[max(0, span.start_char - 40) : span.start_char]):
+    if known.source_before.search(ahead_of(passage, span)):
         return False
-    return not known["source_after"].match(passage.text, span.end_char)
+    return not known.source_after.match(passage.text, span.end_char)
+
+
+def ahead_of(passage: Passage, span: Span) -> str:
+    return passage.text[max(0, span.start_char - LOOK_BACK) : span.start_char]
 
 
 def chains(passage: Passage, spans: list[Span]) -> list[Span]:
@@ -59,7 +49,7 @@ def chains(passage: Passage, spans: list[Span]) -> list[Span]:
         before = kept[-1] if kept else None
         if before is None or not chained(passage, before, span):
             kept.append(span)
-        elif not ties(passage.lang)["narrowest_first"]:
+        elif not ties(passage.lang).narrowest_first:
             kept[-1] = span
     return kept
 
@@ -76,47 +66,75 @@ def weight(passage: Passage, span: Span, one: Counted, others: list[Counted]) ->
     clause = passage.clause(one.start, one.stop)
     before = span.end_char <= one.start
     distance = one.start - span.end_char if before else span.start_char - one.stop
-    between = (span.end_char, one.start) if before else (one.stop, span.start_char)
-    crossed = sum(between[0] <= other.start < between[1] for other in others)
+    crossed = 0 if before else sum(one.stop <= other.start < span.start_char for other in others)
     inside = clause[0] <= span.start_char < clause[1]
-    score = 2 + 2 * inside + before - (0 if before else crossed)
-    if span.label_ == "Project":
-        framed = ties(passage.lang)["frame"].search(
-            passage.text, max(clause[0], span.start_char - 60), span.end_char + 60
-        )
-        score += 2 if framed or before else 0
-    if span.label_ == "Organization":
-        score += 1 if subject(span) and before else -3
-    if span.label_ == "Place" and owned(passage, span):
-        score -= 2
-    return score, -distance
+    kind = {"Place": place_weight, "Project": project_weight, "Organization": body_weight}[span.label_]
+    return 2 * inside + before - crossed + kind(passage, span, inside, before), -distance
 
 
-def subject(span: Span) -> bool:
-    """Does the body act: is its head in the nominative?"""
-    return any(token.morph.to_dict().get("Case") == "Nom" for token in span) or not any(token.morph for token in span)
+def place_weight(passage: Passage, span: Span, inside: bool, before: bool) -> int:
+    """«В Талгарском районе …» is where; «граждане США», «аким Алматы» say whose."""
+    if where(passage, span):
+        return 3
+    known = ties(passage.lang)
+    if known.owner_before.search(ahead_of(passage, span)) or known.owner_after.match(passage.text, span.end_char):
+        return -4
+    if owned(passage, span):
+        return 0
+    return 2 if inside or subject(passage, span) else 0
+
+
+def project_weight(passage: Passage, span: Span, inside: bool, before: bool) -> int:
+    """«В рамках программы «Ауыл аманаты» …»: narrower than any place."""
+    begin, end = max(0, span.start_char - LOOK_BACK), span.end_char + LOOK_BACK
+    return 4 if before or ties(passage.lang).frame.search(passage.text, begin, end) else 2
+
+
+def body_weight(passage: Passage, span: Span, inside: bool, before: bool) -> int:
+    """A body counts where it acts or is acted in: «Завод выпустил 40 тракторов», «в больнице 300 коек»."""
+    if where(passage, span):
+        return 2
+    return 3 if before and subject(passage, span) else -2
+
+
+def where(passage: Passage, span: Span) -> bool:
+    """Does the name say where: «в Талгарском районе», «Талғар ауданында»?"""
+    known = ties(passage.lang)
+    if known.where_before.search(ahead_of(passage, span)) or known.where_after.match(passage.text, span.end_char):
+        return True
+    return case_of(span, known.case_at_end) == "Loc"
+
+
+def subject(passage: Passage, span: Span) -> bool:
+    """Is the name in the nominative, or in no case that the pipeline told?"""
+    return case_of(span, ties(passage.lang).case_at_end) in ("Nom", "")
+
+
+def case_of(span: Span, case_at_end: bool) -> str:
+    """The case of the whole: of the first word that has one where cases agree, of the last in Kazakh."""
+    cases = [case for token in span if (case := token.morph.to_dict().get("Case"))]
+    return cases[-1 if case_at_end else 0] if cases else ""
 
 
 def owned(passage: Passage, span: Span) -> bool:
     """The place of an office, «аким Алматы»: it says whose, not where."""
-    titles = passage.doc.spans.get("titles", [])
-    return any(title.start_char <= span.start_char <= title.end_char + 1 for title in titles)
+    return any(title.of == (span.start, span.end) for title in titles(passage.doc))
 
 
 def pointed_back(passage: Passage, one: Counted) -> Stretch | None:
     """«За время акции собрано …»: the project named last; «в районе»: the district named last."""
     sentence = passage.sentence(one.start)
     earlier = [s for s in passage.entities if s.end_char <= sentence[0]]
-    for kind, pattern, classes in ties(passage.lang)["back"]:
-        if not pattern.search(passage.text, *sentence):
+    for back in ties(passage.lang).back:
+        if not back.pattern.search(passage.text, *sentence):
             continue
-        fitting = [s for s in earlier if s.label_ == kind and class_of(passage, s, classes)]
+        fitting = [s for s in earlier if s.label_ == back.kind and class_of(passage, s, back.classes)]
         if fitting:
             return fitting[-1].start_char, fitting[-1].end_char
     return None
 
 
-def class_of(passage: Passage, span: Span, classes: list[str]) -> bool:
+def class_of(passage: Passage, span: Span, classes: tuple[str, ...]) -> bool:
     """Has the name, or the words beside it, the class word: «Илийский район» for «в районе»?"""
-    around = passage.text[max(0, span.start_char - CHAINED // 2) : span.end_char + CHAINED // 2]
+    around = passage.text[max(0, span.start_char - BESIDE) : span.end_char + BESIDE]
     return not classes or any(name in around for name in classes)

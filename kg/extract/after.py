@@ -23,7 +23,14 @@ def build(doc: Doc, start: int, stop: int, row: dict[str, Any], grammar: dict[st
             yield (start if row.get("whole") else follows + 1), end
         return
     end = _end(doc, stop, shapes, grammar)
-    begin = _adjectives(doc, start, grammar) if "adjective" in shapes else start
+    if has_key(doc, previous_word(doc, start), row.get("never_after", ())):
+        return
+    begin = _adjectives(doc, start, grammar) if {"adjective", "capitalised"} & set(shapes) else start
+    if "capitalised" in shapes:
+        begin = start if begin == start or not doc[begin].text[0].isupper() or doc[begin].is_sent_start else begin
+        if begin < start:
+            yield begin, stop
+            return
     if "quoted" in shapes and not doc[begin].text[0].isupper():
         begin = start  # «частная школа»: such a head takes capitalised adjectives alone
     if _is_name(doc, begin, start, stop, end, row):

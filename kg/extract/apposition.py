@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib import import_module
 
 from spacy.tokens import Doc, Span
 
 from kg.extract.found import Title, case, entities, next_word, previous_word, titles
 
 DASHES = "-–—"
+LIKELY = 0.12  # share from which a reading of a name counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def _closed(doc: Doc, stop: int) -> bool:
 
 def _agree(wanted: str, person: Span) -> bool:
     """Some word of the name has the title's case, or the tagger gives the name none; Gen and Acc look alike."""
-    cases = {case(token) for token in person if token.is_alpha} - {""}
+    cases = ({case(token) for token in person if token.is_alpha} | set(read_cases(person))) - {""}
     alike = {"Acc": {"Acc", "Gen"}, "Gen": {"Acc", "Gen"}}.get(wanted, {wanted})
     return not wanted or not cases or bool(cases & alike)
 
@@ -112,7 +113,18 @@ def _joint_case(doc: Doc, title: Title, person: Span) -> str:
 
 
 def name_case(span: Span) -> str:
-    """The case of a name's words: that of the last which shows one."""
-    return next((case(token) for token in reversed(list(span)) if case(token)), "")
+    """The case of a name: the tagger's for its last word, unless the build of a person's name excludes that."""
+    tagged = next((case(token) for token in reversed(list(span)) if case(token)), "")
+    if span.label_ != "Person":
+        return tagged
+    cases = read_cases(span)
+    return tagged if not cases or tagged in cases else cases[0]
+
+
+def read_cases(person: Span) -> list[str]:
+    """The cases in which a person's name may stand, likeliest first: «Токаев» is no genitive plural."""
+    names = import_module(f"kg.lang.{person.doc.lang_}.names")
+    readings = names.readings([t.text for t in person if not t.is_space])
+    return [r.case for r in readings if r.score >= LIKELY and r.case]
 
 

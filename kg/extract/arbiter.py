@@ -16,7 +16,8 @@ from spacy.tokens import Doc, Span
 from kg.extract.trim import Trimmer
 from kg.lang import tables
 
-INSIDE = {("Place", "Organization"), ("Organization", "Organization"), ("Place", "Project"), ("Place", "Person")}
+DOUBT = 0.4  # below this a name is not believed
+INSIDE = {("Place", "Organization"), ("Organization", "Organization"), ("Place", "Project")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +46,12 @@ class Arbiter:
         self.weights: dict[str, dict[str, float]] = table["weight"]
         self.models = frozenset(table["models"])
         self.trim = Trimmer(lang)
+        self.owner_first: bool = tables.load(lang, "grammar")["owner_first"]
 
     def __call__(self, doc: Doc) -> Doc:
         standing: list[Ballot] = []
         for ballot in sorted(self._ballots(doc), key=lambda b: (-b.weight, b.start - b.stop, b.start, b.kind)):
-            if all(self._may_stand(doc, ballot, other) for other in standing):
+            if ballot.weight >= DOUBT and all(self._may_stand(doc, ballot, other) for other in standing):
                 standing.append(ballot)
         standing.sort(key=lambda b: (b.start, -b.stop))
         doc.spans["entities"] = [Span(doc, b.start, b.stop, label=b.kind, kb_id=b.key, span_id=b.finer) for b in standing]
@@ -63,11 +65,14 @@ class Arbiter:
                 trimmed = self.trim(span) if source in self.models else span
                 if trimmed is not None:
                     proposed[trimmed.start, trimmed.end, span.label_].append((source, span))
-        return [self._ballot(place, spans) for place, spans in proposed.items()]
+        return [self._ballot(doc, place, spans) for place, spans in proposed.items()]
 
-    def _ballot(self, place: tuple[int, int, str], spans: list[tuple[str, Span]]) -> Ballot:
+    def _ballot(self, doc: Doc, place: tuple[int, int, str], spans: list[tuple[str, Span]]) -> Ballot:
         start, stop, kind = place
-        weights = [self.weights[source].get(kind, 0.0) for source, _ in spans]
+        weights = [
+            self.weights[source].get(kind, 0.0) * doc.user_data.get(source, {}).get((span.start, span.end), 1.0)
+            for source, span in spans
+        ]
         doubt = 1.0
         for weight in weights:
             doubt *= 1.0 - weight
@@ -82,10 +87,18 @@ class Arbiter:
         contained = other.start <= ballot.start and ballot.stop <= other.stop
         contains = ballot.start <= other.start and other.stop <= ballot.stop
         if contained and (ballot.start, ballot.stop) != (other.start, other.stop):
+            if ballot.kind == other.kind and self._same_head(ballot, other):
+                return False
             return (ballot.kind, other.kind) in INSIDE and not quoted(doc, other)
         if contains and (ballot.start, ballot.stop) != (other.start, other.stop):
+            if ballot.kind == other.kind and self._same_head(ballot, other):
+                return False
             return (other.kind, ballot.kind) in INSIDE and not quoted(doc, ballot)
         return False
+
+    def _same_head(self, one: Ballot, other: Ballot) -> bool:
+        """Two cuts of one name: «Министерство образования» and «Министерство образования Омской области»."""
+        return one.stop == other.stop if self.owner_first else one.start == other.start
 
 
 def quoted(doc: Doc, ballot: Ballot) -> bool:

@@ -7,7 +7,8 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from kg.extract.found import case, has_key, is_plural, previous_word
+from kg.extract.posts import post_phrases
+from kg.extract.found import NO_NAMES, NOUNS, case, has_key, is_plural, previous_word
 
 LONGEST = 10
 
@@ -15,7 +16,7 @@ LONGEST = 10
 def build(doc: Doc, start: int, stop: int, row: dict[str, Any], grammar: dict[str, Any]) -> Iterator[tuple[int, int]]:
     """The names that a head noun at [start, stop) closes, as token spans; none when nothing makes it a name."""
     shapes = row["shape"]
-    last = previous_word(doc, start)
+    last = previous_word(doc, skip_adjectives(doc, start, grammar))
     if last >= 0 and doc[last].text in "»”\"" and "quoted" in shapes:
         first = opening(doc, last)
         if first is not None and last - first - 1 <= LONGEST:
@@ -29,6 +30,14 @@ def build(doc: Doc, start: int, stop: int, row: dict[str, Any], grammar: dict[st
             yield begin, (stop if row.get("whole", True) else previous_word(doc, start) + 1)
     elif row.get("bare_ok") and _capital_or_possessed(doc, start, stop):
         yield start, stop
+
+
+def skip_adjectives(doc: Doc, start: int, grammar: dict[str, Any]) -> int:
+    """Where a head noun with its small adjectives begins: «Медеу» [базалық станциясы]."""
+    index = previous_word(doc, start)
+    if index > 0 and doc[index].text[0].islower() and doc[index].lemma_.endswith(tuple(grammar.get("adjective_endings", ()))):
+        return index
+    return start
 
 
 def _is_name(doc: Doc, begin: int, start: int, shapes: list[str], row: dict[str, Any], grammar: dict[str, Any]) -> bool:
@@ -75,7 +84,7 @@ def _taken(doc: Doc, index: int, shapes: list[str], places: dict[int, int], gram
     token = doc[index]
     if index + 1 in places and {"of_place", "before"} & set(shapes):
         return places[index + 1]
-    if has_key(doc, index, grammar["not_in_names"]) or not any(c.isalnum() for c in token.text):
+    if has_key(doc, index, grammar["not_in_names"]) or _is_post(doc, index) or not any(c.isalnum() for c in token.text):
         return None
     if any(key in grammar["class_words"] for key in doc.user_data["keys"][index]):
         before = previous_word(doc, index)
@@ -90,11 +99,32 @@ def _taken(doc: Doc, index: int, shapes: list[str], places: dict[int, int], gram
         return index
     if "before" in shapes and (has_key(doc, index, grammar["joints"]) or _bare_noun(doc, index)):
         return index
+    if "capitalised" in shapes and _leads_to_capital(doc, index, grammar):
+        return index
     if "year" in shapes and token.text[0].isupper() and token.text[-4:].isdigit():
         return index
     if ("bare" in shapes or "capitalised" in shapes) and token.text[0].isupper() and not token.is_sent_start and case(token) in ("", "Nom"):
         return index
     return None
+
+
+def _leads_to_capital(doc: Doc, index: int, grammar: dict[str, Any]) -> bool:
+    """A small noun inside a name that a capital opens: «[Алматы тау кластері] жобасы»; three words back at the most."""
+    if doc[index].text[0].isupper():
+        return doc[index].pos_ not in NO_NAMES and not doc[index].is_stop
+    if not _bare_noun(doc, index) or doc[index].pos_ not in NOUNS:
+        return False
+    for i in range(index - 1, max(index - 4, -1), -1):
+        if doc[i].text[0].isupper():
+            return not doc[i].is_sent_start and doc[i].pos_ not in NO_NAMES
+        if not _bare_noun(doc, i):
+            return False
+    return False
+
+
+def _is_post(doc: Doc, index: int) -> bool:
+    """«Президент», «әкім» and the like open no name."""
+    return doc[index].text[0].isupper() and post_phrases(doc.lang_).longest(doc, index) is not None
 
 
 def _bare_noun(doc: Doc, index: int) -> bool:

@@ -96,7 +96,7 @@ def features(words: Sequence[Word], listed: Sequence[str]) -> list[list[str]]:
     """One list of features a token of a sentence; `listed` is what `marks` says of it."""
     padded = [NONE, NONE, *words, NONE, NONE]
     around = ["", *listed, ""]
-    quoted = in_quotes(words)
+    heads = head_words(words)
     found = []
     for index, word in enumerate(words):
         place = index + 2
@@ -104,8 +104,7 @@ def features(words: Sequence[Word], listed: Sequence[str]) -> list[list[str]]:
         here += [*far(padded[place - 2], "-"), *far(padded[place + 2], "+")]
         here += pairs(padded[place - 1], word, padded[place + 1])
         here += [f"{side}g={around[index + at]}" for at, side in enumerate(("-", "", "+")) if around[index + at]]
-        if quoted[index]:
-            here.append("quoted")
+        here += heads[index]
         found.append(here)
     return found
 
@@ -160,17 +159,32 @@ def known() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     return {first: tuple(group) for first, group in found.items()}
 
 
-def in_quotes(words: Sequence[Word]) -> list[bool]:
-    """Which words stand inside quotation marks that close again in the sentence."""
-    inside = [False] * len(words)
+def head_words(words: Sequence[Word]) -> list[list[str]]:
+    """For each word the noun that says what the name is: «Жастар» **саябағында**, Қаржы **министрлігі**."""
+    found: list[list[str]] = [[] for _word in words]
+    after = ""  # lemma of the nearest small word to the right
+    for index in range(len(words) - 1, -1, -1):
+        text, lemma, _case = words[index]
+        if text[0].isupper():
+            found[index].append(f"h={after}")
+        elif text[0].isalpha():
+            after = lemma.lower()
+    for start, stop in quotations(words):
+        behind = [f"q{at}={lemma.lower()}" for at, (_text, lemma, _case) in enumerate(words[stop + 1 : stop + 3])]
+        for index in range(start, stop):
+            found[index] += ["quoted", *behind]
+    return found
+
+
+def quotations(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    """Stretches inside quotation marks that close again in the sentence."""
     opened = None
     for index, (text, _lemma, _case) in enumerate(words):
         if text in OPENING or (text == '"' and opened is None):
             opened = index
         elif opened is not None and (text in CLOSING or text == '"'):
-            inside[opened + 1 : index] = [True] * (index - opened - 1)
+            yield opened + 1, index
             opened = None
-    return inside
 
 
 @lru_cache(maxsize=100_000)

@@ -10,6 +10,7 @@ from importlib import import_module
 from spacy.tokens import Doc, Span, Token
 
 NOUNS = frozenset({"NOUN", "PROPN"})
+NO_NAMES = frozenset({"ADV", "VERB", "AUX", "ADP", "CCONJ", "SCONJ", "PRON", "DET", "PART"})  # no name is one of these alone
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from kg import gazetteer
-from kg.extract.found import name_keys, next_word, previous_word, word_keys
+from kg.extract.found import NO_NAMES, name_keys, next_word, previous_word, word_keys
 from kg.extract.phrases import Phrases
 from kg.extract.quotes import CLOSING, OPENING, in_quotes
 from kg.lang import tables
@@ -25,6 +25,8 @@ class Gazetteer:
     def __init__(self, lang: str) -> None:
         self.lang = lang
         self.class_words = class_words(lang)
+        self.class_after: bool = tables.load(lang, "grammar")["owner_first"]
+        self.classes: dict[str, str] = tables.load(lang, "grammar")["class_words"]
         self.names = known_names(lang)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -51,7 +53,7 @@ class Gazetteer:
 
     def _believable(self, doc: Doc, start: int, stop: int, row: gazetteer.Row) -> bool:
         """A name that is also a common word needs a class word beside it; an abbreviation its capitals."""
-        if stop - start == 1 and doc[start].is_stop:
+        if stop - start == 1 and (doc[start].is_stop or doc[start].pos_ in NO_NAMES):
             return False
         if in_quotes(doc, start) and not (doc[start - 1].text in OPENING and doc[stop].text in CLOSING):
             return False  # part of a quoted name: «Таза Қазақстан»
@@ -60,7 +62,17 @@ class Gazetteer:
         short = doc[start:stop].text
         if stop - start == 1 and len(short) <= 5 and any(name == short.upper() for name in row.names(self.lang)):
             return short.isupper()
+        if stop - start == 1 and self._class_beside(doc, start, stop, row):
+            return False
         return stop - start > 1 or not row.needs_class_word(self.lang) or self._class_word_beside(doc, start, stop)
+
+    def _class_beside(self, doc: Doc, start: int, stop: int, row: gazetteer.Row) -> bool:
+        """Whether the class word beside a name tells another class: «Торғай өңірі» is no river."""
+        index = next_word(doc, stop) if self.class_after else previous_word(doc, start)
+        if not 0 <= index < len(doc) or doc[index].is_sent_start is True and self.class_after:
+            return False
+        told = {self.classes[key] for key in doc.user_data["keys"][index] if key in self.classes}
+        return bool(told) and row.kind == "Place" and row.finer not in told
 
     def _class_word_beside(self, doc: Doc, start: int, stop: int) -> bool:
         beside = [previous_word(doc, start), next_word(doc, stop)]
@@ -95,4 +107,4 @@ def name_words(name: str) -> list[str]:
 def starts_name(doc: Doc, index: int) -> bool:
     """A name begins with a capital letter or a digit."""
     first = doc[index].text[0]
-    return first.isupper() or first.isdigit() or (doc[index].is_alpha and doc[index].like_url)
+    return first.isupper() or first.isdigit() or doc[index].like_url

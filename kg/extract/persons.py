@@ -81,7 +81,9 @@ class Persons:
         if not any(self.names.is_given_name(word) >= GIVEN for word in words):
             return False
         name = self.names.parse(words)
-        return bool(name and name.given and name.surname)
+        if not name or not name.given or not name.surname:
+            return False
+        return len(words) == 2 or bool(name.patronymic)
 
 
 def is_name_word(text: str) -> bool:

@@ -9,9 +9,10 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from kg.extract.after import agrees
-from kg.extract.before import opening
-from kg.extract.found import case, has_key, next_word, previous_word, word_keys
+from kg.extract.before import opening, skip_adjectives
+from kg.extract.found import NO_NAMES, case, has_key, next_word, previous_word, word_keys
 from kg.extract.phrases import Phrases
+from kg.extract.posts import post_phrases
 from kg.extract.quotes import CLOSING, closing, is_opening
 from kg.lang import tables
 
@@ -28,6 +29,7 @@ class Places:
 
     def __init__(self, lang: str) -> None:
         self.grammar: dict[str, Any] = tables.load(lang, "grammar")
+        self.posts = post_phrases(lang)
         self.heads: Phrases[dict[str, Any]] = Phrases(word_keys(lang))
         for row in tables.load(lang, "places")["class"]:
             for form in [row["lemma"], *row.get("also", [])]:
@@ -46,6 +48,9 @@ class Places:
                 continue
             stop, rows = found
             row = rows[0]
+            if any(span.start <= index < span.end for span in doc.spans.get("gazetteer", ())):
+                index = stop
+                continue
             name = self._name(doc, index, stop, row)
             if name is not None:
                 yield Span(doc, *name, label="Place", span_id=row["class"])
@@ -65,7 +70,7 @@ class Places:
         return None
 
     def _quoted_before(self, doc: Doc, start: int) -> tuple[int, int] | None:
-        last = previous_word(doc, start)
+        last = previous_word(doc, skip_adjectives(doc, start, self.grammar))
         if last < 1 or doc[last].text not in CLOSING:
             return None
         first = opening(doc, last)
@@ -90,7 +95,9 @@ class Places:
 
     def _names_before(self, doc: Doc, index: int, start: int) -> bool:
         token = doc[index]
-        if not token.text[0].isupper() or not token.is_alpha or token.is_stop or has_key(doc, index, self.grammar["not_in_names"]):
+        if not token.text[0].isupper() or not token.text.replace("-", "").isalpha() or token.is_stop or token.pos_ in NO_NAMES:
+            return False
+        if has_key(doc, index, self.grammar["not_in_names"]) or self.posts.longest(doc, index):
             return False
         if self.grammar["owner_first"]:
             return case(token) in ("", "Nom") and len(token) > 2

@@ -26,8 +26,20 @@ def gather(document: Document, docs: Sequence[tuple[Segment, Doc]]) -> Extract:
         relations.extend(reader.relations())
         figures.extend(reader.figures())
         statements.extend(reader.statements())
+    mentions.extend(publisher(document, mentions))
     mentions.sort(key=lambda m: (m.start, -m.stop, m.kind))
     return Extract(document, tuple(mentions), tuple(relations), tuple(figures), tuple(statements))
+
+
+def publisher(document: Document, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """The source that the page names, where no component took its name for a body: «zakon.kz»."""
+    words = document.publisher
+    if words is None or any(m.start < words.stop and words.start < m.stop and m.kind == "Organization" for m in mentions):
+        return
+    yield Mention(
+        document.id, words.start, words.stop, words.words, "Organization", words.words, document.lang, "rule:publisher", 0.9,
+        "NewsMedia",
+    )  # fmt: skip
 
 
 class Reader:

@@ -157,15 +157,16 @@ class Titles:
             return title.role
         span = next((s for s in entities(doc) if title.of == (s.start, s.end)), None)
         kind, finer = (span.label_, span.id_) if span else ("Place", title.of_class or "")
-        for name in (finer.lower(), kind.lower()):
-            if name in roles:
-                return str(roles[name])
-        return title.role
+        names = ("country",) if finer == "Country" else (finer.lower(), kind.lower())
+        return next((str(roles[name]) for name in names if name in roles), title.role)
 
     def _owner_after(self, doc: Doc, title: Title) -> tuple[int, int, tuple[int, int] | None, str | None] | None:
         """Russian: what the post belongs to follows it in the genitive: «аким города Шымкента»."""
         spans = {span.start: span for span in reversed(entities(doc)) if span.label_ != "Person"}
         people = {i for span in entities(doc) if span.label_ == "Person" for i in range(span.start, span.end)}
+        around = self._around(doc, title)
+        if around is not None:
+            return title.start, max(around.end, title.stop), (around.start, around.end), None
         of_class, stop, index = None, title.stop, next_word(doc, title.stop)
         for _ in range(REACH):
             if index >= len(doc) or index in people:
@@ -180,6 +181,14 @@ class Titles:
             index = next_word(doc, index + 1)
         return (title.start, stop, None, of_class) if of_class else None
 
+    def _around(self, doc: Doc, title: Title) -> Span | None:
+        """A body whose name shares words with the post: «председатель [совета ветеранов]», where the post is «председатель совета»."""
+        first, last = title.group
+        for span in entities(doc):
+            if span.label_ == "Organization" and (first < span.start < last < span.end or span.start < first < span.end < last):
+                return span
+        return None
+
     def _goes_on(self, doc: Doc, index: int) -> bool:
         """Whether a word can stand between a post and the name it belongs to."""
         token = doc[index]
@@ -189,6 +198,9 @@ class Titles:
 
     def _owner_before(self, doc: Doc, title: Title) -> tuple[int, int, tuple[int, int] | None, str | None] | None:
         """Kazakh: what the post belongs to goes before it: «Алматы қаласының әкімі»."""
+        around = self._around(doc, title)
+        if around is not None:
+            return min(around.start, title.start), title.stop, (around.start, around.end), None
         spans = {span.end: span for span in entities(doc) if span.label_ != "Person"}
         people = {i for span in entities(doc) if span.label_ == "Person" for i in range(span.start, span.end)}
         of_class, start, index = None, title.start, previous_word(doc, title.start)
@@ -199,6 +211,8 @@ class Titles:
             if span is not None:
                 return span.start, title.stop, (span.start, span.end), None
             token = doc[index]
+            if self.posts.longest(doc, index):
+                break
             if self._class_word(doc, index) and of_class is None:
                 of_class, start = self._class_word(doc, index), index
             elif not (token.is_alpha and case(token) in ("", "Nom", "Gen") and token.pos_ in ("NOUN", "ADJ", "PROPN", "")):

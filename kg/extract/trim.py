@@ -26,6 +26,8 @@ class Trimmer:
             stop = closed[0]
         while start < stop and not span.doc[start].text[0].isalnum() and span.doc[start].text not in OPENING:
             start += 1
+        while start < stop and not span.doc[stop - 1].text[-1].isalnum() and span.doc[stop - 1].text not in CLOSING:
+            stop -= 1
         words = span.doc[start:stop]
         if start >= stop or not self._is_name(words):
             return None
@@ -40,6 +42,8 @@ class Trimmer:
 
     def _is_name(self, words: Span) -> bool:
         text = words.text
-        if text in self.common or not any(letter.isupper() for letter in text):
+        if text in self.common or "/" in text or not any(letter.isupper() for letter in text):
             return False
+        if len(words) == 1 and words[0].is_sent_start and words[0].pos_ == "NOUN":
+            return False  # a common word whose capital the sentence gives
         return words.label_ != "Person" or not any(letter.isdigit() for letter in text)

@@ -61,7 +61,7 @@ def resolve(
     for title in titles:
         if title.id in joined or title.feature("plural") == "True":
             continue
-        person = by_text(title, found.held) or by_office(title, people, office_holders, owner_of, found)
+        person = by_text(title, found.held, owner_of) or by_office(title, people, office_holders, owner_of, found)
         if person is not None:
             found.points_to[title.id] = person
             found.stands_for.add(title.id)
@@ -73,9 +73,9 @@ def unique(people: Iterable[Person]) -> list[Person]:
     return list({id(person): person for person in people}.values())
 
 
-def by_text(title: Mention, held: Sequence[Held]) -> Person | None:
+def by_text(title: Mention, held: Sequence[Held], owner_of: Mapping[str, str]) -> Person | None:
     """The person to whom the text gives a post of that role; of several, the one named last before the title."""
-    fitting = [h for h in held if fits(title, h.title) and h.status != "former"]
+    fitting = [h for h in held if fits(title, h.title, owner_of) and h.status != "former"]
     people = unique(h.person for h in fitting)
     if len(people) == 1:
         return people[0]
@@ -88,11 +88,12 @@ def by_text(title: Mention, held: Sequence[Held]) -> Person | None:
 LOOSE = frozenset({"head", "deputy", "member", "other", "advisor", "deputy-head"})  # many people hold them at once
 
 
-def fits(title: Mention, other: Mention) -> bool:
+def fits(title: Mention, other: Mention, owner_of: Mapping[str, str]) -> bool:
     """Same role; the same jurisdiction where both name one; a title of the loose kind needs the same words."""
     if title.feature("role") != other.feature("role"):
         return False
-    if title.of and other.of and title.of != other.of:
+    owners = (owner_of.get(title.of or ""), owner_of.get(other.of or ""))
+    if all(owners) and owners[0] != owners[1]:
         return False
     classes = (title.feature("class"), other.feature("class"))
     if all(classes) and classes[0] != classes[1]:
@@ -124,7 +125,7 @@ def by_office(
 
 
 def last_resort(titles: Sequence[Mention], people: Sequence[Person], found: Titles) -> None:
-    """One person without a post and one kind of title without a person: they belong together.
+    """One person without a post, named after one kind of local title without a person: they belong together.
 
     «Президент … Алматы қаласының әкімін қабылдады … Дархан Сатыбалдының айтуынша»: nobody else can be meant.
     """
@@ -133,7 +134,9 @@ def last_resort(titles: Sequence[Mention], people: Sequence[Person], found: Titl
     open_titles = [t for t in titles if t.id not in found.points_to and t.feature("alone") == "True" and t.feature("plural") != "True"]
     kinds = {(t.feature("role"), t.feature("class") or t.of) for t in open_titles}
     roles = {role for role, _ in kinds}
-    if len(left) != 1 or len(roles) != 1 or roles & LOOSE:
+    if len(left) != 1 or roles != {"akim"} or any(h.title.feature("role") == "akim" for h in found.held):
+        return
+    if not any(m.start > min(t.start for t in open_titles) for m in left[0].mentions):
         return
     best = min(open_titles, key=lambda t: (t.of is None, t.start))
     found.held.append(Held(left[0], best, None, "current", "titles/only-one-left", 0.7))

@@ -31,7 +31,7 @@ class RussianMorph:
 
 def mended(word: str, pos: str, feats: dict[str, str]) -> dict[str, str]:
     """The model's features, with number and case of a noun set right where its form allows but one: «акиму»."""
-    if pos not in ("NOUN", "PROPN"):
+    if pos != "NOUN":
         return feats
     numbers, cases = lemmatizer.noun_forms(word.lower())
     certain = {"Number": numbers, "Case": cases}
