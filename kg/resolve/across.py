@@ -14,9 +14,11 @@ from kg import gazetteer
 from kg.model import Canonical, Entity, Link, Resolved, content_id
 from kg.resolve.block import Profile, posts_of, profile
 from kg.resolve.compare import Score
-from kg.resolve.keys import thing_keys, why
+from kg.resolve.keys import Key, thing_keys, why
 from kg.resolve.labels import known_row, labels, slug, spellings
 from kg.resolve.people import cluster_people
+
+NAME_PARTS = ("surname", "given", "patronymic", "gender")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,22 +34,22 @@ def across(documents: Iterable[Resolved]) -> tuple[list[Link], list[Canonical]]:
     """Links and canonical entities of all documents, both sorted."""
     documents = sorted(documents, key=lambda resolved: resolved.document.id)
     entities = {entity.id: entity for resolved in documents for entity in resolved.entities}
-    keys = thing_keys(entities.values())
-    groups = [*_things(entities, keys), *_people(documents, entities, keys)]
-    named = _with_ids(groups)
+    things = _with_ids(_things(entities))
+    canonical_of = {entity.id: canonical.id for canonical, group in things for entity in group.entities}
+    named = [*things, *_with_ids(_people(documents, entities, canonical_of))]
     links = [
         Link(entity.id, canonical.id, group.scores[entity.id].value, group.scores[entity.id].reason)
         for canonical, group in named
         for entity in group.entities
     ]
-    canonicals = _within([canonical for canonical, _ in named])
+    canonicals = _within(sorted((canonical for canonical, _ in named), key=lambda canonical: canonical.id))
     return sorted(links, key=lambda link: (link.canonical, link.entity)), canonicals
 
 
-def _things(entities: Mapping[str, Entity], keys: Mapping[str, tuple[str, ...]]) -> list[Group]:
+def _things(entities: Mapping[str, Entity]) -> list[Group]:
     """Places, bodies and projects, grouped by key."""
-    members: dict[tuple[str, ...], list[Entity]] = defaultdict(list)
-    for entity_id, key in keys.items():
+    members: dict[Key, list[Entity]] = defaultdict(list)
+    for entity_id, key in thing_keys(entities.values()).items():
         members[key].append(entities[entity_id])
     groups = []
     for key in sorted(members):
@@ -58,22 +60,22 @@ def _things(entities: Mapping[str, Entity], keys: Mapping[str, tuple[str, ...]])
 
 
 def _people(
-    documents: Sequence[Resolved], entities: Mapping[str, Entity], keys: Mapping[str, tuple[str, ...]]
+    documents: Sequence[Resolved], entities: Mapping[str, Entity], canonical_of: Mapping[str, str]
 ) -> list[Group]:
-    jurisdictions = {entity_id: key[1] if key[0] == "known" else "/".join(key) for entity_id, key in keys.items()}
+    """Persons, clustered by name and by the posts they hold in the things of `canonical_of`."""
     profiles: list[Profile] = []
     for resolved in documents:
-        posts = posts_of(resolved, jurisdictions)
+        posts = posts_of(resolved, canonical_of)
         persons = (entity for entity in resolved.entities if entity.kind == "Person")
         profiles.extend(profile(entity, posts.get(entity.id, frozenset())) for entity in persons)
     groups = []
     for cluster in cluster_people(profiles):
         known_as = min(cluster.profile.known_as, default=None)
-        groups.append(Group(_sorted(entities[i] for i in cluster.links), known_as, _scores(cluster.links, known_as)))
+        groups.append(Group(_sorted(entities[i] for i in cluster.links), known_as, _scores(cluster.links)))
     return groups
 
 
-def _scores(links: Mapping[str, Score], known_as: str | None) -> dict[str, Score]:
+def _scores(links: Mapping[str, Score]) -> dict[str, Score]:
     """The first of a cluster was joined to nobody: its reason is the best of those that joined it."""
     joined = sorted(
         (score for score in links.values() if score.reason.startswith("«")), key=lambda s: (-s.value, s.reason)
@@ -88,14 +90,14 @@ def _sorted(entities: Iterable[Entity]) -> tuple[Entity, ...]:
 
 
 def _with_ids(groups: Sequence[Group]) -> list[tuple[Canonical, Group]]:
-    """Canonical entities with readable ids; two things that would share an id both get a hash of their content."""
+    """Canonical entities with readable ids; what would share its id, or a key of the gazetteer, gets a hash besides."""
     drafts = [_draft(group) for group in groups]
     shared = Counter(draft.id for draft in drafts)
-    named = [
-        (draft if shared[draft.id] == 1 or draft.known_as else _told_apart(draft, group), group)
-        for draft, group in zip(drafts, groups, strict=True)
-    ]
-    return sorted(named, key=lambda pair: pair[0].id)
+    named = []
+    for draft, group in zip(drafts, groups, strict=True):
+        taken = shared[draft.id] > 1 or known_row(draft.id) is not None
+        named.append((_told_apart(draft, group) if taken and not draft.known_as else draft, group))
+    return named
 
 
 def _draft(group: Group) -> Canonical:
@@ -110,12 +112,17 @@ def _draft(group: Group) -> Canonical:
         spellings=spellings(group.entities, row, names),
         finer=tuple(sorted(finer)),
         known_as=group.known_as,
-        features=_fullest_features(group.entities),
+        features=_known_features(row) or _fullest_features(group.entities),
     )
 
 
 def _fallback(group: Group) -> list[tuple[str, str]]:
     return [(entity.lang, entity.name) for entity in group.entities]
+
+
+def _known_features(row: gazetteer.Row | None) -> tuple[tuple[str, str], ...]:
+    """The parts of a known person's name, from the row's own columns."""
+    return tuple((name, row.feature(name) or "") for name in NAME_PARTS if row and row.feature(name))
 
 
 def _fullest_features(entities: Sequence[Entity]) -> tuple[tuple[str, str], ...]:

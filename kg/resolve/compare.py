@@ -132,7 +132,7 @@ def office_holder(left: Profile, right: Profile) -> Score | None:
 
 
 def genders_differ(left: Profile, right: Profile) -> Score | None:
-    """One is a man and one a woman: −1; −0.3 where both given names are told, for a gender is often guessed from them."""
+    """One is a man and one a woman: −1; −0.3 where both given names are told, for they often alone show it."""
     if not left.genders or not right.genders or left.genders & right.genders:
         return None
     return Score(-0.3 if left.givens and right.givens else -1.0, "one is a man and one a woman")

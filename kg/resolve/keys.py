@@ -1,7 +1,8 @@
 """Which places, bodies and projects of different documents are one: a key that all mentions of one thing share.
 
 A place is its row of the gazetteer, else its name and class: the city is not the region. A body is its row, else its
-class and owner where an owner has only one (акимат Алматы, Алматы қаласының әкімдігі), else its name and owner.
+class and owner where an owner has only one (акимат Алматы, Алматы қаласының әкімдігі), else its name, and its owner
+where the name is a common one («управление спорта» of two cities).
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from kg.model import Entity
+from kg.resolve.labels import is_proper
 from kg.text.translit import fold
 
 # Bodies that an owner has one of, so that class and owner name them in every language.
@@ -57,7 +59,8 @@ def _own_key(entity: Entity, owned_by: str, classes: Mapping[str, frozenset[str]
     unique = sorted(ONE_OF_A_KIND.intersection(entity.finer))
     if unique and owned_by:
         return ("owned", entity.kind, unique[0], owned_by)
-    return ("named", entity.kind, name, owned_by)
+    has_own_name = entity.kind == "Project" or is_proper(entity.name)
+    return ("named", entity.kind, name, "" if has_own_name else owned_by)
 
 
 def _bare(name: str) -> str:
@@ -90,4 +93,5 @@ def why(key: Key, alone: bool) -> tuple[float, str]:
         return 1.0, "Nothing else in the documents has this name."
     if key[0] == "owned":
         return 0.95, f"Of a class ({key[2]}) that its owner has only one of, and the owner is the same."
-    return 0.9, "The name is the same in any spelling" + (", and so is what it belongs to." if key[3] else ".")
+    besides = {"Place": f" and the class too ({key[3]})", "Organization": " and it belongs to the same place or body"}
+    return 0.9, f"The name is the same in any spelling{besides.get(key[1], '') if key[3] else ''}."

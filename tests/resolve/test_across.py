@@ -275,3 +275,23 @@ def test_no_two_officials_of_the_gazetteer_become_one() -> None:
         assert {canonical: sorted(keys) for canonical, keys in merged.items() if len(keys) > 1} == {}
         known = [entity for entity in who if who[entity] == owner[entity]]
         assert len(known) >= 0.9 * len(who)
+
+
+def test_an_unknown_namesake_never_takes_the_id_of_a_known_thing() -> None:
+    page = Page("1")
+    page.add("Place", "Алматы", finer=("Village",))
+    page.add("Place", "Алматы", known_as="place/almaty")
+    alone = Page("2")
+    alone.add("Place", "Алматы", finer=("Village",))
+    assert [c.id for c in across([page.done()])[1]][0] == "place/almaty"
+    assert across([alone.done()])[1][0].id.startswith("place/almaty-")
+
+
+def test_a_common_name_needs_its_owner_and_a_proper_one_does_not() -> None:
+    pages = [Page("1"), Page("2")]
+    for page, city in zip(pages, ("almaty", "astana"), strict=True):
+        owner = page.place(city.capitalize(), known_as=f"place/{city}")
+        page.add("Organization", "управление спорта", finer=("Department",), owner=owner.id)
+        page.add("Organization", "Тулпар", finer=("Company",), owner=owner.id if city == "almaty" else None)
+    found = [c.labels[0][1] for c in across(page.done() for page in pages)[1] if c.kind == "Organization"]
+    assert sorted(found) == ["Тулпар", "управление спорта", "управление спорта"]
