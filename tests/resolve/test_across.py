@@ -283,7 +283,7 @@ def test_an_unknown_namesake_never_takes_the_id_of_a_known_thing() -> None:
     page.add("Place", "Алматы", known_as="place/almaty")
     alone = Page("2")
     alone.add("Place", "Алматы", finer=("Village",))
-    assert [c.id for c in across([page.done()])[1]][0] == "place/almaty"
+    assert "place/almaty" in {c.id for c in across([page.done()])[1]}
     assert across([alone.done()])[1][0].id.startswith("place/almaty-")
 
 
