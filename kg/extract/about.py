@@ -11,6 +11,7 @@ from kg.extract.found import titles
 from kg.extract.passage import Passage, Stretch
 from kg.extract.ties import ties
 
+FACILITIES = ("Place", "Organization")
 KINDS = ("Place", "Project", "Organization")
 LOOK_BACK = 60  # characters before a name that may say what it is there for
 BESIDE = 22  # characters beside a name in which its class word stands
@@ -129,6 +130,18 @@ def pointed_back(passage: Passage, one: Counted) -> Stretch | None:
         if not back.pattern.search(passage.text, *sentence):
             continue
         fitting = [s for s in earlier if s.label_ == back.kind and class_of(passage, s, back.classes)]
+        if fitting:
+            return fitting[-1].start_char, fitting[-1].end_char
+    return same_class(passage, one, earlier)
+
+
+def same_class(passage: Passage, one: Counted, earlier: list[Span]) -> Stretch | None:
+    """«Комплекс рассчитан на 300 мест»: the sports complex named before."""
+    begin, _ = passage.sentence(one.start)
+    for match in ties(passage.lang).facility.finditer(passage.text, begin, one.start):
+        if passage.case(match.start())[1] == "Plur":
+            continue
+        fitting = [s for s in earlier if s.label_ in FACILITIES and class_of(passage, s, (match.group("stem"),))]
         if fitting:
             return fitting[-1].start_char, fitting[-1].end_char
     return None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 from figure_marks import MARK, examples, read_marked, tagged, tagger
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kg.extract.figures import find_figures
 from kg.lang import tables
@@ -52,3 +54,40 @@ def test_numbers_that_measure_nothing(lang: str) -> None:
 def test_units_and_indicators_are_terms_of_the_ontology(lang: str) -> None:
     assert {row["name"] for row in tables.load(lang, "units")["unit"]} <= UNITS
     assert {row["name"] for row in tables.load(lang, "indicators")["concept"]} <= instances("Indicator")
+
+
+PIECES = [
+    "5",
+    "19 506",
+    "88, 5%",
+    "млрд",
+    "теңге",
+    "тыс.",
+    "-ге",
+    "жуық",
+    "школ",
+    "из",
+    "них",
+    "в",
+    "2024",
+    "году",
+    "«",
+    "»",
+    "—",
+    ".",
+    "екі",
+    "есе",
+    "(",
+    ")",
+    "№",
+    "\n",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=14), st.sampled_from(["ru", "kk"]))
+@settings(deadline=None, max_examples=60)
+def test_any_jumble_of_words_gives_figures_inside_the_text(words: list[str], lang: str) -> None:
+    text = " ".join(words)
+    for figure in find_figures(tagger(lang)(text), lang):
+        assert text[figure.start : figure.stop].strip()
+        assert float(figure.value) > 0
