@@ -23,7 +23,7 @@ from kg.lang import tables
 from training.kk_ner import corpus
 
 OUT = tables.ROOT / "kk" / "data" / "ner.crfsuite"
-SETTINGS = {"c1": 0.05, "c2": 0.005, "max_iterations": 90, "feature.minfreq": 2, "feature.possible_transitions": True}
+SETTINGS = {"c1": 0.05, "c2": 0.005, "max_iterations": 90, "feature.minfreq": 1, "feature.possible_transitions": True}
 UNLISTED = 0.3  # the share of sentences that are learnt without the gazetteer, so that names it lacks are found too
 
 
