@@ -13,7 +13,19 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 NAMED = "arbiter"  # the component after which all names of a Doc are known
-COMPONENTS = ("gazetteer", "headed", "places", "lists", "persons", "arbiter", "titles", "figures", "statements", "relations", "crf")
+COMPONENTS = (
+    "gazetteer",
+    "headed",
+    "places",
+    "lists",
+    "persons",
+    "arbiter",
+    "titles",
+    "figures",
+    "statements",
+    "relations",
+    "crf",
+)
 
 
 @cache

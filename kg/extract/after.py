@@ -83,7 +83,12 @@ def _taken(doc: Doc, index: int, shapes: list[str], places: dict[int, int], gram
         return index + 1
     if "year" in shapes and _with_year(token.text):
         return index + 1
-    if ("bare" in shapes or "capitalised" in shapes) and token.text[0].isupper() and index not in places and (token.pos_ == "PROPN" or not token.is_alpha or token.is_title):
+    if (
+        ("bare" in shapes or "capitalised" in shapes)
+        and token.text[0].isupper()
+        and index not in places
+        and (token.pos_ == "PROPN" or not token.is_alpha or token.is_title)
+    ):
         return index + 1
     if "genitive" in shapes or "for_field" in shapes:
         return index + 1 if _in_chain(doc, index, shapes, places, grammar) else None
@@ -119,7 +124,7 @@ def _in_chain(doc: Doc, index: int, shapes: list[str], places: dict[int, int], g
 def _in_case(doc: Doc, index: int, shapes: list[str]) -> bool:
     token = doc[index]
     wanted = ("Dat", "Gen") if "dative" in shapes else ("Gen",)
-    return token.pos_ in ("NOUN", "ADJ", "PROPN") and case(token) in wanted and token.text[0] not in "«\""
+    return token.pos_ in ("NOUN", "ADJ", "PROPN") and case(token) in wanted and token.text[0] not in '«"'
 
 
 def _capitals(doc: Doc, index: int) -> int:
@@ -133,7 +138,12 @@ def _capitals(doc: Doc, index: int) -> int:
 def _adjectives(doc: Doc, start: int, grammar: dict[str, Any]) -> int:
     """Where the adjectives before a head noun begin: «[Карагандинский технический] университет»."""
     index, first = previous_word(doc, start), start
-    while index >= 0 and doc[index].pos_ == "ADJ" and agrees(doc, index, start) and not has_key(doc, index, grammar["not_in_names"]):
+    while (
+        index >= 0
+        and doc[index].pos_ == "ADJ"
+        and agrees(doc, index, start)
+        and not has_key(doc, index, grammar["not_in_names"])
+    ):
         first = index
         index = previous_word(doc, index)
     return first

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib import import_module
+from typing import Any
 
 from spacy.tokens import Doc, Span
 
-from kg.extract.found import Title, case, entities, next_word, previous_word, titles
+from kg.extract.found import Title, case, entities, has_key, next_word, previous_word, titles
 
 DASHES = "-–—"
 LIKELY = 0.12  # share from which a reading of a name counts
@@ -21,7 +22,9 @@ class Holder:
     person: Span
     rule: str
     confidence: float
-    name_case: str = ""  # the case that the title shows for the name too; empty in Kazakh, where only the last word has one
+    name_case: str = (
+        ""  # the case that the title shows for the name too; empty in Kazakh, where only the last word has one
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +89,7 @@ def _agree(wanted: str, person: Span) -> bool:
     return not wanted or not cases or bool(cases & alike)
 
 
-def actors(doc: Doc, joined: list[Holder]) -> list[Actor]:
+def actors(doc: Doc, joined: list[Holder], grammar: dict[str, Any]) -> list[Actor]:
     """All that can act or be acted on, in order; a person with a title is one actor that begins with the title."""
     by_person = {(h.person.start, h.person.end): h.title for h in joined}
     taken = {(h.title.start, h.title.stop) for h in joined}
@@ -95,26 +98,60 @@ def actors(doc: Doc, joined: list[Holder]) -> list[Actor]:
         title = by_person.get((span.start, span.end))
         ref = (span.start, span.end, span.label_)
         if title is not None:
-            found.append(Actor(min(title.start, span.start), max(title.stop, span.end), "Person", _joint_case(doc, title, span), ref))
+            found.append(
+                Actor(
+                    min(title.start, span.start),
+                    max(title.stop, span.end),
+                    "Person",
+                    _joint_case(doc, title, span),
+                    ref,
+                )
+            )
         else:
-            found.append(Actor(span.start, span.end, span.label_, name_case(span), ref, span.id_))
+            stop = _with_class_word(doc, span, grammar)
+            shown = case(doc[stop - 1]) if stop > span.end else name_case(span, grammar["owner_first"])
+            found.append(Actor(span.start, stop, span.label_, shown, ref, span.id_))
     for title in titles(doc):
         if (title.start, title.stop) in taken or title.plural:
             continue
         ref = (title.start, title.stop, "Title")
-        kinds = ("Person", "Post") if title.alone else ("Post",)
+        kinds = ("Person", "Post") if title.alone and not is_predicate(doc, title, grammar) else ("Post",)
         found.extend(Actor(title.start, title.stop, kind, case(doc[title.head]), ref) for kind in kinds)
     return sorted(found, key=lambda a: (a.start, -a.stop))
 
 
+def is_predicate(doc: Doc, title: Title, grammar: dict[str, Any]) -> bool:
+    """A post that is given or held, nobody's stand-in: «әкімі [болып] тағайындалды», «на [должность] акима»."""
+    follows, before = next_word(doc, title.stop), previous_word(doc, title.start)
+    if grammar["owner_first"]:
+        return follows < len(doc) and has_key(doc, follows, grammar["predicative"])
+    return before >= 0 and has_key(doc, before, grammar["predicative"])
+
+
+def _with_class_word(doc: Doc, span: Span, grammar: dict[str, Any]) -> int:
+    """Kazakh puts the case on the class word: «Тараз [қаласын] аралады»; where the place with that word ends."""
+    follows = next_word(doc, span.end)
+    if not grammar["owner_first"] or span.label_ != "Place" or follows >= len(doc) or doc[follows].is_sent_start:
+        return span.end
+    return follows + 1 if has_key(doc, follows, grammar["class_words"].keys()) else span.end
+
+
 def _joint_case(doc: Doc, title: Title, person: Span) -> str:
     """In Kazakh only the last word shows the case, in Russian the title shows it more surely than the name."""
-    return name_case(person) if case(doc[title.head]) in ("", "Nom") and person.start > title.head else case(doc[title.head])
+    return (
+        name_case(person, False)
+        if case(doc[title.head]) in ("", "Nom") and person.start > title.head
+        else case(doc[title.head])
+    )
 
 
-def name_case(span: Span) -> str:
-    """The case of a name: the tagger's for its last word, unless the build of a person's name excludes that."""
-    tagged = next((case(token) for token in reversed(list(span)) if case(token)), "")
+def name_case(span: Span, head_last: bool) -> str:
+    """The case of a name: its head's, which comes first in Russian and last in Kazakh.
+
+    For a person the tagger's, unless the build of the name excludes it.
+    """
+    tokens = list(span) if not head_last and span.label_ != "Person" else list(reversed(list(span)))
+    tagged = next((case(token) for token in tokens if case(token)), "")
     if span.label_ != "Person":
         return tagged
     cases = read_cases(span)
@@ -126,5 +163,3 @@ def read_cases(person: Span) -> list[str]:
     names = import_module(f"kg.lang.{person.doc.lang_}.names")
     readings = names.readings([t.text for t in person if not t.is_space])
     return [r.case for r in readings if r.score >= LIKELY and r.case]
-
-

@@ -54,7 +54,9 @@ class Arbiter:
             if ballot.weight >= DOUBT and all(self._may_stand(doc, ballot, other) for other in standing):
                 standing.append(ballot)
         standing.sort(key=lambda b: (b.start, -b.stop))
-        doc.spans["entities"] = [Span(doc, b.start, b.stop, label=b.kind, kb_id=b.key, span_id=b.finer) for b in standing]
+        doc.spans["entities"] = [
+            Span(doc, b.start, b.stop, label=b.kind, kb_id=b.key, span_id=b.finer) for b in standing
+        ]
         doc.user_data["sources"] = {(b.start, b.stop): (b.sources, confidence(b.weight)) for b in standing}
         return doc
 
@@ -103,7 +105,12 @@ class Arbiter:
 
 def quoted(doc: Doc, ballot: Ballot) -> bool:
     """Whether a span stands in quotation marks: what is inside it is no name of its own."""
-    return ballot.start > 0 and doc[ballot.start - 1].text in "«“„\"" and ballot.stop < len(doc) and doc[ballot.stop].text in "»”“\""
+    return (
+        ballot.start > 0
+        and doc[ballot.start - 1].text in '«“„"'
+        and ballot.stop < len(doc)
+        and doc[ballot.stop].text in '»”“"'
+    )
 
 
 def confidence(weight: float) -> float:

@@ -7,8 +7,8 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from kg.extract.posts import post_phrases
 from kg.extract.found import NO_NAMES, NOUNS, case, has_key, is_plural, previous_word
+from kg.extract.posts import post_phrases
 
 LONGEST = 10
 
@@ -17,7 +17,7 @@ def build(doc: Doc, start: int, stop: int, row: dict[str, Any], grammar: dict[st
     """The names that a head noun at [start, stop) closes, as token spans; none when nothing makes it a name."""
     shapes = row["shape"]
     last = previous_word(doc, skip_adjectives(doc, start, grammar))
-    if last >= 0 and doc[last].text in "»”\"" and "quoted" in shapes:
+    if last >= 0 and doc[last].text in '»”"' and "quoted" in shapes:
         first = opening(doc, last)
         if first is not None and last - first - 1 <= LONGEST:
             yield first + 1, (stop if row.get("whole") else last)
@@ -35,7 +35,11 @@ def build(doc: Doc, start: int, stop: int, row: dict[str, Any], grammar: dict[st
 def skip_adjectives(doc: Doc, start: int, grammar: dict[str, Any]) -> int:
     """Where a head noun with its small adjectives begins: «Медеу» [базалық станциясы]."""
     index = previous_word(doc, start)
-    if index > 0 and doc[index].text[0].islower() and doc[index].lemma_.endswith(tuple(grammar.get("adjective_endings", ()))):
+    if (
+        index > 0
+        and doc[index].text[0].islower()
+        and doc[index].lemma_.endswith(tuple(grammar.get("adjective_endings", ())))
+    ):
         return index
     return start
 
@@ -52,7 +56,7 @@ def _is_name(doc: Doc, begin: int, start: int, shapes: list[str], row: dict[str,
 def opening(doc: Doc, index: int) -> int | None:
     """The mark that opens a quotation closed at `index`."""
     for i in range(index - 1, max(-1, index - LONGEST - 2), -1):
-        if doc[i].text in "«“„\"":
+        if doc[i].text in '«“„"':
             return i
     return None
 
@@ -95,7 +99,11 @@ def _taken(doc: Doc, index: int, shapes: list[str], places: dict[int, int], gram
         return index
     if "for_field" in shapes and (has_key(doc, index, grammar["fields"]) or _within_field(doc, index, grammar)):
         return index
-    if "adjective" in shapes and token.lemma_.lower().endswith(tuple(grammar["adjective_endings"])) and case(token) in ("", "Nom"):
+    if (
+        "adjective" in shapes
+        and token.lemma_.lower().endswith(tuple(grammar["adjective_endings"]))
+        and case(token) in ("", "Nom")
+    ):
         return index
     if "before" in shapes and (has_key(doc, index, grammar["joints"]) or _bare_noun(doc, index)):
         return index
@@ -103,7 +111,12 @@ def _taken(doc: Doc, index: int, shapes: list[str], places: dict[int, int], gram
         return index
     if "year" in shapes and token.text[0].isupper() and token.text[-4:].isdigit():
         return index
-    if ("bare" in shapes or "capitalised" in shapes) and token.text[0].isupper() and not token.is_sent_start and case(token) in ("", "Nom"):
+    if (
+        ("bare" in shapes or "capitalised" in shapes)
+        and token.text[0].isupper()
+        and not token.is_sent_start
+        and case(token) in ("", "Nom")
+    ):
         return index
     return None
 

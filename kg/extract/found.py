@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -10,7 +10,9 @@ from importlib import import_module
 from spacy.tokens import Doc, Span, Token
 
 NOUNS = frozenset({"NOUN", "PROPN"})
-NO_NAMES = frozenset({"ADV", "VERB", "AUX", "ADP", "CCONJ", "SCONJ", "PRON", "DET", "PART"})  # no name is one of these alone
+NO_NAMES = frozenset(
+    {"ADV", "VERB", "AUX", "ADP", "CCONJ", "SCONJ", "PRON", "DET", "PART"}
+)  # no name is one of these alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,6 @@ def previous_word(doc: Doc, index: int) -> int:
     return index
 
 
-def has_key(doc: Doc, index: int, words: Sequence[str] | frozenset[str]) -> bool:
+def has_key(doc: Doc, index: int, words: Collection[str]) -> bool:
     """Whether a token may be a form of one of the words."""
     return any(key in words for key in doc.user_data["keys"][index])

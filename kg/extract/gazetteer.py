@@ -69,7 +69,7 @@ class Gazetteer:
     def _class_beside(self, doc: Doc, start: int, stop: int, row: gazetteer.Row) -> bool:
         """Whether the class word beside a name tells another class: «Торғай өңірі» is no river."""
         index = next_word(doc, stop) if self.class_after else previous_word(doc, start)
-        if not 0 <= index < len(doc) or doc[index].is_sent_start is True and self.class_after:
+        if not 0 <= index < len(doc) or (doc[index].is_sent_start is True and self.class_after):
             return False
         told = {self.classes[key] for key in doc.user_data["keys"][index] if key in self.classes}
         return bool(told) and row.kind == "Place" and row.finer not in told

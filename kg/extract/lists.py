@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from kg import gazetteer
-from kg.extract.found import case, next_word, previous_word, word_keys
+from kg.extract.found import case, previous_word, word_keys
 from kg.extract.gazetteer import known_names
 from kg.lang import tables
 

@@ -51,6 +51,10 @@ class Persons:
         }  # fmt: skip
         return posts | places
 
+    def _is_given(self, doc: Doc, index: int) -> bool:
+        """Whether a word is a given name in some case."""
+        return any(self.names.is_given_name(key) >= GIVEN for key in doc.user_data["keys"][index])
+
     def _run(self, doc: Doc, index: int, closed: set[int]) -> list[int]:
         """Capitalised words in a row, at most four, initials among them; not over a sentence's end."""
         run: list[int] = []
@@ -58,6 +62,8 @@ class Persons:
             token = doc[index]
             if not is_name_word(token.text) or (run and token.is_sent_start) or index in closed:
                 break
+            if token.pos_ == "NOUN" and not token.is_sent_start and not self._is_given(doc, index):
+                break  # a capitalised common word: «Жарлығымен»
             if len(token) == 1 and index + 1 not in doc.user_data["lines"]:
                 break  # a lone capital is an initial only where a line broke after it and took its full stop
             run.append(index)
@@ -67,18 +73,18 @@ class Persons:
     def _name(self, doc: Doc, run: list[int]) -> tuple[int, int] | None:
         """The longest beginning of a run that is a full name."""
         for length in range(len(run), 1, -1):
-            words = [doc[i].text for i in run[:length]]
-            if self._is_full_name(words):
+            if self._is_full_name(doc, run[:length]):
                 return run[0], run[length - 1] + 1
         return None
 
-    def _is_full_name(self, words: list[str]) -> bool:
+    def _is_full_name(self, doc: Doc, run: list[int]) -> bool:
+        words = [doc[i].text for i in run]
         initials = [is_initial(word) for word in words]
         if any(initials):
             longer = [word for word, initial in zip(words, initials, strict=True) if not initial]
             at_one_end = initials == sorted(initials) or initials == sorted(initials, reverse=True)
             return at_one_end and len(longer) == 1 and len(longer[0]) > 2 and not longer[0].isupper()
-        if not any(self.names.is_given_name(word) >= GIVEN for word in words):
+        if not any(self._is_given(doc, i) for i in run):
             return False
         name = self.names.parse(words)
         if not name or not name.given or not name.surname:

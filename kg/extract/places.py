@@ -95,7 +95,12 @@ class Places:
 
     def _names_before(self, doc: Doc, index: int, start: int) -> bool:
         token = doc[index]
-        if not token.text[0].isupper() or not token.text.replace("-", "").isalpha() or token.is_stop or token.pos_ in NO_NAMES:
+        if (
+            not token.text[0].isupper()
+            or not token.text.replace("-", "").isalpha()
+            or token.is_stop
+            or token.pos_ in NO_NAMES
+        ):
             return False
         if has_key(doc, index, self.grammar["not_in_names"]) or self.posts.longest(doc, index):
             return False
@@ -107,7 +112,12 @@ class Places:
         """Capitalised words after a class word: «город Кокшетау», «улица Абая»."""
         index = next_word(doc, stop)
         end = None
-        while index < len(doc) and index - stop < LONGEST and doc[index].text[0].isupper() and doc[index].text[-1].isalnum():
+        while (
+            index < len(doc)
+            and index - stop < LONGEST
+            and doc[index].text[0].isupper()
+            and doc[index].text[-1].isalnum()
+        ):
             if doc[index].is_sent_start or doc[index].is_stop:
                 break
             end = index + 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-OPENING, CLOSING = "«“„\"", "»”“\""
+OPENING, CLOSING = '«“„"', '»”“"'
 PAIRS = {"«": "»", "“": "”", "„": "“”", "‹": "›", '"': '"'}
 LONGEST = 400  # tokens of quoted speech
 

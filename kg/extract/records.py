@@ -8,9 +8,11 @@ from importlib import import_module
 from spacy.tokens import Doc, Span
 
 from kg import gazetteer
+from kg.extract.apposition import is_predicate
 from kg.extract.dates import period
 from kg.extract.found import Title, entities, titles
 from kg.extract.relations import FoundRelation, Ref
+from kg.lang import tables
 from kg.model import Document, Evidence, Extract, Figure, Mention, Relation, Segment, Statement, content_id
 
 
@@ -34,7 +36,9 @@ def gather(document: Document, docs: Sequence[tuple[Segment, Doc]]) -> Extract:
 def publisher(document: Document, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """The source that the page names, where no component took its name for a body: «zakon.kz»."""
     words = document.publisher
-    if words is None or any(m.start < words.stop and words.start < m.stop and m.kind == "Organization" for m in mentions):
+    if words is None or any(
+        m.start < words.stop and words.start < m.stop and m.kind == "Organization" for m in mentions
+    ):
         return
     yield Mention(
         document.id, words.start, words.stop, words.words, "Organization", words.words, document.lang, "rule:publisher", 0.9,
@@ -48,6 +52,7 @@ class Reader:
     def __init__(self, document: Document, segment: Segment, doc: Doc) -> None:
         self.document, self.segment, self.doc = document, segment, doc
         self.names = import_module(f"kg.lang.{segment.lang}.names")
+        self.grammar = tables.load(segment.lang, "grammar")
         self.phrases = import_module(f"kg.lang.{segment.lang}.phrases")
 
     def offsets(self, start: int, stop: int) -> tuple[int, int]:
@@ -114,7 +119,7 @@ class Reader:
         begin, end = self.offsets(title.start, title.stop)
         owner = next((s for s in entities(self.doc) if title.of == (s.start, s.end)), None)
         features = {
-            "role": title.role, "status": title.status, "class": title.of_class or "", "alone": str(title.alone and not joined),
+            "role": title.role, "status": title.status, "class": title.of_class or "", "alone": str(title.alone and not joined and not is_predicate(self.doc, title, self.grammar)),
             "plural": str(title.plural),
         }  # fmt: skip
         return Mention(

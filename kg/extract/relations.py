@@ -81,7 +81,7 @@ class Relations:
 
     def __call__(self, doc: Doc) -> Doc:
         joined = holders(doc, self.grammar["owner_first"])
-        everyone = actors(doc, joined)
+        everyone = actors(doc, joined, self.grammar)
         doc.user_data["holders"] = joined
         doc.user_data["actors"] = everyone
         doc.user_data["relations"] = [r for sentence in doc.sents for r in self._in_sentence(sentence, everyone)]
@@ -104,7 +104,8 @@ class Relations:
         how = modality(doc, sentence.start, start, stop, self.grammar)
         if how == "negated":
             return
-        subjects = self._fillers(sentence, here, frame.subject, start, stop)
+        named = [a for a in here if a.ref[2] != "Title"] if "Post" in frame.object.kinds else here
+        subjects = self._fillers(sentence, named, frame.subject, start, stop)
         taken = {s.ref for s in subjects if s}
         objects = self._fillers(sentence, [a for a in here if a.ref not in taken], frame.object, start, stop)
         for subject in subjects:
@@ -135,7 +136,12 @@ class Relations:
 
 
 def _has(token: Any, features: tuple[tuple[str, str], ...]) -> bool:
-    return all(value in token.morph.get(name) or (name == "Pos" and token.pos_ == value) for name, value in features)
+    """`Voice=Pass`: the token has it; `Voice!=Pass`: it has not; `Pos=VERB` looks at the part of speech."""
+    return all(_shows(token, name.rstrip("!"), value) != name.endswith("!") for name, value in features)
+
+
+def _shows(token: Any, name: str, value: str) -> bool:
+    return token.pos_ == value if name == "Pos" else value in token.morph.get(name)
 
 
 def _side(fitting: list[Actor], side: str, start: int, stop: int) -> list[Actor]:
@@ -158,7 +164,9 @@ def _coordinated(doc: Doc, near: list[Actor]) -> Iterator[Actor]:
         last = actor
 
 
-def _emit(frame: Frame, subject: Actor | None, other: Actor | None, start: int, stop: int, how: str) -> Iterator[FoundRelation]:
+def _emit(
+    frame: Frame, subject: Actor | None, other: Actor | None, start: int, stop: int, how: str
+) -> Iterator[FoundRelation]:
     ends = [a for a in (subject, other) if a]
     begin, end = min(start, *(a.start for a in ends)), max(stop, *(a.stop for a in ends))
     for predicate, swapped in frame.emits:

@@ -9,9 +9,9 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from kg.extract.found import NOUNS, Title, case, entities, has_key, is_plural, next_word, previous_word
-from kg.extract.quotes import CLOSING
+from kg.extract.found import NOUNS, Title, case, entities, has_key, is_plural, next_word, previous_word, word_keys
 from kg.extract.posts import phrases, post_phrases
+from kg.extract.quotes import CLOSING
 from kg.lang import tables
 
 REACH = 9  # tokens of a jurisdiction at the most: «директор департамента цифровизации министерства …»
@@ -26,6 +26,7 @@ class Titles:
     """Leaves span group `titles` and `doc.user_data["titles"]`, for posts of the language's table."""
 
     def __init__(self, lang: str) -> None:
+        self.lang = lang
         table = tables.load(lang, "posts")
         self.deputies: dict[str, str] = table["deputy"]
         self.posts = post_phrases(lang)
@@ -71,8 +72,8 @@ class Titles:
         stop, rows = found
         row = rows[0]
         head = self._head(doc, index, stop)
-        if doc[head].pos_ in ("VERB", "ADJ") and len(range(index, stop)) == 1 and not doc[head].text[0].isupper():
-            return None
+        if stop - index == 1 and not kind and doc[head].lemma_.lower() not in word_keys(self.lang)(row["form"]):
+            return None  # another word in this form: «премьера», «депутаттық»
         role = self.deputies.get(row["role"], "other") if kind == "deputy" else row["role"]
         status = kind if kind in ("acting", "former", "candidate") else "current"
         of_class = next((c for i in range(index, stop) if i != head and (c := self._class_word(doc, i))), None)
@@ -114,7 +115,9 @@ class Titles:
         after = self.after.longest(doc, next_word(doc, stop))
         if after and case(doc[title.head]) in ("", "Nom", "Gen"):
             stop = after[0]
-            title = replace(self._modified(title, after[1][0].get("kind")), head=stop - 1, plural=is_plural(doc[stop - 1]))
+            title = replace(
+                self._modified(title, after[1][0].get("kind")), head=stop - 1, plural=is_plural(doc[stop - 1])
+            )
         return replace(title, start=start, stop=stop, group=(start, stop))
 
     def _modifier_before(self, doc: Doc, start: int) -> tuple[int, str] | None:
@@ -127,7 +130,9 @@ class Titles:
 
     def _modified(self, title: Title, kind: str | None) -> Title:
         if kind == "deputy":
-            return replace(title, role=self.deputies.get(title.role, title.role if title.role.startswith("deputy-") else "other"))
+            return replace(
+                title, role=self.deputies.get(title.role, title.role if title.role.startswith("deputy-") else "other")
+            )
         return replace(title, status=kind) if kind in ("acting", "former", "candidate") else title
 
     def _with_owner(self, doc: Doc, title: Title, row: dict[str, Any]) -> Title:
@@ -156,6 +161,8 @@ class Titles:
         if not roles or title.role != row["role"]:
             return title.role
         span = next((s for s in entities(doc) if title.of == (s.start, s.end)), None)
+        if span is None and title.of_class is None:
+            return title.role
         kind, finer = (span.label_, span.id_) if span else ("Place", title.of_class or "")
         names = ("country",) if finer == "Country" else (finer.lower(), kind.lower())
         return next((str(roles[name]) for name in names if name in roles), title.role)
@@ -185,16 +192,20 @@ class Titles:
         """A body whose name shares words with the post: «председатель [совета ветеранов]», where the post is «председатель совета»."""
         first, last = title.group
         for span in entities(doc):
-            if span.label_ == "Organization" and (first < span.start < last < span.end or span.start < first < span.end < last):
+            if span.label_ == "Organization" and (
+                first < span.start < last < span.end or span.start < first < span.end < last
+            ):
                 return span
         return None
 
     def _goes_on(self, doc: Doc, index: int) -> bool:
         """Whether a word can stand between a post and the name it belongs to."""
         token = doc[index]
-        if has_key(doc, index, self.joints) or token.text in "«\"“„":
+        if has_key(doc, index, self.joints) or token.text in '«"“„':
             return True
-        return token.is_alpha and case(token) in ("Gen", "Dat") and token.pos_ in ("NOUN", "ADJ", "PROPN", "DET", "VERB")
+        return (
+            token.is_alpha and case(token) in ("Gen", "Dat") and token.pos_ in ("NOUN", "ADJ", "PROPN", "DET", "VERB")
+        )
 
     def _owner_before(self, doc: Doc, title: Title) -> tuple[int, int, tuple[int, int] | None, str | None] | None:
         """Kazakh: what the post belongs to goes before it: «Алматы қаласының әкімі»."""
@@ -215,9 +226,12 @@ class Titles:
                 break
             if self._class_word(doc, index) and of_class is None:
                 of_class, start = self._class_word(doc, index), index
-            elif not (token.is_alpha and case(token) in ("", "Nom", "Gen") and token.pos_ in ("NOUN", "ADJ", "PROPN", "")):
-                break
-            elif token.is_sent_start:
+            elif (
+                not (
+                    token.is_alpha and case(token) in ("", "Nom", "Gen") and token.pos_ in ("NOUN", "ADJ", "PROPN", "")
+                )
+                or token.is_sent_start
+            ):
                 break
             index = previous_word(doc, index)
         return (start, title.stop, None, of_class) if of_class else None

@@ -13,7 +13,16 @@ if TYPE_CHECKING:
     from kg.resolve.within import Scene
 
 IMPLIED = 0.8  # how much surer a relation is whose two ends the words name
-LEADING = ("akim", "minister", "prime-minister", "head", "deputy-akim", "deputy-minister", "deputy-prime-minister", "deputy-head")
+LEADING = (
+    "akim",
+    "minister",
+    "prime-minister",
+    "head",
+    "deputy-akim",
+    "deputy-minister",
+    "deputy-prime-minister",
+    "deputy-head",
+)
 
 
 def claims(scene: Scene) -> list[Claim]:
@@ -27,7 +36,13 @@ def claims(scene: Scene) -> list[Claim]:
 def distinct(found: Iterable[Claim]) -> list[Claim]:
     best: dict[tuple, Claim] = {}
     for claim in found:
-        key = (claim.subject, claim.predicate, claim.object, claim.post and (claim.post.role, claim.post.of), claim.modality)
+        key = (
+            claim.subject,
+            claim.predicate,
+            claim.object,
+            claim.post and (claim.post.role, claim.post.of),
+            claim.modality,
+        )
         if claim.predicate == "metWith":
             key = (*sorted((claim.subject, claim.object or "")), "metWith", claim.modality)
         if key not in best or claim.confidence > best[key].confidence:
@@ -87,7 +102,11 @@ def told_person(scene: Scene, speaker: Entity) -> Entity | None:
 
 def reported_projects(scene: Scene, told: list[Claim]) -> Iterator[Claim]:
     """Plans told in the passive belong to the official who reports: each project of such a report was presented by him."""
-    reports = [c for c in told if c.predicate == "reportedTo" and c.rule.endswith(("was-told", "they-told", "was-informed", "heard-report"))]
+    reports = [
+        c
+        for c in told
+        if c.predicate == "reportedTo" and c.rule.endswith(("was-told", "they-told", "was-informed", "heard-report"))
+    ]
     presenters = {c.subject for c in reports}
     if len(presenters) != 1:
         return

@@ -31,9 +31,11 @@ def contained_places(scene: Scene) -> Iterator[Claim]:
     """A district and its city, a town and its region, both named here: the gazetteer knows that one lies in the other."""
     by_key = {place.known_as: place for place in scene.places() if place.known_as}
     for place in scene.places():
-        if not place.known_as or place.finer not in ("District", "Microdistrict", "City", "Village", "Facility"):
+        if not place.known_as or place.finer not in ("District", "Microdistrict", "City", "Village"):
             continue
-        containers = [by_key[row.key] for row in gazetteer.containers(gazetteer.by_key(place.known_as)) if row.key in by_key]
+        containers = [
+            by_key[row.key] for row in gazetteer.containers(gazetteer.by_key(place.known_as)) if row.key in by_key
+        ]
         outer = next((c for c in containers if c.finer != "Country"), None)
         inner_entity, outer_entity = scene.entity_of_thing(place), scene.entity_of_thing(outer)
         if inner_entity is not None and outer_entity is not None:
@@ -53,7 +55,8 @@ def owned_bodies(scene: Scene) -> Iterator[Claim]:
 def projects(scene: Scene) -> Iterator[Claim]:
     """A project that bears a place's name is there; one that an official of the main place speaks of, most likely so."""
     local_official = any(
-        h.title.feature("role") in ("akim", "deputy-akim") and h.status in ("current", "acting") for h in scene.titles.held
+        h.title.feature("role") in ("akim", "deputy-akim") and h.status in ("current", "acting")
+        for h in scene.titles.held
     )
     main = scene.entity_of_thing(scene.main)
     for thing in scene.things["Project"]:

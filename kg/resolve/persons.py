@@ -88,7 +88,9 @@ def nearest_before(mention: Mention, people: Sequence[Person]) -> Person | None:
     """Of several namesakes, the one named last before a bare surname; None when there is none to choose from."""
     if fullness(mention) > 1:
         return None
-    before = [(max(m.start for m in p.mentions if m.start < mention.start), p) for p in people if starts_before(p, mention)]
+    before = [
+        (max(m.start for m in p.mentions if m.start < mention.start), p) for p in people if starts_before(p, mention)
+    ]
     return max(before, key=lambda pair: pair[0])[1] if before else None
 
 

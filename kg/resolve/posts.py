@@ -68,7 +68,11 @@ def suits(role: str, owner: Entity) -> bool:
 def country(scene: Scene, held: Held, role: str) -> Entity | None:
     """The country a known president held office in, if the text names it; else the only country that it names."""
     countries = [p for p in scene.places() if p.finer == "Country"]
-    terms = [of for r, of in offices.held_on([held.person], scene.extract.document.date).get(held.person.known_as or "", []) if r == role]
+    terms = [
+        of
+        for r, of in offices.held_on([held.person], scene.extract.document.date).get(held.person.known_as or "", [])
+        if r == role
+    ]
     fitting = [p for p in countries if p.known_as in terms] if terms else countries
     return scene.entity_of_thing(fitting[0]) if len(fitting) == 1 else None
 
@@ -100,5 +104,3 @@ def bylines(scene: Scene) -> Iterator[Claim]:
             if person is not None and len(outlets) == 1:
                 words = Evidence(segment.document, segment.start, segment.stop, segment.text)
                 yield Claim(person.id, "memberOf", next(iter(outlets)), words, "posts/byline", 0.85)
-
-

@@ -10,7 +10,15 @@ from kg.resolve.things import Thing
 
 TITLE_WEIGHT = 2.0  # a mention in the headline counts twice
 POST_WEIGHT = 3.0  # so much more does the jurisdiction of an official who is named
-WEIGHTS = {"Region": 1.2, "City": 1.2, "District": 1.0, "Village": 0.9, "Country": 0.35, "Continent": 0.1, "Facility": 0.3}
+WEIGHTS = {
+    "Region": 1.2,
+    "City": 1.2,
+    "District": 1.0,
+    "Village": 0.9,
+    "Country": 0.35,
+    "Continent": 0.1,
+    "Facility": 0.3,
+}
 PLAIN_WEIGHT = 0.7
 
 

@@ -131,7 +131,11 @@ def last_resort(titles: Sequence[Mention], people: Sequence[Person], found: Titl
     """
     titled = {id(h.person) for h in found.held}
     left = [person for person in people if id(person) not in titled and not byline(person)]
-    open_titles = [t for t in titles if t.id not in found.points_to and t.feature("alone") == "True" and t.feature("plural") != "True"]
+    open_titles = [
+        t
+        for t in titles
+        if t.id not in found.points_to and t.feature("alone") == "True" and t.feature("plural") != "True"
+    ]
     kinds = {(t.feature("role"), t.feature("class") or t.of) for t in open_titles}
     roles = {role for role, _ in kinds}
     if len(left) != 1 or roles != {"akim"} or any(h.title.feature("role") == "akim" for h in found.held):

@@ -92,7 +92,9 @@ def person_entity(scene: Scene, person: Person, stand_ins: Sequence[Mention]) ->
     parts.update(fullest.features)
     features = tuple((name, parts[name]) for name in ORDER if parts.get(name))
     ordered = tuple(sorted([*person.mentions, *stand_ins], key=lambda m: (m.start, m.kind)))
-    return Entity(scene.extract.document.id, "Person", fullest.name, fullest.lang, ordered, (), person.known_as, features)
+    return Entity(
+        scene.extract.document.id, "Person", fullest.name, fullest.lang, ordered, (), person.known_as, features
+    )
 
 
 def thing_entity(scene: Scene, thing: Thing, made: Mapping[str, Entity]) -> Entity:

@@ -22,6 +22,7 @@ _PRIORS = {(case, sex): likely * _GENDERS[sex] for case, likely in _CASES.items(
 _SURNAME_SHAPE = re.compile(r"(?:[оеё]ва?|[иы]на?|[сц]к(?:ий|ая)|енко)$")
 _DECLINED_SHAPE = re.compile(r"(?:[оеё]в|[иы]н|[сц]к)(?:ым|им|ой|у|ую|ою|ого|ому)$|..[^оеё][оеы]м$")
 _LISTED, _KNOWN, _ELEMENT, _WRONG_GENDER, _SURNAME_AS_GIVEN, _FAMILY_FIRST = 100.0, 15.0, 5.0, 0.05, 0.05, 600.0
+_ANY_WORD = 0.0001  # what no paradigm knows stays as it is: Joshua
 _OFFICIAL = 20.0  # the surname of somebody whom the gazetteer knows
 _HERS = 0.3  # «Аид», «Мадин» are rarer than Аида, Мадина
 _UNDO_M_WEIGHT = 15.0  # a man's name in -а is rare unless it is known for one: Мустафа, Кабибулла
@@ -46,7 +47,7 @@ class Paradigm:
             stem = word.removesuffix(ending)
             for tail in (ending,) if case == "Nom" or case is None else self.tails:
                 lemma = stem + tail
-                if stem and (len(lemma) > 2 or not ending) and self.base.search(lemma):
+                if stem and (len(lemma) > 1 or not ending) and self.base.search(lemma):
                     yield Form(lemma, case, self.gender, self.weight)
 
 
@@ -98,7 +99,7 @@ def gender_of(given: str) -> str | None:
     if word.endswith(tuple(endings["men_elements"].split())) and word[-1] in "ая":
         return "m"  # Кабибулла, Бактыкожа
     if word[-1] in "ая":
-        return "f"
+        return "m" if word.endswith(("уа", "оа")) else "f"  # Франсуа, Динара
     found = [
         (len(end), sex) for sex in ("women", "men") for end in endings[f"{sex}_endings"].split() if word.endswith(end)
     ]
@@ -159,13 +160,16 @@ def _word_forms(word: str, role: str) -> Iterator[Form]:
             for form in paradigm.read(word):
                 shown = gender_of(form.lemma) if kind == "G" and form.gender is None else form.gender
                 yield form._replace(weight=form.weight * _likelihood(form, role), gender=shown)
+    yield Form(word, None, None, _ANY_WORD)
     if role == "S" and word in family_first():
         yield Form(word, None, None, _FAMILY_FIRST)
 
 
 def _likelihood(form: Form, role: str) -> float:
-    if role in "CP":
+    if role == "C":
         return _SURNAME_AS_GIVEN if re.search(r"[оеё]ва?$", form.lemma) else 1.0
+    if role == "P":
+        return 1.0 if _is_fathers_name(form.lemma) else _SURNAME_AS_GIVEN
     known = is_given_name(form.lemma)
     if role == "S":
         return _surname_likelihood(form.lemma, known)
@@ -176,6 +180,13 @@ def _likelihood(form: Form, role: str) -> float:
     known *= _WRONG_GENDER if form.gender and shown and shown != form.gender else 1.0
     known *= _UNDO_M_WEIGHT if form.gender == "m" and shown == "m" and form.lemma[-1] in "ая" else 1.0
     return known * (_HERS if known == _KNOWN and form.gender == "m" and is_given_name(form.lemma + "а") > 1 else 1.0)
+
+
+def _is_fathers_name(patronymic: str) -> bool:
+    """«Васильевич» comes from a given name; «Янукович» does not and is a surname."""
+    stem = re.sub(r"(?:[оеё]вич|ич|[оеё]вна|ична|улы|кызы|оглы|гызы|уулу|угли|кизи)$", "", patronymic)
+    stems = (stem, re.sub("ь$", "ий", stem), f"{stem}й", f"{stem}ь", f"{stem}а", f"{stem}я", f"{stem}ий")
+    return any(is_given_name(father) > 1 for father in stems)
 
 
 def _surname_likelihood(lemma: str, known_as_given: float) -> float:

@@ -20,7 +20,8 @@ def nominative(words: Sequence[str], tags: Sequence[str], cases: Sequence[str], 
         return list(words)
     agreeing = [i for i in range(head) if cases[i] == cases[head] or tags[i] == "ADJ"]
     return [
-        inflected(word, cases[head], numbers[head]) if i == head or i in agreeing else word for i, word in enumerate(words)
+        inflected(word, cases[head], numbers[head]) if i == head or i in agreeing else word
+        for i, word in enumerate(words)
     ]
 
 
