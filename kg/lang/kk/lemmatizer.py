@@ -81,11 +81,13 @@ def takes_n(stem: str) -> bool:
 
 
 def noun_stems(rest: str, suffix: Suffix) -> Iterator[str]:
-    """The stem as it stands; before a vowel also as it was: «кітаб-ы» кітап, «халқ-ы» халық."""
+    """The stem as it stands; before a vowel also as it was: «кітаб-ы» кітап, «халқ-ы» халық, «модел-і» модель."""
     changed = words.changed().get(rest)
     if suffix.letters[0] in VOWELS and changed:
         yield changed
         return
+    if suffix.letters[0] in VOWELS and (rest + "ь", "noun") in words.stems():
+        yield rest + "ь"
     if suffix.letters[0] in VOWELS and rest[-1] in FINAL_STOPS:
         yield rest[:-1] + FINAL_STOPS[rest[-1]]
         if rest[-1] == "ғ" or rest[-2] in "ыі":

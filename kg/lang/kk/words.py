@@ -16,7 +16,8 @@ ADJECTIVE = 12.0  # an adjective, that may look like a noun in some case: «мі
 EVENT = 60.0  # and a noun that is also the name of an action: «кездесу»
 NAME_SUFFIX = 1.3  # a name is cut less readily: «Сатыбалды»
 PATRONYMIC = 8.0  # «Серікбайқызы» is never cut to «Серікбайқыз»
-DERIVED, STRANGE_VERB = 3.0, -3.0  # what an unseen stem gains or loses by its end
+DERIVED = {"noun": 3.0, "verb": 1.0}  # what an unseen stem gains by its end
+STRANGE_VERB = -3.0  # and an unseen verb loses that was not made from another word
 COMMON = -2.0  # a capitalised word in mid-sentence is less likely a common noun
 
 
@@ -74,7 +75,7 @@ def derivations() -> dict[str, tuple[str, ...]]:
 def derived(stem: str, kind: str) -> float:
     """What an unseen stem gains by looking made: «қаржыландыр», «тәртіпсіздік»; few verbs are made in any other way."""
     if stem.endswith(derivations()[kind]):
-        return DERIVED
+        return DERIVED[kind]
     return STRANGE_VERB if kind == "verb" else 0.0
 
 
