@@ -26,13 +26,13 @@ KINSHIP = re.compile(r"^(?:ұлы|қызы|улы|кызы|оглы|оглу|г�
 # that comes first (Си Цзиньпин), x a particle that no case changes (фон, бин).
 LAYOUTS: Mapping[str, float] = {
     "S": 1.0, "G": 0.02, "P": 0.05,
-    "GS": 1.0, "SG": 0.1, "GP": 0.2, "SC": 1.0,
+    "GS": 1.0, "SG": 0.03, "GP": 0.2, "SC": 1.0,
     "GPS": 1.0, "SGP": 0.8, "GGS": 0.2, "SCC": 1.0, "GSS": 0.1,
     "GGGS": 0.1, "GPSS": 0.05, "GGPS": 0.1,
 }  # fmt: skip
 
 
-UNDECIDED = 0.2  # share of the readings with the other gender from which on no gender is stated
+UNDECIDED = 0.3  # share of the readings with the other gender from which on no gender is stated
 
 
 @dataclass(frozen=True, slots=True)

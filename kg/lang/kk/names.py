@@ -104,8 +104,8 @@ def _is_whole(word: str) -> bool:
 def _gender(lemma: str, role: str) -> str | None:
     if role in "Ixp":
         return None
-    if role in "GC":
-        return gender_of(lemma)
+    if role in "GC":  # what an ending suggests is no reason against a woman's surname: Ажар Дүйсенбекова
+        return given_genders().get(lemma.lower())
     return "f" if _WOMAN.search(lemma) else "m" if _MAN.search(lemma) else None
 
 

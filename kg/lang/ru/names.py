@@ -24,7 +24,7 @@ _DECLINED_SHAPE = re.compile(r"(?:[оеё]в|[иы]н|[сц]к)(?:ым|им|ой
 _LISTED, _KNOWN, _ELEMENT, _WRONG_GENDER, _SURNAME_AS_GIVEN, _FAMILY_FIRST = 100.0, 15.0, 5.0, 0.05, 0.05, 600.0
 _ANY_WORD = 0.0001  # what no paradigm knows stays as it is: Joshua
 _OFFICIAL = 20.0  # the surname of somebody whom the gazetteer knows
-_HERS = 0.3  # «Аид», «Мадин» are rarer than Аида, Мадина
+_HERS = 0.3  # «Аид», «Мадин» are rarer than Аида, Мадина, unless an official has the name: Карим
 _UNDO_M_WEIGHT = 15.0  # a man's name in -а is rare unless it is known for one: Мустафа, Кабибулла
 
 
@@ -179,7 +179,8 @@ def _likelihood(form: Form, role: str) -> float:
     shown = gender_of(form.lemma)
     known *= _WRONG_GENDER if form.gender and shown and shown != form.gender else 1.0
     known *= _UNDO_M_WEIGHT if form.gender == "m" and shown == "m" and form.lemma[-1] in "ая" else 1.0
-    return known * (_HERS if known == _KNOWN and form.gender == "m" and is_given_name(form.lemma + "а") > 1 else 1.0)
+    hers = form.gender == "m" and is_given_name(form.lemma + "а") >= known
+    return known * (_HERS if hers and form.lemma.lower() not in official_names("ru")[0] else 1.0)
 
 
 def _is_fathers_name(patronymic: str) -> bool:
