@@ -17,6 +17,7 @@ from kg.errors import BadTable
 from kg.extract.apposition import Actor, actors, holders
 from kg.extract.found import previous_word, word_keys
 from kg.extract.modality import modality
+from kg.extract.pronouns import pronouns
 from kg.extract.phrases import Phrases
 from kg.lang import tables
 from kg.model import PREDICATES
@@ -84,6 +85,7 @@ class Relations:
         everyone = actors(doc, joined, self.grammar)
         doc.user_data["holders"] = joined
         doc.user_data["actors"] = everyone
+        everyone = sorted([*everyone, *pronouns(doc, everyone, self.grammar)], key=lambda a: (a.start, -a.stop))
         doc.user_data["relations"] = [r for sentence in doc.sents for r in self._in_sentence(sentence, everyone)]
         return doc
 
@@ -141,7 +143,11 @@ def _has(token: Any, features: tuple[tuple[str, str], ...]) -> bool:
 
 
 def _shows(token: Any, name: str, value: str) -> bool:
-    return token.pos_ == value if name == "Pos" else value in token.morph.get(name)
+    if name == "Pos":
+        return bool(token.pos_ == value)
+    if name == "Form":  # «назначенный аким» is no news of an appointment, «назначен» is
+        return value == "attributive" and "Part" in token.morph.get("VerbForm") and bool(token.morph.get("Case"))
+    return value in token.morph.get(name)
 
 
 def _side(fitting: list[Actor], side: str, start: int, stop: int) -> list[Actor]:

@@ -58,7 +58,8 @@ def relations(scene: Scene) -> Iterator[Claim]:
         subject, other = scene.entity(relation.subject), scene.entity(relation.object)
         confidence = relation.confidence
         if relation.subject is None and other is not None:
-            subject, confidence = teller(scene, other), confidence * IMPLIED
+            unsaid = quoted_speaker(scene, relation) if relation.rule.endswith("/must") else teller(scene, other)
+            subject, confidence = unsaid, confidence * IMPLIED
         elif relation.object is None and subject is not None:
             other, confidence = told_person(scene, subject), confidence * IMPLIED
         if subject is not None and other is not None and subject.id != other.id:
@@ -70,6 +71,15 @@ def claim_of(relation: Relation, subject: Entity, other: Entity, confidence: flo
         subject.id, relation.predicate, other.id, relation.evidence, relation.rule, round(confidence, 2),
         modality=relation.modality,
     )  # fmt: skip
+
+
+def quoted_speaker(scene: Scene, relation: Relation) -> Entity | None:
+    """Whose words hold a relation that names no subject: «Министерству надо ускорить работу», сказал аким."""
+    around = [
+        s for s in scene.extract.statements
+        if s.kind == "Quote" and s.evidence.start <= relation.evidence.start < s.evidence.stop
+    ]  # fmt: skip
+    return scene.entity(around[0].speaker) if around else None
 
 
 def officials(scene: Scene) -> list[tuple[Entity, str]]:
