@@ -9,9 +9,10 @@ from spacy.tokens import Doc, Span
 
 from kg import gazetteer
 from kg.extract.apposition import is_predicate
-from kg.extract.dates import period
+from kg.extract.dates import deadline, period
 from kg.extract.found import Title, entities, titles
 from kg.extract.relations import FoundRelation, Ref
+from kg.extract.statements import FoundStatement
 from kg.lang import tables
 from kg.model import Document, Evidence, Extract, Figure, Mention, Relation, Segment, Statement, content_id
 
@@ -172,4 +173,12 @@ class Reader:
         return self.mention_id((spans[0].start, spans[0].end, spans[0].label_)) if spans else None
 
     def statements(self) -> Iterator[Statement]:
-        return iter(())
+        """None of a title: the article says its statements in full."""
+        found: list[FoundStatement] = [] if self.segment.kind == "title" else self.doc.user_data["statements"]
+        for one in found:
+            words = self.evidence(*self.offsets(one.start, one.stop))
+            yield Statement(
+                one.kind, words, one.rule, one.confidence, self.mention_id(one.speaker) if one.speaker else None,
+                tuple(map(self.mention_id, one.addressees)), tuple(map(self.mention_id, one.about)),
+                deadline(words.words, self.document.date, self.segment.lang), one.reported,
+            )  # fmt: skip

@@ -1,0 +1,174 @@
+"""Blocks of direct speech, in the styles of these pages, and where the words stand that say whose it is.
+
+«…», – сказал аким.   "…", деді әкім.   - … , - отметил аким.   (a paragraph without any mark), – деді әкім.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from kg.extract.found import next_word, previous_word
+from kg.extract.quotes import CLOSING, LONGEST, PAIRS, is_opening
+
+DASHES = frozenset({"-", "–", "—", "―", "−", "--"})
+ENDS = frozenset(',.!?…»”"“;')
+FEWEST = 4  # words of a quotation that can be speech
+NEAR = 4  # tokens after a dash in which the word of saying stands: «– деп мәлімдеді», «– в свою очередь отметил»
+PARAGRAPHS = 6  # that one speech of dashes may run over
+
+Stretch = tuple[int, int]
+IsSpeech = Callable[[int], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Somebody's very words; `told` are the stretches in or beside it that may name the speaker, surest first."""
+
+    start: int
+    stop: int
+    told: tuple[Stretch, ...]
+    style: str  # quotes, dash, bare
+
+
+def blocks(doc: Doc, is_speech: IsSpeech) -> list[Block]:
+    """All blocks of a Doc in order; `is_speech` tells whether a word of saying begins at a token."""
+    lines = [line for line in _lines(doc) if next_word(doc, line[0]) < line[1]]
+    quoted = list(_quoted(doc, lines, is_speech))
+    spoken = [b for b in _paragraphs(doc, lines, is_speech) if not any(q.start <= b.start < q.stop for q in quoted)]
+    within = [q for q in quoted if not any(b.start < q.stop and q.start < b.stop for b in spoken)]
+    return sorted((*spoken, *within), key=lambda b: b.start)
+
+
+def _lines(doc: Doc) -> list[Stretch]:
+    marks = sorted({0, *doc.user_data.get("lines", ()), len(doc)})
+    return [(a, b) for a, b in zip(marks, marks[1:], strict=False) if a < b]
+
+
+def _paragraphs(doc: Doc, lines: list[Stretch], is_speech: IsSpeech) -> Iterator[Block]:
+    """Paragraphs that begin with a dash, or that end in «, – деді әкім» without having opened a quotation."""
+    opened: int | None = None
+    count = 0
+    for start, stop in lines:
+        first = next_word(doc, start)
+        dashed = doc[first].text in DASHES and next_word(doc, first + 1) < stop
+        told = tuple(_inside(doc, first + dashed, stop, is_speech))
+        if dashed and not told:
+            opened, count = next_word(doc, first + 1), 0
+        elif told and (dashed or not _closes_quotation(doc, first, told[0][0])):
+            begin = opened if opened is not None and not dashed else next_word(doc, first + dashed)
+            end = stop if told[-1][1] < previous_word(doc, stop) + 1 else told[-1][0]
+            yield Block(begin, _trimmed(doc, begin, end), told, "dash" if dashed or opened is not None else "bare")
+            opened = None
+        else:
+            count += 1
+            opened = opened if count < PARAGRAPHS else None
+
+
+def _inside(doc: Doc, start: int, stop: int, is_speech: IsSpeech) -> Iterator[Stretch]:
+    """«, – отметил аким. –»: from the dash to the next one, or to the end of the sentence."""
+    index = start + 1
+    while index < stop:
+        before = previous_word(doc, index)
+        if (
+            doc[index].text in DASHES
+            and before >= start
+            and doc[before].text[-1] in ENDS
+            and speaks(doc, index + 1, stop, is_speech)
+        ):
+            end = _told_end(doc, index + 1, stop)
+            yield index, end
+            index = end
+        index += 1
+
+
+def speaks(doc: Doc, start: int, stop: int, is_speech: IsSpeech) -> bool:
+    return any(is_speech(i) for i in range(start, min(stop, start + NEAR)) if not doc[i].is_punct)
+
+
+def _told_end(doc: Doc, start: int, stop: int) -> int:
+    for index in range(start + 1, stop):
+        before = doc[previous_word(doc, index)].text
+        if doc[index].is_sent_start or (doc[index].text in DASHES and before in (",", ".")):
+            return index
+    return stop
+
+
+def _closes_quotation(doc: Doc, first: int, dash: int) -> bool:
+    """Whether the mark before a dash closes a quotation of several words: a block of its own."""
+    last = previous_word(doc, dash)
+    last = previous_word(doc, last) if doc[last].text in ",." else last
+    return any(
+        is_opening(doc, i) and far_closing(doc, i) == last and _words(doc, i, last) >= FEWEST
+        for i in range(first, last)
+    )
+
+
+def _quoted(doc: Doc, lines: list[Stretch], is_speech: IsSpeech) -> Iterator[Block]:
+    ends = {i: stop for start, stop in lines for i in range(start, stop)}
+    index = 0
+    while index < len(doc):
+        close = far_closing(doc, index) if is_opening(doc, index) else None
+        if close is not None and _words(doc, index, close) >= FEWEST:
+            told = (
+                *_tail(doc, close + 1, ends[close]), *_inside(doc, index + 1, close, is_speech), *_head(doc, index, lines),
+            )  # fmt: skip
+            yield Block(index + 1, close, told, "quotes")
+            index = close
+        index += 1
+
+
+def far_closing(doc: Doc, index: int) -> int | None:
+    """The mark that closes a long quotation; a straight one may hold names in straight marks."""
+    opened, depth = doc[index].text, 0
+    for i in range(index + 1, min(len(doc), index + LONGEST)):
+        text = doc[i].text
+        if (text == opened and text != '"') or (text == '"' and is_opening(doc, i) and opened == '"'):
+            depth += 1
+        elif text in PAIRS[opened] or (text in CLOSING and text == '"' and opened == '"'):
+            if depth == 0:
+                return i
+            depth -= 1
+    return None
+
+
+def _tail(doc: Doc, start: int, line_end: int) -> Iterator[Stretch]:
+    """After a quotation, in its sentence: «», – сказал аким», «" деді әкім»."""
+    first = next_word(doc, start)
+    if first >= line_end:
+        return
+    goes_on = doc[first].text in DASHES or doc[first].text == "," or doc[first].text.islower()
+    if doc[first].text in ".…":
+        follows = next_word(doc, first + 1)
+        goes_on = follows < line_end and (doc[follows].text in DASHES or doc[follows].text == ",")
+        first = follows
+    if goes_on:
+        yield first, _told_end(doc, first, line_end)
+
+
+def _head(doc: Doc, opening: int, lines: list[Stretch]) -> Iterator[Stretch]:
+    """Before a quotation, in its sentence, or in the line above when that ends with a colon."""
+    start = opening
+    while start > 0 and not doc[start].is_sent_start:
+        start -= 1
+    if next_word(doc, start) < opening:
+        yield start, opening
+        return
+    before = previous_word(doc, opening)
+    if before > 0 and doc[before].text == ":":
+        above = before
+        while above > 0 and not doc[above].is_sent_start:
+            above -= 1
+        yield above, before + 1
+
+
+def _words(doc: Doc, start: int, stop: int) -> int:
+    return sum(doc[i].is_alpha for i in range(start, stop))
+
+
+def _trimmed(doc: Doc, start: int, stop: int) -> int:
+    while stop > start + 1 and (doc[stop - 1].is_space or doc[stop - 1].text in (",", *DASHES)):
+        stop -= 1
+    return stop

@@ -1,0 +1,108 @@
+"""Instructions: one for every ordered action of a sentence.
+
+«поручил [продолжить работу], а также [активизировать усилия]»; «[жолды жөндеуді] және [су тартуды] тапсырды».
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc
+
+from kg.extract.apposition import Actor
+from kg.extract.found import has_key, next_word, previous_word
+from kg.extract.promises import Clause, Told
+from kg.extract.wording import Match, Wordings, shows, speaker_of
+
+INFINITIVE = (("VerbForm", "Inf"),)
+VERBAL_NOUN = (("VerbForm", "Vnoun"),)
+TO = 12  # tokens after a verb of ordering in which those stand to whom it is said
+
+
+class Orders:
+    """`joints`: words that join actions; `edges`: words after which no more actions follow; `ties`: words between the
+    last action and the order («жөнінде», «бірқатар»)."""
+
+    def __init__(self, wordings: Wordings, joints: Sequence[str], edges: Sequence[str], ties: Sequence[str]) -> None:
+        self.wordings = wordings
+        self.joints, self.edges, self.ties = frozenset(joints), frozenset(edges), frozenset(ties)
+
+    def within(self, doc: Doc, clause: Clause, actors: Sequence[Actor]) -> list[Told]:
+        """The orders of a clause, by its surest words of ordering; a second such verb adds its own."""
+        where = "direct" if clause.direct else "reported"
+        found: list[Told] = []
+        matches = [m for m in self.wordings.found(doc, clause.start, clause.stop) if m.wording.where in (where, "any")]
+        for match in sorted(matches, key=lambda m: (-m.wording.confidence, m.start, -m.stop)):
+            told = list(self._told(doc, match, clause, actors))
+            if told and not any(t.start < f.stop and f.start < t.stop for t in told for f in found):
+                found += told
+        return sorted(found, key=lambda t: t.start)
+
+    def _told(self, doc: Doc, match: Match, clause: Clause, actors: Sequence[Actor]) -> Iterator[Told]:
+        wording = match.wording
+        actor = speaker_of(doc, match, actors, clause.start, clause.stop)
+        speaker = actor.ref if actor else None
+        if speaker is None and clause.said is not None:
+            speaker = clause.said.speaker
+        to = clause.start, match.stop + TO if wording.actions == "after" else match.start
+        for start, stop in self._actions(doc, match, clause):
+            yield Told(start, stop, speaker, f"orders/{wording.name}", wording.confidence, to)
+
+    def _actions(self, doc: Doc, match: Match, clause: Clause) -> list[tuple[int, int]]:
+        if match.wording.actions == "after":
+            return self._after(doc, match, clause)
+        if match.wording.actions == "before":
+            return self._before(doc, match, clause)
+        return [(clause.start, clause.stop)]
+
+    def _after(self, doc: Doc, match: Match, clause: Clause) -> list[tuple[int, int]]:
+        """The infinitives that follow, each to the next; the first begins with the verb of ordering."""
+        end = next((i for i in range(match.stop, clause.stop) if self._edge(doc, i)), clause.stop)
+        heads = [i for i in range(match.stop, end) if shows(doc[i], INFINITIVE)]
+        heads = [i for n, i in enumerate(heads) if n == 0 or self._joined(doc, i, match.stop)]
+        cuts = [match.start, *heads[1:], end]
+        return [(a, _trimmed(doc, a, b, self.joints)) for a, b in zip(cuts, cuts[1:], strict=False)]
+
+    def _edge(self, doc: Doc, index: int) -> bool:
+        return has_key(doc, index, self.edges) and doc[previous_word(doc, index)].text in (",", "–", "-", "—")
+
+    def _joined(self, doc: Doc, index: int, low: int) -> bool:
+        """A comma or «и» before it, with adverbs between at the most: «, а также активно развивать»."""
+        before = previous_word(doc, index)
+        while before >= low and doc[before].pos_ in ("ADV", "PART") and not has_key(doc, before, self.joints):
+            before = previous_word(doc, before)
+        return before >= low and (doc[before].text in ",;:" or has_key(doc, before, self.joints))
+
+    def _before(self, doc: Doc, match: Match, clause: Clause) -> list[tuple[int, int]]:
+        """The verbal nouns that go before, each from the end of the last; the last ends with the verb of ordering."""
+        ends = [
+            i
+            for i in range(clause.start, match.start)
+            if shows(doc[i], VERBAL_NOUN) and self._closes(doc, i, match.start)
+        ]
+        start, cuts = clause.start, []
+        for end in ends[:-1]:
+            cuts.append((start, end + 1))
+            start = self._skipped(doc, end + 1)
+        return [*cuts, (start, match.stop)]
+
+    def _closes(self, doc: Doc, index: int, trigger: int) -> bool:
+        """Whether an action ends with this word: a comma, «және», or «жөнінде» and the order follow."""
+        after = next_word(doc, index + 1)
+        if doc[after].text in ",;" or has_key(doc, after, self.joints):
+            return True
+        while after < trigger and has_key(doc, after, self.ties):
+            after = next_word(doc, after + 1)
+        return after >= trigger
+
+    def _skipped(self, doc: Doc, index: int) -> int:
+        index = next_word(doc, index)
+        while doc[index].text in ",;" or has_key(doc, index, self.joints):
+            index = next_word(doc, index + 1)
+        return index
+
+
+def _trimmed(doc: Doc, start: int, stop: int, joints: frozenset[str]) -> int:
+    while stop > start + 1 and (doc[stop - 1].is_space or doc[stop - 1].is_punct or has_key(doc, stop - 1, joints)):
+        stop -= 1
+    return stop

@@ -1,0 +1,78 @@
+"""Commitments: what an official or a body says it will do or finish, one a sentence.
+
+«Мы построим школу», «планируется возвести 53 школы», «жұмысты аяқтау жоспарланып отыр».
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from kg.extract.apposition import Actor
+from kg.extract.found import has_key
+from kg.extract.speech import Ref, Said
+from kg.extract.wording import Match, Wordings, speaker_of
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A sentence, or the part of one that lies in a block of speech, with whose words it is."""
+
+    start: int
+    stop: int
+    said: Said | None  # None: the reporter's own words
+
+    @property
+    def direct(self) -> bool:
+        return self.said is not None and self.said.direct
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A promise or an order in a clause; no speaker: the words name none."""
+
+    start: int
+    stop: int
+    speaker: Ref | None
+    rule: str
+    confidence: float
+    to: tuple[int, int] = (0, 0)  # where those stand to whom an order goes
+
+
+def clauses(doc: Doc, said: Sequence[Said]) -> Iterator[Clause]:
+    """Every sentence, cut where a block of speech begins or ends in it."""
+    direct = [s for s in said if s.direct]
+    for sentence in doc.sents:
+        inside = [s for s in direct if s.start < sentence.end and sentence.start < s.stop]
+        told = next((s for s in said if not s.direct and s.start == sentence.start), None)
+        at = sentence.start
+        for block in inside:
+            if at < block.start:
+                yield Clause(at, block.start, None)
+            yield Clause(max(at, block.start), min(block.stop, sentence.end), block)
+            at = min(block.stop, sentence.end)
+        if at < sentence.end:
+            yield Clause(at, sentence.end, told)
+
+
+class Promises:
+    def __init__(self, wordings: Wordings, never: Sequence[str]) -> None:
+        self.wordings, self.never = wordings, frozenset(never)
+
+    def within(self, doc: Doc, clause: Clause, actors: Sequence[Actor]) -> Told | None:
+        """The surest promise of a clause; its words are the whole clause."""
+        words = range(clause.start, clause.stop)
+        if any(doc[i].text == "?" or has_key(doc, i, self.never) for i in words):
+            return None
+        where = "direct" if clause.direct else "reported"
+        fitting = [m for m in self.wordings.found(doc, clause.start, clause.stop) if m.wording.where in (where, "any")]
+        ranked = sorted(fitting, key=lambda m: (-m.wording.confidence, m.start))
+        return next((t for m in ranked if (t := self._told(doc, m, clause, actors)) is not None), None)
+
+    def _told(self, doc: Doc, match: Match, clause: Clause, actors: Sequence[Actor]) -> Told | None:
+        wording = match.wording
+        actor = speaker_of(doc, match, actors, clause.start, clause.stop) if not clause.direct else None
+        speaker = clause.said.speaker if clause.said else actor.ref if actor else None
+        return Told(clause.start, clause.stop, speaker, f"promises/{wording.name}", wording.confidence)

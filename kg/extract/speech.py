@@ -1,0 +1,124 @@
+"""Whose words they are: direct speech by the words beside it, reported speech by its sentence.
+
+«…», – сказал аким.   По словам акима, …   Әкімнің айтуынша, …   … екенін атап өтті.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span
+
+from kg.extract.apposition import Actor
+from kg.extract.blocks import Block, Stretch, blocks
+from kg.extract.found import next_word, previous_word
+from kg.extract.wording import Match, Wordings, speaker_of
+
+Ref = tuple[int, int, str]
+CLOSE = 3  # tokens between two blocks of one speech
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words of somebody: tokens, speaker, and the stretch that names him."""
+
+    start: int
+    stop: int
+    speaker: Ref
+    rule: str
+    confidence: float
+    direct: bool
+
+
+class Speech:
+    """Finds what was said and by whom."""
+
+    def __init__(self, direct: Wordings, reported: Wordings) -> None:
+        self.direct, self.reported = direct, reported
+
+    def said(self, doc: Doc, actors: Sequence[Actor]) -> tuple[list[Said], list[Block]]:
+        """Everything said, in order, and all blocks, with a known speaker or without."""
+        verbs = {m.start for m in self.direct.found(doc, 0, len(doc))}
+        found = blocks(doc, verbs.__contains__)
+        direct = list(self._spoken(doc, found, actors))
+        claimed = [(s.start, s.stop) for s in direct] + [z for b in found for z in b.told if _owner(b, direct)]
+        told = [s for sent in doc.sents if (s := self._told(doc, sent, actors, claimed)) is not None]
+        return sorted((*direct, *told), key=lambda s: (s.start, s.stop)), found
+
+    def _spoken(self, doc: Doc, found: Sequence[Block], actors: Sequence[Actor]) -> Iterator[Said]:
+        last: tuple[Block, Said] | None = None
+        for block in found:
+            said = self._by(doc, block, actors)
+            if said is None and last is not None and _goes_on(doc, *last, block):
+                said = Said(block.start, block.stop, last[1].speaker, "speech/goes-on", 0.6, True)
+            if said is not None:
+                last = block, said
+                yield said
+
+    def _by(self, doc: Doc, block: Block, actors: Sequence[Actor]) -> Said | None:
+        """The speaker whom the nearest words of saying name."""
+        for low, high in block.told:
+            for match in self.direct.found(doc, low, high):
+                who = speaker_of(doc, match, actors, low, high)
+                if who is not None:
+                    return Said(
+                        block.start, block.stop, who.ref, f"speech/{match.wording.name}", match.wording.confidence, True
+                    )
+            who = _announced(doc, low, high, actors) if block.start >= high else None
+            if who is not None:
+                return Said(block.start, block.stop, who.ref, "speech/colon", 0.7, True)
+        return self._handed(doc, block, actors)
+
+    def _handed(self, doc: Doc, block: Block, actors: Sequence[Actor]) -> Said | None:
+        """«…». Об этом сообщил аким: the sentence after a quotation says whose it was."""
+        after = next_word(doc, block.stop + 1)
+        if block.style != "quotes" or block.told or after >= len(doc):
+            return None
+        sentence = doc[after].sent
+        for match in self.reported.found(doc, sentence.start, sentence.end):
+            if match.wording.where == "handed":
+                who = speaker_of(doc, match, actors, sentence.start, sentence.end)
+                if who is not None:
+                    return Said(
+                        block.start, block.stop, who.ref, f"speech/{match.wording.name}", match.wording.confidence, True
+                    )
+        return None
+
+    def _told(self, doc: Doc, sentence: Span, actors: Sequence[Actor], claimed: Sequence[Stretch]) -> Said | None:
+        """Reported speech: the sentence without the blocks that have their own speaker."""
+        if any(low < sentence.end and sentence.start < high for low, high in claimed):
+            return None
+        ranked = sorted(self._reports(doc, sentence, actors), key=lambda pair: -pair[0].wording.confidence)
+        for match, who in ranked:
+            rule = f"speech/{match.wording.name}"
+            return Said(sentence.start, sentence.end, who.ref, rule, match.wording.confidence, False)
+        return None
+
+    def _reports(self, doc: Doc, sentence: Span, actors: Sequence[Actor]) -> Iterator[tuple[Match, Actor]]:
+        for match in self.reported.found(doc, sentence.start, sentence.end):
+            if match.wording.where != "handed":
+                who = speaker_of(doc, match, actors, sentence.start, sentence.end)
+                if who is not None:
+                    yield match, who
+
+
+def _owner(block: Block, said: Sequence[Said]) -> bool:
+    return any(s.start == block.start for s in said)
+
+
+def _announced(doc: Doc, low: int, high: int, actors: Sequence[Actor]) -> Actor | None:
+    """«Марат Иманов, аким города:» before a block."""
+    if doc[previous_word(doc, high)].text != ":":
+        return None
+    people = [a for a in actors if low <= a.start < high and a.kind == "Person" and a.case in ("Nom", "")]
+    return people[0] if people and next_word(doc, low) == people[0].start else None
+
+
+def _goes_on(doc: Doc, before: Block, said: Said, block: Block) -> bool:
+    """A second quotation right after the words that name the speaker of the first: «…», – сказал аким. «…»."""
+    if block.told and block.style == "quotes" and not before.told:
+        return False
+    ends = max([before.stop, *(high for _, high in before.told)])
+    gap = sum(not doc[i].is_space and not doc[i].is_punct for i in range(ends, block.start))
+    return before.style == block.style == "quotes" and gap == 0 and ends <= block.start

@@ -1,0 +1,129 @@
+"""What officials said, promised and ordered in a Doc: quotes, commitments, instructions, each with speaker and words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.extract.apposition import Actor
+from kg.extract.found import previous_word
+from kg.extract.orders import Orders
+from kg.extract.promises import Clause, Promises, Told, clauses
+from kg.extract.speech import Ref, Said, Speech
+from kg.extract.wording import Wordings
+from kg.lang import tables
+
+REACH = 70  # tokens back to the words that named the speaker of a plan
+AHEAD = 40  # tokens on to words that name him
+ABOUT = frozenset({"Project", "Place", "Organization"})
+
+
+@dataclass(frozen=True, slots=True)
+class FoundStatement:
+    """A quote, a promise or an order; positions are tokens, half-open."""
+
+    kind: str  # Quote, Commitment, Instruction
+    start: int
+    stop: int
+    rule: str
+    confidence: float
+    speaker: Ref | None
+    addressees: tuple[Ref, ...] = ()
+    about: tuple[Ref, ...] = ()
+    reported: bool = False  # no speaker is named: the official who reports
+
+
+@Language.factory("kg_statements", requires=["doc.spans"])
+def make_statements(nlp: Language, name: str, lang: str) -> Statements:
+    return Statements(lang)
+
+
+class Statements:
+    """Leaves `doc.user_data["statements"]`; needs the actors that relations leave."""
+
+    def __init__(self, lang: str) -> None:
+        table = tables.load(lang, "statements")
+        groups = table["words"]
+
+        def wordings(section: str) -> Wordings:
+            return Wordings(table[section], groups, lang)
+
+        self.speech = Speech(wordings("direct"), wordings("reported"))
+        self.promises = Promises(wordings("promise"), groups["never"])
+        self.orders = Orders(wordings("order"), groups["joints"], groups["edges"], groups["ties"])
+
+    def __call__(self, doc: Doc) -> Doc:
+        doc.user_data["statements"] = sorted(self._found(doc), key=lambda s: (s.start, s.stop, s.kind))
+        return doc
+
+    def _found(self, doc: Doc) -> Iterator[FoundStatement]:
+        actors: list[Actor] = doc.user_data["actors"]
+        said, _ = self.speech.said(doc, actors)
+        parts = list(clauses(doc, said))
+        orders = [(part, told) for part in parts for told in self.orders.within(doc, part, actors)]
+        heard = _heard(said, orders)
+        for one in said:
+            yield _statement("Quote", doc, one, one.speaker, actors)
+        for part, told in orders:
+            speaker = told.speaker or _near(heard, told.start, REACH)
+            if speaker is not None:
+                yield _statement("Instruction", doc, told, speaker, actors)
+        for part in parts:
+            if any(o.start < part.stop and part.start < o.stop for _, o in orders):
+                continue
+            told = self.promises.within(doc, part, actors)
+            if told is not None:
+                yield _promise(doc, told, heard, actors)
+
+
+def _heard(said: Sequence[Said], orders: Sequence[tuple[Clause, Told]]) -> list[tuple[int, Ref]]:
+    """Where speakers were named."""
+    return sorted({(s.start, s.speaker) for s in said} | {(t.start, t.speaker) for _, t in orders if t.speaker})
+
+
+def _near(heard: Sequence[tuple[int, Ref]], at: int, reach: int) -> Ref | None:
+    """Who spoke last before a token, not long ago."""
+    before = [who for start, who in heard if at - reach <= start <= at]
+    return before[-1] if before else None
+
+
+def _promise(doc: Doc, told: Told, heard: Sequence[tuple[int, Ref]], actors: Sequence[Actor]) -> FoundStatement:
+    speaker = told.speaker or _near(heard, told.start, REACH)
+    if speaker is None:
+        speaker = next((who for start, who in heard if told.stop <= start <= told.stop + AHEAD), None)
+    return _statement("Commitment", doc, told, speaker, actors)
+
+
+def _statement(kind: str, doc: Doc, told: Said | Told, speaker: Ref | None, actors: Sequence[Actor]) -> FoundStatement:
+    start, stop = _bounds(doc, told.start, told.stop)
+    inside = [a for a in actors if start <= a.start and a.stop <= stop and a.ref != speaker]
+    addressees = (
+        [a.ref for a in inside if a.case == "Dat" and a.kind in ("Person", "Organization")]
+        if kind == "Instruction"
+        else []
+    )
+    about = [a.ref for a in inside if a.kind in ABOUT and a.ref not in addressees and a.ref[2] in ABOUT]
+    return FoundStatement(
+        kind, start, stop, told.rule, told.confidence, speaker, tuple(dict.fromkeys(addressees)),
+        tuple(dict.fromkeys(about)), speaker is None,
+    )  # fmt: skip
+
+
+def _addressees(told: Told, speaker: Ref | None, actors: Sequence[Actor]) -> list[Ref]:
+    """«поручил акиму», «әкімге тапсырды»."""
+    low, high = told.to
+    near = [a for a in actors if low <= a.start and a.stop <= high and a.ref != speaker]
+    return [a.ref for a in near if a.case == "Dat" and a.kind in ("Person", "Organization")]
+
+
+def _bounds(doc: Doc, start: int, stop: int) -> tuple[int, int]:
+    """The stretch without spaces, dashes and commas at its ends."""
+    while start < stop - 1 and (doc[start].is_space or doc[start].text in "-–—,;:)"):
+        start += 1
+    last = previous_word(doc, stop)
+    while last > start and doc[last].text in "-–—,;:(":
+        last = previous_word(doc, last)
+    return start, last + 1
