@@ -24,7 +24,7 @@ _DECLINED_SHAPE = re.compile(r"(?:[оеё]в|[иы]н|[сц]к)(?:ым|им|ой
 _LISTED, _KNOWN, _ELEMENT, _WRONG_GENDER, _SURNAME_AS_GIVEN, _FAMILY_FIRST = 100.0, 15.0, 5.0, 0.05, 0.05, 600.0
 _ANY_WORD = 0.0001  # what no paradigm knows stays as it is: Joshua
 _OFFICIAL = 20.0  # the surname of somebody whom the gazetteer knows
-_HERS = 0.3  # «Аид», «Мадин» are rarer than Аида, Мадина, unless an official has the name: Карим
+_HERS = 0.2  # «Аид», «Мадин» are rarer than Аида, Мадина, unless an official has the name: Карим
 _UNDO_M_WEIGHT = 15.0  # a man's name in -а is rare unless it is known for one: Мустафа, Кабибулла
 
 
