@@ -14,6 +14,8 @@ from kg.extract.ties import ties
 FACILITIES = ("Place", "Organization")
 KINDS = ("Place", "Project", "Organization")
 LOOK_BACK = 60  # characters before a name that may say what it is there for
+FARTHEST = 800  # characters back to the name that a general word points to
+PARTED = r"[,;:.()—–]"
 BESIDE = 22  # characters beside a name in which its class word stands
 
 
@@ -125,7 +127,7 @@ def owned(passage: Passage, span: Span) -> bool:
 def pointed_back(passage: Passage, one: Counted) -> Stretch | None:
     """«За время акции собрано …»: the project named last; «в районе»: the district named last."""
     sentence = passage.sentence(one.start)
-    earlier = [s for s in passage.entities if s.end_char <= sentence[0]]
+    earlier = [s for s in passage.entities if sentence[0] - FARTHEST <= s.end_char <= sentence[0]]
     for back in ties(passage.lang).back:
         if not back.pattern.search(passage.text, *sentence):
             continue
@@ -149,5 +151,7 @@ def same_class(passage: Passage, one: Counted, earlier: list[Span]) -> Stretch |
 
 def class_of(passage: Passage, span: Span, classes: tuple[str, ...]) -> bool:
     """Has the name, or the words beside it, the class word: «Илийский район» for «в районе»?"""
-    around = passage.text[max(0, span.start_char - BESIDE) : span.end_char + BESIDE]
+    left = re.split(PARTED, passage.text[max(0, span.start_char - BESIDE) : span.start_char])[-1]
+    right = re.split(PARTED, passage.text[span.end_char : span.end_char + BESIDE])[0]
+    around = left + passage.text[span.start_char : span.end_char] + right
     return not classes or any(name in around for name in classes)

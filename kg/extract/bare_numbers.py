@@ -46,8 +46,8 @@ def bare(passage: Passage, number: Number, last: Counted | None, currency: str) 
     if people(passage, number):
         return as_told(number, "person", 0.6, "people")
     if part_of(passage, number):
-        whole = last.unit if last and last.unit != "percent" else "count"
-        return as_told(number, whole, 0.6, "part")
+        same = last is not None and last.unit != "percent" and (number.scaled or last.unit not in MONEY)
+        return as_told(number, last.unit if last and same else "count", 0.6, "part")
     if headed(passage, number) or acts(passage, number, last) or moved(passage, number):
         return as_told(number, "count", 0.6, "headed")
     return None
@@ -83,8 +83,7 @@ def parallel(passage: Passage, last: Counted, number: Number) -> bool:
     between = passage.written(last.stop, number.start)
     if last.unit == "percent" or not closed_behind(passage, number) or not NAME.search(between):
         return False
-    dashed = bool(DASHED.search(between))
-    return len(between) < FARTHEST and (dashed or together(passage, last, number))
+    return bool(DASHED.search(between)) or (len(between) < FARTHEST and together(passage, last, number))
 
 
 def listed(passage: Passage, last: Counted, number: Number) -> bool:

@@ -21,7 +21,7 @@ def counted_numbers(passage: Passage) -> list[Counted]:
         if refusal.refuses(number):
             continue
         unit = unit_of(number, passage.pieces, passage.text, passage.lang)
-        counted = by_unit(passage, number, unit) if unit else None
+        counted = by_unit(passage, number, unit) if unit else years_of_life(passage, number)
         if counted is None and unit is None:
             counted = by_noun(passage, number) or bare(passage, number, near(passage, found, number), currency)
         if counted:
@@ -49,6 +49,15 @@ def by_unit(passage: Passage, number: Number, unit: Unit) -> Counted | None:
     return Counted(
         number, number.value, name, start, stop, (behind, stop) if name in ("count", "person") else None, 0.95, "unit"
     )
+
+
+def years_of_life(passage: Passage, number: Number) -> Counted | None:
+    """«продолжительность жизни – 74,5 года»: the one span of time that measures something."""
+    known, clause = uncounted(passage.lang), passage.clause(number.start, number.stop)
+    word = passage.word(words_behind(number, passage.pieces, passage.text, passage.lang))
+    if word is None or not known.years.match(passage.text, word[0]) or not known.lifetime.search(passage.text, *clause):
+        return None
+    return Counted(number, number.value, "year", number.start, word[1], None, 0.9, "unit")
 
 
 def multiplies(passage: Passage, number: Number) -> bool:

@@ -83,11 +83,18 @@ def described(passage: Passage, one: Counted, others: list[Counted], dates: list
         f"figures/{one.how}",
         one.confidence,
         about=about_of(passage, one, others),
-        bound=bound_of(passage.text, one.start, one.number.stop, one.stop, passage.lang),
+        bound=bound(passage, one, clause),
         change=change_of(passage.text, clause, one.unit, passage.lang),
         period=nearest(dates, one.start, sentence),
         concept=concept.name if concept else None,
     )
+
+
+def bound(passage: Passage, one: Counted, clause: Stretch) -> str | None:
+    """How sure the number is; «выросло до 44» is where it arrived, no upper bound."""
+    kind = bound_of(passage.text, one.start, one.number.stop, one.stop, passage.lang)
+    moved = change_of(passage.text, clause, "percent", passage.lang) in ("increase", "decrease")
+    return None if kind == "up-to" and moved else kind
 
 
 def nearest(dates: list[Expression], start: int, sentence: Stretch) -> Stretch | None:

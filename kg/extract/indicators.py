@@ -37,10 +37,7 @@ def around(lang: str) -> Around:
     table: dict[str, Any] = tables.load(lang, "indicators")
     bounds = table["bound"]
     return Around(
-        before=tuple(
-            (r["kind"], re.compile(rf"(?<!\w)(?:{either(r['before'])})[\s$€₸]*(?:чем\s|на\s|в\s|к\s)?$"))
-            for r in bounds
-        ),
+        before=tuple((r["kind"], re.compile(rf"(?<!\w)(?:{either(r['before'])})[\s$€₸]*$")) for r in bounds),
         after=tuple((r["kind"], re.compile(rf"[\s\-.,]*(?:{either(r.get('after', []))})")) for r in bounds),
         changes=tuple((r["kind"], words(r["words"])) for r in table["change"]),
         concepts=tuple(Concept(r["name"], words(r["words"]), r.get("money", False)) for r in table["concept"]),

@@ -48,9 +48,9 @@ class Passage:
         return next((s for s in self.sentences if s[0] <= at < s[1]), (0, len(self.text)))
 
     def clause(self, start: int, stop: int) -> Stretch:
-        """The stretch between the signs around a number: «, очищено более 6600 гектаров территории»."""
+        """The stretch between the signs around a number; a sign right before it parts nothing: «құрылыс – 3,4%»."""
         first, last = self.sentence(start)
-        ends = [match.end() for match in CLAUSE_END.finditer(self.text, first, start)]
+        ends = [m.end() for m in CLAUSE_END.finditer(self.text, first, start) if self.text[m.end() : start].strip()]
         begin = next((end for end in reversed(ends)), first)
         close = CLAUSE_END.search(self.text, stop, last)
         return begin, close.start() if close else last

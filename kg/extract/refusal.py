@@ -11,6 +11,7 @@ from kg.extract.units import unit_of, words_behind
 
 NEXT_WORD = re.compile(r"[\s.]*[-‑]?\s*")
 LOOK_BACK = 30
+COUNT_AHEAD = re.compile(r"\d+\s[^\W\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]")
 
 
 class Refusal:
@@ -22,8 +23,7 @@ class Refusal:
         self.table = uncounted(passage.lang)
         self.phrases = [match.span() for match in self.table.phrases.finditer(self.text)]
         self.ones = [match.span() for match in self.table.one_counts.finditer(self.text)]
-        names = [(span.start_char, span.end_char) for span in passage.entities]
-        self.closed = [*masked(self.text), *names_in_quotes(passage.doc.text), *names]
+        self.closed = [*masked(self.text), *names_in_quotes(passage.doc.text), *names(passage)]
 
     def refuses(self, number: Number) -> bool:
         """Is the number no measure, whatever follows it?"""
@@ -90,3 +90,9 @@ class Refusal:
 
 def overlaps(number: Number, stretches: list[Stretch]) -> bool:
     return any(start < number.stop and number.start < stop for start, stop in stretches)
+
+
+def names(passage: Passage) -> list[Stretch]:
+    """Where names stand; one that begins with a bare number, «29 мектеп», may be a count all the same."""
+    counts = [bool(COUNT_AHEAD.match(passage.written(span.start_char, span.end_char))) for span in passage.entities]
+    return [(span.start_char, span.end_char) for span, count in zip(passage.entities, counts, strict=True) if not count]

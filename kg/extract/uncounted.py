@@ -42,7 +42,8 @@ class Uncounted:
     levels_before: re.Pattern[str]  # «было 2801»
     part_words: re.Pattern[str]
     part_words_after: re.Pattern[str]
-    lifetime: re.Pattern[str]
+    lifetime: re.Pattern[str]  # the span of a life is a figure, in years
+    years: re.Pattern[str]
     hyphen_ordinal: bool
     times_before: re.Pattern[str]  # «в», that makes «2 раза» a factor
 
@@ -73,6 +74,7 @@ def uncounted(lang: str) -> Uncounted:
         part_words=ahead(table["part_words"]),
         part_words_after=re.compile(rf"\s(?:{either(table['part_words_after'])})"),
         lifetime=words(table["lifetime"]),
+        years=behind(table["years"]),
         hyphen_ordinal=table["hyphen_ordinal"],
         times_before=re.compile(table["times_before"]),
     )
