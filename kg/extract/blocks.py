@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -44,7 +45,7 @@ def blocks(doc: Doc, is_speech: IsSpeech) -> list[Block]:
 
 def _lines(doc: Doc) -> list[Stretch]:
     marks = sorted({0, *doc.user_data.get("lines", ()), len(doc)})
-    return [(a, b) for a, b in zip(marks, marks[1:], strict=False) if a < b]
+    return [(a, b) for a, b in pairwise(marks) if a < b]
 
 
 def _paragraphs(doc: Doc, lines: list[Stretch], is_speech: IsSpeech) -> Iterator[Block]:
@@ -89,6 +90,9 @@ def speaks(doc: Doc, start: int, stop: int, is_speech: IsSpeech) -> bool:
 
 
 def _told_end(doc: Doc, start: int, stop: int) -> int:
+    """The end of the words that name a speaker: the next sentence, or a dash that takes the speech up again."""
+    while start < stop and doc[start].is_punct:
+        start += 1
     for index in range(start + 1, stop):
         before = doc[previous_word(doc, index)].text
         if doc[index].is_sent_start or (doc[index].text in DASHES and before in (",", ".")):
@@ -112,9 +116,8 @@ def _quoted(doc: Doc, lines: list[Stretch], is_speech: IsSpeech) -> Iterator[Blo
     while index < len(doc):
         close = far_closing(doc, index) if is_opening(doc, index) else None
         if close is not None and _words(doc, index, close) >= FEWEST:
-            told = (
-                *_tail(doc, close + 1, ends[close]), *_inside(doc, index + 1, close, is_speech), *_head(doc, index, lines),
-            )  # fmt: skip
+            inside = _inside(doc, index + 1, close, is_speech)
+            told = (*_tail(doc, close + 1, ends[close]), *inside, *_head(doc, index))
             yield Block(index + 1, close, told, "quotes")
             index = close
         index += 1
@@ -148,7 +151,7 @@ def _tail(doc: Doc, start: int, line_end: int) -> Iterator[Stretch]:
         yield first, _told_end(doc, first, line_end)
 
 
-def _head(doc: Doc, opening: int, lines: list[Stretch]) -> Iterator[Stretch]:
+def _head(doc: Doc, opening: int) -> Iterator[Stretch]:
     """Before a quotation, in its sentence, or in the line above when that ends with a colon."""
     start = opening
     while start > 0 and not doc[start].is_sent_start:

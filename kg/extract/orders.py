@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -61,7 +62,7 @@ class Orders:
         heads = [i for i in range(match.stop, end) if shows(doc[i], INFINITIVE)]
         heads = [i for n, i in enumerate(heads) if n == 0 or self._joined(doc, i, match.stop)]
         cuts = [match.start, *heads[1:], end]
-        return [(a, _trimmed(doc, a, b, self.joints)) for a, b in zip(cuts, cuts[1:], strict=False)]
+        return [(a, _trimmed(doc, a, b, self.joints)) for a, b in pairwise(cuts)]
 
     def _edge(self, doc: Doc, index: int) -> bool:
         return has_key(doc, index, self.edges) and doc[previous_word(doc, index)].text in (",", "–", "-", "—")

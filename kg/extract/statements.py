@@ -1,4 +1,4 @@
-"""What officials said, promised and ordered in a Doc: quotes, commitments, instructions, each with speaker and words."""
+"""What officials said, promised and ordered in a Doc: quotes, commitments, instructions."""
 
 from __future__ import annotations
 
@@ -67,16 +67,16 @@ class Statements:
         heard = _heard(said, orders)
         for one in said:
             yield _statement("Quote", doc, one, one.speaker, actors)
-        for part, told in orders:
+        for _, told in orders:
             speaker = told.speaker or _near(heard, told.start, REACH)
             if speaker is not None:
                 yield _statement("Instruction", doc, told, speaker, actors)
         for part in parts:
             if any(o.start < part.stop and part.start < o.stop for _, o in orders):
                 continue
-            told = self.promises.within(doc, part, actors)
-            if told is not None:
-                yield _promise(doc, told, heard, actors)
+            promise = self.promises.within(doc, part, actors)
+            if promise is not None:
+                yield _promise(doc, promise, heard, actors)
 
 
 def _heard(said: Sequence[Said], orders: Sequence[tuple[Clause, Told]]) -> list[tuple[int, Ref]]:

@@ -1,6 +1,6 @@
 """Rows of `statements.toml`: words that say, promise or order, with what must stand around them and who speaks.
 
-A row fits where its words stand (in any form), show its features, and have its company: «подчеркнул, что», «будет построен».
+A row fits where its words stand (in any form), show its features, and have company: «подчеркнул, что», «будет построен».
 Rows without words fit any verb with their features: «построим».
 """
 
@@ -206,7 +206,8 @@ def _wording(row: dict[str, Any], groups: dict[str, list[str]], lang: str) -> Wo
     unknown = sorted(set(row) - FIELDS)
     if unknown:
         raise BadTable(
-            f"kg/lang/{lang}/data/statements.toml, «{row.get('name')}»: unknown fields {unknown}; known: {sorted(FIELDS)}."
+            f"kg/lang/{lang}/data/statements.toml, «{row.get('name')}»: unknown fields {unknown}; "
+            f"known are {sorted(FIELDS)}."
         )
     return Wording(
         row["name"], _features(row.get("features", [])), _company_of(row.get("lead")), _company_of(row.get("follow")),
