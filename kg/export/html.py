@@ -17,20 +17,9 @@ if TYPE_CHECKING:
 BASE = "https://w3id.org/akimgraph/id/"
 FOLDER = Path(__file__).parent / "page"
 LIBRARY = "vis-network.min.js"
-SCRIPTS = (
-    "dom",
-    "model",
-    "names",
-    "fold",
-    "drawing",
-    "labels",
-    "facts",
-    "panel",
-    "table",
-    "search",
-    "controls",
-    "main",
-)  # in this order
+# In this order: what a file works out at the start may build on the files before it.
+SCRIPTS = ["dom", "model", "names", "fold", "drawing", "labels", "facts"]
+SCRIPTS += ["home", "panel", "table", "search", "controls", "main"]
 
 
 def write(store: Queryable, path: str | Path, base: str = BASE) -> None:

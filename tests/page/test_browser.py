@@ -31,6 +31,13 @@ def test_search_finds_a_person_in_any_script_and_case(visit: Visit, town_page: P
     assert "node=person/qairat-tasbolatov" in page.url
 
 
+def test_search_finds_a_person_by_the_post(visit: Visit, town_page: Path) -> None:
+    page = visit(town_page, "#lang=kk")
+    page.fill("#query", "аким Коктас")
+    assert "Қайрат Тасболатов" in page.locator("#found").inner_text()
+    assert "Көктас әкімі" in page.locator("#found").inner_text()
+
+
 def test_search_says_when_nothing_is_found(visit: Visit, town_page: Path) -> None:
     page = visit(town_page)
     page.fill("#query", "Ыъыъщ")

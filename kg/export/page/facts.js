@@ -80,16 +80,17 @@ function tags(fact) {
 }
 
 function figureLine(fact) {
-  const [text, lang] = (fact.indicator || [["", ""]])[0];
   const about = fact.about ? el("span", { class: "about" }, listed(fact.about)) : null;
-  return el(
-    "p",
-    {},
-    el("strong", { class: "amount" }, amount(fact)),
-    text && [" — ", el("span", { lang }, text)],
-    fact.period && ` (${fact.period})`,
-    about && [" · ", about],
-  );
+  return el("p", {}, el("strong", { class: "amount" }, amount(fact)), " — ", measured(fact), about && [" · ", about]);
+}
+
+// What a figure measures: the text's own words, the common name in the language chosen, the time, a rise or a fall.
+function measured(fact) {
+  const [text, lang] = (fact.indicator || [["", ""]])[0];
+  const change =
+    fact.change && fact.change !== "level" ? el("span", { class: "tag" }, say("terms", fact.change)) : null;
+  const known = [fact.concept && say("terms", fact.concept), fact.period].filter(Boolean).join(", ");
+  return [el("span", { lang }, text), known && ` (${known})`, change];
 }
 
 function statementLine(fact) {

@@ -80,6 +80,11 @@ const keys = entities.map((entity) => {
   return [...new Set(names.map(fold))];
 });
 
+// A person is found by a post as well: «аким Алматы».
+for (const { kind, subject, post } of facts) {
+  if (kind === "post") keys[subject].push(...Object.values(posts[post].labels).map(fold));
+}
+
 // Places of entities whose name has every word of the query at the start of one of its own, best known first.
 function find(query) {
   const asked = fold(query).split(" ").filter(Boolean);

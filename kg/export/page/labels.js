@@ -9,22 +9,26 @@ const MOST_NAMES = 400; // tried at once
 function writeNames(context) {
   const scale = drawn.network.getScale();
   const near = lit();
-  const taken = [];
-  const nodes = inSight(scale);
+  const { view, legend } = viewBoxes(scale);
+  const taken = [legend];
+  const boxes = drawn.nodes.getIds().map((place) => [place, nodeBox(place)]);
+  const nodes = new Map(boxes.filter(([, box]) => overlaps(box, view)));
   context.save();
   context.textAlign = "center";
   context.lineJoin = "round";
-  for (const place of writingOrder(near, nodes)) writeName(context, place, scale, taken, nodes);
+  for (const place of writingOrder(near, nodes)) writeName(context, place, { scale, taken, nodes, view });
   if (near) near.edges.forEach((id) => writeRelation(context, edges[id], scale, taken));
   context.restore();
 }
 
-// Boxes of the nodes on the screen, by their places.
-function inSight(scale) {
+// What the canvas shows, as a box, and the part of it that the legend hides.
+function viewBoxes(scale) {
   const { x, y } = drawn.network.getViewPosition();
   const [across, down] = [byId("canvas").offsetWidth / scale / 2, byId("canvas").offsetHeight / scale / 2];
-  const boxes = drawn.nodes.getIds().map((place) => [place, nodeBox(place)]);
-  return new Map(boxes.filter(([, box]) => overlaps(box, [x - across, y - down, x + across, y + down])));
+  const { offsetLeft, offsetTop, offsetWidth, offsetHeight } = byId("legend");
+  const corner = [x - across + offsetLeft / scale, y - down + offsetTop / scale];
+  const legend = [...corner, corner[0] + offsetWidth / scale, corner[1] + offsetHeight / scale];
+  return { view: [x - across, y - down, x + across, y + down], legend };
 }
 
 function nodeBox(place) {
@@ -44,14 +48,15 @@ function writingOrder(near, nodes) {
   return (near ? order.filter((place) => rank(place)) : order).slice(0, MOST_NAMES);
 }
 
-function writeName(context, place, scale, taken, nodes) {
+function writeName(context, place, { scale, taken, nodes, view }) {
   const important = isImportant(place);
   const size = (important ? 14 : 12) / scale;
   const lines = wrapped(nameOf(place).text, important ? LETTERS * 2.5 : LETTERS);
   context.font = `${important ? "600 " : ""}${size}px system-ui, sans-serif`;
   const width = Math.max(...lines.map((line) => context.measureText(line).width));
   const boxes = around(nodes.get(place), width, size * 1.2 * lines.length, 3 / scale);
-  const free = (covered) => boxes.find((box) => isFree(box, place, taken, nodes, covered));
+  const inView = boxes.filter((box) => box[0] >= view[0] && box[2] <= view[2]);
+  const free = (covered) => inView.find((box) => isFree(box, place, taken, nodes, covered));
   const box =
     free(() => false) ??
     (place * WIDTH_OF_KNOWN < byId("canvas").offsetWidth ? free((other) => other > place) : null) ??

@@ -64,7 +64,7 @@ def _apart(points: np.ndarray, rounds: int = 80) -> np.ndarray:
         distance = np.maximum(np.sqrt(dx * dx + dy * dy), 1e-3)
         push = np.maximum(ROOM - distance, 0) / distance / 2 * (1 - np.eye(len(x)))
         x, y = x + (dx * push).sum(axis=0), y + (dy * push).sum(axis=0)
-    return np.stack([x - x.sum() / len(x), y - y.sum() / len(y)], axis=1)
+    return np.stack([x - math.fsum(x) / len(x), y - math.fsum(y) / len(y)], axis=1)
 
 
 def _around(placed: list[tuple[int, int]], size: int, edges: list[Edge]) -> list[tuple[int, int]]:

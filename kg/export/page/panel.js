@@ -1,4 +1,4 @@
-// The panel beside the graph: what is known of the node or line chosen, or of the whole graph when nothing is.
+// The panel beside the graph: what is known of the node or line chosen; home.js fills it when nothing is.
 
 function showPanel() {
   const panel = byId("panel");
@@ -19,44 +19,6 @@ function closer() {
 
 function part(title, ...children) {
   return children.flat().filter(Boolean).length ? el("section", {}, el("h3", {}, title), ...children) : null;
-}
-
-// Nothing chosen
-
-function homePanel() {
-  const counts = KINDS.map((kind) =>
-    el(
-      "li",
-      { class: kind },
-      el("strong", {}, number(entities.filter((entity) => entity.kind === kind).length)),
-      ` ${say("kinds", kind)}`,
-    ),
-  );
-  const known = entities.slice(0, 12).map((_, place) => el("li", {}, toEntity(place)));
-  return [
-    el("h2", {}, say("page", "title")),
-    el("p", {}, say("page", "about")),
-    el("ul", { class: "counts" }, counts),
-    data.left_out ? el("p", { class: "source" }, say("page", "left_out", number(data.left_out))) : null,
-    part(say("page", "best_known"), el("ul", { class: "chips" }, known)),
-    deadlines(),
-    part(
-      say("page", "documents"),
-      el(
-        "ul",
-        { class: "plain" },
-        documents.map((_, place) => el("li", {}, documentLine(place))),
-      ),
-    ),
-  ];
-}
-
-function deadlines() {
-  const dated = facts
-    .filter((fact) => fact.due)
-    .sort((a, b) => (a.due.replace("--", "~") < b.due.replace("--", "~") ? -1 : 1)) // days of no year last
-    .slice(0, 12);
-  return dated.length ? part(say("page", "deadlines"), el("ul", { class: "plain" }, dated.map(whole))) : null;
 }
 
 // A node

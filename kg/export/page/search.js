@@ -38,7 +38,7 @@ function suggest(box, list) {
       },
       el("span", { class: `entity ${entities[place].kind}` }, named(place)),
       " ",
-      el("small", {}, kindOf(place)),
+      el("small", {}, [kindOf(place), ...heldNow(place)].join(" · ")),
     ),
   );
   const empty = fold(box.value) ? el("li", { class: "nothing" }, say("page", "nothing")) : null;
@@ -46,6 +46,17 @@ function suggest(box, list) {
   list.hidden = !list.children.length;
   box.setAttribute("aria-expanded", String(!list.hidden));
   box.setAttribute("aria-activedescendant", rows.length ? "found-0" : "");
+}
+
+// Names of the posts a person holds, to tell namesakes apart.
+function heldNow(place) {
+  const held = factsOf[place]
+    .map((fact) => facts[fact])
+    .filter((fact) => fact.kind === "post" && fact.subject === place);
+  const names = held
+    .filter((fact) => !fact.unasserted && fact.status !== "former")
+    .map((fact) => postName(fact.post).text);
+  return [...new Set(names)].slice(0, 2);
 }
 
 function steer(event, box, list) {

@@ -111,6 +111,5 @@ function statementRow(fact) {
 }
 
 function figureRow(fact) {
-  const [text, lang] = (fact.indicator || [["", ""]])[0];
-  return [amount(fact), el("span", { lang }, text), listed(fact.about || []), ...proofCells(fact)];
+  return [amount(fact), measured(fact), listed(fact.about || []), ...proofCells(fact)];
 }
