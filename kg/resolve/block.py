@@ -106,8 +106,9 @@ def _patronymic_keys(parts: Mapping[str, str]) -> frozenset[str]:
 
 
 def initial_letters(initials: str) -> tuple[str, ...]:
-    """«К.-Ж. К.» → ("k", "zh", "k"): the sounds, so that «Қ.» and «К.» are one."""
-    return tuple(key for part in re.findall(r"[^\W\d_]+", initials) if (key := fold(part)))
+    """«Қ.-Ж. К.» → ("k-zh", "k"): a sound for each initial, those of a double name together."""
+    groups = re.findall(r"[^\W\d_]+\.?(?:[-‐‑–][^\W\d_]+\.?)*", initials)
+    return tuple("-".join(fold(letter) for letter in re.findall(r"[^\W\d_]+", group)) for group in groups)
 
 
 def posts_of(resolved: Resolved, places: Mapping[str, str]) -> dict[str, frozenset[Held]]:

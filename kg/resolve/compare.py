@@ -219,13 +219,15 @@ def _initials(person: Profile) -> list[tuple[str, ...]]:
 
 
 def _agreed(letters: tuple[str, ...], names: tuple[str, ...]) -> int:
-    """How many initials begin the names in order; 0 where one does not. «К.-Ж.» begins «kasimzhomart»."""
-    if not names:
-        return 0
-    if len(letters) == 2 and len(names) == 1 and names[0].startswith(letters[0]) and letters[1] in names[0][1:]:
-        return 2
+    """How many initials begin the names in order; 0 where one does not. «К.-Ж.» are two of «kasimzhomart»."""
     paired = list(zip(letters, names, strict=False))
-    return len(paired) if all(name.startswith(letter) or letter.startswith(name) for letter, name in paired) else 0
+    return sum(group.count("-") + 1 for group, _ in paired) if all(_begins(*pair) for pair in paired) else 0
+
+
+def _begins(group: str, name: str) -> bool:
+    first, *others = group.split("-")
+    whole = name.startswith(first) and all(other in name[1:] for other in others)
+    return whole or group.startswith(name) or name.startswith(group)
 
 
 def _days_apart(left: Held, right: Held) -> int:

@@ -7,7 +7,7 @@ leads all others. Whatever the order of documents, the result is the same: every
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from kg.resolve.block import Held, Profile, block_keys, known_people, search_keys
@@ -40,17 +40,28 @@ def cluster_people(people: Iterable[Profile]) -> list[Cluster]:
     """Clusters of persons, in a fixed order; people whom only the gazetteer names are left out."""
     blocks: dict[str, dict[int, Cluster]] = defaultdict(dict)
     clusters: list[Cluster] = []
+    rows: dict[str, Cluster] = {}
     known = sorted(known_people(), key=lambda person: sorted(person.known_as))
     for person in [*known, *sorted(people, key=_fullness_first)]:
-        chosen = _choose(person, _candidates(person, blocks))
+        chosen = _by_row(person, rows) or _choose(person, _candidates(person, blocks))
         if chosen is None:
             chosen = Placed(ALONE, Cluster(person, ALONE))
             clusters.append(chosen.cluster)
         else:
             chosen.cluster.add(person, chosen.score)
+        rows.update(dict.fromkeys(sorted(person.known_as), chosen.cluster))
         for key in sorted(block_keys(person)):
             blocks[key][id(chosen.cluster)] = chosen.cluster
     return [cluster for cluster in clusters if cluster.profile.ids]
+
+
+def _by_row(person: Profile, rows: Mapping[str, Cluster]) -> Placed | None:
+    """The cluster of the gazetteer's row that the person's document has already been taken to name."""
+    for key in sorted(person.known_as & rows.keys()):
+        score = compare(person, rows[key].profile)
+        by_row = Score(0.9, f"«{person.spelled}» is {key} of the gazetteer, by what its own document says.")
+        return Placed(score if score.value >= by_row.value else by_row, rows[key])
+    return None
 
 
 def _fullness_first(person: Profile) -> tuple[object, ...]:

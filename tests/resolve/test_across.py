@@ -295,3 +295,11 @@ def test_a_common_name_needs_its_owner_and_a_proper_one_does_not() -> None:
         page.add("Organization", "Тулпар", finer=("Company",), owner=owner.id if city == "almaty" else None)
     found = [c.labels[0][1] for c in across(page.done() for page in pages)[1] if c.kind == "Organization"]
     assert sorted(found) == ["Тулпар", "управление спорта", "управление спорта"]
+
+
+def test_all_that_name_one_row_are_one_whatever_else_they_say() -> None:
+    pages = [Page(str(number), day=f"20{number + 15}-01-05") for number in range(5)]
+    key = "person/kassym-jomart-tokayev"
+    for page, name in zip(pages, ("Токаев", "К.-Ж. Токаев", "Касым-Жомарт Токаев", "Т. Касым", "Токаева"), strict=True):
+        page.person(name, known_as=key)
+    assert only(pages).id == key
