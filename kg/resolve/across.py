@@ -15,7 +15,7 @@ from kg.model import Canonical, Entity, Link, Resolved, content_id
 from kg.resolve.block import Profile, posts_of, profile
 from kg.resolve.compare import Score
 from kg.resolve.keys import Key, thing_keys, why
-from kg.resolve.labels import known_row, labels, slug, spellings
+from kg.resolve.labels import known_row, labels, owned_labels, slug, spellings
 from kg.resolve.people import cluster_people
 
 NAME_PARTS = ("surname", "given", "patronymic", "gender")
@@ -28,6 +28,7 @@ class Group:
     entities: tuple[Entity, ...]  # sorted
     known_as: str | None
     scores: Mapping[str, Score]
+    owned: tuple[str, str] | None = None  # class and the owner's key, for a body that an owner has one of
 
 
 def across(documents: Iterable[Resolved]) -> tuple[list[Link], list[Canonical]]:
@@ -55,7 +56,8 @@ def _things(entities: Mapping[str, Entity]) -> list[Group]:
     for key in sorted(members):
         score = Score(*why(key, alone=len(members[key]) == 1))
         known_as = key[1] if key[0] == "known" else None
-        groups.append(Group(_sorted(members[key]), known_as, {e.id: score for e in members[key]}))
+        owned = (key[2], key[3].removeprefix("known/")) if key[0] == "owned" else None
+        groups.append(Group(_sorted(members[key]), known_as, {e.id: score for e in members[key]}, owned))
     return groups
 
 
@@ -103,7 +105,8 @@ def _with_ids(groups: Sequence[Group]) -> list[tuple[Canonical, Group]]:
 def _draft(group: Group) -> Canonical:
     row = known_row(group.known_as)
     kind = group.entities[0].kind
-    names = labels(group.entities, row)
+    owner = known_row(group.owned[1]) if group.owned else None
+    names = labels(group.entities, row, owned_labels(group.owned[0], owner) if group.owned and owner else None)
     finer = {name for entity in group.entities for name in entity.finer} | ({row.finer} if row and row.finer else set())
     return Canonical(
         id=group.known_as or slug(kind, names or _fallback(group)),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from kg import gazetteer
 from kg.model import Entity
+from kg.terms import KG, label
 from kg.text.translit import fold, romanize, sure_russian_spelling
 
 LANGS = ("ru", "kk", "en")
@@ -21,9 +22,13 @@ def known_row(known_as: str | None) -> gazetteer.Row | None:
         return None
 
 
-def labels(entities: Sequence[Entity], row: gazetteer.Row | None) -> tuple[tuple[str, str], ...]:
-    """At most one label a language: the gazetteer's, else the dictionary form seen most, else a sure spelling of it."""
-    chosen = {lang: row.names(lang)[0] for lang in LANGS if row and row.names(lang)}
+def labels(
+    entities: Sequence[Entity], row: gazetteer.Row | None, built: Mapping[str, str] | None = None
+) -> tuple[tuple[str, str], ...]:
+    """At most one label a language: the gazetteer's or the one `built` of class and owner, else the dictionary form
+    seen most, else a sure spelling of it."""
+    chosen = dict(built or {})
+    chosen.update({lang: row.names(lang)[0] for lang in LANGS if row and row.names(lang)})
     for lang in ("ru", "kk"):
         if lang not in chosen and (seen := best_name(entities, lang)):
             chosen[lang] = seen
@@ -34,6 +39,12 @@ def labels(entities: Sequence[Entity], row: gazetteer.Row | None) -> tuple[tuple
     if "en" not in chosen and (english := _english(entities, chosen)):
         chosen["en"] = english
     return tuple((lang, chosen[lang]) for lang in LANGS if lang in chosen)
+
+
+def owned_labels(finer: str, owner: gazetteer.Row) -> dict[str, str]:
+    """Labels of a body that its owner has one of, for its own words («акимат») say too little: «акимат (Алматы)»."""
+    names = {lang: (label(getattr(KG, finer), lang), owner.names(lang)) for lang in LANGS}
+    return {lang: f"{word} ({owners[0]})" for lang, (word, owners) in names.items() if word and owners}
 
 
 def _english(entities: Sequence[Entity], chosen: dict[str, str]) -> str | None:

@@ -168,6 +168,8 @@ def test_an_akimat_belongs_to_its_city() -> None:
         page.add("Organization", name, finer=("Akimat",), owner=owner.id)
     links, canonicals = across(page.done() for page in pages)
     assert sorted(clusters(pages, links, canonicals, "Organization"), key=len) == [{"акимат"}, {"акимат", "әкімдік"}]
+    almaty = next(canonical for canonical in canonicals if canonical.id == "organization/akimat-almaty")
+    assert dict(almaty.labels) == {"ru": "акимат (Алматы)", "kk": "әкімдік (Алматы)", "en": "akimat (Almaty)"}
 
 
 def test_the_gazetteer_names_and_places_things() -> None:
