@@ -54,13 +54,22 @@ class Report:
 
 def check(collection: Collection, quads: Iterable[Quad], with_shapes: bool = True) -> Report:
     """Check a whole graph against the collection that it was written from."""
+    texts = {resolved.document.id: resolved.document.text for resolved in collection.documents}
+    report = check_quads(quads, texts, with_shapes)
+    report.warnings = sorted({*report.warnings, *_left_out(collection), *_outside(collection)}, key=str)
+    return report
+
+
+def check_quads(quads: Iterable[Quad], texts: dict[str, str] | None, with_shapes: bool = True) -> Report:
+    """Check a graph by itself; its quotes against the texts (document id → text) where they are given."""
     listed = list(quads)
     index = by_subject(listed)
-    texts = {resolved.document.id: resolved.document.text for resolved in collection.documents}
-    report = Report(checked={"quads": len(listed), "documents": len(texts)})
-    report.problems += [*_terms(listed), *_offsets(index, texts, report), *_words(index, report), *_labels(index)]
-    report.problems += [*_twice(listed, index), *_conflicts(index)]
-    report.warnings += [*_left_out(collection), *_outside(collection)]
+    report = Report(checked={"quads": len(listed)})
+    if texts is not None:
+        report.checked["documents"] = len(texts)
+        report.problems += _offsets(index, texts, report)
+    report.problems += [*_terms(listed), *_words(index, report), *_labels(index), *_twice(listed, index)]
+    report.problems += _conflicts(index)
     if with_shapes:
         for severe, where, found, expected in shapes.validate(listed):
             (report.problems if severe else report.warnings).append(Problem(where, found, expected))
@@ -102,7 +111,7 @@ def _offsets(index: Index, texts: dict[str, str], report: Report) -> Iterator[Pr
         document = _first(index, span, KG.inDocument) or ""
         text = texts.get(_first(index, document, DCTERMS.identifier) or "")
         start, end = _first(index, span, KG.start), _first(index, span, KG.end)
-        if text is None or start is None or end is None:
+        if text is None or start is None or end is None or not (start.isdecimal() and end.isdecimal()):
             yield Problem(span, "a span of no known document or without offsets", "kg:inDocument, kg:start, kg:end")
             continue
         there = text[int(start) : int(end)]

@@ -1,0 +1,1 @@
+"""What the commands do, each in a file of its name; `kg/cli.py` reads their arguments."""

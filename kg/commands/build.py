@@ -1,0 +1,81 @@
+"""Builds a graph with a bar that tells how far it is, and sums up what was read, skipped and found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kg.commands import screen
+from kg.errors import BadInput
+
+if TYPE_CHECKING:
+    from kg.run import Graph, Progress
+
+FOUND = ("Person", "Organization", "Place", "Project", "Post", "Claim", "Figure", "Commitment", "Instruction", "Quote")
+
+
+def build(paths: Sequence[str], folder: Path, base: str | None, formats: list[str], quiet: bool) -> dict[str, Any]:
+    """Build and write; gives the summary. Raises `KgError`, and then nothing is written."""
+    if folder.exists() and not folder.is_dir():
+        raise BadInput(f"{folder}: is a file. Name a folder to write to, new or existing.")
+    with progress(paths, quiet) as advance:
+        from kg.run import build as run
+
+        graph = run(paths, base=base, progress=advance)
+    written = graph.write(folder, formats or None)
+    return summary(graph, folder, written)
+
+
+@contextmanager
+def progress(paths: Sequence[str], quiet: bool) -> Iterator[Progress | None]:
+    """A bar on standard error where that is a terminal."""
+    if quiet or not screen.console(errors=True).is_terminal:
+        yield None
+        return
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
+
+    from kg.read.files import sources
+
+    columns = (SpinnerColumn(), BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}", markup=False))
+    with Progress(*columns, console=screen.console(errors=True), transient=True) as bar:
+        task = bar.add_task("starting", total=len(sources(paths)))
+        yield lambda name, done: bar.update(task, completed=done, description=screen.one_line(name))
+
+
+def summary(graph: Graph, folder: Path, written: list[Path]) -> dict[str, Any]:
+    from kg.commands.stats import count
+
+    documents = [resolved.document for resolved in graph.collection.documents]
+    return {
+        "folder": str(folder),
+        "files": [path.name for path in written],
+        "read": [
+            {"id": d.id, "file": d.name, "language": d.lang, "date": d.date, "encoding": d.encoding,
+             "publisher": " ".join(d.publisher.words.split()) if d.publisher else None}
+            for d in documents
+        ],
+        "skipped": [{"file": s.name, "reason": s.reason, "detail": s.detail} for s in graph.collection.skipped],
+        "found": count(graph.store)["kinds"],
+        "warnings": [str(warning) for warning in graph.report.warnings],
+    }  # fmt: skip
+
+
+def print_summary(told: dict[str, Any]) -> None:
+    """What was read and found, in two short tables; what was skipped goes to standard error."""
+    columns = ("file", "language", "date", "publisher")
+    screen.table(columns, [[d[name] or "–" for name in columns] for d in told["read"]])
+    print_skipped(told["skipped"])
+    found = {kind: str(told["found"][kind]) for kind in FOUND}
+    screen.table(list(found), [list(found.values())], numbers=FOUND)
+    if told["warnings"]:
+        screen.note(f"{len(told['warnings'])} odd things were noted; kg validate {told['folder']} tells them.")
+    screen.show(f"{len(told['files'])} files in {told['folder']}, {len(told['read'])} documents read, "
+                f"{len(told['skipped'])} skipped.")  # fmt: skip
+
+
+def print_skipped(skipped: list[dict[str, str]]) -> None:
+    for item in skipped:
+        why = f" ({item['detail']})" if item["detail"] else ""
+        screen.note(f"skipped {item['file']}: {item['reason']}{why}")

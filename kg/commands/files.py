@@ -1,0 +1,60 @@
+"""Opens a built graph: an RDF file, or the folder that a build wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg.errors import BadInput
+
+if TYPE_CHECKING:
+    import pyoxigraph as ox
+
+    from kg.store import Store
+
+GRAPHS = ("graph.trig", "graph.nq", "graph.ttl", "graph.jsonld", "graph.rdf")  # those that keep named graphs first
+
+
+def graph_file(path: str | Path) -> Path:
+    """The RDF file that a path stands for. Raises `BadInput` where there is none."""
+    given = Path(path)
+    if given.is_file():
+        return given
+    if not given.exists():
+        raise BadInput(f"{given}: no such file or folder. Build a graph with: kg build PATH -o {given}")
+    found = next((given / name for name in GRAPHS if (given / name).is_file()), None)
+    if found is None:
+        raise BadInput(f"{given}: holds none of {', '.join(GRAPHS)}. Build one with: kg build PATH -o {given}")
+    return found
+
+
+def open_graph(path: str | Path) -> Store:
+    """The graph in memory, ready to be asked."""
+    from kg.store import Store
+
+    return Store().load(graph_file(path))
+
+
+def select(store: Store, sparql: str, values: Mapping[str, ox.NamedNode] | None = None) -> ox.QuerySolutions:
+    """The rows of a SELECT query of our own."""
+    import pyoxigraph as ox
+
+    answer = store.query(sparql, values)
+    assert isinstance(answer, ox.QuerySolutions)
+    return answer
+
+
+def base_of(store: Store) -> str:
+    """What the IRIs of this graph's resources begin with."""
+    from kg.graph import BASE
+
+    for row in select(store, "SELECT ?document WHERE { ?document a kg:Document } ORDER BY ?document LIMIT 1"):
+        return str(row["document"].value).rpartition("document/")[0]
+    return BASE
+
+
+def texts_beside(graph: str | Path) -> Path | None:
+    """The folder `texts` that a build wrote beside the graph, against which offsets can be checked."""
+    folder = graph_file(graph).parent / "texts"
+    return folder if folder.is_dir() else None
