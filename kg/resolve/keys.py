@@ -10,13 +10,15 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import cache
 
+from kg import gazetteer
 from kg.model import Entity
 from kg.resolve.labels import is_proper
 from kg.text.translit import fold
 
 # Bodies that an owner has one of, so that class and owner name them in every language.
-ONE_OF_A_KIND = frozenset({"Akimat", "Maslikhat", "Government", "Parliament", "PresidentialOffice"})
+ONE_OF_A_KIND = frozenset({"Akimat", "Maslikhat", "Government"})
 
 Key = tuple[str, ...]
 
@@ -58,9 +60,18 @@ def _own_key(entity: Entity, owned_by: str, classes: Mapping[str, frozenset[str]
         return ("named", "Place", name, _class_of(entity, name, classes))
     unique = sorted(ONE_OF_A_KIND.intersection(entity.finer))
     if unique and owned_by:
-        return ("owned", entity.kind, unique[0], owned_by)
+        row = _known_body(unique[0], owned_by.removeprefix("known/"))
+        return ("known", row) if row else ("owned", entity.kind, unique[0], owned_by)
     has_own_name = entity.kind == "Project" or is_proper(entity.name)
     return ("named", entity.kind, name, "" if has_own_name else owned_by)
+
+
+@cache
+def _known_body(finer: str, owner: str) -> str | None:
+    """The row of an owner's only body of a class: `organization/kazakhstan-government`."""
+    rows = [row.key for row in gazetteer.organizations() if row.finer == finer and row.within == owner]
+    named_so = [key for key in rows if key.endswith(f"-{finer.lower()}")]
+    return named_so[0] if len(named_so) == 1 else None
 
 
 def _bare(name: str) -> str:

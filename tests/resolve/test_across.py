@@ -305,3 +305,11 @@ def test_all_that_name_one_row_are_one_whatever_else_they_say() -> None:
     for page, name in zip(pages, ("Токаев", "К.-Ж. Токаев", "Касым-Жомарт Токаев", "Т. Касым", "Токаева"), strict=True):
         page.person(name, known_as=key)
     assert only(pages).id == key
+
+
+def test_the_government_of_a_known_country_is_its_row() -> None:
+    page = Page("1")
+    owner = page.place("Казахстан", "Country", known_as="place/kazakhstan")
+    page.add("Organization", "правительство", finer=("Government",), owner=owner.id)
+    page.add("Organization", "Кабмин РК", finer=("Government",), known_as="organization/kazakhstan-government")
+    assert only([page], "Organization").id == "organization/kazakhstan-government"
