@@ -26,7 +26,7 @@ const THEMES = {
     conflict: "#ff7b72",
   },
 };
-const PALE = 0.18; // opacity of what does not touch the node chosen
+const PALE = 0.25; // opacity of what does not touch the node chosen
 const MARGIN = { x: 70, y: 45 }; // pixels left free about the nodes, for their names
 const darkness = window.matchMedia("(prefers-color-scheme: dark)");
 const drawn = { network: null, nodes: null, edges: null, over: null, theme: null, shown: new Set() };

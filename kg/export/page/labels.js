@@ -17,6 +17,7 @@ function writeNames(context) {
   context.textAlign = "center";
   context.lineJoin = "round";
   for (const place of writingOrder(near, nodes)) writeName(context, place, { scale, taken, nodes, view });
+  if (near) taken.push(...[...near.nodes].filter(isVisible).map(nodeBox));
   if (near) near.edges.forEach((id) => writeRelation(context, edges[id], scale, taken));
   context.restore();
 }
@@ -86,20 +87,20 @@ function isFree(box, own, taken, nodes, covered) {
   return true;
 }
 
+// On the line, or just above or under its middle where the nodes stand too near each other.
 function writeRelation(context, edge, scale, taken) {
   if (!isDrawn(edge)) return;
-  const from = drawn.network.getPosition(edge.from);
-  const to = drawn.network.getPosition(edge.to);
+  const [from, to] = [edge.from, edge.to].map((end) => drawn.network.getPosition(end));
   const size = 11 / scale;
   const text = edgeText(edge);
   context.font = `italic ${size}px system-ui, sans-serif`;
-  const width = context.measureText(text).width;
-  if (Math.hypot(from.x - to.x, from.y - to.y) < width) return;
+  const half = context.measureText(text).width / 2;
   const [x, y] = [(from.x + to.x) / 2, (from.y + to.y) / 2];
-  const box = [x - width / 2, y - size, x + width / 2, y + size / 3];
-  if (taken.some((other) => overlaps(box, other))) return;
+  const boxes = [0, -2.5, 2.5].map((up) => [x - half, y + (up - 1) * size, x + half, y + (up + 0.3) * size]);
+  const box = boxes.find((one) => !taken.some((other) => overlaps(one, other)));
+  if (!box) return;
   taken.push(box);
-  write(context, [text], x, y, size, drawn.theme.near);
+  write(context, [text], x, box[1] + size, size, drawn.theme.near);
 }
 
 // «встреча, поручение»; a post by its role: «аким».
