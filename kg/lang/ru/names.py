@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -42,19 +43,33 @@ class Paradigm:
     def read(self, word: str) -> Iterator[Form]:
         """Every dictionary form of this paradigm that the word can be a form of."""
         for case, ending in self.forms:
-            if ending and not word.endswith(ending):
-                continue
-            stem = word.removesuffix(ending)
-            for tail in (ending,) if case == "Nom" or case is None else self.tails:
-                lemma = stem + tail
-                if stem and (len(lemma) > 1 or not ending) and self.base.search(lemma):
-                    yield Form(lemma, case, self.gender, self.weight)
+            if word.endswith(ending):
+                yield from self.undo(word, case, ending)
+
+    def undo(self, word: str, case: str | None, ending: str) -> Iterator[Form]:
+        """The dictionary forms of a word that carries one ending of this paradigm."""
+        stem = word.removesuffix(ending)
+        for tail in (ending,) if case == "Nom" or case is None else self.tails:
+            lemma = stem + tail
+            if stem and (len(lemma) > 1 or not ending) and self.base.search(lemma):
+                yield Form(lemma, case, self.gender, self.weight)
 
 
 @cache
 def paradigms() -> tuple[Paradigm, ...]:
     """The paradigms of data/name_forms.toml."""
     return tuple(_paradigm(row) for row in load("ru", "name_forms")["paradigm"])
+
+
+@cache
+def _by_ending(role: str) -> dict[str, list[tuple[Paradigm, str | None]]]:
+    """Which paradigms of a role have an ending, and in which case."""
+    found: dict[str, list[tuple[Paradigm, str | None]]] = defaultdict(list)
+    for paradigm in paradigms():
+        if paradigm.role == role:
+            for case, ending in paradigm.forms:
+                found[ending].append((paradigm, case))
+    return found
 
 
 def _paradigm(row: dict) -> Paradigm:
@@ -153,11 +168,17 @@ def _hyphenated(head: str, tail: str, role: str) -> Iterator[Form]:
         yield Form(f"{head}-{form.lemma}", form.case, form.gender, weight)
 
 
-def _word_forms(word: str, role: str) -> Iterator[Form]:
+@lru_cache(maxsize=50_000)
+def _word_forms(word: str, role: str) -> tuple[Form, ...]:
+    return tuple(_weighed(word, role))
+
+
+def _weighed(word: str, role: str) -> Iterator[Form]:
     kind = "G" if role == "C" else role
-    for paradigm in paradigms():
-        if paradigm.role == kind:
-            for form in paradigm.read(word):
+    endings = _by_ending(kind)
+    for ending in (word[len(word) - length :] for length in range(min(5, len(word) + 1))):
+        for paradigm, case in endings.get(ending, ()):
+            for form in paradigm.undo(word, case, ending):
                 shown = gender_of(form.lemma) if kind == "G" and form.gender is None else form.gender
                 yield form._replace(weight=form.weight * _likelihood(form, role), gender=shown)
     yield Form(word, None, None, _ANY_WORD)
