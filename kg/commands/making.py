@@ -99,11 +99,11 @@ def score(
     \b
     kg score --graph exports --gold marked/ --texts seeds/ --errors
     """
-    from kg import score as command
     from kg.commands import screen
     from kg.commands.files import open_graph
+    from kg.score import score as measured
 
-    result = command.score(open_graph(graph), gold, texts)
+    result = measured(open_graph(graph), gold, texts)
     for name in result.left_out:
         screen.note(f"no text for {name}, left out")
     if json:

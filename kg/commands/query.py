@@ -53,12 +53,15 @@ def written(answer: Answer, form: Output) -> str:
 
 
 def _turtle(answer: ox.QueryTriples) -> str:
+    """Sorted triples under sorted prefixes: the same answer is the same text."""
     import pyoxigraph as ox
 
     from kg.terms import PREFIXES
 
     triples = sorted(set(answer), key=str)
-    return (ox.serialize(triples, format=ox.RdfFormat.TURTLE, prefixes=PREFIXES) or b"").decode("utf-8")
+    lines = (ox.serialize(triples, format=ox.RdfFormat.TURTLE, prefixes=PREFIXES) or b"").decode("utf-8").splitlines()
+    lines.sort(key=lambda line: (0, line) if line.startswith("@prefix") else (1, ""))
+    return "\n".join(lines) + "\n"
 
 
 def rows(answer: Answer, short: dict[str, str]) -> tuple[list[str], list[list[str]]]:
