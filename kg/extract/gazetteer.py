@@ -8,7 +8,8 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from kg import gazetteer
-from kg.extract.found import NO_NAMES, name_keys, next_word, previous_word, word_keys
+from kg.extract.capitals import opens_as_common
+from kg.extract.found import NO_NAMES, case, name_keys, next_word, previous_word, word_keys
 from kg.extract.phrases import Phrases
 from kg.extract.quotes import CLOSING, OPENING, in_quotes
 from kg.lang import tables
@@ -60,6 +61,8 @@ class Gazetteer:
         if any(doc[i].is_alpha and doc[i].text[0].islower() for i in (start, stop - 1)) and stop - start == 1:
             return False
         short = doc[start:stop].text
+        if stop - start == 1 and opens_as_common(doc, start) and short not in row.names(self.lang):
+            return False  # «Семья» is no form of «Семей»
         if stop - start == 1 and len(short) <= 5 and any(name == short.upper() for name in row.names(self.lang)):
             return short.isupper()
         if stop - start == 1 and self._class_beside(doc, start, stop, row):
@@ -68,6 +71,8 @@ class Gazetteer:
 
     def _class_beside(self, doc: Doc, start: int, stop: int, row: gazetteer.Row) -> bool:
         """Whether the class word beside a name tells another class: «Торғай өңірі» is no river."""
+        if not self.class_after and case(doc[start]) == "Gen":
+            return False  # «район Уфы»: whose it is, not what it is called
         index = next_word(doc, stop) if self.class_after else previous_word(doc, start)
         if not 0 <= index < len(doc) or (doc[index].is_sent_start is True and self.class_after):
             return False

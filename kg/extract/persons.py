@@ -8,6 +8,7 @@ from importlib import import_module
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from kg.extract.capitals import opens_as_common
 from kg.extract.found import next_word
 from kg.extract.posts import post_phrases
 from kg.lang.names import is_initial
@@ -62,6 +63,10 @@ class Persons:
             token = doc[index]
             if not is_name_word(token.text) or (run and token.is_sent_start) or index in closed:
                 break
+            if opens_as_common(doc, index) and not self._is_given(doc, index):
+                break  # «Режиссёр Георгий Данелия»
+            if run and token.text[0].isascii() != doc[run[0]].text[0].isascii():
+                break  # «Grammy Даниил Трифонов»
             if token.pos_ == "NOUN" and not token.is_sent_start and not self._is_given(doc, index):
                 break  # a capitalised common word: «Жарлығымен»
             if len(token) == 1 and index + 1 not in doc.user_data["lines"]:

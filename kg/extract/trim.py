@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Span
 
+from kg.extract.capitals import opens_as_common
+from kg.extract.found import NO_NAMES
 from kg.extract.posts import post_phrases
 from kg.extract.quotes import CLOSING, OPENING
 from kg.lang import tables
@@ -17,7 +19,8 @@ class Trimmer:
         self.common = frozenset(tables.load(lang, "grammar")["common_abbreviations"])
 
     def __call__(self, span: Span) -> Span | None:
-        start, stop = self._without_title(span), span.end
+        start, stop = self._without_title(span), _before_bracket(span)
+        start = _without_opener(span, start, stop)
         opened = [i for i in range(start, stop) if span.doc[i].text in OPENING]
         closed = [i for i in range(start, stop) if span.doc[i].text in CLOSING]
         if opened and not closed:
@@ -44,6 +47,21 @@ class Trimmer:
         text = words.text
         if text in self.common or "/" in text or not any(letter.isupper() for letter in text):
             return False
-        if len(words) == 1 and words[0].is_sent_start and words[0].pos_ == "NOUN":
-            return False  # a common word whose capital the sentence gives
+        if len(words) == 1 and opens_as_common(words.doc, words.start):
+            return False
         return words.label_ != "Person" or not any(letter.isdigit() for letter in text)
+
+
+def _before_bracket(span: Span) -> int:
+    """Where a bracket that another spelling stands in begins: «Анджело Роттоли (Angelo Rottoli»."""
+    return next((t.i for t in span if t.text == "(" and t.i > span.start), span.end)
+
+
+def _without_opener(span: Span, start: int, stop: int) -> int:
+    """Where a name begins after a word that only opens the sentence: «Вдова Солженицына», «Окончил факультет …»."""
+    if start + 1 >= stop or not opens_as_common(span.doc, start):
+        return start
+    follows = span.doc[start + 1].text[0]
+    if span.label_ == "Person" or span.doc[start].pos_ in NO_NAMES or (span.label_ == "Place" and follows.isupper()):
+        return start + 1
+    return start

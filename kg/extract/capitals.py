@@ -1,0 +1,39 @@
+"""Capitals that say nothing: the first word of a sentence, where it is a common word: «Режиссёр», «Концерт»."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from importlib import import_module
+
+from spacy.tokens import Doc
+
+from kg.extract.found import previous_word
+
+
+@cache
+def _may_be_name(lang: str) -> Callable[[str], bool]:
+    known: Callable[[str], bool] = import_module(f"kg.lang.{lang}.capitals").may_be_name
+    return known
+
+
+def opens(doc: Doc, index: int) -> bool:
+    """Whether a token begins its sentence or its line, marks and brackets aside."""
+    while not doc[index].is_sent_start and index not in doc.user_data.get("lines", ()):
+        index = previous_word(doc, index)
+        if index < 0:
+            return True
+        if doc[index].text[0].isalnum():
+            return False
+    return True
+
+
+def opens_as_common(doc: Doc, index: int) -> bool:
+    """A common word that has its capital from the sentence it opens."""
+    token = doc[index]
+    return (
+        token.text[0].isupper()
+        and not token.text.isupper()
+        and opens(doc, index)
+        and not _may_be_name(doc.lang_)(token.text)
+    )
