@@ -2,14 +2,17 @@
 PYTHON ?= python3
 KG := .venv/bin/kg
 
-.PHONY: graph test check install browser
+.PHONY: graph test check install
 
-install: .venv/installed
-
-.venv/installed: pyproject.toml
+# Runs again only when what is to be installed has changed.
+.venv/installed: pyproject.toml setup.py
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	    { echo "Python 3.11 or newer is needed; name one: make PYTHON=/path/to/python3.11"; exit 1; }
 	$(PYTHON) -m venv .venv
 	.venv/bin/pip install -q -e '.[dev]'
 	touch $@
+
+install: .venv/installed
 
 graph: install
 	$(KG) build seeds -o exports
