@@ -44,11 +44,14 @@ class Name:
     patronymic: str | None = None
     initials: str | None = None  # «К.-Ж.», as printed but with every full stop
     gender: str | None = None  # m, f
+    family_first: bool = False  # Си Цзиньпин
 
     @property
     def text(self) -> str:
         """Given name, patronymic, surname: «Марат Ермекович Султангазиев»; initials where no given name is known."""
         parts = (self.given or self.initials, self.patronymic, self.surname)
+        if self.family_first:
+            parts = (self.surname, self.given, None)
         return " ".join(part for part in parts if part)
 
     @property
@@ -163,7 +166,9 @@ def _layouts(words: Sequence[str], family_first: bool) -> list[tuple[str, float]
     elif "p" in fixed and len(open_places) == 1:
         usual = {"G": 1.0, "S": 0.2}
     else:
-        usual = {layout: likely for layout, likely in LAYOUTS.items() if family_first or "C" not in layout}
+        unusual = ("SG", "SGG") if family_first else ("SC", "SCC")
+        usual = {layout: likely for layout, likely in LAYOUTS.items() if layout not in unusual}
+        usual["GS"] = LAYOUTS["SG"] if family_first else LAYOUTS["GS"]  # «Ким Иванов» is the rarer reading
     layouts = []
     for layout, likely in usual.items():
         if len(layout) == len(open_places):
@@ -208,7 +213,8 @@ def name_of(reading: Reading, gender_of: Callable[[str], str | None]) -> Name:
     given = " ".join(parts["G"]) or None
     gender = reading.gender or (gender_of(given) if given else None)
     patronymic = " ".join(parts["P"]) or None
-    return Name(given, " ".join(parts["S"]) or None, patronymic, initials_text(parts["I"]), gender)
+    surname = " ".join(parts["S"]) or None
+    return Name(given, surname, patronymic, initials_text(parts["I"]), gender, "C" in reading.roles)
 
 
 @cache

@@ -20,7 +20,7 @@ PARTS = [
     ("ru", "Ильхамом Гейдар оглы Алиевым", Name("Ильхам", "Алиев", "Гейдар оглы", None, "m")),
     ("ru", "Урсулы фон дер Ляйен", Name("Урсула", "фон дер Ляйен", None, None, "f")),
     ("ru", "ЖУНУСОВ МАРАТ", Name("Марат", "Жунусов", None, None, "m")),
-    ("ru", "Ван И", Name("И", "Ван", None, None, None)),
+    ("ru", "Ван И", Name("И", "Ван", None, None, None, family_first=True)),
     ("kk", "Марат Ермекұлы Жүнісовтің", Name("Марат", "Жүнісов", "Ермекұлы", None, "m")),
     ("kk", "Жүнісов Марат Ермекұлына", Name("Марат", "Жүнісов", "Ермекұлы", None, "m")),
     ("kk", "Динара Маратқызымен", Name("Динара", None, "Маратқызы", None, "f")),
@@ -66,6 +66,13 @@ def test_scores_are_shares() -> None:
         scores = [reading.score for reading in names.readings(words)]
         assert sum(scores) == pytest.approx(1)
         assert scores == sorted(scores, reverse=True)
+
+
+def test_a_family_name_that_comes_first_stays_first() -> None:
+    assert russian.parse(["Си", "Цзиньпина"]).text == "Си Цзиньпин"
+    assert kazakh.parse(["Си", "Цзиньпинмен"]).text == "Си Цзиньпин"
+    assert russian.parse(["Жунусову", "Марату"]).text == "Марат Жунусов"
+    assert russian.parse(["Ким", "Владимир", "Сергеевич"]).text == "Владимир Сергеевич Ким"
 
 
 def test_initials() -> None:
