@@ -18,6 +18,7 @@ DASHES = frozenset({"-", "–", "—", "―", "−", "--"})
 ENDS = frozenset(',.!?…»”"“;')
 FEWEST = 4  # words of a quotation that can be speech
 NEAR = 4  # tokens after a dash in which the word of saying stands: «– деп мәлімдеді», «– в свою очередь отметил»
+CAPTION = 20  # tokens at the most of a line that names the speaker of the next
 PARAGRAPHS = 6  # that one speech of dashes may run over
 
 Stretch = tuple[int, int]
@@ -52,20 +53,25 @@ def _paragraphs(doc: Doc, lines: list[Stretch], is_speech: IsSpeech) -> Iterator
     """Paragraphs that begin with a dash, or that end in «, – деді әкім» without having opened a quotation."""
     opened: int | None = None
     count = 0
+    above: Stretch | None = None  # the line before, when it names a speaker: «Марат Иманов, аким города:»
     for start, stop in lines:
         first = next_word(doc, start)
         dashed = doc[first].text in DASHES and next_word(doc, first + 1) < stop
         told = tuple(_inside(doc, first + dashed, stop, is_speech))
-        if dashed and not told:
+        if above and not told and not is_opening(doc, first):
+            yield Block(next_word(doc, first + dashed), _trimmed(doc, first, stop), (above,), "named")
+        elif dashed and not told:
             opened, count = next_word(doc, first + 1), 0
         elif told and (dashed or not _closes_quotation(doc, first, told[0][0])):
             begin = opened if opened is not None and not dashed else next_word(doc, first + dashed)
+            begin += is_opening(doc, begin) and far_closing(doc, begin) is None
             end = stop if told[-1][1] < previous_word(doc, stop) + 1 else told[-1][0]
             yield Block(begin, _trimmed(doc, begin, end), told, "dash" if dashed or opened is not None else "bare")
             opened = None
         else:
             count += 1
             opened = opened if count < PARAGRAPHS else None
+        above = (start, stop) if stop - start < CAPTION and doc[previous_word(doc, stop)].text == ":" else None
 
 
 def _inside(doc: Doc, start: int, stop: int, is_speech: IsSpeech) -> Iterator[Stretch]:

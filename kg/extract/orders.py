@@ -42,9 +42,8 @@ class Orders:
     def _told(self, doc: Doc, match: Match, clause: Clause, actors: Sequence[Actor]) -> Iterator[Told]:
         wording = match.wording
         actor = speaker_of(doc, match, actors, clause.start, clause.stop)
-        speaker = actor.ref if actor else None
-        if speaker is None and clause.said is not None:
-            speaker = clause.said.speaker
+        first_person = any("1" in doc[i].morph.get("Person") for i in range(match.start, match.stop))
+        speaker = actor.ref if actor and not first_person else clause.said.speaker if clause.said else None
         to = clause.start, match.stop + TO if wording.actions == "after" else match.start
         for start, stop in self._actions(doc, match, clause):
             yield Told(start, stop, speaker, f"orders/{wording.name}", wording.confidence, to)
@@ -60,19 +59,22 @@ class Orders:
         """The infinitives that follow, each to the next; the first begins with the verb of ordering."""
         end = next((i for i in range(match.stop, clause.stop) if self._edge(doc, i)), clause.stop)
         heads = [i for i in range(match.stop, end) if shows(doc[i], INFINITIVE)]
-        heads = [i for n, i in enumerate(heads) if n == 0 or self._joined(doc, i, match.stop)]
-        cuts = [match.start, *heads[1:], end]
+        if clause.beside and not heads:
+            return []
+        joined = [self._joined(doc, i, match.stop) for i in heads[1:]]
+        cuts = [match.start, *(start for start in joined if start is not None), end]
         return [(a, _trimmed(doc, a, b, self.joints)) for a, b in pairwise(cuts)]
 
     def _edge(self, doc: Doc, index: int) -> bool:
         return has_key(doc, index, self.edges) and doc[previous_word(doc, index)].text in (",", "–", "-", "—")
 
-    def _joined(self, doc: Doc, index: int, low: int) -> bool:
-        """A comma or «и» before it, with adverbs between at the most: «, а также активно развивать»."""
-        before = previous_word(doc, index)
+    def _joined(self, doc: Doc, index: int, low: int) -> int | None:
+        """Where an action begins that a comma or «и» joins to the last one, adverbs first: «, а также активно развивать»."""
+        start, before = index, previous_word(doc, index)
         while before >= low and doc[before].pos_ in ("ADV", "PART") and not has_key(doc, before, self.joints):
-            before = previous_word(doc, before)
-        return before >= low and (doc[before].text in ",;:" or has_key(doc, before, self.joints))
+            start, before = before, previous_word(doc, before)
+        joins = before >= low and (doc[before].text in ",;:" or has_key(doc, before, self.joints))
+        return start if joins else None
 
     def _before(self, doc: Doc, match: Match, clause: Clause) -> list[tuple[int, int]]:
         """The verbal nouns that go before, each from the end of the last; the last ends with the verb of ordering."""

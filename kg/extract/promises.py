@@ -23,6 +23,7 @@ class Clause:
     start: int
     stop: int
     said: Said | None  # None: the reporter's own words
+    beside: bool = False  # what a sentence holds besides a block of speech: «, – поручил аким»
 
     @property
     def direct(self) -> bool:
@@ -50,11 +51,11 @@ def clauses(doc: Doc, said: Sequence[Said]) -> Iterator[Clause]:
         at = sentence.start
         for block in inside:
             if at < block.start:
-                yield Clause(at, block.start, None)
+                yield Clause(at, block.start, None, True)
             yield Clause(max(at, block.start), min(block.stop, sentence.end), block)
             at = min(block.stop, sentence.end)
         if at < sentence.end:
-            yield Clause(at, sentence.end, told)
+            yield Clause(at, sentence.end, told, bool(inside))
 
 
 class Promises:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Doc, Span
 
@@ -16,7 +17,7 @@ from kg.extract.found import next_word, previous_word
 from kg.extract.wording import Match, Wordings, speaker_of
 
 Ref = tuple[int, int, str]
-CLOSE = 3  # tokens between two blocks of one speech
+CLOSE = 3  # tokens of a sentence before «об этом»
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,13 @@ class Speech:
         found = blocks(doc, verbs.__contains__)
         direct = list(self._spoken(doc, found, actors))
         claimed = [(s.start, s.stop) for s in direct] + [z for b in found for z in b.told if _owner(b, direct)]
-        told = [s for sent in doc.sents if (s := self._told(doc, sent, actors, claimed)) is not None]
+        sentences = list(doc.sents)
+        told = [s for sent in sentences if (s := self._told(doc, sent, actors, claimed)) is not None]
+        taken = {s.start for s in told}
+        for sentence, after in pairwise(sentences):
+            handed = self._handed_over(doc, sentence, after, actors, claimed)
+            if handed is not None and sentence.start not in taken:
+                told.append(handed)
         return sorted((*direct, *told), key=lambda s: (s.start, s.stop)), found
 
     def _spoken(self, doc: Doc, found: Sequence[Block], actors: Sequence[Actor]) -> Iterator[Said]:
@@ -75,19 +82,37 @@ class Speech:
         after = next_word(doc, block.stop + 1)
         if block.style != "quotes" or block.told or after >= len(doc):
             return None
-        sentence = doc[after].sent
+        named = self._named_by(doc, doc[after].sent, actors)
+        if named is None:
+            return None
+        match, who = named
+        return Said(block.start, block.stop, who.ref, f"speech/{match.wording.name}", match.wording.confidence, True)
+
+    def _handed_over(
+        self, doc: Doc, sentence: Span, after: Span, actors: Sequence[Actor], claimed: Sequence[Stretch]
+    ) -> Said | None:
+        """Школу построят. Об этом сообщил аким: what he said is the sentence before."""
+        if any(low < sentence.end and sentence.start < high for low, high in claimed):
+            return None
+        named = self._named_by(doc, after, actors)
+        if named is None:
+            return None
+        return Said(sentence.start, sentence.end, named[1].ref, "speech/handed-over", 0.6, False)
+
+    def _named_by(self, doc: Doc, sentence: Span, actors: Sequence[Actor]) -> tuple[Match, Actor] | None:
+        """Who is named by a sentence that begins «Об этом сообщил»."""
         for match in self.reported.found(doc, sentence.start, sentence.end):
-            if match.wording.where == "handed":
+            if match.wording.where == "handed" and match.start - sentence.start < CLOSE:
                 who = speaker_of(doc, match, actors, sentence.start, sentence.end)
                 if who is not None:
-                    return Said(
-                        block.start, block.stop, who.ref, f"speech/{match.wording.name}", match.wording.confidence, True
-                    )
+                    return match, who
         return None
 
     def _told(self, doc: Doc, sentence: Span, actors: Sequence[Actor], claimed: Sequence[Stretch]) -> Said | None:
         """Reported speech: the sentence without the blocks that have their own speaker."""
         if any(low < sentence.end and sentence.start < high for low, high in claimed):
+            return None
+        if self._named_by(doc, sentence, actors) is not None:
             return None
         ranked = sorted(self._reports(doc, sentence, actors), key=lambda pair: -pair[0].wording.confidence)
         for match, who in ranked:

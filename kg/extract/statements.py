@@ -18,6 +18,7 @@ from kg.lang import tables
 
 REACH = 70  # tokens back to the words that named the speaker of a plan
 AHEAD = 40  # tokens on to words that name him
+ORDERED = "speech/ordered"  # the words beside a quotation call it an order
 ABOUT = frozenset({"Project", "Place", "Organization"})
 
 
@@ -64,9 +65,11 @@ class Statements:
         said, _ = self.speech.said(doc, actors)
         parts = list(clauses(doc, said))
         orders = [(part, told) for part in parts for told in self.orders.within(doc, part, actors)]
-        heard = _heard(said, orders)
+        heard = _heard(doc, said, orders)
         for one in said:
             yield _statement("Quote", doc, one, one.speaker, actors)
+            if one.rule == ORDERED:
+                yield _statement("Instruction", doc, one, one.speaker, actors)
         for _, told in orders:
             speaker = told.speaker or _near(heard, told.start, REACH)
             if speaker is not None:
@@ -76,12 +79,16 @@ class Statements:
                 continue
             promise = self.promises.within(doc, part, actors)
             if promise is not None:
-                yield _promise(doc, promise, heard, actors)
+                speaker = promise.speaker or _near(heard, promise.start, REACH) or _next(said, promise.stop)
+                yield _statement("Commitment", doc, promise, speaker, actors)
 
 
-def _heard(said: Sequence[Said], orders: Sequence[tuple[Clause, Told]]) -> list[tuple[int, Ref]]:
-    """Where speakers were named."""
-    return sorted({(s.start, s.speaker) for s in said} | {(t.start, t.speaker) for _, t in orders if t.speaker})
+def _heard(doc: Doc, said: Sequence[Said], orders: Sequence[tuple[Clause, Told]]) -> list[tuple[int, Ref]]:
+    """Where speakers were named: by what they said, ordered or reported."""
+    reports = {(r.start, r.subject) for r in doc.user_data["relations"] if r.predicate == "reportedTo" and r.subject}
+    return sorted(
+        {(s.start, s.speaker) for s in said} | {(t.start, t.speaker) for _, t in orders if t.speaker} | reports
+    )
 
 
 def _near(heard: Sequence[tuple[int, Ref]], at: int, reach: int) -> Ref | None:
@@ -90,11 +97,9 @@ def _near(heard: Sequence[tuple[int, Ref]], at: int, reach: int) -> Ref | None:
     return before[-1] if before else None
 
 
-def _promise(doc: Doc, told: Told, heard: Sequence[tuple[int, Ref]], actors: Sequence[Actor]) -> FoundStatement:
-    speaker = told.speaker or _near(heard, told.start, REACH)
-    if speaker is None:
-        speaker = next((who for start, who in heard if told.stop <= start <= told.stop + AHEAD), None)
-    return _statement("Commitment", doc, told, speaker, actors)
+def _next(said: Sequence[Said], at: int) -> Ref | None:
+    """Who says the next thing, soon after a token."""
+    return next((s.speaker for s in said if at <= s.start <= at + AHEAD), None)
 
 
 def _statement(kind: str, doc: Doc, told: Said | Told, speaker: Ref | None, actors: Sequence[Actor]) -> FoundStatement:

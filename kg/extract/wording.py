@@ -22,6 +22,7 @@ FIELDS = frozenset(
     [
         "name",
         "words",
+        "exact",
         "features",
         "lead",
         "follow",
@@ -29,13 +30,13 @@ FIELDS = frozenset(
         "speaker",
         "where",
         "actions",
-        "whole",
         "confidence",
         "except",
         "found",
         "not_found",
     ]
 )
+NEAR = 3  # tokens after the words in which a speaker stands who mostly stands before them
 Features = tuple[tuple[str, str], ...]
 
 
@@ -50,7 +51,7 @@ class Company:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Which actor speaks: kinds, cases, preposition, side (before, after, any: after first) and reach in tokens."""
+    """Which actor speaks: kinds, cases, preposition, side (before, after, any: after first, around: before first)."""
 
     kinds: frozenset[str]
     cases: frozenset[str]
@@ -67,10 +68,10 @@ class Wording:
     lead: Company | None
     follow: Company | None
     bar: Company | None  # what may not stand near
+    exact: frozenset[str]  # the words in the only forms that count: «айтуынша», not «айту»
     speaker: Speaker | None
     where: str  # direct, reported, any
     actions: str  # for orders, where the ordered things stand: after, before, none
-    whole: bool  # the whole sentence tells it, not the words from the trigger on
     confidence: float
     other_than: frozenset[str]  # verbs that a row without words leaves alone
 
@@ -125,6 +126,8 @@ class Wordings:
 
 def fits(doc: Doc, wording: Wording, start: int, stop: int, low: int, high: int) -> bool:
     """Whether the words at [start, stop) have the features and the company that a row asks for."""
+    if wording.exact and doc[start:stop].text.lower() not in wording.exact:
+        return False
     if wording.features and not any(shows(doc[i], f) for i in range(start, stop) for f in wording.features):
         return False
     if wording.lead and not _company(doc, wording.lead, _before(doc, start, low, wording.lead.reach)):
@@ -142,7 +145,10 @@ def shows(token: Token, features: Features) -> bool:
 
 
 def _company(doc: Doc, company: Company, near: Sequence[int]) -> bool:
-    return any(has_key(doc, i, company.words) or any(shows(doc[i], f) for f in company.features) for i in near)
+    """Whether one of the near words is company; where nothing is near, an end stands there."""
+    return (not near and "." in company.words) or any(
+        has_key(doc, i, company.words) or any(shows(doc[i], f) for f in company.features) for i in near
+    )
 
 
 def _before(doc: Doc, start: int, low: int, reach: int) -> list[int]:
@@ -171,11 +177,28 @@ def speaker_of(doc: Doc, match: Match, actors: Sequence[Actor], low: int, high: 
     fitting = [a for a in actors if low <= a.start and a.stop <= high and _can_speak(doc, a, wanted, match)]
     after = [a for a in fitting if a.start >= match.stop]
     before = [a for a in reversed(fitting) if a.stop <= match.start]
-    sides = {"after": [after], "before": [before]}.get(wanted.side, [after, before])
+    near = [a for a in after if a.start - match.stop < NEAR]
+    sides = {"after": [after], "before": [before], "around": [before, near]}.get(wanted.side, [after, before])
     chosen = next((side for side in sides if side), [])
     if not chosen:
         return None
-    return chosen[-1] if wanted.first and chosen is before else chosen[0]
+    if chosen is before:
+        return chosen[-1] if wanted.first else chosen[0]
+    return _named(doc, chosen)
+
+
+def _named(doc: Doc, after: Sequence[Actor]) -> Actor:
+    """The person whom a title leads to: «сказал директор школы имени Абая Иван Петров», not the director."""
+    first = after[0]
+    if first.ref[2] != "Title":
+        return first
+    for other in after[1:]:
+        between = doc[first.stop : other.start]
+        if other.ref[2] == "Person" and not any(
+            (t.is_punct and t.text not in '«»"') or t.pos_ == "VERB" for t in between
+        ):
+            return other
+    return first
 
 
 def _can_speak(doc: Doc, actor: Actor, wanted: Speaker, match: Match) -> bool:
@@ -188,9 +211,17 @@ def _can_speak(doc: Doc, actor: Actor, wanted: Speaker, match: Match) -> bool:
     distance = match.start - actor.stop if actor.stop <= match.start else actor.start - match.stop
     if not 0 <= distance <= wanted.reach:
         return False
+    after = next_word(doc, actor.stop)
+    if actor.case in ("", "Nom") and after < len(doc) and _owned(doc[after]):
+        return False
     before = previous_word(doc, actor.start)
     prep = doc[before].lower_ if before >= 0 and doc[before].pos_ == "ADP" and before >= match.stop else ""
     return prep in wanted.preps if wanted.preps else not prep
+
+
+def _owned(token: Token) -> bool:
+    """«Президент тапсырмалары»: the name before it is the owner, in Kazakh without a case."""
+    return token.pos_ == "NOUN" and "3" in token.morph.get("Person[psor]")
 
 
 def _expanded(words: Sequence[str], groups: dict[str, list[str]]) -> list[str]:
@@ -209,10 +240,11 @@ def _wording(row: dict[str, Any], groups: dict[str, list[str]], lang: str) -> Wo
             f"kg/lang/{lang}/data/statements.toml, «{row.get('name')}»: unknown fields {unknown}; "
             f"known are {sorted(FIELDS)}."
         )
+    exact = frozenset(_expanded(row["words"], groups)) if row.get("exact") else frozenset()
     return Wording(
         row["name"], _features(row.get("features", [])), _company_of(row.get("lead")), _company_of(row.get("follow")),
-        _company_of(row.get("bar")), _speaker(row.get("speaker")), row.get("where", "any"),
-        row.get("actions", "none"), row.get("whole", True), row.get("confidence", 0.7),
+        _company_of(row.get("bar")), exact, _speaker(row.get("speaker")), row.get("where", "any"),
+        row.get("actions", "none"), row.get("confidence", 0.7),
         frozenset(_expanded(row.get("except", []), groups)),
     )  # fmt: skip
 
