@@ -57,7 +57,7 @@ class Crf:
         return tagger
 
     def __call__(self, doc: Doc) -> Doc:
-        found = [name for name in self.names(doc) if name.label in self.labels]
+        found = [name for name in self.names(doc) if name.label in self.labels and has_capital(doc, name)]
         doc.spans["crf"] = [
             Span(doc, name.start, name.stop, label=self.labels[name.label], kb_id=name.label) for name in found
         ]
@@ -74,6 +74,11 @@ class Crf:
             for start, stop, label in spans(labels):
                 probability = min(self.tagger.marginal(labels[place], place) for place in range(start, stop))
                 yield Name(indexes[start], indexes[stop - 1] + 1, label, round(probability, 4))
+
+
+def has_capital(doc: Doc, name: Name) -> bool:
+    """A name of the four kinds has a capital somewhere: «Жасыл ел», never «орталық бөліктер»."""
+    return any(char.isupper() for token in doc[name.start : name.stop] for char in token.text)
 
 
 def words_of(doc: Doc) -> list[Word]:

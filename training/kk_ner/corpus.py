@@ -9,6 +9,7 @@ from pathlib import Path
 
 Sentence = list[tuple[str, str]]  # token, label
 
+HEADLINES = 0.04  # the share of sentences that are also learnt in capitals
 QUOTES = {"«": ('"', "“", ""), "»": ('"', "”", "")}
 
 
@@ -38,6 +39,8 @@ def varied(sentences: list[Sentence], seed: int = 1) -> list[Sentence]:
             copy = copy[:-1]
         if copy != sentence and chance.random() < 0.6:
             found.append(copy)
+        if chance.random() < HEADLINES:
+            found.append([(token.upper(), label) for token, label in copy])
     return found
 
 
