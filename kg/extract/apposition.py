@@ -22,6 +22,7 @@ class Holder:
     person: Span
     rule: str
     confidence: float
+    status: str
     name_case: str = (
         ""  # the case that the title shows for the name too; empty in Kazakh, where only the last word has one
     )
@@ -39,30 +40,33 @@ class Actor:
     finer: str = ""
 
 
-def holders(doc: Doc, owner_first: bool) -> list[Holder]:
+def holders(doc: Doc, grammar: dict[str, Any]) -> list[Holder]:
     """Every post with the person that stands beside it in apposition."""
     people = {span.start: span for span in entities(doc) if span.label_ == "Person"}
     ends = {span.end: span for span in people.values()}
     found: dict[tuple[int, int], Holder] = {}
     for title in titles(doc):
-        for holder in (_after(doc, title, people, owner_first), _before(doc, title, ends)):
+        for holder in (_after(doc, title, people, grammar), _before(doc, title, ends)):
             if holder and (holder.person.start, holder.person.end) not in found:
                 found[holder.person.start, holder.person.end] = holder
                 break
     return list(found.values())
 
 
-def _after(doc: Doc, title: Title, people: dict[int, Span], owner_first: bool) -> Holder | None:
+def _after(doc: Doc, title: Title, people: dict[int, Span], grammar: dict[str, Any]) -> Holder | None:
     """The person right after a title, in the same case: «акима Абая Иванова» only if both agree."""
-    person = people.get(next_word(doc, title.stop))
+    follows, status = next_word(doc, title.stop), _status(doc, title, grammar)
+    if grammar["owner_first"] and follows < len(doc) and has_key(doc, follows, grammar["former_links"]):
+        follows, status = next_word(doc, follows + 1), "former"
+    person = people.get(follows)
     if person is None or title.plural or doc[person.start].is_sent_start:
         return None
-    if owner_first:
+    if grammar["owner_first"]:
         bare = case(doc[title.head]) in ("", "Nom")
-        return Holder(title, person, "titles/before-name", 0.95) if bare else None
+        return Holder(title, person, "titles/before-name", 0.95, status) if bare else None
     if not _agree(case(doc[title.head]), person):
         return None
-    return Holder(title, person, "titles/before-name", 0.95, case(doc[title.head]))
+    return Holder(title, person, "titles/before-name", 0.95, status, case(doc[title.head]))
 
 
 def _before(doc: Doc, title: Title, ends: dict[int, Span]) -> Holder | None:
@@ -73,7 +77,17 @@ def _before(doc: Doc, title: Title, ends: dict[int, Span]) -> Holder | None:
     person = ends.get(previous_word(doc, mark) + 1)
     if person is None or not _agree(case(doc[title.head]), person) or not _closed(doc, title.stop):
         return None
-    return Holder(title, person, "titles/after-name", 0.85)
+    return Holder(title, person, "titles/after-name", 0.85, title.status)
+
+
+def _status(doc: Doc, title: Title, grammar: dict[str, Any]) -> str:
+    """«снял с должности акима …» dismisses him whom the title names, «назначил на пост акима …» appoints him."""
+    noun = previous_word(doc, title.start)
+    prep = previous_word(doc, noun) if noun > 0 else -1
+    if grammar["owner_first"] or prep < 0 or not has_key(doc, noun, grammar["predicative"]):
+        return title.status
+    by_prep: dict[str, str] = grammar["posts_by_preposition"]
+    return by_prep.get(doc[prep].lower_, title.status)
 
 
 def _closed(doc: Doc, stop: int) -> bool:
@@ -84,7 +98,7 @@ def _closed(doc: Doc, stop: int) -> bool:
 
 def _agree(wanted: str, person: Span) -> bool:
     """Some word of the name has the title's case, or the tagger gives the name none; Gen and Acc look alike."""
-    cases = ({case(token) for token in person if token.is_alpha} | set(read_cases(person))) - {""}
+    cases = set(read_cases(person)) or {case(token) for token in person if token.is_alpha} - {""}
     alike = {"Acc": {"Acc", "Gen"}, "Gen": {"Acc", "Gen"}}.get(wanted, {wanted})
     return not wanted or not cases or bool(cases & alike)
 

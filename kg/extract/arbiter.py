@@ -8,7 +8,8 @@ inside names: a Place inside an Organization («маслихат Шымкент�
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -17,6 +18,8 @@ from kg.extract.trim import Trimmer
 from kg.lang import tables
 
 DOUBT = 0.4  # below this a name is not believed
+CONTRADICTED = 0.6  # what is left of a rule's vote where a model sees a longer name of another kind, or other borders
+SUPPORT = 0.5  # share of a rule's vote that a model's longer cut of the same name gains
 INSIDE = {("Place", "Organization"), ("Organization", "Organization"), ("Place", "Project")}
 
 
@@ -67,7 +70,10 @@ class Arbiter:
                 trimmed = self.trim(span) if source in self.models else span
                 if trimmed is not None:
                     proposed[trimmed.start, trimmed.end, span.label_].append((source, span))
-        return [self._ballot(doc, place, spans) for place, spans in proposed.items()]
+        ballots = [self._ballot(doc, place, spans) for place, spans in proposed.items()]
+        models = [ballot for ballot in ballots if self.models & set(ballot.sources) and ballot.stop - ballot.start > 1]
+        rules = [ballot for ballot in ballots if not self.models & set(ballot.sources)]
+        return [_weighed(ballot, rules if ballot in models else (), models if ballot in rules else ()) for ballot in ballots]
 
     def _ballot(self, doc: Doc, place: tuple[int, int, str], spans: list[tuple[str, Span]]) -> Ballot:
         start, stop, kind = place
@@ -101,6 +107,26 @@ class Arbiter:
     def _same_head(self, one: Ballot, other: Ballot) -> bool:
         """Two cuts of one name: «Министерство образования» and «Министерство образования Омской области»."""
         return one.stop == other.stop if self.owner_first else one.start == other.start
+
+
+def _weighed(ballot: Ballot, rules: Sequence[Ballot], models: Sequence[Ballot]) -> Ballot:
+    """A model's name gains from rules that see the beginning of it: «Ким Чен Ын»; a rule's loses where models differ."""
+    weight = ballot.weight
+    for rule in rules:
+        if rule.kind == ballot.kind and ballot.start <= rule.start and rule.stop <= ballot.stop:
+            weight = 1.0 - (1.0 - weight) * (1.0 - SUPPORT * rule.weight)
+    if any(_differ(ballot, model) for model in models):
+        weight *= CONTRADICTED
+    return replace(ballot, weight=weight)
+
+
+def _differ(rule: Ballot, model: Ballot) -> bool:
+    """«Режиссёр Георгий» cuts through «Георгий Данелия»; «Коми» is no place within «Джеймс Коми»."""
+    if rule.stop <= model.start or model.stop <= rule.start:
+        return False
+    if model.start <= rule.start and rule.stop <= model.stop:
+        return model.kind == "Person" and rule.kind != "Person" and rule.stop - rule.start < model.stop - model.start
+    return not (rule.start <= model.start and model.stop <= rule.stop)
 
 
 def quoted(doc: Doc, ballot: Ballot) -> bool:

@@ -8,10 +8,11 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from kg import gazetteer
-from kg.extract.found import case, previous_word, word_keys
+from kg.extract.found import previous_word, word_keys
 from kg.extract.gazetteer import known_names
 from kg.lang import tables
 
+ADJECTIVES = ("ский", "цкий")  # of places: «Алмалинский», «Елецкий»
 SHARED = ("Region", "District")  # classes of which several places share one word
 
 
@@ -56,7 +57,9 @@ class Lists:
 
     def _member(self, doc: Doc, index: int) -> bool:
         token = doc[index]
-        return token.text[0].isupper() and (not self.adjective or token.pos_ == "ADJ" or case(token) == "")
+        if not token.text[0].isupper():
+            return False
+        return not self.adjective or any(key.endswith(ADJECTIVES) for key in doc.user_data["keys"][index])
 
     def _known(self, doc: Doc, index: int, class_word: str) -> gazetteer.Row | None:
         """The gazetteer's row for a member with the class word put beside it."""

@@ -93,8 +93,7 @@ class Reader:
             return " ".join(texts), ()
         parts = ("given", "surname", "patronymic", "initials", "gender")
         features = tuple((part, value) for part in parts if (value := getattr(parsed, part)))
-        order = (parsed.given or parsed.initials, parsed.patronymic, parsed.surname)
-        return " ".join(part for part in order if part) or " ".join(texts), features
+        return parsed.text or " ".join(texts), features
 
     def _thing(self, span: Span, words: list) -> str:
         if span.kb_id_:
@@ -136,7 +135,7 @@ class Reader:
             yield Relation(
                 "holds", self.mention_id((person.start, person.end, "Person")),
                 self.mention_id((title.start, title.stop, "Title")), self.evidence(begin, end),
-                holder.rule, holder.confidence, status=title.status,
+                holder.rule, holder.confidence, status=holder.status,
             )  # fmt: skip
         for found in self.doc.user_data["relations"]:
             yield self._relation(found)

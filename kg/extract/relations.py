@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Any
 
 from spacy.language import Language
@@ -15,7 +16,7 @@ from spacy.tokens import Doc, Span
 
 from kg.errors import BadTable
 from kg.extract.apposition import Actor, actors, holders
-from kg.extract.found import previous_word, word_keys
+from kg.extract.found import case, previous_word, word_keys
 from kg.extract.modality import modality
 from kg.extract.pronouns import pronouns
 from kg.extract.phrases import Phrases
@@ -59,6 +60,7 @@ class Frame:
     emits: tuple[tuple[str, bool], ...]  # (predicate, ends swapped)
     subject: Slot
     object: Slot
+    mutual: bool  # the subjects do it to each other: «Иванов и Петров встретились»
     features: tuple[tuple[str, str], ...]  # morphology that the trigger must have: Voice=Pass
     confidence: float
     status: str | None
@@ -81,7 +83,7 @@ class Relations:
                 self.triggers.add(trigger.split(), frame)
 
     def __call__(self, doc: Doc) -> Doc:
-        joined = holders(doc, self.grammar["owner_first"])
+        joined = holders(doc, self.grammar)
         everyone = actors(doc, joined, self.grammar)
         doc.user_data["holders"] = joined
         doc.user_data["actors"] = everyone
@@ -108,6 +110,9 @@ class Relations:
             return
         named = [a for a in here if a.ref[2] != "Title"] if "Post" in frame.object.kinds else here
         subjects = self._fillers(sentence, named, frame.subject, start, stop)
+        if frame.mutual:
+            yield from _between(frame, [s for s in subjects if s], start, stop, how)
+            return
         taken = {s.ref for s in subjects if s}
         objects = self._fillers(sentence, [a for a in here if a.ref not in taken], frame.object, start, stop)
         for subject in subjects:
@@ -133,8 +138,21 @@ class Relations:
         before = previous_word(doc, actor.start)
         if "Post" in slot.kinds and before > 0 and f"{doc[before - 1].lower_} {doc[before].lower_}" in slot.preps:
             return True
-        prep = doc[before].lower_ if before >= 0 and doc[before].pos_ == "ADP" else ""
+        prep = preposition(doc, actor)
         return prep in slot.preps if slot.preps else not prep
+
+
+def preposition(doc: Doc, actor: Actor) -> str:
+    """The preposition that governs an actor, over words in apposition to it: «со своим коллегой министром Ивановым»."""
+    index = previous_word(doc, actor.start)
+    for _ in range(3):
+        if index < 0 or doc[index].pos_ == "ADP" or case(doc[index]) != actor.case or not actor.case:
+            break
+        token = doc[index]
+        if token.pos_ not in ("ADJ", "DET", "PRON") and "Anim" not in token.morph.get("Animacy"):
+            break
+        index = previous_word(doc, index)
+    return doc[index].lower_ if index >= 0 and doc[index].pos_ == "ADP" else ""
 
 
 def _has(token: Any, features: tuple[tuple[str, str], ...]) -> bool:
@@ -170,6 +188,12 @@ def _coordinated(doc: Doc, near: list[Actor]) -> Iterator[Actor]:
         last = actor
 
 
+def _between(frame: Frame, subjects: list[Actor], start: int, stop: int, how: str) -> Iterator[FoundRelation]:
+    """Every pair of subjects that are joined by «и»."""
+    for left, right in combinations(sorted(subjects, key=lambda a: a.start), 2):
+        yield from _emit(frame, left, right, start, stop, how)
+
+
 def _emit(
     frame: Frame, subject: Actor | None, other: Actor | None, start: int, stop: int, how: str
 ) -> Iterator[FoundRelation]:
@@ -190,7 +214,7 @@ def _frame(row: dict[str, Any]) -> Frame:
         raise BadTable(f"relations.toml, frame «{row['name']}»: no predicate {unknown}; expected some of {PREDICATES}.")
     features = tuple(tuple(feature.split("=")) for feature in row.get("features", []))
     return Frame(
-        row["name"], emits, _slot(row["subject"]), _slot(row["object"]), features,  # type: ignore[arg-type]
+        row["name"], emits, _slot(row["subject"]), _slot(row.get("object", {"kinds": []})), row.get("mutual", False), features,  # type: ignore[arg-type]
         row.get("confidence", 0.8), row.get("status"),
     )  # fmt: skip
 

@@ -152,20 +152,24 @@ class Titles:
         if span is None:
             return True
         if row.get("of") == "country" and not row.get("roles"):
-            return span.id_ == "Country" or (span.label_ == "Place" and not span.id_)
+            return span.id_ in ("Country", "Government") or (span.label_ == "Place" and not span.id_)
         return row.get("of") != "place" or span.label_ == "Place"
 
     def _role(self, doc: Doc, title: Title, row: dict[str, Any]) -> str:
         """«глава» is an akim of a place and the head of a body: the row's `roles` say so."""
         roles = row.get("roles")
-        if not roles or title.role != row["role"]:
+        deputy = title.role == self.deputies.get(row["role"])
+        if not roles or (title.role != row["role"] and not deputy):
             return title.role
         span = next((s for s in entities(doc) if title.of == (s.start, s.end)), None)
         if span is None and title.of_class is None:
             return title.role
         kind, finer = (span.label_, span.id_) if span else ("Place", title.of_class or "")
         names = ("country",) if finer == "Country" else (finer.lower(), kind.lower())
-        return next((str(roles[name]) for name in names if name in roles), title.role)
+        role = next((str(roles[name]) for name in names if name in roles), None)
+        if role is None:
+            return title.role
+        return self.deputies.get(role, "other") if deputy else role
 
     def _owner_after(self, doc: Doc, title: Title) -> tuple[int, int, tuple[int, int] | None, str | None] | None:
         """Russian: what the post belongs to follows it in the genitive: «аким города Шымкента»."""

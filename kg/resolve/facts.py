@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.model import Claim, Entity, Evidence, Figure, Mention, Relation, Statement
+from kg.model import Claim, Entity, Evidence, Extract, Figure, Mention, Relation, Statement
 from kg.resolve import geography, posts
 
 if TYPE_CHECKING:
@@ -136,9 +136,19 @@ def evidence_of(scene: Scene, mention: Mention) -> Evidence:
 def figures(scene: Scene) -> Iterator[Figure]:
     """Figures with the entity that they are about: the one the words name, else the document's main place."""
     main = scene.entity_of_thing(scene.main)
-    for figure in scene.extract.figures:
+    for figure in first_told(scene.extract):
         about = scene.entity(figure.about) or main
         yield replace(figure, about=about.id if about else None)
+
+
+def first_told(extract: Extract) -> Iterator[Figure]:
+    """All figures but those of the headline that the text below repeats."""
+    title = extract.document.title
+    below = {(f.value, f.unit) for f in extract.figures if title is None or f.evidence.start >= title.stop}
+    for figure in extract.figures:
+        in_title = title is not None and title.start <= figure.evidence.start < title.stop
+        if not (in_title and (figure.value, figure.unit) in below):
+            yield figure
 
 
 def statements(scene: Scene, said: list[Claim]) -> Iterator[Statement]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 LOCAL = ("akim", "deputy-akim")
 NATIONAL = ("president",)
 CABINET = ("prime-minister", "deputy-prime-minister")
+HEADS = {"Ministry": "minister", "Akimat": "akim", "Government": "prime-minister"}
 IN_OFFICE = ("current", "acting", "appointed")
 
 
@@ -24,6 +25,9 @@ def claims(scene: Scene) -> list[Claim]:
     for held in sorted(scene.titles.held, key=lambda h: (h.status == "current", -h.confidence, h.title.start)):
         claim = claim_of(scene, held)
         if claim is not None and claim.post is not None:
+            found.setdefault((claim.subject, claim.post.role, claim.post.of), claim)
+    for claim in headed(scene):
+        if claim.post is not None:
             found.setdefault((claim.subject, claim.post.role, claim.post.of), claim)
     owned = {(person, role) for person, role, of in found if of}
     return [c for (person, role, of), c in found.items() if of or (person, role) not in owned]
@@ -38,6 +42,21 @@ def claim_of(scene: Scene, held: Held) -> Claim | None:
     evidence = held.relation.evidence if held.relation else words_of(held.title)
     post = Post(role, of.id if of else None, held.title.name, held.title.lang)
     return Claim(person.id, "holds", None, evidence, held.rule, held.confidence, post, held.status)
+
+
+def headed(scene: Scene) -> Iterator[Claim]:
+    """Posts told by a verb and a place or body: «возглавил Карасайский район» is its akim."""
+    for relation in scene.extract.relations:
+        person, other = scene.entity(relation.subject), scene.entity(relation.object)
+        if relation.predicate != "holds" or person is None or other is None or other.kind not in ("Place", "Organization"):
+            continue
+        if other.kind == "Place" and not set(other.finer) & {"Region", "City", "District", "Village"}:
+            continue
+        role = "akim" if other.kind == "Place" else HEADS.get((*other.finer, "")[0], "head")
+        of = other.owner if role == "akim" and other.kind == "Organization" else other.id
+        post = Post(role, of, "", other.lang)
+        status = relation.status or "current"
+        yield Claim(person.id, "holds", None, relation.evidence, relation.rule, relation.confidence, post, status)
 
 
 def words_of(mention: Mention) -> Evidence:

@@ -6,7 +6,7 @@ tenures), by nothing else but the one case where a single person without a post 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.model import Mention, Relation
@@ -39,12 +39,12 @@ def resolve(
     relations: Iterable[Relation],
     person_of: Mapping[str, Person],
     office_holders: Mapping[str, list[tuple[str, str | None]]],
-    owner_of: Mapping[str, str],
+    owner_of: Callable[[Mention], str | None],
 ) -> Titles:
     """Links titles to people.
 
     `office_holders`: gazetteer key of a person → (role, gazetteer key of the jurisdiction) held on the document's date;
-    `owner_of`: Mention.id of a jurisdiction → its gazetteer key.
+    `owner_of`: a title → the gazetteer key, or the folded name, of what it belongs to, where that is clear.
     """
     found = Titles()
     by_id = {title.id: title for title in titles}
@@ -73,7 +73,7 @@ def unique(people: Iterable[Person]) -> list[Person]:
     return list({id(person): person for person in people}.values())
 
 
-def by_text(title: Mention, held: Sequence[Held], owner_of: Mapping[str, str]) -> Person | None:
+def by_text(title: Mention, held: Sequence[Held], owner_of: Callable[[Mention], str | None]) -> Person | None:
     """The person to whom the text gives a post of that role; of several, the one named last before the title."""
     fitting = [h for h in held if fits(title, h.title, owner_of) and h.status != "former"]
     people = unique(h.person for h in fitting)
@@ -88,11 +88,11 @@ def by_text(title: Mention, held: Sequence[Held], owner_of: Mapping[str, str]) -
 LOOSE = frozenset({"head", "deputy", "member", "other", "advisor", "deputy-head"})  # many people hold them at once
 
 
-def fits(title: Mention, other: Mention, owner_of: Mapping[str, str]) -> bool:
+def fits(title: Mention, other: Mention, owner_of: Callable[[Mention], str | None]) -> bool:
     """Same role; the same jurisdiction where both name one; a title of the loose kind needs the same words."""
     if title.feature("role") != other.feature("role"):
         return False
-    owners = (owner_of.get(title.of or ""), owner_of.get(other.of or ""))
+    owners = (owner_of(title), owner_of(other))
     if all(owners) and owners[0] != owners[1]:
         return False
     classes = (title.feature("class"), other.feature("class"))
@@ -105,11 +105,11 @@ def by_office(
     title: Mention,
     people: Sequence[Person],
     office_holders: Mapping[str, list[tuple[str, str | None]]],
-    owner_of: Mapping[str, str],
+    owner_of: Callable[[Mention], str | None],
     found: Titles,
 ) -> Person | None:
     """The one person named in the document who held such a post on its date."""
-    wanted = owner_of.get(title.of or "")
+    wanted = owner_of(title) if title.feature("class") != "Country" else None
     fitting = [
         person
         for person in people

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.model import ENTITY_KINDS, Entity, Extract, Mention, Resolved
@@ -61,13 +61,29 @@ def arrange(extract: Extract) -> Scene:
     for person in people:
         person.known_as = offices.known_person(person, extract.document.date)
     person_of = {m.id: person for person in people for m in person.mentions}
-    owner_of = {m.id: things.key_of(m) for m in mentions}
-    held = titles.resolve(bare, extract.relations, person_of, offices.held_on(people, extract.document.date), owner_of)
-    official = {h.title.of for h in held.held if h.title.of}
+    official = {title.of for title in bare if title.of}
     main = subject.main_place(extract, clustered["Place"], official)
+    owner_of = jurisdictions(mentions, clustered["Place"], main)
+    held = titles.resolve(bare, extract.relations, person_of, offices.held_on(people, extract.document.date), owner_of)
     scene = Scene(extract, people, clustered, held, main)
     scene.entities = dict(entities(scene))
     return scene
+
+
+def jurisdictions(
+    mentions: Sequence[Mention], places: Sequence[Thing], main: Thing | None
+) -> Callable[[Mention], str | None]:
+    """A function from a title to the key of what it belongs to: the name beside it, or the place its class word means."""
+    keys = {m.id: things.key_of(m) for m in mentions}
+
+    def owner_of(title: Mention) -> str | None:
+        if title.of:
+            return keys.get(title.of)
+        finer = title.feature("class")
+        place = subject.of_class(places, main, finer) if finer else None
+        return things.key_of(place.mentions[0]) if place is not None else None
+
+    return owner_of
 
 
 def entities(scene: Scene) -> Iterator[tuple[str, Entity]]:
