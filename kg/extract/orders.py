@@ -13,7 +13,8 @@ from spacy.tokens import Doc
 from kg.extract.apposition import Actor
 from kg.extract.found import has_key, next_word, previous_word
 from kg.extract.promises import Clause, Told
-from kg.extract.wording import Match, Wordings, shows, speaker_of
+from kg.extract.speakers import speaker_of
+from kg.extract.wording import Match, Wordings, shows
 
 INFINITIVE = (("VerbForm", "Inf"),)
 VERBAL_NOUN = (("VerbForm", "Vnoun"),)
@@ -42,7 +43,7 @@ class Orders:
     def _told(self, doc: Doc, match: Match, clause: Clause, actors: Sequence[Actor]) -> Iterator[Told]:
         wording = match.wording
         actor = speaker_of(doc, match, actors, clause.start, clause.stop)
-        first_person = any("1" in doc[i].morph.get("Person") for i in range(match.start, match.stop))
+        first_person = any("1" in doc[i].morph.get("Person", []) for i in range(match.start, match.stop))
         speaker = actor.ref if actor and not first_person else clause.said.speaker if clause.said else None
         to = clause.start, match.stop + TO if wording.actions == "after" else match.start
         for start, stop in self._actions(doc, match, clause):
@@ -69,7 +70,7 @@ class Orders:
         return has_key(doc, index, self.edges) and doc[previous_word(doc, index)].text in (",", "–", "-", "—")
 
     def _joined(self, doc: Doc, index: int, low: int) -> int | None:
-        """Where an action begins that a comma or «и» joins to the last one, adverbs first: «, а также активно развивать»."""
+        """Where an action begins that a comma or «и» joins to the last one: «, а также активно развивать»."""
         start, before = index, previous_word(doc, index)
         while before >= low and doc[before].pos_ in ("ADV", "PART") and not has_key(doc, before, self.joints):
             start, before = before, previous_word(doc, before)

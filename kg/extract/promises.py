@@ -12,8 +12,9 @@ from spacy.tokens import Doc
 
 from kg.extract.apposition import Actor
 from kg.extract.found import has_key
+from kg.extract.speakers import speaker_of
 from kg.extract.speech import Ref, Said
-from kg.extract.wording import Match, Wordings, speaker_of
+from kg.extract.wording import Match, Wordings
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ from spacy.tokens import Doc, Span
 from kg.extract.apposition import Actor
 from kg.extract.blocks import Block, Stretch, blocks
 from kg.extract.found import next_word, previous_word
-from kg.extract.wording import Match, Wordings, speaker_of
+from kg.extract.speakers import speaker_of
+from kg.extract.wording import Match, Wordings
 
 Ref = tuple[int, int, str]
 CLOSE = 3  # tokens of a sentence before «об этом»
