@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.model import ENTITY_KINDS, Entity, Extract, Mention, Resolved
-from kg.resolve import facts, offices, persons, subject, things, titles
+from kg.resolve import facts, home, offices, persons, subject, things, titles
 from kg.resolve.persons import Person
 from kg.resolve.things import Thing
 
@@ -63,6 +63,7 @@ def arrange(extract: Extract) -> Scene:
     person_of = {m.id: person for person in people for m in person.mentions}
     official = {title.of for title in bare if title.of}
     main = subject.main_place(extract, clustered["Place"], official)
+    home.name_bodies(clustered["Organization"], clustered["Place"], main, extract.document.lang)
     owner_of = jurisdictions(mentions, clustered["Place"], main)
     held = titles.resolve(bare, extract.relations, person_of, offices.held_on(people, extract.document.date), owner_of)
     scene = Scene(extract, people, clustered, held, main)

@@ -1,0 +1,49 @@
+"""Bodies that mean one thing only in the news of their own country: «МВД», «Правительство», «Қаржы министрлігі»."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+
+from kg import gazetteer
+from kg.resolve.things import Thing
+from kg.text.translit import fold
+
+BY_LANGUAGE = {"kk": "place/kazakhstan"}  # whose news a text is in that names no place the gazetteer knows
+
+
+def name_bodies(bodies: Sequence[Thing], places: Sequence[Thing], main: Thing | None, lang: str) -> None:
+    """Gives the gazetteer's key to bodies that carry a name of the document's home country."""
+    country = home_country(places, main, lang)
+    known = names_at_home(country) if country else {}
+    for body in bodies:
+        if body.known_as is None and body.owner is None:
+            keys = {known[name] for m in body.mentions if (name := fold(m.name)) in known}
+            body.known_as = keys.pop() if len(keys) == 1 else None
+
+
+def home_country(places: Sequence[Thing], main: Thing | None, lang: str) -> str | None:
+    """The country that the main place lies in; else the one named most; else that of the language."""
+    if main is not None and main.known_as:
+        return country_of(main.known_as) or BY_LANGUAGE.get(lang)
+    named = Counter({p.known_as: len(p.mentions) for p in places if p.finer == "Country" and p.known_as})
+    return named.most_common(1)[0][0] if named else BY_LANGUAGE.get(lang)
+
+
+def country_of(key: str) -> str | None:
+    row = gazetteer.by_key(key)
+    return next((r.key for r in (row, *gazetteer.containers(row)) if r.finer == "Country"), None)
+
+
+@cache
+def names_at_home(country: str) -> dict[str, str]:
+    """Folded names that are used without the country at home → key of the body."""
+    return {
+        fold(name): row.key
+        for row in gazetteer.organizations()
+        if row.within == country
+        for column in ("home_ru", "home_kk")
+        for name in (row.feature(column) or "").split("|")
+        if name
+    }
