@@ -50,7 +50,11 @@ def form_pattern(form: str, before: str) -> str:
     pattern = f"[{first.lower()}{first.upper()}]{re.escape(form[1:])}"
     if form.count(".") > 1:
         pattern = f"{pattern[:-2]}(?:{re.escape('.')}|(?!{WORD}))"
-    ahead = {"name": rf'(?=\s*[«"“„]?{UPPER}[\w.])', "number": r"(?=\s*\d)"}.get(before, "")
+    ahead = {
+        "name": rf'(?=\s*[«"“„]?{UPPER}[\w.])',
+        "number": r"(?=\s*\d)",
+        "inside": rf"(?=[ \xa0]?(?!{UPPER})\w|,)",
+    }.get(before, "")
     return pattern + ahead
 
 
