@@ -11,7 +11,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from kg.extract.apposition import Actor
-from kg.extract.found import has_key, next_word, previous_word
+from kg.extract.found import case, has_key, next_word, previous_word
 from kg.extract.promises import Clause, Told
 from kg.extract.speakers import speaker_of
 from kg.extract.wording import Match, Wordings, shows
@@ -79,11 +79,11 @@ class Orders:
 
     def _before(self, doc: Doc, match: Match, clause: Clause) -> list[tuple[int, int]]:
         """The verbal nouns that go before, each from the end of the last; the last ends with the verb of ordering."""
-        ends = [
-            i
-            for i in range(clause.start, match.start)
-            if shows(doc[i], VERBAL_NOUN) and self._closes(doc, i, match.start)
-        ]
+        words = range(clause.start, match.start)
+        ends = [i for i in words if shows(doc[i], VERBAL_NOUN) and self._closes(doc, i, match.start)]
+        if clause.beside and not ends:
+            return []
+        ends = [i for i in ends if case(doc[i]) == case(doc[ends[-1]])]
         start, cuts = clause.start, []
         for end in ends[:-1]:
             cuts.append((start, end + 1))

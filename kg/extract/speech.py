@@ -67,7 +67,7 @@ class Speech:
     def _by(self, doc: Doc, block: Block, actors: Sequence[Actor]) -> Said | None:
         """The speaker whom the nearest words of saying name."""
         for low, high in block.told:
-            for match in self.direct.found(doc, low, high):
+            for match in sorted(self.direct.found(doc, low, high), key=lambda m: -m.wording.confidence):
                 who = speaker_of(doc, match, actors, low, high)
                 if who is not None:
                     return Said(

@@ -1,6 +1,6 @@
 """Rows of `statements.toml`: words that say, promise or order, with what must stand around them and who speaks.
 
-A row fits where its words stand (in any form), show its features and have their company: «отметил, что», «будет открыт».
+A row fits where its words stand (in any form), show its features and have their company: «отметил, что», «будет сдан».
 Rows without words fit any verb with their features: «построим».
 """
 
