@@ -24,9 +24,10 @@ def labels(lines: list[Line]) -> list[str | None]:
         return _short(lines, marks)
     title = _title(lines, marks, start)
     kinds: list[str | None] = [None] * len(lines)
-    for i in range(start if title is None else title, len(lines)):
+    first = start if title is None else title
+    for i in range(first, len(lines)):
         kinds[i] = _kind(lines[i], marks[i], opening=i < start, near=start - i <= 2)
-    for i in range(max(0, (start if title is None else title) - 2), title or start):
+    for i in range(max(0, first - 2), first):
         kinds[i] = "dateline" if not marks[i] and is_dateline(lines[i].text) else None
     if title is not None:
         kinds[title] = "title"
