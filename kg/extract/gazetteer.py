@@ -95,13 +95,20 @@ def class_words(lang: str) -> frozenset[str]:
 
 @cache
 def known_names(lang: str) -> Phrases[gazetteer.Row]:
-    """All names of the tables: Kazakh names stand in Russian text, Latin ones in both."""
-    keys = name_keys(lang)
-    phrases: Phrases[gazetteer.Row] = Phrases(keys)
+    """The language's own names in all their forms; Kazakh names and Latin ones as they are written, in any language."""
+    phrases: Phrases[gazetteer.Row] = Phrases(name_keys(lang))
     for row in (*gazetteer.places(), *gazetteer.organizations(), *gazetteer.projects()):
-        for name in dict.fromkeys(name for l in (lang, "ru", "kk", "en") for name in row.names(l)):
+        own = row.names(lang)
+        for name in own:
             phrases.add(name_words(name), row)
+        for name in dict.fromkeys((*row.names("kk"), *row.names("en"))):
+            if name not in own:
+                phrases.add(name_words(name), row, keys=as_written)
     return phrases
+
+
+def as_written(word: str) -> tuple[str]:
+    return (word.lower(),)
 
 
 def name_words(name: str) -> list[str]:

@@ -21,7 +21,8 @@ class Passage:
     def __init__(self, doc: Doc, lang: str) -> None:
         self.doc = doc
         self.lang = lang
-        self.text = flat(doc.text)
+        self.plain = doc.text  # spaCy joins it anew each time it is asked
+        self.text = flat(self.plain)
         self.pieces: list[Piece] = cut(self.text)
 
     @cached_property
@@ -75,4 +76,4 @@ class Passage:
 
     def written(self, start: int, stop: int) -> str:
         """The words as they stand in the text."""
-        return self.doc.text[start:stop]
+        return self.plain[start:stop]

@@ -29,11 +29,11 @@ class Phrases(Generic[Value]):
         self.keys = keys
         self.root: _Node[Value] = _Node()
 
-    def add(self, words: Sequence[str], value: Value) -> None:
-        """Adds a phrase; each of its words leads on under all of its dictionary forms."""
+    def add(self, words: Sequence[str], value: Value, keys: Keys | None = None) -> None:
+        """Adds a phrase; each of its words leads on under all the forms that `keys` gives it, by default the language's."""
         node = self.root
         for word in words:
-            forms = self.keys(word)
+            forms = (keys or self.keys)(word)
             child = next((node.children[form] for form in forms if form in node.children), None) or _Node[Value]()
             for form in forms:
                 node.children.setdefault(form, child)
