@@ -58,6 +58,7 @@ def _paragraphs(doc: Doc, lines: list[Stretch], is_speech: IsSpeech) -> Iterator
         first = next_word(doc, start)
         dashed = doc[first].text in DASHES and next_word(doc, first + 1) < stop
         told = tuple(_inside(doc, first + dashed, stop, is_speech))
+        told += (above,) if told and above else ()
         if above and not told and not is_opening(doc, first):
             yield Block(next_word(doc, first + dashed), _trimmed(doc, first, stop), (above,), "named")
         elif dashed and not told:
@@ -65,7 +66,8 @@ def _paragraphs(doc: Doc, lines: list[Stretch], is_speech: IsSpeech) -> Iterator
         elif told and (dashed or not _closes_quotation(doc, first, told[0][0])):
             begin = opened if opened is not None and not dashed else next_word(doc, first + dashed)
             begin += is_opening(doc, begin) and far_closing(doc, begin) is None
-            end = stop if told[-1][1] < previous_word(doc, stop) + 1 else told[-1][0]
+            last = max(stretch for stretch in told if stretch != above)
+            end = stop if last[1] < previous_word(doc, stop) + 1 else last[0]
             yield Block(begin, _trimmed(doc, begin, end), told, "dash" if dashed or opened is not None else "bare")
             opened = None
         else:

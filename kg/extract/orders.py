@@ -14,6 +14,7 @@ from kg.extract.apposition import Actor
 from kg.extract.found import case, has_key, next_word, previous_word
 from kg.extract.promises import Clause, Told
 from kg.extract.speakers import speaker_of
+from kg.extract.speech import Ref
 from kg.extract.wording import Match, Wordings, shows
 
 INFINITIVE = (("VerbForm", "Inf"),)
@@ -29,11 +30,13 @@ class Orders:
         self.wordings = wordings
         self.joints, self.edges, self.ties = frozenset(joints), frozenset(edges), frozenset(ties)
 
-    def within(self, doc: Doc, clause: Clause, actors: Sequence[Actor]) -> list[Told]:
+    def within(self, doc: Doc, clause: Clause, actors: Sequence[Actor], leaders: frozenset[Ref]) -> list[Told]:
         """The orders of a clause, by its surest words of ordering; a second such verb adds its own."""
         where = "direct" if clause.direct else "reported"
         found: list[Told] = []
         matches = [m for m in self.wordings.found(doc, clause.start, clause.stop) if m.wording.where in (where, "any")]
+        leads = clause.said is not None and clause.said.speaker in leaders
+        matches = [m for m in matches if leads or not m.wording.leaders]
         for match in sorted(matches, key=lambda m: (-m.wording.confidence, m.start, -m.stop)):
             told = list(self._told(doc, match, clause, actors))
             if told and not any(t.start < f.stop and f.start < t.stop for t in told for f in found):

@@ -62,7 +62,7 @@ def _can_speak(doc: Doc, actor: Actor, wanted: Speaker, match: Match) -> bool:
     if not 0 <= distance <= wanted.reach:
         return False
     after = next_word(doc, actor.stop)
-    if actor.case in ("", "Nom") and after < len(doc) and _owned(doc[after]):
+    if actor.ref[2] == "Title" and after < len(doc) and _owned(doc[after]):
         return False
     before = previous_word(doc, actor.start)
     prep = doc[before].lower_ if before >= 0 and doc[before].pos_ == "ADP" and before >= match.stop else ""
@@ -70,5 +70,5 @@ def _can_speak(doc: Doc, actor: Actor, wanted: Speaker, match: Match) -> bool:
 
 
 def _owned(token: Token) -> bool:
-    """«Президент тапсырмалары»: the name before it is the owner, in Kazakh without a case."""
+    """«Президент тапсырмалары»: the title before it is the owner, in Kazakh without a case."""
     return token.pos_ == "NOUN" and "3" in token.morph.get("Person[psor]", [])

@@ -66,14 +66,18 @@ class Speech:
 
     def _by(self, doc: Doc, block: Block, actors: Sequence[Actor]) -> Said | None:
         """The speaker whom the nearest words of saying name."""
+        spoken = False
         for low, high in block.told:
             for match in sorted(self.direct.found(doc, low, high), key=lambda m: -m.wording.confidence):
                 who = speaker_of(doc, match, actors, low, high)
+                spoken = spoken or match.wording.speaker is not None
                 if who is not None:
                     return Said(
                         block.start, block.stop, who.ref, f"speech/{match.wording.name}", match.wording.confidence, True
                     )
             who = _announced(doc, low, high, actors) if block.start >= high else None
+            if who is None and spoken:
+                who = _opener(doc, low, high, actors)
             if who is not None:
                 return Said(block.start, block.stop, who.ref, "speech/colon", 0.7, True)
         return self._handed(doc, block, actors)
@@ -139,6 +143,12 @@ def _announced(doc: Doc, low: int, high: int, actors: Sequence[Actor]) -> Actor 
         return None
     people = [a for a in actors if low <= a.start < high and a.kind == "Person" and a.case in ("Nom", "")]
     return people[0] if people and next_word(doc, low) == people[0].start else None
+
+
+def _opener(doc: Doc, low: int, high: int, actors: Sequence[Actor]) -> Actor | None:
+    """«Иманов жиында «…», – деді»: the one before a quotation, where the words after it name nobody."""
+    people = [a for a in actors if low <= a.start and a.stop <= high and a.kind == "Person" and a.case in ("Nom", "")]
+    return people[-1] if people else None
 
 
 def _goes_on(doc: Doc, before: Block, said: Said, block: Block) -> bool:

@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.extract.apposition import Actor
-from kg.extract.found import previous_word
+from kg.extract.found import entities, previous_word, titles
 from kg.extract.orders import Orders
 from kg.extract.promises import Clause, Promises, Told, clauses
 from kg.extract.speech import Ref, Said, Speech
@@ -19,6 +19,7 @@ from kg.lang import tables
 REACH = 70  # tokens back to the words that named the speaker of a plan
 AHEAD = 40  # tokens on to words that name him
 ORDERED = "speech/ordered"  # the words beside a quotation call it an order
+STEM = 5  # letters of a surname that its cases share
 ABOUT = frozenset({"Project", "Place", "Organization"})
 
 
@@ -55,6 +56,7 @@ class Statements:
         self.speech = Speech(wordings("direct"), wordings("reported"))
         self.promises = Promises(wordings("promise"), groups["never"])
         self.orders = Orders(wordings("order"), groups["joints"], groups["edges"], groups["ties"])
+        self.leading = frozenset(groups["leaders"])
 
     def __call__(self, doc: Doc) -> Doc:
         doc.user_data["statements"] = sorted(self._found(doc), key=lambda s: (s.start, s.stop, s.kind))
@@ -64,7 +66,8 @@ class Statements:
         actors: list[Actor] = doc.user_data["actors"]
         said, _ = self.speech.said(doc, actors)
         parts = list(clauses(doc, said))
-        orders = [(part, told) for part in parts for told in self.orders.within(doc, part, actors)]
+        lead = leaders(doc, self.leading)
+        orders = [(part, told) for part in parts for told in self.orders.within(doc, part, actors, lead)]
         heard = _heard(doc, said, orders)
         for one in said:
             yield _statement("Quote", doc, one, one.speaker, actors)
@@ -81,6 +84,14 @@ class Statements:
             if promise is not None:
                 speaker = promise.speaker or _near(heard, promise.start, REACH) or _next(said, promise.stop)
                 yield _statement("Commitment", doc, promise, speaker, actors)
+
+
+def leaders(doc: Doc, roles: frozenset[str]) -> frozenset[Ref]:
+    """Those who hold one of the roles by the text: titles, the people beside them, and others of the same surname."""
+    titled = {(t.start, t.stop, "Title") for t in titles(doc) if t.role in roles}
+    held = [doc[h.person.end - 1].lower_[:STEM] for h in doc.user_data["holders"] if h.title.role in roles]
+    people = [s for s in entities(doc) if s.label_ == "Person" and doc[s.end - 1].lower_[:STEM] in held]
+    return frozenset(titled | {(s.start, s.end, "Person") for s in people})
 
 
 def _heard(doc: Doc, said: Sequence[Said], orders: Sequence[tuple[Clause, Told]]) -> list[tuple[int, Ref]]:

@@ -74,10 +74,9 @@ def fits(doc: Doc, wording: Wording, start: int, stop: int, low: int, high: int)
         return False
     if wording.follow and not _company(doc, wording.follow, _after(doc, stop, high, wording.follow.reach)):
         return False
-    if wording.bar is None:
-        return True
-    near = (*_before(doc, start, low, wording.bar.reach), *_after(doc, stop, high, wording.bar.reach))
-    return not _company(doc, wording.bar, near)
+    if wording.near and not _company(doc, wording.near, _around(doc, start, stop, low, high, wording.near.reach)):
+        return False
+    return not (wording.bar and _company(doc, wording.bar, _around(doc, start, stop, low, high, wording.bar.reach)))
 
 
 def shows(token: Token, features: Features) -> bool:
@@ -90,6 +89,10 @@ def _company(doc: Doc, company: Company, near: Sequence[int]) -> bool:
     if not near and "." in company.words:
         return True
     return any(has_key(doc, i, company.words) or any(shows(doc[i], f) for f in company.features) for i in near)
+
+
+def _around(doc: Doc, start: int, stop: int, low: int, high: int, reach: int) -> list[int]:
+    return [*_before(doc, start, low, reach), *_after(doc, stop, high, reach)]
 
 
 def _before(doc: Doc, start: int, low: int, reach: int) -> list[int]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from kg.errors import BadTable
 
-KNOWN = "name words exact features lead follow bar speaker where actions confidence except found not_found"
+KNOWN = "name words exact features lead follow near bar leaders speaker where actions confidence except found not_found"
 FIELDS = frozenset(KNOWN.split(" "))
 Features = tuple[tuple[str, str], ...]
 
@@ -40,12 +40,14 @@ class Wording:
     features: tuple[Features, ...]
     lead: Company | None
     follow: Company | None
+    near: Company | None  # what must stand on either side
     bar: Company | None  # what may not stand near
     exact: frozenset[str]  # the words in the only forms that count: «айтуынша», not «айту»
     speaker: Speaker | None
     where: str  # direct, reported, any
     actions: str  # for orders, where the ordered things stand: after, before, none
     confidence: float
+    leaders: bool  # only those who lead others order so: «необходимо принять меры»
     other_than: frozenset[str]  # verbs that a row without words leaves alone
 
 
@@ -68,8 +70,8 @@ def wording_of(row: dict[str, Any], groups: dict[str, list[str]], lang: str) -> 
     exact = frozenset(expanded(row["words"], groups)) if row.get("exact") else frozenset()
     return Wording(
         row["name"], _features(row.get("features", [])), _company_of(row.get("lead")), _company_of(row.get("follow")),
-        _company_of(row.get("bar")), exact, _speaker(row.get("speaker")), row.get("where", "any"),
-        row.get("actions", "none"), row.get("confidence", 0.7),
+        _company_of(row.get("near")), _company_of(row.get("bar")), exact, _speaker(row.get("speaker")),
+        row.get("where", "any"), row.get("actions", "none"), row.get("confidence", 0.7), row.get("leaders", False),
         frozenset(expanded(row.get("except", []), groups)),
     )  # fmt: skip
 
