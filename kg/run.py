@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +16,8 @@ if TYPE_CHECKING:
     from kg.graph import Report
     from kg.store import Store
 
-Progress = Callable[[str, int], None]  # (name of the document at hand, how many are done)
+Progress = Callable[[str, int, int], None]  # (name of the document just done, how many are done, of how many)
+MANY = 40  # documents from which more than one process pays for its start
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +46,18 @@ def build(
     *,
     base: str | None = None,
     progress: Progress | None = None,
+    workers: int | None = None,
 ) -> Graph:
     """The graph of files and folders; written to `out` where it is given.
+
+    `workers` is the number of processes that read documents: one for a few, by default one a processor for many.
 
     Raises `BadInput` where there is nothing to read, `BadGraph` where a check fails: then nothing is written.
     """
     from kg.graph import BASE, check, quads
     from kg.store import Store
 
-    collection = collect(paths, progress)
+    collection = collect(paths, progress, workers)
     base = base or BASE
     store = Store().add(quads(collection, base))
     report = check(collection, store)
@@ -63,19 +69,20 @@ def build(
     return graph
 
 
-def collect(paths: Iterable[str | Path], progress: Progress | None = None) -> Collection:
+def collect(
+    paths: Iterable[str | Path], progress: Progress | None = None, workers: int | None = None
+) -> Collection:
     """Everything found in the files, joined across them; documents in the order of their ids."""
     from kg.resolve import across
 
+    inputs = list(read_all(paths))
+    skipped = [item for item in inputs if isinstance(item, Skipped)]
+    readable = [item for item in inputs if isinstance(item, Document)]
     documents: list[Resolved] = []
-    skipped: list[Skipped] = []
-    for item in read_all(paths):
+    for resolved in understand_all(readable, workers):
+        documents.append(resolved)
         if progress is not None:
-            progress(item.name, len(documents) + len(skipped))
-        if isinstance(item, Skipped):
-            skipped.append(item)
-        else:
-            documents.append(understand(item))
+            progress(resolved.document.name, len(documents), len(readable))
     if not documents:
         raise BadInput(nothing_read(skipped))
     documents.sort(key=lambda d: d.document.id)
@@ -89,6 +96,16 @@ def understand(document: Document) -> Resolved:
     from kg.resolve import within
 
     return within(extract(document))
+
+
+def understand_all(documents: list[Document], workers: int | None = None) -> Iterator[Resolved]:
+    """`understand` for every document in order, in several processes where there are many."""
+    workers = workers or (1 if len(documents) < MANY else os.cpu_count() or 1)
+    if workers == 1:
+        yield from map(understand, documents)
+        return
+    with ProcessPoolExecutor(workers) as pool:
+        yield from pool.map(understand, documents, chunksize=4)
 
 
 def read_all(paths: Iterable[str | Path]) -> Iterator[Document | Skipped]:

@@ -16,32 +16,32 @@ if TYPE_CHECKING:
 FOUND = ("Person", "Organization", "Place", "Project", "Post", "Claim", "Figure", "Commitment", "Instruction", "Quote")
 
 
-def build(paths: Sequence[str], folder: Path, base: str | None, formats: list[str], quiet: bool) -> dict[str, Any]:
+def build(paths: Sequence[str], folder: Path, base: str | None, formats: list[str], quiet: bool, workers: int | None) -> dict[str, Any]:
     """Build and write; gives the summary. Raises `KgError`, and then nothing is written."""
     if folder.exists() and not folder.is_dir():
         raise BadInput(f"{folder}: is a file. Name a folder to write to, new or existing.")
-    with progress(paths, quiet) as advance:
+    with progress(quiet) as advance:
         from kg.run import build as run
 
-        graph = run(paths, base=base, progress=advance)
+        graph = run(paths, base=base, progress=advance, workers=workers)
     written = graph.write(folder, formats or None)
     return summary(graph, folder, written)
 
 
 @contextmanager
-def progress(paths: Sequence[str], quiet: bool) -> Iterator[Progress | None]:
+def progress(quiet: bool) -> Iterator[Progress | None]:
     """A bar on standard error where that is a terminal."""
     if quiet or not screen.console(errors=True).is_terminal:
         yield None
         return
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
 
-    from kg.read.files import sources
-
     columns = (SpinnerColumn(), BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}", markup=False))
     with Progress(*columns, console=screen.console(errors=True), transient=True) as bar:
-        task = bar.add_task("starting", total=len(sources(paths)))
-        yield lambda name, done: bar.update(task, completed=done, description=screen.one_line(name))
+        task = bar.add_task("reading", total=None)
+        yield lambda name, done, total: bar.update(
+            task, completed=done, total=total, description=screen.one_line(name)
+        )
 
 
 def summary(graph: Graph, folder: Path, written: list[Path]) -> dict[str, Any]:

@@ -17,6 +17,9 @@ def build(
     formats: Annotated[
         str | None, typer.Option(metavar="LIST", help="Only these, by commas: ttl,trig,nq,jsonld,rdf,html …")
     ] = None,
+    workers: Annotated[
+        int | None, typer.Option(metavar="N", min=1, help="Processes; by default one a processor where files are many.")
+    ] = None,
     json: Json = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary.")] = False,
 ) -> None:
@@ -33,7 +36,7 @@ def build(
     from kg.commands import build as command
     from kg.commands import screen
 
-    told = command.build(paths, out, base, formats_of(formats), quiet or json)
+    told = command.build(paths, out, base, formats_of(formats), quiet or json, workers)
     if json:
         screen.as_json(told)
     elif not quiet:
