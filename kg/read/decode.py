@@ -109,8 +109,8 @@ def _likely(text: str) -> float:
     letters = sum(map(len, words))
     if not letters:
         return 0.0
-    good = sum(char in COMMON or char in KAZAKH for word in words for char in word)
+    good = sum(char in COMMON or char in KAZAKH for word in words for char in word.lower())
     wrong_case = sum(not (word.islower() or word.istitle() or word.isupper()) for word in words)
-    stray = sum(char in "\ufffd€‚ƒ„…†‡‰‹•™›¤¦§©¬®±µ¶·¢£¥" or "\u2500" <= char <= "\u259f" for char in text[:20_000])
+    stray = sum(char in "\ufffd€‚ƒ„…†‡‰‹•™›¤¦§©¬®±µ¶·¢£¥√≈∆÷" or "\u2500" <= char <= "\u259f" for char in text[:20_000])
     upper = sum(char.isupper() for word in words for char in word)
     return (good - 0.7 * max(0.0, upper - 0.3 * letters) - 0.3 * stray) / letters - wrong_case / len(words)
