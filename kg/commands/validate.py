@@ -9,6 +9,8 @@ from kg.commands import screen
 from kg.commands.files import open_graph, select, texts_beside
 
 if TYPE_CHECKING:
+    from pyoxigraph import Quad
+
     from kg.graph import Report
     from kg.store import Store
 
@@ -19,7 +21,17 @@ def validate(path: str | Path) -> tuple[Report, bool]:
 
     store, folder = open_graph(path), texts_beside(path)
     texts = read_texts(store, folder) if folder is not None else None
-    return check_quads(store, texts), texts is not None
+    return check_quads(_named(store), texts), texts is not None
+
+
+def _named(store: Store) -> list[Quad]:
+    """The quads; where the file kept no named graphs, all as one graph, since shapes are checked a graph at a time."""
+    import pyoxigraph as ox
+
+    quads = list(store)
+    if any(quad.graph_name != ox.DefaultGraph() for quad in quads):
+        return quads
+    return [ox.Quad(quad.subject, quad.predicate, quad.object, ox.NamedNode("urn:akimgraph:all")) for quad in quads]
 
 
 def read_texts(store: Store, folder: Path) -> dict[str, str]:

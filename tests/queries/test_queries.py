@@ -1,0 +1,83 @@
+"""Every query of docs/queries says what it asks, and answers rightly, the same in two engines."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+import rdflib
+
+from kg.store import Store
+
+ROOT = Path(__file__).parent.parent.parent
+QUERIES = sorted((ROOT / "docs" / "queries").glob("*.rq"))
+Rows = list[tuple[str, ...]]
+
+# query → cells that one of its rows must hold together
+RIGHT: dict[str, list[set[str]]] = {
+    "akim-on-a-day": [{"Бакытжан Сагинтаев", "2019-10-29"}],
+    "documents-and-sources": [
+        {"001_3f381e12e7e46ebc", "kk", "zakon.kz"},
+        {"002_692bf9b055db218c", "Акорда", "2024-06-14"},
+    ],
+    "figures-of-a-region": [{"3700000000000", "KZT"}, {"5300", "2024"}, {"107.9", "percent"}],
+    "figures-that-disagree": [{"Медеуский район", "250000", "254000"}, {"Наурызбайский район", "124000", "126000"}],
+    "names-of-a-thing": [{"Қасым-Жомарт Тоқаев", "main", "kk"}, {"Kassym-Jomart Tokayev", "main", "en"}],
+    "orders-to-whom": [{"Касым-Жомарт Токаев", "Марат Султангазиев", "002_692bf9b055db218c"}],
+    "places-within-a-place": [{"Медеуский район", "text"}, {"Турксибский район"}],
+    "posts-of-a-body": [{"Дархан Сатыбалды", "akim", "current"}, {"Бакытжан Сагинтаев", "akim"}],
+    "projects-in-a-place": [{"Таза Қазақстан", "Алматинская область"}, {"Алматы-2050", "Алматы"}],
+    "promises-by-due-date": [{"2020", "Бакытжан Сагинтаев"}, {"2024", "Марат Султангазиев"}],
+    "quotes-of-a-person": [{"004_4115fc231cfee9d3"}, {"000_db66c405a6f9052f", "2019-10-29"}],
+    "seen-in-several-documents": [{"https://w3id.org/akimgraph/id/person/kassym-jomart-tokayev", "4", "2"}],
+    "sentence-behind-a-fact": [{"акима Алматинской области Марата Султангазиева", "176", "222"}],
+    "tenures": [{"Марат Султангазиев", "2024-06-14"}, {"Дархан Сатыбалды", "2026-01-29"}],
+    "unsure-facts": [{"Claim"}],
+    "visits": [{"Алматы", "planned", "2019-10-29"}],
+    "who-met-whom": [{"Марат Султангазиев", "2024-06-14"}, {"Бакытжан Сагинтаев", "2019-10-29"}],
+    "who-named-a-figure": [{"500", "Бакытжан Сагинтаев"}],
+    "who-reported-to-whom": [{"Марат Султангазиев", "2024-06-14"}, {"Дархан Сатыбалды", "2026-01-29"}],
+    "who-stands-behind-a-project": [{"Алматы тау кластері", "Дархан Сатыбалды", "62"}],
+    "why-one-thing": [{"https://w3id.org/akimgraph/id/place/almaty", "001_3f381e12e7e46ebc"}],
+}
+
+
+@pytest.fixture(scope="module")
+def store(exports: Path) -> Store:
+    return Store().load(exports / "graph.trig")
+
+
+@pytest.fixture(scope="module")
+def plain(exports: Path) -> rdflib.Graph:
+    return rdflib.Graph().parse(exports / "graph.ttl")
+
+
+def test_there_are_enough_and_all_are_tried() -> None:
+    assert len(QUERIES) >= 16
+    assert {path.stem for path in QUERIES} == RIGHT.keys()
+
+
+@pytest.mark.parametrize("path", QUERIES, ids=lambda path: path.stem)
+def test_says_what_it_asks(path: Path) -> None:
+    english, russian, kazakh, change = path.read_text("utf-8").splitlines()[:4]
+    assert re.fullmatch(r"# [A-Z].*\?", english)
+    assert re.fullmatch(r"# ru: [А-ЯЁ].*\?", russian)
+    assert re.fullmatch(r"# kk: [А-ЯӘҒҚҢӨҰҮҺІ].*\?", kazakh)
+    assert change.startswith("# Change: ")
+
+
+@pytest.mark.parametrize("path", QUERIES, ids=lambda path: path.stem)
+def test_answers_rightly_and_alike_in_both_engines(path: Path, store: Store, plain: rdflib.Graph) -> None:
+    query = path.read_text("utf-8")
+    found = rows(store, query)
+    assert found, "no answer"
+    for expected in RIGHT[path.stem]:
+        assert any(expected <= set(row) for row in found), f"no row with {expected}"
+    assert sorted(found) == sorted(tuple("" if v is None else str(v) for v in row) for row in plain.query(query))
+
+
+def rows(store: Store, query: str) -> Rows:
+    answer = store.query(query)
+    names = [variable.value for variable in answer.variables]
+    return [tuple("" if row[name] is None else row[name].value for name in names) for row in answer]
