@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -20,6 +20,7 @@ REACH = 70  # tokens back to the words that named the speaker of a plan
 AHEAD = 40  # tokens on to words that name him
 ORDERED = "speech/ordered"  # the words beside a quotation call it an order
 STEM = 5  # letters of a surname that its cases share
+NO_POST = 0.6  # how sure a promise is of somebody who holds no post by the text
 ABOUT = frozenset({"Project", "Place", "Organization"})
 
 
@@ -82,14 +83,14 @@ class Statements:
                 continue
             promise = self.promises.within(doc, part, actors)
             if promise is not None:
-                speaker = promise.speaker or _near(heard, promise.start, REACH) or _next(said, promise.stop)
-                yield _statement("Commitment", doc, promise, speaker, actors)
+                yield _promise(doc, promise, heard, said, actors)
 
 
-def leaders(doc: Doc, roles: frozenset[str]) -> frozenset[Ref]:
-    """Those who hold one of the roles by the text: titles, the people beside them, and others of the same surname."""
-    titled = {(t.start, t.stop, "Title") for t in titles(doc) if t.role in roles}
-    held = [doc[h.person.end - 1].lower_[:STEM] for h in doc.user_data["holders"] if h.title.role in roles]
+def leaders(doc: Doc, roles: frozenset[str] | None) -> frozenset[Ref]:
+    """Those who hold one of the roles, or any, by the text: titles, people beside them, others of their surname."""
+    titled = {(t.start, t.stop, "Title") for t in titles(doc) if roles is None or t.role in roles}
+    joined = [h for h in doc.user_data["holders"] if roles is None or h.title.role in roles]
+    held = {doc[h.person.end - 1].lower_[:STEM] for h in joined}
     people = [s for s in entities(doc) if s.label_ == "Person" and doc[s.end - 1].lower_[:STEM] in held]
     return frozenset(titled | {(s.start, s.end, "Person") for s in people})
 
@@ -106,6 +107,20 @@ def _near(heard: Sequence[tuple[int, Ref]], at: int, reach: int) -> Ref | None:
     """Who spoke last before a token, not long ago."""
     before = [who for start, who in heard if at - reach <= start <= at]
     return before[-1] if before else None
+
+
+def _promise(
+    doc: Doc, told: Told, heard: Sequence[tuple[int, Ref]], said: Sequence[Said], actors: Sequence[Actor]
+) -> FoundStatement:
+    """Where its sentence names nobody, an official who speaks before or after it; others promise less surely."""
+    officials = leaders(doc, None)
+    speaker = told.speaker
+    if speaker is None:
+        near = _near([one for one in heard if one[1] in officials], told.start, REACH)
+        speaker = near or _next([s for s in said if s.speaker in officials], told.stop)
+    elif speaker[2] == "Person" and speaker not in officials:
+        told = replace(told, confidence=round(told.confidence * NO_POST, 2))
+    return _statement("Commitment", doc, told, speaker, actors)
 
 
 def _next(said: Sequence[Said], at: int) -> Ref | None:

@@ -9,10 +9,11 @@ import pytest
 from spacy.tokens import Doc
 
 from kg.errors import BadTable
-from kg.extract import pipeline, run
+from kg.extract import extract, pipeline, run
 from kg.extract.statements import FoundStatement
 from kg.extract.wording import Wordings
 from kg.lang import tables
+from kg.model import Document, Segment
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 SECTIONS = ("direct", "reported", "promise", "order")
@@ -75,6 +76,19 @@ def test_addressees_and_what_it_is_about() -> None:
 def test_plan_told_by_nobody_is_reported() -> None:
     _, (plan,) = read("ru", "В посёлке планируется открыть две школы.")
     assert plan.kind == "Commitment" and plan.speaker is None and plan.reported
+
+
+def test_due_date_and_title_left_out() -> None:
+    title, body = "Аким поручил открыть парк", "Аким Марат Иманов поручил открыть парк до 1 августа."
+    text = f"{title}\n{body}"
+    stretches = [(0, len(title), "title", title), (len(title) + 1, len(text), "body", body)]
+    segments = tuple(Segment("park", a, b, "ru", kind, words) for a, b, kind, words in stretches)
+    document = Document("park", "park.txt", text, "0", "utf-8", "text/plain", "ru", segments, date="2024-06-14")
+    (order,) = extract(document).statements
+    assert (order.kind, order.due, order.evidence.words) == (
+        "Instruction", "2024-08-01", "поручил открыть парк до 1 августа",
+    )  # fmt: skip
+    assert text[order.evidence.start : order.evidence.stop] == order.evidence.words
 
 
 def test_unknown_field_stops_the_start() -> None:
