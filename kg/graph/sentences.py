@@ -11,7 +11,8 @@ from itertools import pairwise
 
 from kg.model import Document
 
-_BREAK = re.compile(r"[.!?…][\"»”)]*(?=\s)|\n[^\S\n]*+(?=\n)")
+_BREAK = re.compile(r"[.!?…][\"»”)]*(?=\s)|\n[^\S\n]*+")
+_CUT_SHORT = re.compile(r"(?:^|\W)\w{1,2}$|[,;:–-]$")  # a line that goes on: after an initial, a comma
 _SHORT = re.compile(r"(?:^|[\s(«\"-])\w{1,3}\.$")
 
 
@@ -42,9 +43,15 @@ def _split(text: str, start: int, stop: int) -> list[tuple[int, int]]:
 
 
 def _ends(text: str, match: re.Match[str], start: int) -> bool:
-    """No end after an initial or a short word with a dot, nor before a small letter."""
+    """No end after an initial or a short word with a dot, nor before a small letter.
+
+    A line's end is one where the next line is empty, or begins anew: news pages lose their full stops.
+    """
     if match.group()[0] == "\n":
-        return True
+        rest = text[match.end() : match.end() + 1]
+        return rest == "\n" or (
+            not rest.islower() and not _CUT_SHORT.search(text[max(start, match.start() - 6) : match.start()])
+        )
     rest = text[match.end() : match.end() + 8].lstrip(' \t\r\n"«“(–—-')
     before = text[max(start, match.start() - 6) : match.start() + 1]
     return bool(rest) and not rest[0].islower() and not _SHORT.search(before)
