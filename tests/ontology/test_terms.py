@@ -27,9 +27,9 @@ KNOWN = {
     )
 }  # fmt: skip
 NIF = "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#"
-OTHERS = {  # vocabularies that rdflib does not list: the terms in use, each looked up in its own documents
-    NIF: {"Annotation", "Phrase", "anchorOf", "beginIndex", "endIndex", "referenceContext", "sentence"},
-    "http://www.w3.org/ns/oa#": {"TextPositionSelector", "end", "exact", "hasSource", "start"},
+OTHERS = {  # vocabularies that rdflib does not list: the terms in use, from its own documents
+    NIF: {"Phrase", "anchorOf", "beginIndex", "endIndex", "referenceContext", "sentence"},
+    "http://www.w3.org/ns/oa#": {"Annotation", "TextPositionSelector", "end", "exact", "hasSource", "start"},
     "http://qudt.org/schema/qudt/": {"hasUnit", "ucumCode"},
 }
 
