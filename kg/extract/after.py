@@ -7,7 +7,9 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from kg.extract.found import case, has_key, is_plural, next_word, previous_word
+from kg.extract.capitals import opens_as_common
+from kg.extract.found import case, feature, has_key, is_plural, next_word, previous_word
+from kg.extract.posts import post_phrases
 from kg.extract.quotes import closing, in_quotes, is_opening
 
 LONGEST = 12  # tokens of a name
@@ -18,35 +20,61 @@ def build(doc: Doc, start: int, stop: int, row: dict[str, Any], grammar: dict[st
     shapes = row["shape"]
     follows = next_word(doc, stop)
     if "quoted" in shapes and follows < len(doc) and is_opening(doc, follows):
-        end = closing(doc, follows)
-        if end and end - follows - 1 <= LONGEST:
-            yield (start if row.get("whole") else follows + 1), end
+        for first, end in quoted_after(doc, follows):
+            yield (start if row.get("whole") and first == follows + 1 else first), end
         return
     end = _end(doc, stop, shapes, grammar)
     if has_key(doc, previous_word(doc, start), row.get("never_after", ())):
         return
+    if has_key(doc, min(follows, len(doc) - 1), row.get("never_before", ())):
+        return
     begin = _adjectives(doc, start, grammar) if {"adjective", "capitalised"} & set(shapes) else start
     if "capitalised" in shapes:
-        begin = start if begin == start or not doc[begin].text[0].isupper() or doc[begin].is_sent_start else begin
+        begin = begin if _true_capital(doc, begin, grammar) else start
         if begin < start:
             yield begin, stop
             return
-    if "quoted" in shapes and not doc[begin].text[0].isupper():
+    if "quoted" in shapes and not _true_capital(doc, begin, grammar):
         begin = start  # «частная школа»: such a head takes capitalised adjectives alone
-    if _is_name(doc, begin, start, stop, end, row):
+    if _is_name(doc, begin, start, stop, end, row, grammar):
         yield (begin if row.get("whole", True) else next_word(doc, stop)), end
 
 
-def _is_name(doc: Doc, begin: int, start: int, stop: int, end: int, row: dict[str, Any]) -> bool:
+def quoted_after(doc: Doc, index: int) -> Iterator[tuple[int, int]]:
+    """The quoted names that begin at an opening mark and behind it: кинотеатры «[Ай]» и «[Күн]»."""
+    while index < len(doc) and is_opening(doc, index):
+        end = closing(doc, index)
+        if not end or end - index - 1 > LONGEST:
+            return
+        yield index + 1, end
+        index = next_word(doc, end + 1)
+        if index < len(doc) and (doc[index].text == "," or has_key(doc, index, ("и",))):
+            index = next_word(doc, index + 1)
+        else:
+            return
+
+
+def _true_capital(doc: Doc, index: int, grammar: dict[str, Any]) -> bool:
+    """A capital that makes a name, of «Рудненский завод»; not one that the sentence gives: «Жилищный фонд»."""
+    if not doc[index].text[0].isupper():
+        return False
+    official = has_key(doc, index, grammar["official"])
+    of_place = doc[index].lemma_.endswith(("ский", "цкий")) and not has_key(doc, index, grammar["levels"])
+    return official or of_place or not opens_as_common(doc, index)
+
+
+def _is_name(
+    doc: Doc, begin: int, start: int, stop: int, end: int, row: dict[str, Any], grammar: dict[str, Any]
+) -> bool:
     """Whether a head with what belongs to it names one body: «управление образования», not «трёхсменных школ»."""
     if in_quotes(doc, start):
         return False
-    if is_plural(doc[start]) and not doc[begin].text[0].isupper():
+    if is_plural(doc[start]) and not row.get("plural") and not _true_capital(doc, begin, grammar):
         return False
     if row.get("bare_ok"):
         return True
-    inner = [doc[i] for i in (*range(begin, start), *range(start + 1, end)) if not doc[i].is_space]
-    if any(t.text[0].isupper() or t.text[0].isdigit() for t in inner):
+    inner = [i for i in (*range(begin, start), *range(start + 1, end)) if not doc[i].is_space]
+    if any(_true_capital(doc, i, grammar) or doc[i].text[0].isdigit() for i in inner):
         return True
     # «управление образования» is told by its field; «организация работы» is none: such heads are named in quotes
     return end > stop and "for_field" in row["shape"] and "quoted" not in row["shape"]
@@ -117,6 +145,8 @@ def _in_chain(doc: Doc, index: int, shapes: list[str], places: dict[int, int], g
         follows = next_word(doc, index + 1)
         if follows in places:
             return True
+        if follows < len(doc) and post_phrases(doc.lang_).longest(doc, follows):
+            return False  # «правительства и губернатора области»
         return follows < len(doc) and _in_case(doc, follows, shapes) and token.lower_ != "по"
     return _in_case(doc, index, shapes) and not has_key(doc, index, grammar["not_in_names"])
 
@@ -124,7 +154,8 @@ def _in_chain(doc: Doc, index: int, shapes: list[str], places: dict[int, int], g
 def _in_case(doc: Doc, index: int, shapes: list[str]) -> bool:
     token = doc[index]
     wanted = ("Dat", "Gen") if "dative" in shapes else ("Gen",)
-    return token.pos_ in ("NOUN", "ADJ", "PROPN") and case(token) in wanted and token.text[0] not in '«"'
+    participle = feature(token, "VerbForm") == "Part"  # «охрана окружающей среды»
+    return (token.pos_ in ("NOUN", "ADJ", "PROPN") or participle) and case(token) in wanted
 
 
 def _capitals(doc: Doc, index: int) -> int:
@@ -151,4 +182,4 @@ def _adjectives(doc: Doc, start: int, grammar: dict[str, Any]) -> int:
 
 def agrees(doc: Doc, index: int, head: int) -> bool:
     """Same case and number as the head noun."""
-    return case(doc[index]) == case(doc[head]) and doc[index].morph.get("Number") == doc[head].morph.get("Number")
+    return case(doc[index]) == case(doc[head]) and feature(doc[index], "Number") == feature(doc[head], "Number")

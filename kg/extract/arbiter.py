@@ -10,16 +10,21 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations, takewhile
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from kg.extract.quotes import CLOSING, DASHES, OPENING
 from kg.extract.trim import Trimmer
 from kg.lang import tables
 
+LONGEST = 40  # tokens of a name that another may meet
 DOUBT = 0.4  # below this a name is not believed
-CONTRADICTED = 0.6  # what is left of a rule's vote where a model sees a longer name of another kind, or other borders
-SUPPORT = 0.5  # share of a rule's vote that a model's longer cut of the same name gains
+CONTRADICTED = 0.6  # what is left of a vote where a better source sees other borders or another kind
+SUPPORT = 0.8  # share of a vote that a longer cut of the same name gains
+HEADED = ("organizations", "places", "projects")  # sources that read the noun beside a quoted name
+QUOTED = 0.97  # weight of a quoted name whose kind the noun beside it tells («Алтын Дала» банкі), and of a route
 INSIDE = {("Place", "Organization"), ("Organization", "Organization"), ("Place", "Project")}
 
 
@@ -70,10 +75,23 @@ class Arbiter:
                 trimmed = self.trim(span) if source in self.models else span
                 if trimmed is not None:
                     proposed[trimmed.start, trimmed.end, span.label_].append((source, span))
-        ballots = [self._ballot(doc, place, spans) for place, spans in proposed.items()]
-        models = [ballot for ballot in ballots if self.models & set(ballot.sources) and ballot.stop - ballot.start > 1]
-        rules = [ballot for ballot in ballots if not self.models & set(ballot.sources)]
-        return [_weighed(ballot, rules if ballot in models else (), models if ballot in rules else ()) for ballot in ballots]
+        ballots = [self._ballot(doc, place, spans) for place, spans in sorted(proposed.items())]
+        return [
+            replace(ballot, weight=self._weighed(ballot, _rivals(ballots, at))) for at, ballot in enumerate(ballots)
+        ]
+
+    def _weighed(self, ballot: Ballot, others: Sequence[Ballot]) -> float:
+        """A name gains from shorter cuts of itself, as «Ким Чен Ын»; it loses where better sources differ."""
+        weight = ballot.weight
+        inner = [other for other in others if _contains(ballot, other) and other.kind == ballot.kind]
+        if all(_meet(one, other) for one, other in combinations(inner, 2)):
+            for other in inner:
+                weight = 1.0 - (1.0 - weight) * (1.0 - SUPPORT * other.weight)
+        if self.models & set(ballot.sources):
+            outvoted = any("organizations" in other.sources and _same_place(ballot, other) for other in others)
+        else:
+            outvoted = any(self.models & set(other.sources) and _differ(ballot, other) for other in others)
+        return weight * CONTRADICTED if outvoted else weight
 
     def _ballot(self, doc: Doc, place: tuple[int, int, str], spans: list[tuple[str, Span]]) -> Ballot:
         start, stop, kind = place
@@ -84,10 +102,13 @@ class Arbiter:
         doubt = 1.0
         for weight in weights:
             doubt *= 1.0 - weight
+        weight = 1.0 - doubt
+        if any(source in HEADED for source, _ in spans) and (in_marks(doc, start, stop) or is_route(doc, start, stop)):
+            weight = QUOTED + 0.01 * weight
         finer = next((span.id_ for _, span in spans if span.id_), "")
         key = next((span.kb_id_ for source, span in spans if span.kb_id_ and source not in self.models), "")
         length = 0.01 * min(stop - start, 6)
-        return Ballot(start, stop, kind, tuple(source for source, _ in spans), 1.0 - doubt + length, finer, key)
+        return Ballot(start, stop, kind, tuple(source for source, _ in spans), weight + length, finer, key)
 
     def _may_stand(self, doc: Doc, ballot: Ballot, other: Ballot) -> bool:
         if ballot.stop <= other.start or other.stop <= ballot.start:
@@ -97,11 +118,11 @@ class Arbiter:
         if contained and (ballot.start, ballot.stop) != (other.start, other.stop):
             if ballot.kind == other.kind and self._same_head(ballot, other):
                 return False
-            return (ballot.kind, other.kind) in INSIDE and not quoted(doc, other)
+            return (ballot.kind, other.kind) in INSIDE and not in_marks(doc, other.start, other.stop)
         if contains and (ballot.start, ballot.stop) != (other.start, other.stop):
             if ballot.kind == other.kind and self._same_head(ballot, other):
                 return False
-            return (other.kind, ballot.kind) in INSIDE and not quoted(doc, ballot)
+            return (other.kind, ballot.kind) in INSIDE and not in_marks(doc, ballot.start, ballot.stop)
         return False
 
     def _same_head(self, one: Ballot, other: Ballot) -> bool:
@@ -109,34 +130,45 @@ class Arbiter:
         return one.stop == other.stop if self.owner_first else one.start == other.start
 
 
-def _weighed(ballot: Ballot, rules: Sequence[Ballot], models: Sequence[Ballot]) -> Ballot:
-    """A model's name gains from rules that see the beginning of it: «Ким Чен Ын»; a rule's loses where models differ."""
-    weight = ballot.weight
-    for rule in rules:
-        if rule.kind == ballot.kind and ballot.start <= rule.start and rule.stop <= ballot.stop:
-            weight = 1.0 - (1.0 - weight) * (1.0 - SUPPORT * rule.weight)
-    if any(_differ(ballot, model) for model in models):
-        weight *= CONTRADICTED
-    return replace(ballot, weight=weight)
+def _rivals(ballots: Sequence[Ballot], at: int) -> list[Ballot]:
+    """The ballots that share a token with one of them; all are sorted by where they start."""
+    one = ballots[at]
+    before = takewhile(lambda other: one.start - other.start < LONGEST, reversed(ballots[max(0, at - 100) : at]))
+    after = takewhile(lambda other: other.start < one.stop, ballots[at + 1 : at + 100])
+    return [other for other in (*before, *after) if _meet(one, other)]
+
+
+def _meet(one: Ballot, other: Ballot) -> bool:
+    return one.start < other.stop and other.start < one.stop
+
+
+def _contains(longer: Ballot, shorter: Ballot) -> bool:
+    within = longer.start <= shorter.start and shorter.stop <= longer.stop
+    return within and shorter.stop - shorter.start < longer.stop - longer.start
+
+
+def _same_place(model: Ballot, rule: Ballot) -> bool:
+    """«Акимат Актау» is a body, whatever else a model takes it for."""
+    return (model.start, model.stop) == (rule.start, rule.stop) and model.kind != rule.kind
 
 
 def _differ(rule: Ballot, model: Ballot) -> bool:
     """«Режиссёр Георгий» cuts through «Георгий Данелия»; «Коми» is no place within «Джеймс Коми»."""
-    if rule.stop <= model.start or model.stop <= rule.start:
+    if model.stop - model.start == 1 or _contains(rule, model):
         return False
-    if model.start <= rule.start and rule.stop <= model.stop:
-        return model.kind == "Person" and rule.kind != "Person" and rule.stop - rule.start < model.stop - model.start
-    return not (rule.start <= model.start and model.stop <= rule.stop)
+    if _contains(model, rule):
+        return model.kind == "Person" and rule.kind != "Person"
+    return (model.start, model.stop) != (rule.start, rule.stop)
 
 
-def quoted(doc: Doc, ballot: Ballot) -> bool:
+def in_marks(doc: Doc, start: int, stop: int) -> bool:
     """Whether a span stands in quotation marks: what is inside it is no name of its own."""
-    return (
-        ballot.start > 0
-        and doc[ballot.start - 1].text in '«“„"'
-        and ballot.stop < len(doc)
-        and doc[ballot.stop].text in '»”“"'
-    )
+    return start > 0 and doc[start - 1].text in OPENING and stop < len(doc) and doc[stop].text in CLOSING
+
+
+def is_route(doc: Doc, start: int, stop: int) -> bool:
+    """«Астана – Петропавловск»: a road is known by its ends."""
+    return any(token.text in DASHES for token in doc[start:stop])
 
 
 def confidence(weight: float) -> float:

@@ -17,7 +17,7 @@ CONFIDENCE = 0.8
 
 
 def add_echoes(docs: Iterable[tuple[str, Doc]]) -> None:
-    """Adds bare surnames and shortened places to the entities of all Docs of one document; `docs` are (language, Doc)."""
+    """Adds bare surnames and shortened places to the names of one document, given as (language, Doc) pairs."""
     docs = list(docs)
     surnames = {name for lang, doc in docs for name in _surnames(lang, doc)}
     short = {key: span for _, doc in docs for key, span in _adjectives(doc)}

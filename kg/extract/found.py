@@ -57,11 +57,16 @@ def titles(doc: Doc) -> list[Title]:
 
 def case(token: Token) -> str:
     """Universal Dependencies case, or an empty string: «акима» Gen or Acc."""
-    return next(iter(token.morph.get("Case")), "")
+    return feature(token, "Case")
+
+
+def feature(token: Token, name: str) -> str:
+    """A feature of Universal Dependencies, or an empty string: `feature(token, "VerbForm")`."""
+    return next(iter(token.morph.get(name, [])), "")
 
 
 def is_plural(token: Token) -> bool:
-    return "Plur" in token.morph.get("Number")
+    return feature(token, "Number") == "Plur"
 
 
 def next_word(doc: Doc, index: int) -> int:

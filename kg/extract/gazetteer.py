@@ -21,7 +21,7 @@ def make_gazetteer(nlp: Language, name: str, lang: str) -> Gazetteer:
 
 
 class Gazetteer:
-    """Marks places, organisations and projects that the tables know; `span.kb_id_` is the row's key, `span.id_` its class."""
+    """Marks places, bodies and projects that the tables know; `span.kb_id_` is the row's key, `span.id_` its class."""
 
     def __init__(self, lang: str) -> None:
         self.lang = lang

@@ -39,7 +39,9 @@ class Headed:
                 self.heads.add(form.split(), row)
 
     def __call__(self, doc: Doc) -> Doc:
-        doc.spans[self.group] = list(self._find(doc))
+        doc.spans[self.group] = []
+        for span in self._find(doc):
+            doc.spans[self.group].append(span)  # a later head may belong to it: «әкімдігінің баспасөз қызметі»
         return doc
 
     def _find(self, doc: Doc) -> Iterator[Span]:

@@ -1,4 +1,7 @@
-"""Places that share one class word: «в Алмалинском, Медеуском районах», «Ақмола және Павлодар облыстары»: span group `lists`."""
+"""Places that share one class word: «в Алмалинском, Медеуском районах», «Ақмола және Павлодар облыстары».
+
+Span group `lists`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""People by the build of their names: «Марат Султангазиев», «Б. Сағынтаев», «Ахметов Данияр Кенжетаевич»: span group `persons`."""
+"""People by the build of their names: «Марат Султангазиев», «Б. Сағынтаев»: span group `persons`."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from kg.extract.capitals import opens_as_common
-from kg.extract.found import next_word
+from kg.extract.found import NO_NAMES, next_word
 from kg.extract.posts import post_phrases
+from kg.lang import tables
 from kg.lang.names import is_initial
 
 LONGEST = 4  # words of a name
@@ -28,6 +29,7 @@ class Persons:
     def __init__(self, lang: str) -> None:
         self.names = import_module(f"kg.lang.{lang}.names")
         self.posts = post_phrases(lang)
+        self.head_last: bool = tables.load(lang, "grammar")["owner_first"]
 
     def __call__(self, doc: Doc) -> Doc:
         doc.spans["persons"] = [Span(doc, start, stop, label="Person") for start, stop in self._find(doc)]
@@ -44,13 +46,14 @@ class Persons:
             index = max(index + 1, found[1] if found else index + 1)
 
     def _closed(self, doc: Doc) -> set[int]:
-        """Words that are in no name: the head of a post («Аким Абая»), a known place that is nobody's given name."""
+        """Words in no name: the head of a post or a body («Аким Абая»), a place that is nobody's given name."""
         posts = {t.i for t in doc if t.text[0].isupper() and self.posts.longest(doc, t.i)}
         places = {
             i for span in doc.spans.get("gazetteer", ()) for i in range(span.start, span.end)
             if span.end - span.start > 1 or self.names.is_given_name(span.text) < GIVEN
         }  # fmt: skip
-        return posts | places
+        bodies = {span.end - 1 if self.head_last else span.start for span in doc.spans.get("organizations", ())}
+        return posts | places | bodies
 
     def _is_given(self, doc: Doc, index: int) -> bool:
         """Whether a word is a given name in some case."""
@@ -63,7 +66,7 @@ class Persons:
             token = doc[index]
             if not is_name_word(token.text) or (run and token.is_sent_start) or index in closed:
                 break
-            if opens_as_common(doc, index) and not self._is_given(doc, index):
+            if opens_as_common(doc, index) and (token.pos_ in NO_NAMES or not self._is_given(doc, index)):
                 break  # «Режиссёр Георгий Данелия»
             if run and token.text[0].isascii() != doc[run[0]].text[0].isascii():
                 break  # «Grammy Даниил Трифонов»

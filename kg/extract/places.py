@@ -1,4 +1,4 @@
-"""Places known by a class word beside the name: «город Кокшетау», «Акмолинская область», «Қарасай ауданы»: group `places`."""
+"""Places known by a class word beside the name: «город Кокшетау», «Қарасай ауданы»: span group `places`."""
 
 from __future__ import annotations
 
@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
-from kg.extract.after import agrees
-from kg.extract.before import opening, skip_adjectives
-from kg.extract.found import NO_NAMES, case, has_key, next_word, previous_word, word_keys
+from kg.extract.after import agrees, quoted_after
+from kg.extract.before import quoted_before, skip_adjectives
+from kg.extract.capitals import opens_as_common
+from kg.extract.found import NO_NAMES, case, feature, has_key, next_word, previous_word, word_keys
 from kg.extract.phrases import Phrases
 from kg.extract.posts import post_phrases
-from kg.extract.quotes import CLOSING, closing, is_opening
+from kg.extract.quotes import CLOSING, DASHES, is_opening
 from kg.lang import tables
 
 LONGEST = 3  # words of a place's own name
@@ -31,70 +32,92 @@ class Places:
         self.grammar: dict[str, Any] = tables.load(lang, "grammar")
         self.posts = post_phrases(lang)
         self.heads: Phrases[dict[str, Any]] = Phrases(word_keys(lang))
+        self.plants: dict[str, str] = {}
         for row in tables.load(lang, "places")["class"]:
             for form in [row["lemma"], *row.get("also", [])]:
                 self.heads.add(form.split(), row)
+                if row["class"] == "PowerPlant":
+                    self.plants[form] = row["class"]
 
     def __call__(self, doc: Doc) -> Doc:
-        doc.spans["places"] = list(self._find(doc))
+        doc.spans["places"] = sorted([*self._find(doc), *self._numbered(doc)], key=lambda span: span.start)
         return doc
 
     def _find(self, doc: Doc) -> Iterator[Span]:
+        known = {i for span in doc.spans.get("gazetteer", ()) for i in range(span.start, span.end)}
         index = 0
         while index < len(doc):
-            found = None if doc[index].is_space else self.heads.longest(doc, index)
+            found = None if doc[index].is_space or index in known else self.heads.longest(doc, index)
             if found is None:
                 index += 1
                 continue
             stop, rows = found
-            row = rows[0]
-            if any(span.start <= index < span.end for span in doc.spans.get("gazetteer", ())):
-                index = stop
-                continue
-            name = self._name(doc, index, stop, row)
-            if name is not None:
-                yield Span(doc, *name, label="Place", span_id=row["class"])
-            index = max(stop, name[1] if name else stop)
+            names = list(self._names(doc, index, stop, rows[0]))
+            for start, end in names:
+                yield Span(doc, start, end, label="Place", span_id=rows[0]["class"])
+            index = max([stop, *(end for _, end in names)])
 
-    def _name(self, doc: Doc, start: int, stop: int, row: dict[str, Any]) -> tuple[int, int] | None:
-        """The name with its class word where that belongs to it."""
-        if row["side"] in ("after", "both"):
-            first = self._quoted_before(doc, start) or self._before(doc, start)
-            if first is not None:
-                whole = row["keeps"] != "never" and first[1] >= previous_word(doc, start) + 1
-                return (first[0], stop) if whole else first
-        if row["side"] in ("before", "both"):
-            after = self._quoted_after(doc, stop) or self._after(doc, stop)
-            if after is not None:
-                return (start, after[1]) if row["keeps"] == "always" else after
-        return None
+    def _numbered(self, doc: Doc) -> Iterator[Span]:
+        """Plants known by a number: «ТЭЦ-3», «ЖЭО-2»."""
+        for token in doc:
+            short, hyphen, number = token.text.partition("-")
+            if hyphen and number.isdigit() and short.isupper() and short in self.plants:
+                yield Span(doc, token.i, token.i + 1, label="Place", span_id=self.plants[short])
 
-    def _quoted_before(self, doc: Doc, start: int) -> tuple[int, int] | None:
-        last = previous_word(doc, skip_adjectives(doc, start, self.grammar))
-        if last < 1 or doc[last].text not in CLOSING:
-            return None
-        first = opening(doc, last)
-        return (first + 1, last) if first is not None and last - first - 1 <= LONGEST + 1 else None
+    def _names(self, doc: Doc, start: int, stop: int, row: dict[str, Any]) -> Iterator[tuple[int, int]]:
+        """The names that a class word at [start, stop) tells, with it where it belongs to them."""
+        quoted = list(self._quoted(doc, start, stop, row["side"]))
+        if quoted:
+            yield from quoted
+            return
+        if row["side"] in ("after", "both") and (first := self._before(doc, start, stop, row)) is not None:
+            whole = row["keeps"] != "never" and first[1] >= previous_word(doc, start) + 1
+            yield (first[0], stop) if whole else first
+        elif row["side"] in ("before", "both") and (after := self._after(doc, stop, row)) is not None:
+            yield (start, after[1]) if row["keeps"] == "always" else after
 
-    def _quoted_after(self, doc: Doc, stop: int) -> tuple[int, int] | None:
-        follows = next_word(doc, stop)
-        if follows >= len(doc) or not is_opening(doc, follows):
-            return None
-        end = closing(doc, follows)
-        return (follows + 1, end) if end and end - follows - 1 <= LONGEST + 1 else None
+    def _quoted(self, doc: Doc, start: int, stop: int, side: str) -> list[tuple[int, int]]:
+        """Names in quotation marks beside a class word, several of which may share it: кинотеатры «Ай» и «Күн»."""
+        last, follows = previous_word(doc, skip_adjectives(doc, start, self.grammar)), next_word(doc, stop)
+        found: list[tuple[int, int]] = []
+        if side in ("after", "both") and last > 0 and doc[last].text in CLOSING:
+            found = list(quoted_before(doc, last, self.grammar))
+        if not found and side in ("before", "both") and follows < len(doc) and is_opening(doc, follows):
+            found = list(quoted_after(doc, follows))
+        return [name for name in found if name[1] - name[0] <= LONGEST + 1]
 
-    def _before(self, doc: Doc, start: int) -> tuple[int, int] | None:
+    def _before(self, doc: Doc, start: int, stop: int, row: dict[str, Any]) -> tuple[int, int] | None:
         """Capitalised words before a class word; in Russian an adjective that agrees with it."""
+        if self.grammar["owner_first"] and not is_possessed(doc[stop - 1]):
+            return None
         index, first = previous_word(doc, start), None
         while index >= 0 and start - index <= LONGEST and self._names_before(doc, index, start):
             first = index
             if doc[index].is_sent_start:
                 break
             index = previous_word(doc, index)
-        return (first, previous_word(doc, start) + 1) if first is not None else None
+        if first is None:
+            return None
+        first = self._after_opener(doc, first, start)
+        return self._route(doc, first, row), previous_word(doc, start) + 1
+
+    def _after_opener(self, doc: Doc, first: int, start: int) -> int:
+        """Where a name begins that a word opening the sentence stands before: «Концерт [Тәуелсіздік алаңында] өтті»."""
+        follows = next_word(doc, first + 1)
+        return follows if follows < start and opens_as_common(doc, first) else first
+
+    def _route(self, doc: Doc, first: int, row: dict[str, Any]) -> int:
+        """Where a road or a canal begins that is known by its ends: «[Астана] – Петропавл тас жолы»."""
+        dash = previous_word(doc, first)
+        if not row.get("route") or dash < 1 or doc[dash].text not in DASHES:
+            return first
+        other = previous_word(doc, dash)
+        return other if other >= 0 and doc[other].text[0].isupper() else first
 
     def _names_before(self, doc: Doc, index: int, start: int) -> bool:
         token = doc[index]
+        if has_key(doc, index, self.grammar["epithets"]) and index and doc[index - 1].text[0].isupper():
+            return True
         if (
             not token.text[0].isupper()
             or not token.text.replace("-", "").isalpha()
@@ -108,25 +131,34 @@ class Places:
             return case(token) in ("", "Nom") and len(token) > 2
         return token.pos_ == "ADJ" and agrees_loosely(doc, index, start)
 
-    def _after(self, doc: Doc, stop: int) -> tuple[int, int] | None:
-        """Capitalised words after a class word: «город Кокшетау», «улица Абая»."""
+    def _after(self, doc: Doc, stop: int, row: dict[str, Any]) -> tuple[int, int] | None:
+        """Capitalised words after a class word: «город Кокшетау», «улица Абая», «район Биржан сал»."""
         index = next_word(doc, stop)
         end = None
-        while (
-            index < len(doc)
-            and index - stop < LONGEST
-            and doc[index].text[0].isupper()
-            and doc[index].text[-1].isalnum()
-        ):
-            if doc[index].is_sent_start or doc[index].is_stop:
-                break
+        while index < len(doc) and index - stop < LONGEST and self._names_after(doc, index, end, row):
             end = index + 1
             if doc[index].whitespace_ == "":
                 break
             index = next_word(doc, index + 1)
         return (next_word(doc, stop), end) if end else None
 
+    def _names_after(self, doc: Doc, index: int, end: int | None, row: dict[str, Any]) -> bool:
+        token = doc[index]
+        if token.is_sent_start or token.is_stop:
+            return False
+        if end is not None and has_key(doc, index, self.grammar["epithets"]):
+            return True
+        if row.get("route") and end is not None and token.text in DASHES:
+            return index + 1 < len(doc) and doc[next_word(doc, index + 1)].text[0].isupper()
+        return token.text[0].isupper() and token.text[-1].isalnum()
+
+
+def is_possessed(head: Token) -> bool:
+    """Whether a Kazakh class word belongs to the name before it: «Зеренді ауылында», «Арқалық қ.»."""
+    possessed = feature(head, "Person[psor]") != ""
+    return possessed or head.text.isupper() or not head.text[-1].isalpha() or len(head) < 3
+
 
 def agrees_loosely(doc: Doc, index: int, head: int) -> bool:
-    """Same case; of several places that share a class word in the plural each is in the singular: «… и Медеуском районах»."""
+    """Same case; the number may differ: «в Алмалинском и Медеуском районах»."""
     return agrees(doc, index, head) or case(doc[index]) == case(doc[head])

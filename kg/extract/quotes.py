@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 OPENING, CLOSING = '«“„"', '»”“"'
+DASHES = frozenset("–—-")
 PAIRS = {"«": "»", "“": "”", "„": "“”", "‹": "›", '"': '"'}
 LONGEST = 400  # tokens of quoted speech
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Span
 
 from kg.extract.capitals import opens_as_common
-from kg.extract.found import NO_NAMES
+from kg.extract.found import NO_NAMES, has_key
 from kg.extract.posts import post_phrases
 from kg.extract.quotes import CLOSING, OPENING
 from kg.lang import tables
@@ -16,7 +16,9 @@ class Trimmer:
 
     def __init__(self, lang: str) -> None:
         self.posts = post_phrases(lang)
-        self.common = frozenset(tables.load(lang, "grammar")["common_abbreviations"])
+        grammar = tables.load(lang, "grammar")
+        self.common = frozenset(grammar["common_abbreviations"])
+        self.official = frozenset(grammar["official"])
 
     def __call__(self, span: Span) -> Span | None:
         start, stop = self._without_title(span), _before_bracket(span)
@@ -31,10 +33,8 @@ class Trimmer:
             start += 1
         while start < stop and not span.doc[stop - 1].text[-1].isalnum() and span.doc[stop - 1].text not in CLOSING:
             stop -= 1
-        words = span.doc[start:stop]
-        if start >= stop or not self._is_name(words):
-            return None
-        return Span(span.doc, start, stop, label=span.label_)
+        words = Span(span.doc, start, max(start, stop), label=span.label_)
+        return words if start < stop and self._is_name(words) else None
 
     def _without_title(self, span: Span) -> int:
         """Where a name begins after the posts that a model took into it: «Аким Алматы» leaves «Алматы»."""
@@ -47,9 +47,18 @@ class Trimmer:
         text = words.text
         if text in self.common or "/" in text or not any(letter.isupper() for letter in text):
             return False
-        if len(words) == 1 and opens_as_common(words.doc, words.start):
+        marked = words.start > 0 and words.doc[words.start - 1].text in OPENING
+        if not marked and opens_as_common(words.doc, words.start) and not self._is_body(words):
             return False
         return words.label_ != "Person" or not any(letter.isdigit() for letter in text)
+
+    def _is_body(self, words: Span) -> bool:
+        """Whether a name whose capital the sentence gives is one all the same: «Фонд борьбы с коррупцией»."""
+        if any(t.text[0].isupper() or t.text[0].isdigit() for t in words[1:]):
+            return True
+        if len(words) == 1 or words.label_ != "Organization":
+            return False
+        return words[0].pos_ != "ADJ" or has_key(words.doc, words.start, self.official)
 
 
 def _before_bracket(span: Span) -> int:
