@@ -1,4 +1,4 @@
-"""Joins a post to the person it names: «аким Алматинской области Марат Султангазиев», «Рахман Алшанов, председатель …»."""
+"""Joins a post to the person it names: «аким Абайской области Марат Иванов», «Игорь Семёнов, председатель …»."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def _after(doc: Doc, title: Title, people: dict[int, Span], grammar: dict[str, A
     if grammar["owner_first"] and follows < len(doc) and has_key(doc, follows, grammar["former_links"]):
         follows, status = next_word(doc, follows + 1), "former"
     person = people.get(follows)
-    if person is None or title.plural or doc[person.start].is_sent_start:
+    if person is None or title.plural or doc[person.start].is_sent_start or _taken_over(doc, title, grammar):
         return None
     if grammar["owner_first"]:
         bare = case(doc[title.head]) in ("", "Nom")
@@ -88,6 +88,14 @@ def _status(doc: Doc, title: Title, grammar: dict[str, Any]) -> str:
         return title.status
     by_prep: dict[str, str] = grammar["posts_by_preposition"]
     return by_prep.get(doc[prep].lower_, title.status)
+
+
+def _taken_over(doc: Doc, title: Title, grammar: dict[str, Any]) -> bool:
+    """«[сменил] на посту главы района Иванова»: one leaves the post and another takes it; a frame tells them apart."""
+    noun = previous_word(doc, title.start)
+    prep = previous_word(doc, noun) if noun > 0 else -1
+    verb = previous_word(doc, prep) if prep > 0 else -1
+    return verb >= 0 and has_key(doc, noun, grammar["predicative"]) and has_key(doc, verb, grammar.get("takeovers", ()))
 
 
 def _closed(doc: Doc, stop: int) -> bool:

@@ -1,7 +1,8 @@
 """Relations between two names by the verb or noun that joins them, after the frames of `relations.toml`.
 
-A frame is a trigger and two slots. A slot is filled by an actor of the right kind in the right case (and after the right
-preposition), nearest to the trigger on the side where the language puts it; a slot may be implied, to be filled later.
+A frame is a trigger and two slots. A slot is filled by an actor of the right kind in the right case (and after the
+right preposition), nearest to the trigger on the side where the language puts it; a slot may be implied, to be filled
+later.
 """
 
 from __future__ import annotations
@@ -16,10 +17,11 @@ from spacy.tokens import Doc, Span
 
 from kg.errors import BadTable
 from kg.extract.apposition import Actor, actors, holders
-from kg.extract.found import case, previous_word, word_keys
+from kg.extract.found import case, has_key, previous_word, word_keys
 from kg.extract.modality import modality
-from kg.extract.pronouns import pronouns
+from kg.extract.participles import attributive, modified, verb_between
 from kg.extract.phrases import Phrases
+from kg.extract.pronouns import nearest_stand_in, pronouns
 from kg.lang import tables
 from kg.model import PREDICATES
 
@@ -92,7 +94,7 @@ class Relations:
         return doc
 
     def _in_sentence(self, sentence: Span, everyone: list[Actor]) -> Iterator[FoundRelation]:
-        here = [a for a in everyone if sentence.start <= a.start and a.stop <= sentence.end]
+        here = [a for a in everyone if sentence.start <= a.start < sentence.end and a.stop <= sentence.end]
         if not here:
             return
         names = {i for a in here for i in range(a.start, a.stop)}
@@ -109,9 +111,14 @@ class Relations:
         if how == "negated":
             return
         named = [a for a in here if a.ref[2] != "Title"] if "Post" in frame.object.kinds else here
-        subjects = self._fillers(sentence, named, frame.subject, start, stop)
+        if not self.grammar["owner_first"] and attributive(doc, start, stop):
+            subjects = modified(sentence, named, frame.subject, start, stop)
+        else:
+            subjects = self._fillers(sentence, named, frame.subject, start, stop)
         if frame.mutual:
             yield from _between(frame, [s for s in subjects if s], start, stop, how)
+            return
+        if self._by_agent(sentence, here, frame.object, stop):
             return
         taken = {s.ref for s in subjects if s}
         objects = self._fillers(sentence, [a for a in here if a.ref not in taken], frame.object, start, stop)
@@ -121,8 +128,18 @@ class Relations:
                     continue
                 yield from _emit(frame, subject, other, start, stop, how)
 
+    def _by_agent(self, sentence: Span, here: list[Actor], slot: Slot, stop: int) -> bool:
+        """Whether a post in the instrumental is who acts: «утверждён [министром] в должности ректора»."""
+        if "Ins" not in slot.cases or "Post" not in slot.kinds:
+            return False
+        doc = sentence.doc
+        nouns = [previous_word(doc, a.start) for a in here if a.kind == "Post" and a.start > stop]
+        return any(n >= stop and has_key(doc, n, self.grammar["predicative"]) for n in nouns)
+
     def _fillers(self, sentence: Span, here: list[Actor], slot: Slot, start: int, stop: int) -> list[Actor | None]:
         fitting = [a for a in here if self._fits(sentence.doc, a, slot, start, stop)]
+        if slot.side != "after" and (stand_in := nearest_stand_in(sentence.doc, fitting, start)):
+            return [stand_in]
         for side in (slot.side,) if slot.side != "any" else ("after", "before"):
             near = _side(fitting, side, start, stop)
             if near:
@@ -133,9 +150,14 @@ class Relations:
         if actor.kind not in slot.kinds or not (actor.stop <= start or actor.start >= stop):
             return False
         distance = start - actor.stop if actor.stop <= start else actor.start - stop
-        if distance > slot.reach or (slot.cases and actor.case not in slot.cases):
+        undeclined = actor.kind == "Post" and not actor.case  # «врио ректора»
+        if distance > slot.reach or (slot.cases and actor.case not in slot.cases and not undeclined):
             return False
         before = previous_word(doc, actor.start)
+        if actor.kind == "Post" and verb_between(doc, actor, start, stop):
+            return False
+        if before >= 0 and doc[before].lower_ in slot.preps:  # «[указом] Президента»
+            return True
         if "Post" in slot.kinds and before > 0 and f"{doc[before - 1].lower_} {doc[before].lower_}" in slot.preps:
             return True
         prep = preposition(doc, actor)
@@ -199,11 +221,14 @@ def _emit(
 ) -> Iterator[FoundRelation]:
     ends = [a for a in (subject, other) if a]
     begin, end = min(start, *(a.start for a in ends)), max(stop, *(a.stop for a in ends))
+    # «В 2015 году возглавил район»: a career told without naming its subject again is past
+    unsaid = subject is not None and subject.start == subject.stop
+    status = "former" if unsaid and frame.status == "appointed" else frame.status
     for predicate, swapped in frame.emits:
         left, right = (other, subject) if swapped else (subject, other)
         yield FoundRelation(
             predicate, left.ref if left else None, right.ref if right else None, begin, end,
-            f"relations/{frame.name}", frame.confidence, how, frame.status,
+            f"relations/{frame.name}", frame.confidence, how, status,
         )  # fmt: skip
 
 
@@ -214,8 +239,8 @@ def _frame(row: dict[str, Any]) -> Frame:
         raise BadTable(f"relations.toml, frame «{row['name']}»: no predicate {unknown}; expected some of {PREDICATES}.")
     features = tuple(tuple(feature.split("=")) for feature in row.get("features", []))
     return Frame(
-        row["name"], emits, _slot(row["subject"]), _slot(row.get("object", {"kinds": []})), row.get("mutual", False), features,  # type: ignore[arg-type]
-        row.get("confidence", 0.8), row.get("status"),
+        row["name"], emits, _slot(row["subject"]), _slot(row.get("object", {"kinds": []})), row.get("mutual", False),
+        features, row.get("confidence", 0.8), row.get("status"),  # type: ignore[arg-type]
     )  # fmt: skip
 
 

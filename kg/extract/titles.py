@@ -1,4 +1,4 @@
-"""Finds posts: «первый заместитель акима Алматинской области», «қала әкімінің», «Мемлекет басшысы»; and what they belong to."""
+"""Finds posts and what they belong to: «первый заместитель акима Абайской области», «қала әкімінің»."""
 
 from __future__ import annotations
 
@@ -40,8 +40,10 @@ class Titles:
         ]
         grammar = tables.load(lang, "grammar")
         self.owner_first: bool = grammar["owner_first"]
-        self.classes: dict[str, str] = grammar["class_words"]
+        self.bodies: frozenset[str] = frozenset(grammar.get("body_words", ()))
+        self.classes: dict[str, str] = {**dict.fromkeys(self.bodies, "Organization"), **grammar["class_words"]}
         self.joints = frozenset(grammar["joints"])
+        self.indeclinable = frozenset(grammar.get("indeclinable", ()))
 
     def __call__(self, doc: Doc) -> Doc:
         found = list(self._find(doc))
@@ -77,6 +79,7 @@ class Titles:
         role = self.deputies.get(row["role"], "other") if kind == "deputy" else row["role"]
         status = kind if kind in ("acting", "former", "candidate") else "current"
         of_class = next((c for i in range(index, stop) if i != head and (c := self._class_word(doc, i))), None)
+        of_class = of_class or row.get("class")
         bare = Title(
             index, stop, head, role, status, is_plural(doc[head]), row.get("alone", False), None, of_class,
             row["form"], (index, stop),
@@ -107,11 +110,12 @@ class Titles:
         before = self._modifier_before(doc, start)
         if before:
             start, kind = before
-            head = start if kind in ("deputy", "acting", "candidate") and not self.owner_first else title.head
+            head = self._declined(doc, title, *before)
             title = replace(self._modified(title, kind), head=head, plural=is_plural(doc[head]))
             again = self._modifier_before(doc, start)
             if again:
-                start, title = again[0], replace(self._modified(title, again[1]), head=again[0])
+                head = self._declined(doc, title, *again)
+                start, title = again[0], replace(self._modified(title, again[1]), head=head)
         after = self.after.longest(doc, next_word(doc, stop))
         if after and case(doc[title.head]) in ("", "Nom", "Gen"):
             stop = after[0]
@@ -124,9 +128,20 @@ class Titles:
         """The longest modifier that ends right before a token: (where it begins, its kind)."""
         for begin in range(max(0, start - 5), start):
             for stop, rows in self.before.at(doc, begin):
+                if "Fin" in doc[begin].morph.get("VerbForm"):  # «был акимом» is no «бывший аким»
+                    continue
                 if stop <= start and next_word(doc, stop) == start:
                     return begin, rows[0]["kind"]
         return None
+
+    def _declined(self, doc: Doc, title: Title, start: int, kind: str) -> int:
+        """The word whose case counts, with a modifier before a post: «временно [исполняющим] обязанности акима»."""
+        if self.owner_first or kind not in ("deputy", "acting", "candidate"):
+            return title.head
+        first = next((i for i in range(start, title.head) if case(doc[i]) and doc[i].pos_ != "ADV"), start)
+        if doc[first].lower_ in self.indeclinable:
+            doc[first].set_morph({})  # «врио», «и.о.» are alike in all cases, whatever the tagger sees in them
+        return first
 
     def _modified(self, title: Title, kind: str | None) -> Title:
         if kind == "deputy":
@@ -164,7 +179,8 @@ class Titles:
         span = next((s for s in entities(doc) if title.of == (s.start, s.end)), None)
         if span is None and title.of_class is None:
             return title.role
-        kind, finer = (span.label_, span.id_) if span else ("Place", title.of_class or "")
+        unnamed = "Organization" if title.of_class == "Organization" else "Place"
+        kind, finer = (span.label_, span.id_) if span else (unnamed, title.of_class or "")
         names = ("country",) if finer == "Country" else (finer.lower(), kind.lower())
         role = next((str(roles[name]) for name in names if name in roles), None)
         if role is None:
@@ -180,8 +196,10 @@ class Titles:
             return title.start, max(around.end, title.stop), (around.start, around.end), None
         of_class, stop, index = None, title.stop, next_word(doc, title.stop)
         for _ in range(REACH):
-            if index >= len(doc) or index in people:
+            if index >= len(doc):
                 break
+            if index in people:  # «председатель районной комиссии [Иванов]»: all words up to the name are the post's
+                return title.start, max(previous_word(doc, index) + 1, stop), None, of_class
             span = spans.get(index)
             if span is not None:
                 return title.start, span.end, (span.start, span.end), None
@@ -193,12 +211,12 @@ class Titles:
         return (title.start, stop, None, of_class) if of_class else None
 
     def _around(self, doc: Doc, title: Title) -> Span | None:
-        """A body whose name shares words with the post: «председатель [совета ветеранов]», where the post is «председатель совета»."""
+        """A body whose name shares words with the post: «председатель [совета ветеранов]», of «председатель совета»."""
         first, last = title.group
         for span in entities(doc):
-            if span.label_ == "Organization" and (
-                first < span.start < last < span.end or span.start < first < span.end < last
-            ):
+            within = first < span.start and span.end == last  # «секретарь [областного маслихата]»
+            across = first < span.start < last < span.end or span.start < first < span.end < last
+            if span.label_ == "Organization" and (within or across):
                 return span
         return None
 
