@@ -123,9 +123,18 @@ class Facts:
             "Figure": ("about", "indicator", "bound", "value", "unit", "period"),
             "Mention": ("quote", "refersTo"),
             "Link": ("refersTo", "reason"),
-        }.get(kind, ("speaker", "addressee", "about", "due"))
-        parts = [", ".join(self.name(value) for value in properties[name]) for name in said if name in properties]
-        return " – ".join(parts) or self.name(KG[kind])
+        }.get(kind)
+        if said is None:
+            return self._statement(kind, properties)
+        return " – ".join(self._parts(said, properties)) or self.name(KG[kind])
+
+    def _statement(self, kind: str, properties: dict[str, list[str]]) -> str:
+        """Who said, promised or ordered, to whom, of what, by when."""
+        rest = self._parts(("addressee", "about", "due"), properties)
+        return " – ".join([*self._parts(("speaker",), properties), self.name(KG[kind]), *rest])
+
+    def _parts(self, names: tuple[str, ...], properties: dict[str, list[str]]) -> list[str]:
+        return [", ".join(self.name(value) for value in properties[name]) for name in names if name in properties]
 
     def name(self, value: str) -> str:
         """How to call a value: by the ontology, by its label, a number in groups, or as it is."""
