@@ -25,12 +25,34 @@ LEADING = (
 )
 
 
-def claims(scene: Scene) -> list[Claim]:
-    """Every fact once, by its surest words, in the order of the text."""
+def claims(scene: Scene, said: Iterable[Statement]) -> list[Claim]:
+    """Every fact once, by its surest words, in the order of the text; `said` are the document's statements."""
     held = posts.claims(scene)
     told = list(relations(scene))
-    every = [*held, *told, *posts.memberships(held, scene), *geography.claims(scene), *reported_projects(scene, told)]
-    return distinct(every)
+    implied = [*meetings_of_reports(told), *relations_of_orders(said), *reported_projects(scene, told)]
+    return distinct([*held, *told, *posts.memberships(held, scene), *geography.claims(scene), *implied])
+
+
+def meetings_of_reports(told: Iterable[Claim]) -> Iterator[Claim]:
+    """Who reports to somebody meets him: «аким доложил Президенту»."""
+    for claim in told:
+        if claim.predicate == "reportedTo" and claim.modality == "asserted":
+            confidence = round(claim.confidence * IMPLIED, 2)
+            yield replace(
+                claim, subject=claim.object or "", predicate="metWith", object=claim.subject,
+                rule="facts/met-by-report", confidence=confidence,
+            )  # fmt: skip
+
+
+def relations_of_orders(said: Iterable[Statement]) -> Iterator[Claim]:
+    """Who gives an order to a named person or body has instructed it."""
+    for statement in said:
+        for addressee in statement.addressees if statement.kind == "Instruction" and statement.speaker else ():
+            if addressee != statement.speaker:
+                yield Claim(
+                    statement.speaker, "instructed", addressee, statement.evidence, "facts/order",
+                    round(statement.confidence * IMPLIED, 2),
+                )  # fmt: skip
 
 
 def distinct(found: Iterable[Claim]) -> list[Claim]:
@@ -151,7 +173,7 @@ def first_told(extract: Extract) -> Iterator[Figure]:
             yield figure
 
 
-def statements(scene: Scene, said: list[Claim]) -> Iterator[Statement]:
+def statements(scene: Scene) -> Iterator[Statement]:
     """Statements whose speaker is an entity; a plan told in the passive belongs to the official who reports."""
     for statement in scene.extract.statements:
         speaker = scene.entity(statement.speaker)

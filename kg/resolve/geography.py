@@ -48,8 +48,15 @@ def owned_bodies(scene: Scene) -> Iterator[Claim]:
     for thing in scene.things["Organization"]:
         body = scene.entity_of_thing(thing)
         owner = by_id.get(body.owner or "") if body else None
-        if body is not None and owner is not None and owner.kind == "Place" and owner.finer != ("Country",):
+        if body is None or owner is None or owner.kind != "Place":
+            continue
+        if owner.finer != ("Country",) or carries(body, owner):
             yield Claim(body.id, "locatedIn", owner.id, first_words(thing), "geography/owner", 0.8)
+
+
+def carries(body: Entity, place: Entity) -> bool:
+    """Whether a body's name holds the place's: «МИД Узбекистана»."""
+    return any(b.start <= p.start and p.stop <= b.stop for b in body.mentions for p in place.mentions)
 
 
 def projects(scene: Scene) -> Iterator[Claim]:

@@ -42,13 +42,13 @@ def within(extract: Extract) -> Resolved:
     scene = arrange(extract)
     entities = unique(scene.entities.values())
     publisher = publishing(scene)
-    claims = facts.claims(scene)
+    said = tuple(facts.statements(scene))
     return Resolved(
         extract.document,
         tuple(entities),
-        tuple(claims),
+        tuple(facts.claims(scene, said)),
         tuple(facts.figures(scene)),
-        tuple(facts.statements(scene, claims)),
+        said,
         publisher.id if publisher else None,
     )
 
