@@ -25,6 +25,8 @@ def build(doc: Doc, start: int, stop: int, row: dict[str, Any], grammar: dict[st
     if is_plural(doc[stop - 1]) and not row.get("plural"):
         return
     begin = _begin(doc, start, row["shape"], grammar)
+    if row.get("no_post") and any(post_phrases(doc.lang_).longest(doc, i) for i in range(begin, start)):
+        return
     if begin < start and _is_name(doc, begin, start, stop, row, grammar):
         yield begin, (stop if row.get("whole", True) else previous_word(doc, start) + 1)
     elif row.get("bare_ok") and _stands_alone(doc, start, row):
@@ -62,6 +64,8 @@ def _is_name(doc: Doc, begin: int, start: int, stop: int, row: dict[str, Any], g
     inner = [doc[i] for i in range(begin, start) if not doc[i].is_space]
     if not _joined(doc, inner[-1].i, stop - 1, grammar):
         return False
+    if row.get("capital") and not feature(doc[stop - 1], "Person[psor]"):
+        return False  # «мемлекеттік қызмет істері»
     if row.get("bare_ok") or any(t.text[0].isdigit() for t in inner):
         return True
     if any(t.text[0].isupper() and not opens_as_common(doc, t.i) for t in inner):
@@ -141,7 +145,7 @@ def _taken(
     token, inside = doc[index], [*grammar["joints"], *grammar["governors"]]
     if index + 1 in places and {"of_place", "of_body", "before"} & set(shapes):
         return places[index + 1]
-    if has_key(doc, index, grammar["not_in_names"]) or _is_post(doc, index) or not any(c.isalnum() for c in token.text):
+    if has_key(doc, index, grammar["not_in_names"]) or post_phrases(doc.lang_).longest(doc, index) or not any(c.isalnum() for c in token.text):
         return None
     if any(key in grammar["class_words"] for key in doc.user_data["keys"][index]):
         return index if _class_word(doc, index, head, shapes, places) else None
@@ -151,6 +155,9 @@ def _taken(
         return index
     if "for_field" in shapes and (has_key(doc, index, grammar["fields"]) or _within_field(doc, index, grammar)):
         return index
+    follows = next_word(doc, index + 1)
+    if token.pos_ == "PROPN" and follows != head and doc[follows].text[0].islower() and "eponym" not in shapes:
+        return None  # «Серікқазы Оразалиев облыстық қаржы басқармасында»
     if {"adjective", "before"} & set(shapes) and _is_adjective(token, grammar):
         return index
     if "before" in shapes and (has_key(doc, index, inside) or _bare_noun(doc, index) or _object(doc, index, grammar)):
@@ -190,11 +197,6 @@ def _leads_to_capital(doc: Doc, index: int, grammar: dict[str, Any]) -> bool:
         if not _bare_noun(doc, i):
             return False
     return False
-
-
-def _is_post(doc: Doc, index: int) -> bool:
-    """«Президент», «әкім» and the like open no name."""
-    return doc[index].text[0].isupper() and post_phrases(doc.lang_).longest(doc, index) is not None
 
 
 def _bare_noun(doc: Doc, index: int) -> bool:

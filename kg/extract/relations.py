@@ -17,11 +17,12 @@ from spacy.tokens import Doc, Span
 
 from kg.errors import BadTable
 from kg.extract.apposition import Actor, actors, holders
+from kg.extract.clauses import Features, follows_with, has, is_auxiliary, with_others
 from kg.extract.found import case, has_key, previous_word, word_keys
 from kg.extract.modality import modality
 from kg.extract.participles import attributive, modified, verb_between
 from kg.extract.phrases import Phrases
-from kg.extract.pronouns import nearest_stand_in, pronouns
+from kg.extract.pronouns import is_relative, nearest_stand_in, pronouns
 from kg.lang import tables
 from kg.model import PREDICATES
 
@@ -54,6 +55,8 @@ class Slot:
     implied: bool
     every: bool
     reach: int  # tokens between it and the trigger at the most
+    given: bool  # of a post: a word that says it is given or held must follow
+    followed: frozenset[str]  # words of which one must follow
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,9 @@ class Frame:
     subject: Slot
     object: Slot
     mutual: bool  # the subjects do it to each other: «Иванов и Петров встретились»
-    features: tuple[tuple[str, str], ...]  # morphology that the trigger must have: Voice=Pass
+    own: bool  # the object is the post that the subject is named with: «аким Иванов ушёл в отставку»
+    unless: frozenset[str]  # words that keep the frame from its sentence
+    features: Features  # morphology that the trigger must have: Voice=Pass
     confidence: float
     status: str | None
 
@@ -105,10 +110,14 @@ class Relations:
 
     def _fill(self, sentence: Span, here: list[Actor], frame: Frame, start: int, stop: int) -> Iterator[FoundRelation]:
         doc = sentence.doc
-        if not any(_has(doc[i], frame.features) for i in range(start, stop)):
+        if not any(has(doc[i], frame.features, self.grammar) for i in range(start, stop)):
+            return
+        if is_auxiliary(doc, start, self.grammar):
+            return
+        if frame.unless and any(has_key(doc, i, frame.unless) for i in range(sentence.start, sentence.end)):
             return
         how = modality(doc, sentence.start, start, stop, self.grammar)
-        if how == "negated":
+        if how == "negated" or (how != "asserted" and frame.status == "dismissed"):
             return
         named = [a for a in here if a.ref[2] != "Title"] if "Post" in frame.object.kinds else here
         if not self.grammar["owner_first"] and attributive(doc, start, stop):
@@ -116,7 +125,11 @@ class Relations:
         else:
             subjects = self._fillers(sentence, named, frame.subject, start, stop)
         if frame.mutual:
-            yield from _between(frame, [s for s in subjects if s], start, stop, how)
+            if not with_others(doc, max((s.stop for s in subjects if s), default=start), start, self.grammar):
+                yield from _between(frame, [s for s in subjects if s], start, stop, how)
+            return
+        if frame.own:
+            yield from _own_post(doc, frame, [s for s in subjects if s], start, stop)
             return
         if self._by_agent(sentence, here, frame.object, stop):
             return
@@ -133,13 +146,16 @@ class Relations:
         if "Ins" not in slot.cases or "Post" not in slot.kinds:
             return False
         doc = sentence.doc
-        nouns = [previous_word(doc, a.start) for a in here if a.kind == "Post" and a.start > stop]
-        return any(n >= stop and has_key(doc, n, self.grammar["predicative"]) for n in nouns)
+        posts = [a for a in here if a.kind == "Post"]
+        nouns = [previous_word(doc, a.start) for a in posts if a.start > stop]
+        given = [previous_word(doc, n) for n in nouns if n > stop and has_key(doc, n, self.grammar["predicative"])]
+        return any(a.case == "Ins" and a.stop == prep for a in posts for prep in given)
 
     def _fillers(self, sentence: Span, here: list[Actor], slot: Slot, start: int, stop: int) -> list[Actor | None]:
         fitting = [a for a in here if self._fits(sentence.doc, a, slot, start, stop)]
         if slot.side != "after" and (stand_in := nearest_stand_in(sentence.doc, fitting, start)):
             return [stand_in]
+        fitting = [a for a in fitting if not is_relative(sentence.doc, a)]
         for side in (slot.side,) if slot.side != "any" else ("after", "before"):
             near = _side(fitting, side, start, stop)
             if near:
@@ -153,8 +169,12 @@ class Relations:
         undeclined = actor.kind == "Post" and not actor.case  # «врио ректора»
         if distance > slot.reach or (slot.cases and actor.case not in slot.cases and not undeclined):
             return False
+        if slot.given and not follows_with(doc, actor.stop, self.grammar["predicative"]):
+            return False
+        if slot.followed and not follows_with(doc, actor.stop, slot.followed):
+            return False
         before = previous_word(doc, actor.start)
-        if actor.kind == "Post" and verb_between(doc, actor, start, stop):
+        if actor.kind == "Post" and not slot.given and verb_between(doc, actor, start, stop):
             return False
         if before >= 0 and doc[before].lower_ in slot.preps:  # «[указом] Президента»
             return True
@@ -175,19 +195,6 @@ def preposition(doc: Doc, actor: Actor) -> str:
             break
         index = previous_word(doc, index)
     return doc[index].lower_ if index >= 0 and doc[index].pos_ == "ADP" else ""
-
-
-def _has(token: Any, features: tuple[tuple[str, str], ...]) -> bool:
-    """`Voice=Pass`: the token has it; `Voice!=Pass`: it has not; `Pos=VERB` looks at the part of speech."""
-    return all(_shows(token, name.rstrip("!"), value) != name.endswith("!") for name, value in features)
-
-
-def _shows(token: Any, name: str, value: str) -> bool:
-    if name == "Pos":
-        return bool(token.pos_ == value)
-    if name == "Form":  # «назначенный аким» is no news of an appointment, «назначен» is
-        return value == "attributive" and "Part" in token.morph.get("VerbForm") and bool(token.morph.get("Case"))
-    return value in token.morph.get(name)
 
 
 def _side(fitting: list[Actor], side: str, start: int, stop: int) -> list[Actor]:
@@ -216,6 +223,16 @@ def _between(frame: Frame, subjects: list[Actor], start: int, stop: int, how: st
         yield from _emit(frame, left, right, start, stop, how)
 
 
+def _own_post(doc: Doc, frame: Frame, subjects: list[Actor], start: int, stop: int) -> Iterator[FoundRelation]:
+    """The post of the title that names a subject: «аким Иванов ушёл в отставку» dismisses the akim."""
+    named = {(h.person.start, h.person.end): h.title for h in doc.user_data["holders"] if h.status == "current"}
+    for subject in subjects:
+        title = named.get(subject.ref[:2])
+        if title is not None:
+            post = Actor(title.start, title.stop, "Post", "", (title.start, title.stop, "Title"))
+            yield from _emit(frame, subject, post, start, stop, "asserted")
+
+
 def _emit(
     frame: Frame, subject: Actor | None, other: Actor | None, start: int, stop: int, how: str
 ) -> Iterator[FoundRelation]:
@@ -224,6 +241,8 @@ def _emit(
     # «В 2015 году возглавил район»: a career told without naming its subject again is past
     unsaid = subject is not None and subject.start == subject.stop
     status = "former" if unsaid and frame.status == "appointed" else frame.status
+    if status == "appointed" and how != "asserted":  # «әкім болып тағайындалуы мүмкін»
+        status = "candidate"
     for predicate, swapped in frame.emits:
         left, right = (other, subject) if swapped else (subject, other)
         yield FoundRelation(
@@ -240,6 +259,7 @@ def _frame(row: dict[str, Any]) -> Frame:
     features = tuple(tuple(feature.split("=")) for feature in row.get("features", []))
     return Frame(
         row["name"], emits, _slot(row["subject"]), _slot(row.get("object", {"kinds": []})), row.get("mutual", False),
+        row.get("own", False), frozenset(row.get("unless", [])),
         features, row.get("confidence", 0.8), row.get("status"),  # type: ignore[arg-type]
     )  # fmt: skip
 
@@ -248,4 +268,5 @@ def _slot(row: dict[str, Any]) -> Slot:
     return Slot(
         frozenset(row["kinds"]), frozenset(row.get("cases", [])), frozenset(row.get("preps", [])),
         row.get("side", "any"), row.get("implied", False), row.get("every", False), row.get("reach", 25),
+        row.get("given", False), frozenset(row.get("followed", [])),
     )  # fmt: skip

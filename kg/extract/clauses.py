@@ -1,0 +1,56 @@
+"""What a verb form says of its place in a sentence: that it ends a clause, goes before a noun, or only helps another verb."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any
+
+from spacy.tokens import Doc, Token
+
+from kg.extract.found import case, has_key, next_word, previous_word
+
+Features = tuple[tuple[str, str], ...]
+
+
+def has(token: Token, features: Features, grammar: dict[str, Any]) -> bool:
+    """`Voice=Pass`: the token has it; `Voice!=Pass`: it has not; `Pos=VERB` looks at the part of speech."""
+    return all(shows(token, name.rstrip("!"), value, grammar) != name.endswith("!") for name, value in features)
+
+
+def shows(token: Token, name: str, value: str, grammar: dict[str, Any]) -> bool:
+    if name == "Pos":
+        return bool(token.pos_ == value)
+    if name == "Form":  # «назначенный аким» is no news of an appointment, «назначен» is
+        return value == "attributive" and is_attributive(token, grammar)
+    return value in token.morph.get(name)
+
+
+def is_attributive(token: Token, grammar: dict[str, Any]) -> bool:
+    """A participle before its noun; in Kazakh one that no mark and no word of saying follows: «[барған] әкім»."""
+    if "Part" not in token.morph.get("VerbForm"):
+        return False
+    if not grammar["owner_first"]:
+        return bool(case(token))
+    doc, follows = token.doc, next_word(token.doc, token.i + 1)
+    if case(token) or follows >= len(doc) or doc[follows].is_sent_start:
+        return False
+    return not doc[follows].is_punct and not has_key(doc, follows, grammar["after_clause"])
+
+
+def is_auxiliary(doc: Doc, start: int, grammar: dict[str, Any]) -> bool:
+    """A verb that only helps the one before it: «дамып [келеді]», «өткен [болатын]»."""
+    before = previous_word(doc, start)
+    if before < 0 or not has_key(doc, start, grammar.get("auxiliaries", ())):
+        return False
+    return bool({"Conv", "Part"} & set(doc[before].morph.get("VerbForm")))
+
+
+def with_others(doc: Doc, last: int, start: int, grammar: dict[str, Any]) -> bool:
+    """Whether the subjects that end at `last` did it with somebody else: «екеуі [тұрғындармен] кездесті»."""
+    return grammar["owner_first"] and any(case(doc[i]) == "Ins" for i in range(last, start))
+
+
+def follows_with(doc: Doc, stop: int, words: Collection[str]) -> bool:
+    """Whether the word after a name or a post is one of these."""
+    follows = next_word(doc, stop)
+    return follows < len(doc) and has_key(doc, follows, words)
