@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from kg.extract.apposition import Actor
 from kg.extract.found import case, previous_word
+from kg.extract.pronouns import relative_pronoun
 
 if TYPE_CHECKING:
     from kg.extract.relations import Slot
@@ -41,4 +42,9 @@ def _alike(left: str, right: str) -> bool:
 def verb_between(doc: Doc, actor: Actor, start: int, stop: int) -> bool:
     """Whether another verb between a trigger and a post takes the post for itself: «был [уволен] министром»."""
     first, last = (stop, actor.start) if actor.start >= stop else (actor.stop, start)
-    return any(t.pos_ == "VERB" and t.morph.get("VerbForm") in (["Fin"], ["Part"]) for t in doc[first:last])
+    return any(_takes(t) for t in doc[first:last])
+
+
+def _takes(token: Token) -> bool:
+    verb = token.pos_ == "VERB" and token.morph.get("VerbForm") in (["Fin"], ["Part"])
+    return verb or relative_pronoun(token)

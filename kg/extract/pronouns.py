@@ -119,5 +119,14 @@ def nearest_stand_in(doc: Doc, fitting: list[Actor], start: int) -> Actor | None
     last = max(before, key=lambda a: a.start, default=None)
     if last is None or any(a.start > last.start and a.stop <= start for a in fitting):
         return None
-    relative = last.start < last.stop and "Rel" in doc[last.start].morph.get("PronType")
-    return None if relative and any(t.text == "," for t in doc[last.stop : start]) else last
+    return None if is_relative(doc, last) and any(t.text == "," for t in doc[last.stop : start]) else last
+
+
+def is_relative(doc: Doc, actor: Actor) -> bool:
+    """«Который» acts in its own clause alone."""
+    return actor.stop - actor.start == 1 and relative_pronoun(doc[actor.start])
+
+
+def relative_pronoun(token: Token) -> bool:
+    """«Который», not «он», which shows a person."""
+    return token.pos_ == "PRON" and not token.morph.get("Person")
