@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span, Token
 from kg.extract.after import agrees, quoted_after
 from kg.extract.before import quoted_before, skip_adjectives
 from kg.extract.capitals import opens_as_common
-from kg.extract.found import NO_NAMES, case, feature, has_key, next_word, previous_word, word_keys
+from kg.extract.found import NO_NAMES, case, feature, has_key, is_plural, next_word, previous_word, word_keys
 from kg.extract.phrases import Phrases
 from kg.extract.posts import post_phrases
 from kg.extract.quotes import CLOSING, DASHES, is_opening
@@ -134,6 +134,11 @@ class Places:
     def _after(self, doc: Doc, stop: int, row: dict[str, Any]) -> tuple[int, int] | None:
         """Capitalised words after a class word: «город Кокшетау», «улица Абая», «район Биржан сал»."""
         index = next_word(doc, stop)
+        if is_plural(doc[stop - 1]):
+            return None  # «в районах Алматы» names no district
+        known = next((s for s in doc.spans.get("gazetteer", ()) if s.start == index and s.label_ == "Place"), None)
+        if known is not None:
+            return known.start, known.end
         end = None
         while index < len(doc) and index - stop < LONGEST and self._names_after(doc, index, end, row):
             end = index + 1
