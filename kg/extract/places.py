@@ -137,7 +137,7 @@ class Places:
         if is_plural(doc[stop - 1]):
             return None  # «в районах Алматы» names no district
         known = next((s for s in doc.spans.get("gazetteer", ()) if s.start == index and s.label_ == "Place"), None)
-        if known is not None:
+        if known is not None and not row.get("route"):
             return known.start, known.end
         end = None
         while index < len(doc) and index - stop < LONGEST and self._names_after(doc, index, end, row):
