@@ -13,6 +13,8 @@ INNER_STOP = re.compile(r"(?:[^\W\d]{3}|[-\w]\d|[)»%])[.!?…]\W{0,3}\s+\W{0,2}
 ITEM = re.compile(r"^\W{0,2}(?:[-–—•●▪*·]\s*|\d{1,2}[.)]\s)")
 STAMP = re.compile(r"^\s*date\s+\d{4}-\d{2}-\d{2}\s")  # how some collections of pages print the day of a page
 SKIN = " \t\v\f\x1c\x1d\x1e\x1f\x85\xa0\u2028\u2029\ufeff\u200b"
+ONE_BREAK = re.compile(r"[^\S\r\n]*(?:\r\n|\n|\r)[^\S\r\n]*")
+GOING_ON = ',)»”"%-'  # marks that a cut line may end in
 END = 40  # characters in which the end of a line is looked for
 STEM = 5  # letters that keep a word of ru or kk together over its endings
 
@@ -31,7 +33,7 @@ class Line:
         self.words = len(WORD.findall(self.text))
         stopped = bool(STOPPED.search(self.text[-END:]))
         self.prose = (
-            self.words >= 26
+            self.words >= 20
             or (self.words >= 6 and stopped)
             or (self.words >= 4 and bool(re.search(r"[^.]\.$", self.text[-2:])))
         )
@@ -49,7 +51,7 @@ class Line:
     @property
     def headline(self) -> bool:
         """Could be the title of some article: begins like a sentence and does not end like one."""
-        return 3 <= self.words <= 25 and not self.prose and not self.item
+        return 3 <= self.words < 20 and not self.prose and not self.item
 
     @property
     def stems(self) -> frozenset[str]:
@@ -64,8 +66,29 @@ def lines_of(text: str) -> list[Line]:
     stamp = STAMP.match(text)
     begin = stamp.end() if stamp else 0
     spans = [(0, begin)] * bool(stamp) + [match.span() for match in LINE.finditer(text, begin)]
-    stripped = (_stripped(text, start, stop) for start, stop in spans)
-    return [Line(start, stop, text[start:stop]) for start, stop in stripped if start < stop]
+    stripped = [span for span in (_stripped(text, start, stop) for start, stop in spans) if span[0] < span[1]]
+    return [Line(start, stop, text[start:stop]) for start, stop in _unwrapped(text, stripped)]
+
+
+def _unwrapped(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Lines that a narrow column cut in two are one: «Мемлекет⏎басшысы барды.»; an empty line between parts them."""
+    joined: list[tuple[int, int]] = []
+    for start, stop in spans:
+        if joined and _goes_on(text, joined[-1], start):
+            joined[-1] = (joined[-1][0], stop)
+        else:
+            joined.append((start, stop))
+    return joined
+
+
+def _goes_on(text: str, line: tuple[int, int], start: int) -> bool:
+    """Whether what begins at `start` with a small letter carries on the line before; tags and menus do not."""
+    cyrillic = "\u0400" <= text[start] <= "\u052f"
+    if not cyrillic or not text[start].islower() or not ONE_BREAK.fullmatch(text, line[1], start):
+        return False
+    words = len(WORD.findall(text, *line))
+    ending = text[line[1] - 1]
+    return (ending.isalnum() and (words >= 4 or text[line[0]].isupper())) or (ending in GOING_ON and words >= 4)
 
 
 def _stripped(text: str, start: int, stop: int) -> tuple[int, int]:
