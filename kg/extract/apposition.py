@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
 from spacy.tokens import Doc, Span
 
+from kg.extract import shared_posts
 from kg.extract.found import Title, case, entities, has_key, next_word, previous_word, titles
 
 DASHES = "-–—"
@@ -50,7 +52,25 @@ def holders(doc: Doc, grammar: dict[str, Any]) -> list[Holder]:
             if holder and (holder.person.start, holder.person.end) not in found:
                 found[holder.person.start, holder.person.end] = holder
                 break
-    return list(found.values())
+    return [*found.values(), *_shared(doc, found, people, grammar)]
+
+
+def _shared(
+    doc: Doc, found: dict[tuple[int, int], Holder], people: dict[int, Span], grammar: dict[str, Any]
+) -> Iterator[Holder]:
+    """Posts of several people, and several posts of one person."""
+    if grammar["owner_first"]:
+        return
+    taken = {(h.title.start, h.title.stop) for h in found.values()}
+    free = [t for t in titles(doc) if (t.start, t.stop) not in taken]
+    for holder in found.values():
+        if holder.rule == "titles/before-name":
+            for title in shared_posts.beside(doc, holder.title, free):
+                yield Holder(title, holder.person, "titles/beside-title", 0.8, title.status)
+    for start in sorted({t.start for t in free}):
+        for title, person in shared_posts.people(doc, [t for t in free if t.start == start], people):
+            if (person.start, person.end) not in found:
+                yield Holder(title, person, "titles/before-names", 0.85, title.status)
 
 
 def _after(doc: Doc, title: Title, people: dict[int, Span], grammar: dict[str, Any]) -> Holder | None:
@@ -113,7 +133,7 @@ def _agree(wanted: str, person: Span) -> bool:
 
 def actors(doc: Doc, joined: list[Holder], grammar: dict[str, Any]) -> list[Actor]:
     """All that can act or be acted on, in order; a person with a title is one actor that begins with the title."""
-    by_person = {(h.person.start, h.person.end): h.title for h in joined}
+    by_person = {(h.person.start, h.person.end): h.title for h in reversed(joined)}
     taken = {(h.title.start, h.title.stop) for h in joined}
     found: list[Actor] = []
     for span in entities(doc):

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from kg.extract.found import case, has_key, next_word, previous_word
 
+WITH = 4  # tokens after a verb in which «с …» says with whom
 Features = tuple[tuple[str, str], ...]
 
 
@@ -46,8 +47,11 @@ def is_auxiliary(doc: Doc, start: int, grammar: dict[str, Any]) -> bool:
 
 
 def with_others(doc: Doc, last: int, start: int, grammar: dict[str, Any]) -> bool:
-    """Whether the subjects that end at `last` did it with somebody else: «екеуі [тұрғындармен] кездесті»."""
-    return grammar["owner_first"] and any(case(doc[i]) == "Ins" for i in range(last, start))
+    """Whether the subjects did it with somebody else: «екеуі [тұрғындармен] кездесті», «встретились [с] жителями»."""
+    if not grammar["owner_first"]:
+        near = range(last, min(start + WITH, len(doc)))
+        return any(doc[i].lower_ in ("с", "со") and case(doc[next_word(doc, i + 1)]) == "Ins" for i in near[:-1])
+    return any(case(doc[i]) == "Ins" for i in range(last, start))
 
 
 def follows_with(doc: Doc, stop: int, words: Collection[str]) -> bool:

@@ -43,11 +43,19 @@ def _speech(sentence: Span) -> bool:
 def _said(sentence: Span, person: Actor | None, everyone: list[Actor], genders: dict[str, str]) -> Iterator[Actor]:
     """«Он» as a subject, of the person's gender, with no other person between the sentence's beginning and it."""
     for token in sentence if person is not None else ():
-        gender = genders.get(token.lower_)
-        if gender is None or case(token) not in ("Nom", "") or _person_between(sentence.start, token.i, everyone):
+        gender, shown = genders.get(token.lower_), _role(token)
+        if gender is None or not shown or _person_between(sentence.start, token.i, everyone):
             continue
         if _gender(sentence.doc, person) in (gender, None):
-            yield replace(person, start=token.i, stop=token.i + 1, case="Nom")
+            yield replace(person, start=token.i, stop=token.i + 1, case=shown)
+
+
+def _role(token: Token) -> str:
+    """Nom of «он», Acc of «[его] назначили»; nothing of «его дом»."""
+    if case(token) in ("Nom", ""):
+        return "Nom"
+    follows = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    return "Acc" if case(token) in ("Acc", "Gen") and follows.pos_ == "VERB" else ""
 
 
 def _gender(doc: Doc, person: Actor) -> str | None:

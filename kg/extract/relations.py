@@ -159,15 +159,17 @@ class Relations:
         for side in (slot.side,) if slot.side != "any" else ("after", "before"):
             near = _side(fitting, side, start, stop)
             if near:
+                if _distance(near[0], start, stop) > slot.reach:
+                    continue
                 return list(_coordinated(sentence.doc, near)) if slot.every else [near[0]]
         return [None] if slot.implied else []
 
     def _fits(self, doc: Doc, actor: Actor, slot: Slot, start: int, stop: int) -> bool:
         if actor.kind not in slot.kinds or not (actor.stop <= start or actor.start >= stop):
             return False
-        distance = start - actor.stop if actor.stop <= start else actor.start - stop
+        too_far = not slot.every and _distance(actor, start, stop) > slot.reach  # the first of a list must be near
         undeclined = actor.kind == "Post" and not actor.case  # «врио ректора»
-        if distance > slot.reach or (slot.cases and actor.case not in slot.cases and not undeclined):
+        if too_far or (slot.cases and actor.case not in slot.cases and not undeclined):
             return False
         if slot.given and not follows_with(doc, actor.stop, self.grammar["predicative"]):
             return False
@@ -178,10 +180,14 @@ class Relations:
             return False
         if before >= 0 and doc[before].lower_ in slot.preps:  # «[указом] Президента»
             return True
-        if "Post" in slot.kinds and before > 0 and f"{doc[before - 1].lower_} {doc[before].lower_}" in slot.preps:
+        if before > 0 and f"{doc[before - 1].lower_} {doc[before].lower_}" in slot.preps:
             return True
         prep = preposition(doc, actor)
         return prep in slot.preps if slot.preps else not prep
+
+
+def _distance(actor: Actor, start: int, stop: int) -> int:
+    return start - actor.stop if actor.stop <= start else actor.start - stop
 
 
 def preposition(doc: Doc, actor: Actor) -> str:

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Span
 from kg.extract.found import NOUNS, Title, case, entities, has_key, is_plural, next_word, previous_word, word_keys
 from kg.extract.posts import phrases, post_phrases
 from kg.extract.quotes import CLOSING
+from kg.extract.shared_posts import owners
 from kg.lang import tables
 
 REACH = 9  # tokens of a jurisdiction at the most: «директор департамента цифровизации министерства …»
@@ -61,6 +62,8 @@ class Titles:
                 continue
             title = self._with_owner(doc, self._with_modifiers(doc, post[0]), post[1])
             yield title
+            if not self.owner_first:
+                yield from owners(doc, title)
             index = max(title.group[1], index + 1)
 
     def _post(self, doc: Doc, index: int) -> tuple[Title, dict[str, Any]] | None:
