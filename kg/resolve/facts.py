@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.model import Claim, Entity, Evidence, Extract, Figure, Mention, Relation, Statement
-from kg.resolve import geography, posts
+from kg.resolve import geography, posts, subject
 
 if TYPE_CHECKING:
     from kg.resolve.within import Scene
@@ -157,9 +157,11 @@ def evidence_of(scene: Scene, mention: Mention) -> Evidence:
 
 def figures(scene: Scene) -> Iterator[Figure]:
     """Figures with the entity that they are about: the one the words name, else the document's main place."""
-    main = scene.entity_of_thing(scene.main)
+    main = scene.entity_of_thing(subject.main_subject(scene.extract, scene.main, scene.things["Project"]))
     for figure in first_told(scene.extract):
         about = scene.entity(figure.about) or main
+        if about is not None and "NewsMedia" in about.finer:
+            about = main  # an outlet tells figures, it has none
         yield replace(figure, about=about.id if about else None)
 
 

@@ -20,6 +20,7 @@ WEIGHTS = {
     "Facility": 0.3,
 }
 PLAIN_WEIGHT = 0.7
+ENOUGH = 3.0  # weight of mentions from which a project is what a text turns around
 
 
 def main_place(extract: Extract, places: Sequence[Thing], official: set[str]) -> Thing | None:
@@ -29,6 +30,15 @@ def main_place(extract: Extract, places: Sequence[Thing], official: set[str]) ->
     """
     weights = {id(place): weight_of(extract, place, official) for place in places}
     return max(places, key=lambda p: (weights[id(p)], -p.mentions[0].start), default=None)
+
+
+def main_subject(extract: Extract, main: Thing | None, projects: Sequence[Thing]) -> Thing | None:
+    """What figures without an owner are about: the main place; of a whole country's news the project it turns around."""
+    if main is not None and main.finer != "Country":
+        return main
+    weights = {id(p): sum(mention_weight(extract, m, set()) for m in p.mentions) for p in projects}
+    best = max(projects, key=lambda p: (weights[id(p)], -p.mentions[0].start), default=None)
+    return best if best is not None and weights[id(best)] >= ENOUGH else main
 
 
 def weight_of(extract: Extract, place: Thing, official: set[str]) -> float:
