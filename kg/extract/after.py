@@ -88,7 +88,7 @@ def _end(doc: Doc, stop: int, shapes: list[str], grammar: dict[str, Any]) -> int
         index = next_word(doc, index)
         if index >= len(doc):
             break
-        taken = _taken(doc, index, shapes, places, grammar)
+        taken = _taken(doc, index, stop, shapes, places, grammar)
         if taken is None:
             break
         index = taken
@@ -98,7 +98,9 @@ def _end(doc: Doc, stop: int, shapes: list[str], grammar: dict[str, Any]) -> int
     return end
 
 
-def _taken(doc: Doc, index: int, shapes: list[str], places: dict[int, int], grammar: dict[str, Any]) -> int | None:
+def _taken(
+    doc: Doc, index: int, head: int, shapes: list[str], places: dict[int, int], grammar: dict[str, Any]
+) -> int | None:
     """The token after the part of the name that begins here; None when none does."""
     token = doc[index]
     if index in places and ("of_place" in shapes or "genitive" in shapes) and _oblique(doc, index, places[index]):
@@ -114,8 +116,9 @@ def _taken(doc: Doc, index: int, shapes: list[str], places: dict[int, int], gram
     if (
         ("bare" in shapes or "capitalised" in shapes)
         and token.text[0].isupper()
-        and index not in places
+        and (index not in places or ("capitalised" in shapes and index > next_word(doc, head)))
         and (token.pos_ == "PROPN" or not token.is_alpha or token.is_title)
+        and not (token.text.isupper() and is_opening(doc, next_word(doc, min(index + 1, len(doc) - 1))))
     ):
         return index + 1
     if "genitive" in shapes or "for_field" in shapes:

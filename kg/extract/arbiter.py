@@ -70,21 +70,25 @@ class Arbiter:
 
     def _ballots(self, doc: Doc) -> list[Ballot]:
         proposed: dict[tuple[int, int, str], list[tuple[str, Span]]] = defaultdict(list)
+        events = {i for span in doc.spans.get("events", ()) for i in range(span.start, span.end)}
         for source in self.weights:
             for span in doc.spans.get(source, ()):
+                if span.start in events and span.label_ != "Person":
+                    continue
                 trimmed = self.trim(span) if source in self.models else span
                 if trimmed is not None:
                     proposed[trimmed.start, trimmed.end, span.label_].append((source, span))
         ballots = [self._ballot(doc, place, spans) for place, spans in sorted(proposed.items())]
         return [
-            replace(ballot, weight=self._weighed(ballot, _rivals(ballots, at))) for at, ballot in enumerate(ballots)
+            replace(ballot, weight=self._weighed(doc, ballot, _rivals(ballots, at)))
+            for at, ballot in enumerate(ballots)
         ]
 
-    def _weighed(self, ballot: Ballot, others: Sequence[Ballot]) -> float:
+    def _weighed(self, doc: Doc, ballot: Ballot, others: Sequence[Ballot]) -> float:
         """A name gains from shorter cuts of itself, as «Ким Чен Ын»; it loses where better sources differ."""
         weight = ballot.weight
         inner = [other for other in others if _contains(ballot, other) and other.kind == ballot.kind]
-        if all(_meet(one, other) for one, other in combinations(inner, 2)):
+        if all(_meet(one, other) for one, other in combinations(inner, 2)) and self._one_name(doc, ballot, inner):
             for other in inner:
                 weight = 1.0 - (1.0 - weight) * (1.0 - SUPPORT * other.weight)
         if self.models & set(ballot.sources):
@@ -92,6 +96,13 @@ class Arbiter:
         else:
             outvoted = any(self.models & set(other.sources) and _differ(ballot, other) for other in others)
         return weight * CONTRADICTED if outvoted else weight
+
+    def _one_name(self, doc: Doc, ballot: Ballot, inner: Sequence[Ballot]) -> bool:
+        """Whether a model's longer place is one: «Новая Шотландия», not «Раис Республики Татарстан»."""
+        if ballot.kind != "Place" or not self.models >= set(ballot.sources):
+            return True
+        known = {i for other in inner for i in range(other.start, other.stop)}
+        return all(i in known or doc[i].pos_ == "ADJ" for i in range(ballot.start, ballot.stop))
 
     def _ballot(self, doc: Doc, place: tuple[int, int, str], spans: list[tuple[str, Span]]) -> Ballot:
         start, stop, kind = place

@@ -145,7 +145,9 @@ def _taken(
     token, inside = doc[index], [*grammar["joints"], *grammar["governors"]]
     if index + 1 in places and {"of_place", "of_body", "before"} & set(shapes):
         return places[index + 1]
-    if has_key(doc, index, grammar["not_in_names"]) or post_phrases(doc.lang_).longest(doc, index) or not any(c.isalnum() for c in token.text):
+    if has_key(doc, index, grammar["not_in_names"]) or _is_post(doc, index, head):
+        return None
+    if not any(c.isalnum() for c in token.text):
         return None
     if any(key in grammar["class_words"] for key in doc.user_data["keys"][index]):
         return index if _class_word(doc, index, head, shapes, places) else None
@@ -197,6 +199,12 @@ def _leads_to_capital(doc: Doc, index: int, grammar: dict[str, Any]) -> bool:
         if not _bare_noun(doc, i):
             return False
     return False
+
+
+def _is_post(doc: Doc, index: int, head: int) -> bool:
+    """«Президент», «әкімі» and the like are in no name: «[аудан әкімі] қызметін атқарады»."""
+    found = post_phrases(doc.lang_).longest(doc, index)
+    return found is not None and found[0] <= head
 
 
 def _bare_noun(doc: Doc, index: int) -> bool:

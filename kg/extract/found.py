@@ -30,6 +30,7 @@ class Title:
     of_class: str | None  # a bare class word in its place: City in «аким города»
     words: str  # dictionary form of the bare post: «аким»
     group: tuple[int, int]  # modifiers and post, without what it belongs to
+    body: str = ""  # a bare noun for the body in its place: «федерация» in «федерация президенті»
 
 
 @cache

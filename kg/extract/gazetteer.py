@@ -29,6 +29,7 @@ class Gazetteer:
         self.class_after: bool = tables.load(lang, "grammar")["owner_first"]
         self.classes: dict[str, str] = tables.load(lang, "grammar")["class_words"]
         self.names = known_names(lang)
+        self.at_home = names_at_home(lang)
 
     def __call__(self, doc: Doc) -> Doc:
         spans, index = [], 0
@@ -46,6 +47,9 @@ class Gazetteer:
             if fitting:
                 row = self._narrowest(fitting)
                 return Span(doc, start, stop, label=row.kind, kb_id=row.key, span_id=row.finer or "")
+        home = self.at_home.longest(doc, start)
+        if home is not None and (doc[start].text.isupper() or home[0] - start > 1):
+            return Span(doc, start, home[0], label="Organization", span_id=home[1][0])
         return None
 
     def _narrowest(self, rows: list[gazetteer.Row]) -> gazetteer.Row:
@@ -109,6 +113,16 @@ def known_names(lang: str) -> Phrases[gazetteer.Row]:
 
 def as_written(word: str) -> tuple[str]:
     return (word.lower(),)
+
+
+@cache
+def names_at_home(lang: str) -> Phrases[str]:
+    """What bodies are called where nobody names the country, with their class: «МВД». Whose they are, resolution tells."""
+    phrases: Phrases[str] = Phrases(name_keys(lang))
+    for row in gazetteer.organizations():
+        for name in filter(None, (row.feature(f"home_{lang}") or "").split("|")):
+            phrases.add(name_words(name), row.finer or "")
+    return phrases
 
 
 def name_words(name: str) -> list[str]:

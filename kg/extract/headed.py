@@ -26,7 +26,7 @@ def make_headed(nlp: Language, name: str, lang: str, table: str) -> Headed:
 
 
 class Headed:
-    """Writes span group `organizations` or `projects`; `span.id_` is the finer class."""
+    """Writes span group `organizations` or `projects`; `span.id_` is the finer class; and `events`, which are neither."""
 
     def __init__(self, lang: str, table: str) -> None:
         self.group = table
@@ -38,11 +38,25 @@ class Headed:
             for form in [row["lemma"], *row.get("also", [])]:
                 self.heads.add(form.split(), row)
 
+        self.events: Phrases[dict[str, Any]] = Phrases(word_keys(lang))
+        for row in tables.load(lang, table).get("no_project", []):
+            for form in [row["lemma"], *row.get("also", [])]:
+                self.events.add(form.split(), {**row, "shape": ["quoted"]})
+
     def __call__(self, doc: Doc) -> Doc:
+        doc.spans["events"] = [*doc.spans.get("events", ()), *self._quoted_events(doc)]
         doc.spans[self.group] = []
         for span in self._find(doc):
             doc.spans[self.group].append(span)  # a later head may belong to it: «әкімдігінің баспасөз қызметі»
         return doc
+
+    def _quoted_events(self, doc: Doc) -> Iterator[Span]:
+        """Names in quotation marks of what is no project and no body: форум «Голос степи»."""
+        for token in doc:
+            event = None if token.is_space else self.events.longest(doc, token.i)
+            if event is not None:
+                for start, end in self.build(doc, token.i, event[0], event[1][0], self.grammar):
+                    yield Span(doc, start, end, label="Event")
 
     def _find(self, doc: Doc) -> Iterator[Span]:
         index = 0

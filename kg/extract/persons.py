@@ -68,8 +68,8 @@ class Persons:
                 break
             if opens_as_common(doc, index) and (token.pos_ in NO_NAMES or not self._is_given(doc, index)):
                 break  # «Режиссёр Георгий Данелия»
-            if run and token.text[0].isascii() != doc[run[0]].text[0].isascii():
-                break  # «Grammy Даниил Трифонов»
+            if token.text[0].isascii():
+                break  # «Grammy Даниил Трифонов»; of Latin letters the models know more
             if token.pos_ == "NOUN" and not token.is_sent_start and not self._is_given(doc, index):
                 break  # a capitalised common word: «Жарлығымен»
             if len(token) == 1 and index + 1 not in doc.user_data["lines"]:

@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 OPENING, CLOSING = '«“„"', '»”“"'
 DASHES = frozenset("–—-")
 PAIRS = {"«": "»", "“": "”", "„": "“”", "‹": "›", '"': '"'}
+VERBS = frozenset({"VERB", "AUX"})
 LONGEST = 400  # tokens of quoted speech
 
 
@@ -30,6 +31,19 @@ def closing(doc: Doc, index: int) -> int | None:
             if depth == 0:
                 return i
             depth -= 1
+    return None
+
+
+def quotation(doc: Doc, start: int, stop: int, reach: int = 6) -> tuple[int, int] | None:
+    """The short quotation, with no verb in it, that holds more than these tokens: of «Алтай» in «Жаңа Алтай»."""
+    for i in range(start - 1, max(-1, start - reach), -1):
+        if doc[i].text in "»”" or doc[i].pos_ in VERBS:
+            return None
+        if is_opening(doc, i):
+            end = closing(doc, i)
+            if end is None or end < stop or end > i + reach or any(t.pos_ in VERBS for t in doc[stop:end]):
+                return None
+            return None if (i + 1, end) == (start, stop) else (i + 1, end)
     return None
 
 
