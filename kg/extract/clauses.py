@@ -1,4 +1,4 @@
-"""What a verb form says of its place in a sentence: that it ends a clause, goes before a noun, or only helps another verb."""
+"""What a verb form says of its place: that it ends a clause, goes before a noun, or only helps another verb."""
 
 from __future__ import annotations
 
@@ -52,6 +52,11 @@ def with_others(doc: Doc, last: int, start: int, grammar: dict[str, Any]) -> boo
         near = range(last, min(start + WITH, len(doc)))
         return any(doc[i].lower_ in ("с", "со") and case(doc[next_word(doc, i + 1)]) == "Ins" for i in near[:-1])
     return any(case(doc[i]) == "Ins" for i in range(last, start))
+
+
+def is_future(doc: Doc, start: int, stop: int, grammar: dict[str, Any]) -> bool:
+    """A plain future: «станет», not «намерен стать»."""
+    return not grammar["owner_first"] and any("Fut" in doc[i].morph.get("Tense") for i in range(start, stop))
 
 
 def follows_with(doc: Doc, stop: int, words: Collection[str]) -> bool:

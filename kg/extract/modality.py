@@ -20,10 +20,14 @@ def modality(doc: Doc, first: int, start: int, stop: int, grammar: dict[str, Any
         return "negated"
     if any(has_key(doc, i, grammar["negations"]) for i in after if grammar["owner_first"]):
         return "negated"
+    if any(doc[i].lower_ in grammar.get("questions", ()) for i in after):
+        return "conditional"
     if any(has_key(doc, i, grammar["conditions"]) for i in words) or any("Cnd" in t.morph.get("Mood") for t in trigger):
         return "conditional"
     if grammar["owner_first"] and any("Hab" in t.morph.get("Aspect") for t in trigger):
         return "planned"  # «барады» tells of what is to come
+    if any(has_key(doc, i, grammar.get("decides", ())) for i in words):  # «постановил назначить»
+        return "asserted"
     if any("Fut" in t.morph.get("Tense") or "Inf" in t.morph.get("VerbForm") for t in trigger):
         return "planned"
     if any(has_key(doc, i, grammar["plans"]) for i in (*words, *after)):

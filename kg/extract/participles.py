@@ -28,10 +28,11 @@ def modified(sentence: Span, here: list[Actor], slot: Slot, start: int, stop: in
     fitting = [a for a in here if a.kind in slot.kinds and "Nom" in slot.cases and _alike(a.case, shown)]
     comma = next((i for i in range(start - 1, max(sentence.start, start - 5) - 1, -1) if doc[i].text == ","), None)
     if comma is not None:
-        named = [a for a in fitting if a.stop == previous_word(doc, comma) + 1]
-        return list(named[:1])
-    after = [a for a in fitting if stop <= a.start <= stop + REACH]
-    return [a for a in after if not any(doc[i].text == "," for i in range(stop, a.start))][:1]
+        found = [a for a in fitting if a.stop == previous_word(doc, comma) + 1]
+    else:
+        after = [a for a in fitting if stop <= a.start <= stop + REACH]
+        found = [a for a in after if not any(doc[i].text == "," for i in range(stop, a.start))]
+    return [*found[:1]]
 
 
 def _alike(left: str, right: str) -> bool:

@@ -27,7 +27,8 @@ def pronouns(doc: Doc, everyone: list[Actor], grammar: dict[str, Any]) -> Iterat
         yield from _relative(sentence, everyone, grammar)
         if _speech(sentence):
             continue
-        found = list(_said(sentence, _only_person(before, everyone) or topic, everyone, genders))
+        person = _only_person(before, everyone) or topic
+        found = list(_said(sentence, person, everyone, genders)) if person is not None else []
         if not found and topic is not None and grammar.get("drops_subject"):
             found = list(_unsaid(sentence, topic, everyone))
         yield from found
@@ -40,9 +41,9 @@ def _speech(sentence: Span) -> bool:
     return next((t.text for t in sentence if not t.is_space), "")[:1] in OPENING
 
 
-def _said(sentence: Span, person: Actor | None, everyone: list[Actor], genders: dict[str, str]) -> Iterator[Actor]:
+def _said(sentence: Span, person: Actor, everyone: list[Actor], genders: dict[str, str]) -> Iterator[Actor]:
     """«Он» as a subject, of the person's gender, with no other person between the sentence's beginning and it."""
-    for token in sentence if person is not None else ():
+    for token in sentence:
         gender, shown = genders.get(token.lower_), _role(token)
         if gender is None or not shown or _person_between(sentence.start, token.i, everyone):
             continue

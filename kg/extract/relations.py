@@ -17,7 +17,7 @@ from spacy.tokens import Doc, Span
 
 from kg.errors import BadTable
 from kg.extract.apposition import Actor, actors, holders
-from kg.extract.clauses import Features, follows_with, has, is_auxiliary, with_others
+from kg.extract.clauses import Features, follows_with, has, is_auxiliary, is_future, with_others
 from kg.extract.found import case, has_key, previous_word, word_keys
 from kg.extract.modality import modality
 from kg.extract.participles import attributive, modified, verb_between
@@ -119,6 +119,8 @@ class Relations:
         how = modality(doc, sentence.start, start, stop, self.grammar)
         if how == "negated" or (how != "asserted" and frame.status == "dismissed"):
             return
+        if frame.status and is_future(doc, start, stop, self.grammar):
+            how = "asserted"  # «главой совета станет Иванов» tells of an appointment as much as «стал»
         named = [a for a in here if a.ref[2] != "Title"] if "Post" in frame.object.kinds else here
         if not self.grammar["owner_first"] and attributive(doc, start, stop):
             subjects = modified(sentence, named, frame.subject, start, stop)
@@ -175,6 +177,8 @@ class Relations:
             return False
         if slot.followed and not follows_with(doc, actor.stop, slot.followed):
             return False
+        if self.grammar["owner_first"]:
+            return True  # no prepositions
         before = previous_word(doc, actor.start)
         if actor.kind == "Post" and not slot.given and verb_between(doc, actor, start, stop):
             return False

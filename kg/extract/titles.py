@@ -44,6 +44,7 @@ class Titles:
         self.bodies: frozenset[str] = frozenset(grammar.get("body_words", ()))
         self.classes: dict[str, str] = {**dict.fromkeys(self.bodies, "Organization"), **grammar["class_words"]}
         self.joints = frozenset(grammar["joints"])
+        self.counting = frozenset(grammar.get("counting", ()))
         self.indeclinable = frozenset(grammar.get("indeclinable", ()))
 
     def __call__(self, doc: Doc) -> Doc:
@@ -60,11 +61,16 @@ class Titles:
             if post is None:
                 index += 1
                 continue
-            title = self._with_owner(doc, self._with_modifiers(doc, post[0]), post[1])
+            title = self._counted(doc, self._with_owner(doc, self._with_modifiers(doc, post[0]), post[1]))
             yield title
             if not self.owner_first:
                 yield from owners(doc, title)
             index = max(title.group[1], index + 1)
+
+    def _counted(self, doc: Doc, title: Title) -> Title:
+        """«екі аудан әкімі» are many, though the post has no plural ending."""
+        index = previous_word(doc, title.start)
+        return replace(title, plural=True) if index >= 0 and has_key(doc, index, self.counting) else title
 
     def _post(self, doc: Doc, index: int) -> tuple[Title, dict[str, Any]] | None:
         """The longest post of the table that begins here, as a bare title, and its row."""
@@ -143,7 +149,7 @@ class Titles:
             return title.head
         first = next((i for i in range(start, title.head) if case(doc[i]) and doc[i].pos_ != "ADV"), start)
         if doc[first].lower_ in self.indeclinable:
-            doc[first].set_morph({})  # «врио», «и.о.» are alike in all cases, whatever the tagger sees in them
+            doc[first].set_morph({})  # type: ignore[attr-defined]  # «врио», «и.о.» are alike in all cases, whatever the tagger sees in them
         return first
 
     def _modified(self, title: Title, kind: str | None) -> Title:
@@ -154,15 +160,28 @@ class Titles:
         return replace(title, status=kind) if kind in ("acting", "former", "candidate") else title
 
     def _with_owner(self, doc: Doc, title: Title, row: dict[str, Any]) -> Title:
-        owner = self._owner_before(doc, title) if self.owner_first else self._owner_after(doc, title)
+        owner = self._owner_before(doc, title, row) if self.owner_first else self._owner_after(doc, title)
         if owner is None or not self._suits(doc, owner[2], row):
-            return title
+            return self._of_some_body(doc, title, row)
         start, stop, of, of_class = owner
         if of and stop < len(doc) and doc[stop].text in CLOSING:
             stop += 1
         of_class = of_class or (None if of else title.of_class)
         title = replace(title, start=min(title.start, start), stop=max(title.stop, stop), of=of, of_class=of_class)
-        return replace(title, role=self._role(doc, title, row))
+        title = replace(title, role=self._role(doc, title, row))
+        earlier = self._modifier_before(doc, title.start) if self.owner_first else None
+        return self._modified(title, earlier[1]) if earlier else title  # «бұрынғы аудан әкімі»
+
+    def _of_some_body(self, doc: Doc, title: Title, row: dict[str, Any]) -> Title:
+        """«федерация президенті» heads a body that a common noun names; Kazakh shows it by the possessive."""
+        index = previous_word(doc, title.start)
+        if index < 0 or not self.owner_first or title.of_class or not doc[title.head].morph.get("Person[psor]"):
+            return title
+        if doc[index].pos_ != "NOUN" or case(doc[index]) not in ("Nom", "Gen") or doc[title.start].is_sent_start:
+            return title
+        title = replace(title, body=doc[index].lemma_.lower())
+        role = row.get("roles", {}).get("organization")
+        return replace(title, role=role) if role and title.role == row["role"] else title
 
     def _suits(self, doc: Doc, of: tuple[int, int] | None, row: dict[str, Any]) -> bool:
         """A head of state is of a country, an akim of a place: «Алматы … Президент» is no president of Almaty."""
@@ -232,7 +251,7 @@ class Titles:
             token.is_alpha and case(token) in ("Gen", "Dat") and token.pos_ in ("NOUN", "ADJ", "PROPN", "DET", "VERB")
         )
 
-    def _owner_before(self, doc: Doc, title: Title) -> tuple[int, int, tuple[int, int] | None, str | None] | None:
+    def _owner_before(self, doc: Doc, title: Title, row: dict[str, Any]) -> tuple[int, int, tuple[int, int] | None, str | None] | None:
         """Kazakh: what the post belongs to goes before it: «Алматы қаласының әкімі»."""
         around = self._around(doc, title)
         if around is not None:
@@ -245,9 +264,11 @@ class Titles:
                 break
             span = spans.get(index + 1)
             if span is not None:
+                if of_class and not self._suits(doc, (span.start, span.end), row):
+                    break
                 return span.start, title.stop, (span.start, span.end), None
             token = doc[index]
-            if self.posts.longest(doc, index):
+            if self.posts.longest(doc, index) or self._changes(doc, index):
                 break
             if self._class_word(doc, index) and of_class is None:
                 of_class, start = self._class_word(doc, index), index
@@ -260,6 +281,11 @@ class Titles:
                 break
             index = previous_word(doc, index)
         return (start, title.stop, None, of_class) if of_class else None
+
+    def _changes(self, doc: Doc, index: int) -> bool:
+        """A modifier that makes another post of what follows: «бұрынғы»."""
+        found = self.before.longest(doc, index)
+        return found is not None and found[1][0]["kind"] != "none"
 
     def _class_word(self, doc: Doc, index: int) -> str | None:
         return next((self.classes[key] for key in doc.user_data["keys"][index] if key in self.classes), None)
