@@ -10,6 +10,7 @@ from typing import Any
 from spacy.tokens import Doc, Span
 
 from kg.extract import shared_posts
+from kg.extract.incumbents import may_hold
 from kg.extract.found import Title, case, entities, has_key, next_word, previous_word, titles
 
 DASHES = "-–—"
@@ -82,7 +83,7 @@ def _after(doc: Doc, title: Title, people: dict[int, Span], grammar: dict[str, A
     if person is None or title.plural or doc[person.start].is_sent_start or _taken_over(doc, title, grammar):
         return None
     if grammar["owner_first"]:
-        bare = case(doc[title.head]) in ("", "Nom")
+        bare = case(doc[title.head]) in ("", "Nom") and not _acts_on(title, person)
         return Holder(title, person, "titles/before-name", 0.95, status) if bare else None
     if not _agree(case(doc[title.head]), person):
         return None
@@ -116,6 +117,12 @@ def _taken_over(doc: Doc, title: Title, grammar: dict[str, Any]) -> bool:
     prep = previous_word(doc, noun) if noun > 0 else -1
     verb = previous_word(doc, prep) if prep > 0 else -1
     return verb >= 0 and has_key(doc, noun, grammar["predicative"]) and has_key(doc, verb, grammar.get("takeovers", ()))
+
+
+def _acts_on(title: Title, person: Span) -> bool:
+    """«Президент Жеңіс Қасымбекті қабылдады»: the title is the subject, and the name beside it somebody else's."""
+    named = title.of is not None or title.of_class is not None
+    return name_case(person, True) not in ("", "Nom") and not may_hold(person, title.role, named)
 
 
 def _closed(doc: Doc, stop: int) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 from spacy.tokens import Doc, Span, Token
 
 from kg.extract.apposition import Actor
-from kg.extract.found import case, previous_word
+from kg.extract.found import case, has_key, previous_word
 
 OPENING = '«"“„—–-'
 
@@ -20,7 +20,6 @@ def pronouns(doc: Doc, everyone: list[Actor], grammar: dict[str, Any]) -> Iterat
 
     «Президент открыл завод. Затем [он] посетил школу.», «Иванов, [который] возглавлял район», «Работал акимом Тараза.»
     """
-    genders: dict[str, str] = grammar.get("pronouns", {})
     topic: Actor | None = None  # whom the sentences before this one are about
     before: Span | None = None
     for sentence in doc.sents:
@@ -28,7 +27,7 @@ def pronouns(doc: Doc, everyone: list[Actor], grammar: dict[str, Any]) -> Iterat
         if _speech(sentence):
             continue
         person = _only_person(before, everyone) or topic
-        found = list(_said(sentence, person, everyone, genders)) if person is not None else []
+        found = list(_said(sentence, person, everyone, grammar)) if person is not None else []
         if not found and topic is not None and grammar.get("drops_subject"):
             found = list(_unsaid(sentence, topic, everyone))
         yield from found
@@ -41,14 +40,21 @@ def _speech(sentence: Span) -> bool:
     return next((t.text for t in sentence if not t.is_space), "")[:1] in OPENING
 
 
-def _said(sentence: Span, person: Actor, everyone: list[Actor], genders: dict[str, str]) -> Iterator[Actor]:
+def _said(sentence: Span, person: Actor, everyone: list[Actor], grammar: dict[str, Any]) -> Iterator[Actor]:
     """«Он» as a subject, of the person's gender, with no other person between the sentence's beginning and it."""
+    genders: dict[str, str] = grammar.get("pronouns", {})
     for token in sentence:
         gender, shown = genders.get(token.lower_), _role(token)
-        if gender is None or not shown or _person_between(sentence.start, token.i, everyone):
+        if gender is None or _points_at_noun(token, grammar) or not shown or _person_between(sentence.start, token.i, everyone):
             continue
-        if _gender(sentence.doc, person) in (gender, None):
+        if gender == "any" or _gender(sentence.doc, person) in (gender, None):
             yield replace(person, start=token.i, stop=token.i + 1, case=shown)
+
+
+def _points_at_noun(token: Token, grammar: dict[str, Any]) -> bool:
+    """«[ол] кезде», «[ол] үшін»: that time, for that; not a person."""
+    follows = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    return has_key(token.doc, follows.i, grammar.get("not_after_pronoun", ()))
 
 
 def _role(token: Token) -> str:

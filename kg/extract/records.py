@@ -8,6 +8,7 @@ from importlib import import_module
 from spacy.tokens import Doc, Span
 
 from kg import gazetteer
+from kg.extract import matters
 from kg.extract.apposition import is_predicate
 from kg.extract.dates import deadline, period
 from kg.extract.found import Title, entities, titles
@@ -120,7 +121,8 @@ class Reader:
         owner = next((s for s in entities(self.doc) if title.of == (s.start, s.end)), None)
         features = {
             "role": title.role, "status": title.status, "class": title.of_class or "", "alone": str(title.alone and not joined and not is_predicate(self.doc, title, self.grammar)),
-            "plural": str(title.plural),
+            "plural": str(title.plural), "body": title.body,
+            "given": str(is_predicate(self.doc, title, self.grammar)),
         }  # fmt: skip
         return Mention(
             self.document.id, begin, end, self.document.text[begin:end], "Title", title.words, self.segment.lang,
@@ -155,6 +157,7 @@ class Reader:
                 found.value, found.unit, found.indicator, self.characters(found.start, found.stop),
                 self.characters(*found.sentence), found.rule, found.confidence, self.entity_at(found.about), found.bound,
                 found.change, self._period(found.period), found.concept,
+                matters.done(self.doc.text[slice(*found.sentence)], self.segment.lang),
             )  # fmt: skip
 
     def _period(self, words: tuple[int, int] | None) -> str | None:
@@ -180,4 +183,5 @@ class Reader:
                 one.kind, words, one.rule, one.confidence, self.mention_id(one.speaker) if one.speaker else None,
                 tuple(map(self.mention_id, one.addressees)), tuple(map(self.mention_id, one.about)),
                 deadline(words.words, self.document.date, self.segment.lang), one.reported,
+                matters.topics(words.words, self.segment.lang), matters.done(words.words, self.segment.lang),
             )  # fmt: skip

@@ -70,7 +70,7 @@ class Titles:
     def _counted(self, doc: Doc, title: Title) -> Title:
         """«екі аудан әкімі» are many, though the post has no plural ending."""
         index = previous_word(doc, title.start)
-        return replace(title, plural=True) if index >= 0 and has_key(doc, index, self.counting) else title
+        return replace(title, plural=True) if index >= 0 and doc[index].lower_ in self.counting else title
 
     def _post(self, doc: Doc, index: int) -> tuple[Title, dict[str, Any]] | None:
         """The longest post of the table that begins here, as a bare title, and its row."""

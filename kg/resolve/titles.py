@@ -6,10 +6,11 @@ tenures), by nothing else but the one case where a single person without a post 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.model import Mention, Relation
+from kg.resolve.owners import Owners
 from kg.resolve.persons import Person
 
 
@@ -39,12 +40,12 @@ def resolve(
     relations: Iterable[Relation],
     person_of: Mapping[str, Person],
     office_holders: Mapping[str, list[tuple[str, str | None]]],
-    owner_of: Callable[[Mention], str | None],
+    owners: Owners,
 ) -> Titles:
     """Links titles to people.
 
     `office_holders`: gazetteer key of a person → (role, gazetteer key of the jurisdiction) held on the document's date;
-    `owner_of`: a title → the gazetteer key, or the folded name, of what it belongs to, where that is clear.
+    `owners`: a title → the gazetteer key, or the folded name, of what it belongs to, where that is clear.
     """
     found = Titles()
     by_id = {title.id: title for title in titles}
@@ -59,9 +60,13 @@ def resolve(
         joined.add(title.id)
     people = unique(person_of.values())
     for title in titles:
-        if title.id in joined or title.feature("plural") == "True":
+        if title.id in joined or "True" in (title.feature("plural"), title.feature("given")):
             continue
-        person = by_text(title, found.held, owner_of) or by_office(title, people, office_holders, owner_of, found)
+        person = (
+            at_home(title, people, office_holders, owners, found)
+            or by_text(title, found.held, owners)
+            or by_office(title, people, office_holders, owners, found)
+        )
         if person is not None:
             found.points_to[title.id] = person
             found.stands_for.add(title.id)
@@ -73,9 +78,10 @@ def unique(people: Iterable[Person]) -> list[Person]:
     return list({id(person): person for person in people}.values())
 
 
-def by_text(title: Mention, held: Sequence[Held], owner_of: Callable[[Mention], str | None]) -> Person | None:
+def by_text(title: Mention, held: Sequence[Held], owners: Owners) -> Person | None:
     """The person to whom the text gives a post of that role; of several, the one named last before the title."""
-    fitting = [h for h in held if fits(title, h.title, owner_of) and h.status != "former"]
+    past = title.feature("status") == "former"  # «бывший аким» is nobody who is akim now
+    fitting = [h for h in held if fits(title, h.title, owners) and (h.status in PAST if past else h.status != "former")]
     people = unique(h.person for h in fitting)
     if len(people) == 1:
         return people[0]
@@ -85,17 +91,35 @@ def by_text(title: Mention, held: Sequence[Held], owner_of: Callable[[Mention], 
     return nearest.person if nearest and (title.feature("role") not in LOOSE) else None
 
 
+def at_home(
+    title: Mention,
+    people: Sequence[Person],
+    office_holders: Mapping[str, list[tuple[str, str | None]]],
+    owners: Owners,
+    found: Titles,
+) -> Person | None:
+    """«Мемлекет басшысы» beside «Өзбекстан Президенті Мирзиёев» and a plain «Тоқаев»: he whose country needs no name."""
+    same = [h for h in found.held if h.title.feature("role") == title.feature("role")]
+    if title.feature("role") not in NATIONAL or title.of or not same or not all(h.title.of for h in same):
+        return None
+    abroad = unique(h.person for h in same)
+    others = [person for person in people if not any(person is one for one in abroad)]
+    return by_office(title, others, office_holders, owners, found)
+
+
+NATIONAL = ("president", "prime-minister")
+PAST = ("former", "dismissed")
 LOOSE = frozenset({"head", "deputy", "member", "other", "advisor", "deputy-head"})  # many people hold them at once
 
 
-def fits(title: Mention, other: Mention, owner_of: Callable[[Mention], str | None]) -> bool:
+def fits(title: Mention, other: Mention, owners: Owners) -> bool:
     """Same role; the same jurisdiction where both name one; a title of the loose kind needs the same words."""
     if title.feature("role") != other.feature("role"):
         return False
-    owners = (owner_of(title), owner_of(other))
-    if all(owners) and owners[0] != owners[1]:
+    named = (owners.key(title), owners.key(other))
+    if all(named) and named[0] != named[1]:
         return False
-    classes = (title.feature("class"), other.feature("class"))
+    classes = (owners.finer(title), owners.finer(other))
     if all(classes) and classes[0] != classes[1]:
         return False
     return title.feature("role") not in LOOSE or title.name == other.name
@@ -105,11 +129,11 @@ def by_office(
     title: Mention,
     people: Sequence[Person],
     office_holders: Mapping[str, list[tuple[str, str | None]]],
-    owner_of: Callable[[Mention], str | None],
+    owners: Owners,
     found: Titles,
 ) -> Person | None:
     """The one person named in the document who held such a post on its date."""
-    wanted = owner_of(title) if title.feature("class") != "Country" else None
+    wanted = owners.key(title) if title.feature("class") != "Country" else None
     fitting = [
         person
         for person in people
