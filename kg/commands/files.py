@@ -47,10 +47,10 @@ def select(store: Store, sparql: str, values: Mapping[str, ox.NamedNode] | None 
 
 def base_of(store: Store) -> str:
     """What the IRIs of this graph's resources begin with."""
-    from kg.graph import BASE
-
     for row in select(store, "SELECT ?document WHERE { ?document a kg:Document } ORDER BY ?document LIMIT 1"):
         return str(row["document"].value).rpartition("document/")[0]
+    from kg.graph import BASE
+
     return BASE
 
 
