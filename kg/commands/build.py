@@ -16,8 +16,14 @@ if TYPE_CHECKING:
 FOUND = ("Person", "Organization", "Place", "Project", "Post", "Claim", "Figure", "Commitment", "Instruction", "Quote")
 
 
-def build(paths: Sequence[str], folder: Path, base: str | None, formats: list[str], quiet: bool, workers: int | None) -> dict[str, Any]:
+def build(
+    paths: Sequence[str], folder: Path, base: str | None, formats: list[str], quiet: bool, workers: int | None
+) -> dict[str, Any]:
     """Build and write; gives the summary. Raises `KgError`, and then nothing is written."""
+    from kg.graph.names import Names
+
+    if base is not None:
+        Names(base)  # a base that begins no IRI is refused before the long work
     if folder.exists() and not folder.is_dir():
         raise BadInput(f"{folder}: is a file. Name a folder to write to, new or existing.")
     with progress(quiet) as advance:
@@ -39,9 +45,7 @@ def progress(quiet: bool) -> Iterator[Progress | None]:
     columns = (SpinnerColumn(), BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}", markup=False))
     with Progress(*columns, console=screen.console(errors=True), transient=True) as bar:
         task = bar.add_task("reading", total=None)
-        yield lambda name, done, total: bar.update(
-            task, completed=done, total=total, description=screen.one_line(name)
-        )
+        yield lambda name, done, total: bar.update(task, completed=done, total=total, description=screen.one_line(name))
 
 
 def summary(graph: Graph, folder: Path, written: list[Path]) -> dict[str, Any]:
