@@ -80,6 +80,13 @@ def projects() -> tuple[Row, ...]:
     return _rows("Project", "projects")
 
 
+@cache
+def capitals() -> frozenset[str]:
+    """Keys of the cities that are capitals today (`capitals.csv`): what «столица», «елорда» may mean."""
+    with (DATA / "capitals.csv").open(encoding="utf-8", newline="") as lines:
+        return frozenset(row["capital"] for row in csv.DictReader(lines))
+
+
 def by_key(key: str) -> Row:
     """The row of a key that a mention or a canonical entity carries; `KeyError` if there is none."""
     return _index()[key]

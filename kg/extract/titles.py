@@ -43,6 +43,7 @@ class Titles:
         self.owner_first: bool = grammar["owner_first"]
         self.bodies: frozenset[str] = frozenset(grammar.get("body_words", ()))
         self.classes: dict[str, str] = {**dict.fromkeys(self.bodies, "Organization"), **grammar["class_words"]}
+        self.classes.update(dict.fromkeys(grammar.get("capital_words", ()), "Capital"))
         self.joints = frozenset(grammar["joints"])
         self.counting = frozenset(grammar.get("counting", ()))
         self.indeclinable = frozenset(grammar.get("indeclinable", ()))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from kg.model import Claim, Entity, Evidence, Mention, Post
-from kg.resolve import offices, subject
+from kg.resolve import offices
 from kg.resolve.titles import Held
 
 if TYPE_CHECKING:
@@ -29,6 +29,10 @@ def claims(scene: Scene) -> list[Claim]:
     for claim in headed(scene):
         if claim.post is not None:
             found.setdefault((claim.subject, claim.post.role, claim.post.of), claim)
+    heads = {(c.subject, c.post.title) for c in found.values() if c.post and c.post.role == "head"}
+    doubtful = [k for k, c in found.items() if k[1] in NATIONAL and c.post and (c.subject, c.post.title) in heads]
+    for key in doubtful:  # a federation's president, once told without the federation
+        del found[key]
     owned = {(person, role) for person, role, of in found if of}
     return [c for (person, role, of), c in found.items() if of or (person, role) not in owned]
 
@@ -48,7 +52,12 @@ def headed(scene: Scene) -> Iterator[Claim]:
     """Posts told by a verb and a place or body: «возглавил Карасайский район» is its akim."""
     for relation in scene.extract.relations:
         person, other = scene.entity(relation.subject), scene.entity(relation.object)
-        if relation.predicate != "holds" or person is None or other is None or other.kind not in ("Place", "Organization"):
+        if (
+            relation.predicate != "holds"
+            or person is None
+            or other is None
+            or other.kind not in ("Place", "Organization")
+        ):
             continue
         if other.kind == "Place" and not set(other.finer) & {"Region", "City", "District", "Village"}:
             continue
@@ -68,15 +77,21 @@ def jurisdiction(scene: Scene, held: Held, role: str) -> Entity | None:
     named = scene.entity(held.title.of)
     if named is not None:
         return named if suits(role, named) else None
-    finer = held.title.feature("class")
     if role in LOCAL:
-        place = subject.of_class(scene.places(), scene.main, finer) if finer else scene.main
+        place = scene.owners.place(held.title)
         return None if place is None or place.finer == "Country" else scene.entity_of_thing(place)
     if role in NATIONAL:
         return country(scene, held, role)
     if role in CABINET:
         return only(scene, "Organization", "Government")
-    return None
+    return headed_body(scene, held.title.feature("body"))
+
+
+def headed_body(scene: Scene, noun: str | None) -> Entity | None:
+    """The only body whose name ends in the noun that a title gives for it: «федерация президенті»."""
+    bodies = [scene.entity_of_thing(thing) for thing in scene.things["Organization"]] if noun else []
+    fitting = [entity for entity in bodies if entity and entity.name.split()[-1].lower().startswith(noun or "")]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def suits(role: str, owner: Entity) -> bool:
@@ -85,14 +100,14 @@ def suits(role: str, owner: Entity) -> bool:
 
 
 def country(scene: Scene, held: Held, role: str) -> Entity | None:
-    """The country a known president held office in, if the text names it; else the only country that it names."""
+    """The country a known president held office in, if the text names it; of «ел президенті» the only one it names."""
     countries = [p for p in scene.places() if p.finer == "Country"]
     terms = [
         of
         for r, of in offices.held_on([held.person], scene.extract.document.date).get(held.person.known_as or "", [])
         if r == role
     ]
-    fitting = [p for p in countries if p.known_as in terms] if terms else countries
+    fitting = [p for p in countries if p.known_as in terms or (not terms and held.title.feature("class") == "Country")]
     return scene.entity_of_thing(fitting[0]) if len(fitting) == 1 else None
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.model import ENTITY_KINDS, Entity, Extract, Mention, Resolved
 from kg.resolve import facts, home, offices, persons, subject, things, titles
+from kg.resolve.owners import Owners
 from kg.resolve.persons import Person
 from kg.resolve.things import Thing
 
@@ -22,6 +23,7 @@ class Scene:
     things: dict[str, list[Thing]]
     titles: titles.Titles
     main: Thing | None
+    owners: Owners
     entities: dict[str, Entity] = field(default_factory=dict)  # Mention.id → its entity
 
     def places(self) -> list[Thing]:
@@ -37,11 +39,14 @@ class Scene:
         return self.entity(person.mentions[0].id)
 
 
-def within(extract: Extract) -> Resolved:
-    """Joins the mentions of one document and says its facts of the joined entities."""
-    scene = arrange(extract)
+def within(extract: Extract, apart: frozenset[str] = frozenset()) -> Resolved:
+    """Joins the mentions of one document and says its facts of the joined entities.
+
+    `apart` holds the Mention.ids that people judged to be somebody else than those called alike around them.
+    """
+    scene = arrange(extract, apart)
     entities = unique(scene.entities.values())
-    publisher = publishing(scene)
+    publisher, main = publishing(scene), scene.entity_of_thing(scene.main)
     said = tuple(facts.statements(scene))
     return Resolved(
         extract.document,
@@ -50,41 +55,35 @@ def within(extract: Extract) -> Resolved:
         tuple(facts.figures(scene)),
         said,
         publisher.id if publisher else None,
+        main.id if main else None,
     )
 
 
-def arrange(extract: Extract) -> Scene:
+def arrange(extract: Extract, apart: frozenset[str] = frozenset()) -> Scene:
     mentions = [m for m in extract.mentions if m.kind in ENTITY_KINDS]
-    bare = [m for m in extract.mentions if m.kind == "Title"]
-    clustered = {kind: things.cluster(kind, [m for m in mentions if m.kind == kind]) for kind in ENTITY_KINDS[1:]}
-    people = persons.cluster(m for m in mentions if m.kind == "Person")
+    bare = [m for m in extract.mentions if m.kind == "Title" and m.id not in apart]
+    clustered = {
+        kind: [thing for group in parted(mentions, kind, apart) for thing in things.cluster(kind, group)]
+        for kind in ENTITY_KINDS[1:]
+    }
+    people = [person for group in parted(mentions, "Person", apart) for person in persons.cluster(group)]
     for person in people:
         person.known_as = offices.known_person(person, extract.document.date)
     person_of = {m.id: person for person in people for m in person.mentions}
     official = {title.of for title in bare if title.of}
     main = subject.main_place(extract, clustered["Place"], official)
     home.name_bodies(clustered["Organization"], clustered["Place"], main, extract.document.lang)
-    owner_of = jurisdictions(mentions, clustered["Place"], main)
-    held = titles.resolve(bare, extract.relations, person_of, offices.held_on(people, extract.document.date), owner_of)
-    scene = Scene(extract, people, clustered, held, main)
+    owners = Owners(extract, clustered["Place"], main, {m.id: m for m in mentions})
+    held = titles.resolve(bare, extract.relations, person_of, offices.held_on(people, extract.document.date), owners)
+    scene = Scene(extract, people, clustered, held, main, owners)
     scene.entities = dict(entities(scene))
     return scene
 
 
-def jurisdictions(
-    mentions: Sequence[Mention], places: Sequence[Thing], main: Thing | None
-) -> Callable[[Mention], str | None]:
-    """A function from a title to the key of what it belongs to: the name beside it, or the place its class word means."""
-    keys = {m.id: things.key_of(m) for m in mentions}
-
-    def owner_of(title: Mention) -> str | None:
-        if title.of:
-            return keys.get(title.of)
-        finer = title.feature("class")
-        place = subject.of_class(places, main, finer) if finer else None
-        return things.key_of(place.mentions[0]) if place is not None else None
-
-    return owner_of
+def parted(mentions: Sequence[Mention], kind: str, apart: frozenset[str]) -> list[list[Mention]]:
+    """The mentions of a kind, and by itself each that people took out of its cluster."""
+    mine = [m for m in mentions if m.kind == kind]
+    return [[m for m in mine if m.id not in apart], *([m] for m in mine if m.id in apart)]
 
 
 def entities(scene: Scene) -> Iterator[tuple[str, Entity]]:
@@ -125,10 +124,14 @@ def thing_entity(scene: Scene, thing: Thing, made: Mapping[str, Entity]) -> Enti
 
 
 def implied_owner(scene: Scene, thing: Thing, made: Mapping[str, Entity]) -> Entity | None:
-    """The main place owns a bare «акимат» or «қалалық мәслихат» that names no owner; a ministry has none."""
-    if thing.kind != "Organization" or thing.finer not in ("Akimat", "Maslikhat", "Department") or scene.main is None:
+    """The place of its level owns a bare «қалалық мәслихат», the main place an «акимат»; a ministry has no owner."""
+    level = next((found for m in thing.mentions if (found := m.feature("level"))), None)
+    place = subject.of_class(scene.places(), scene.main, level) if level else scene.main
+    if thing.finer == "Department" and level is None:
         return None
-    return made.get(scene.main.mentions[0].id)
+    if thing.kind != "Organization" or thing.finer not in ("Akimat", "Maslikhat", "Department") or place is None:
+        return None
+    return made.get(place.mentions[0].id)
 
 
 def unique(found: Sequence[Entity] | Mapping | object) -> list[Entity]:

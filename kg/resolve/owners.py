@@ -1,0 +1,64 @@
+"""What a post belongs to where its title does not name it: «глава региона», «аким», «главе района»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg import gazetteer
+from kg.model import Extract, Mention
+from kg.resolve import subject, things
+from kg.resolve.things import Thing
+
+NEAR = 400  # characters back to a place that a class word can still mean
+
+
+@dataclass(slots=True)
+class Owners:
+    """The places of a document, asked title by title."""
+
+    extract: Extract
+    places: Sequence[Thing]
+    main: Thing | None
+    mentions: dict[str, Mention]
+
+    def key(self, title: Mention) -> str | None:
+        """Key of what a title belongs to: the name beside it, or the place its class word means."""
+        if title.of:
+            return things.key_of(self.mentions[title.of]) if title.of in self.mentions else None
+        place = self.place(title) if title.feature("class") else None
+        return things.key_of(place.mentions[0]) if place is not None else None
+
+    def finer(self, title: Mention) -> str | None:
+        """The kind of place that a title is of: Region of «губернатор», District of «глава Абайского района»."""
+        named = self.mentions.get(title.of or "")
+        told = named.finer if named is not None else title.feature("class")
+        return "City" if told == "Capital" else told
+
+    def place(self, title: Mention) -> Thing | None:
+        """The place that a class word means: the last of the kind told in the paragraph, else the document's."""
+        finer = title.feature("class")
+        if finer is None:
+            return self.main
+        if finer == "Capital":
+            return self._capital()
+        fitting = [p for p in self.places if p.finer == finer]
+        near = self._last(title, fitting) if len(fitting) > 1 else None
+        return near or subject.of_class(self.places, self.main, finer)
+
+    def _capital(self) -> Thing | None:
+        """The only capital that the text names."""
+        named = [place for place in self.places if place.known_as in gazetteer.capitals()]
+        return named[0] if len(named) == 1 else None
+
+    def _last(self, title: Mention, places: Sequence[Thing]) -> Thing | None:
+        before = [
+            (mention.start, place)
+            for place in places
+            for mention in place.mentions
+            if title.start - NEAR < mention.start < title.start and not self._parted(mention.stop, title.start)
+        ]
+        return max(before, key=lambda pair: pair[0])[1] if before else None
+
+    def _parted(self, start: int, stop: int) -> bool:
+        return "\n" in self.extract.document.text[start:stop]
