@@ -11,7 +11,7 @@ from kg import gazetteer
 from kg.extract import matters
 from kg.extract.apposition import is_predicate
 from kg.extract.dates import deadline, period
-from kg.extract.found import Title, entities, titles
+from kg.extract.found import Title, entities, previous_word, titles
 from kg.extract.relations import FoundRelation, Ref
 from kg.extract.statements import FoundStatement
 from kg.lang import tables
@@ -80,7 +80,10 @@ class Reader:
         begin, end = self.offsets(span.start, span.end)
         sources, confidence = self.doc.user_data["sources"][span.start, span.end]
         words = [t for t in span if not t.is_space]
-        name, features = self._person(span, words) if span.label_ == "Person" else (self._thing(span, words), ())
+        if span.label_ == "Person":
+            name, features = self._person(span, words)
+        else:
+            name, features = self._thing(span, words), self._level(span)
         return Mention(
             self.document.id, begin, end, self.document.text[begin:end], span.label_, name, self.segment.lang,
             "+".join(sources), confidence, span.id_ or None, span.kb_id_ or None, features, self._owner(span),
@@ -108,6 +111,14 @@ class Reader:
                 ["".join(t.morph.get("Number")) for t in words],
             )
         )
+
+    def _level(self, span: Span) -> tuple[tuple[str, str], ...]:
+        """Of what level a body is, as its name or the word before it says: «[облыстық] мәслихат», «[қала] әкімдігі»."""
+        levels: dict[str, str] = self.grammar.get("level_classes", {})
+        before = previous_word(self.doc, span.start)
+        words = [self.doc[i] for i in (*range(span.start, span.end), *([before] if before >= 0 else []))]
+        found = next((levels[key] for t in words for key in self.doc.user_data["keys"][t.i] if key in levels), None)
+        return (("level", found),) if found and span.label_ == "Organization" else ()
 
     def _owner(self, span: Span) -> str | None:
         """The place named inside a body's name, or right beside it: «маслихат Шымкента»."""
