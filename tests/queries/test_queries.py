@@ -61,6 +61,7 @@ def test_there_are_enough_and_all_are_tried() -> None:
 @pytest.mark.parametrize("path", QUERIES, ids=lambda path: path.stem)
 def test_says_what_it_asks(path: Path) -> None:
     english, russian, kazakh, change = path.read_text("utf-8").splitlines()[:4]
+    assert f"| [{path.stem}]({path.name}) | {english[2:]} |" in (path.parent / "README.md").read_text("utf-8")
     assert re.fullmatch(r"# [A-Z].*\?", english)
     assert re.fullmatch(r"# ru: [А-ЯЁ].*\?", russian)
     assert re.fullmatch(r"# kk: [А-ЯӘҒҚҢӨҰҮҺІ].*\?", kazakh)
