@@ -16,6 +16,7 @@ LOCAL = ("akim", "deputy-akim")
 NATIONAL = ("president",)
 CABINET = ("prime-minister", "deputy-prime-minister")
 HEADS = {"Ministry": "minister", "Akimat": "akim", "Government": "prime-minister"}
+VAGUE = ("other", "member")
 IN_OFFICE = ("current", "acting", "appointed")
 
 
@@ -43,6 +44,8 @@ def claim_of(scene: Scene, held: Held) -> Claim | None:
         return None
     role = held.title.feature("role") or "other"
     of = jurisdiction(scene, held, role)
+    if of is None and role in VAGUE and " " not in held.title.words:
+        return None  # «блогер», «шейх», «основатель» of nothing: a calling, no office
     evidence = held.relation.evidence if held.relation else words_of(held.title)
     post = Post(role, of.id if of else None, held.title.name, held.title.lang)
     return Claim(person.id, "holds", None, evidence, held.rule, held.confidence, post, held.status)
@@ -90,13 +93,18 @@ def jurisdiction(scene: Scene, held: Held, role: str) -> Entity | None:
 def headed_body(scene: Scene, noun: str | None) -> Entity | None:
     """The only body whose name ends in the noun that a title gives for it: «федерация президенті»."""
     bodies = [scene.entity_of_thing(thing) for thing in scene.things["Organization"]] if noun else []
-    fitting = [entity for entity in bodies if entity and entity.name.split()[-1].lower().startswith(noun or "")]
+    fitting = [entity for entity in bodies if entity and possessed(entity.name.split()[-1].lower(), noun or "")]
     return fitting[0] if len(fitting) == 1 else None
 
 
 def suits(role: str, owner: Entity) -> bool:
     """An akim is of a place, and so is a president; whoever else is of a place as well as of a body."""
     return owner.kind in ("Place", "Organization") and (role not in LOCAL or owner.kind == "Place")
+
+
+def possessed(word: str, noun: str) -> bool:
+    """«федерациясы» is «федерация» with its possessive; «әкімдігі» is no «әкім»."""
+    return word.startswith(noun) and len(word) - len(noun) <= 2
 
 
 def country(scene: Scene, held: Held, role: str) -> Entity | None:
