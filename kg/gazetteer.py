@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from kg.errors import BadTable
+from kg.errors import BadInput, BadTable
 
 DATA = Path(__file__).parent / "data"
 LANGS = ("ru", "kk", "en")
@@ -105,22 +105,25 @@ def former_names(row: Row) -> tuple[FormerName, ...]:
     return tuple(FormerName(match["name"], match["start"], match["stop"]) for match in found if match)
 
 
-def problems(rows: Iterable[Row]) -> list[str]:
-    """What breaks the tables' rules, one sentence each; empty when all is well."""
+def problems(rows: Iterable[Row], own: frozenset[str] = frozenset()) -> list[str]:
+    """What breaks the tables' rules, one sentence each; empty when all is well.
+
+    `own` are keys of the user's rows, which may lack a name in one or two of the three languages.
+    """
     rows = tuple(rows)
     known = {row.key: row for row in rows}
     doubled = [f"{key}: the key stands twice." for key, count in Counter(r.key for r in rows).items() if count > 1]
-    return doubled + [f"{row.key}: {wrong}" for row in rows for wrong in _wrong(row, known)]
+    return doubled + [f"{row.key}: {wrong}" for row in rows for wrong in _wrong(row, known, row.key in own)]
 
 
-def _wrong(row: Row, known: dict[str, Row]) -> Iterator[str]:
+def _wrong(row: Row, known: dict[str, Row], own: bool = False) -> Iterator[str]:
     if not KEY.fullmatch(row.key):
         yield "a key reads kind/name in small ASCII letters, digits and hyphens."
     if row.kind == "Place" and row.finer not in PLACE_CLASSES:
         yield f"finer is «{row.finer}», expected one of {', '.join(PLACE_CLASSES)}."
     if (row.feature("needs") or NEEDS[0]) not in NEEDS:
         yield f"needs is «{row.feature('needs')}», expected one of {', '.join(NEEDS)}."
-    yield from _wrong_names(row)
+    yield from _wrong_names(row, LANGS if not own or not any(map(row.names, LANGS)) else ())
     yield from _wrong_within(row, known)
     listed = {name for lang in LANGS for name in row.names(lang)}
     for part in _split(row.feature("former") or ""):
@@ -129,10 +132,10 @@ def _wrong(row: Row, known: dict[str, Row]) -> Iterator[str]:
             yield f"former «{part}» is not NAME START/STOP with one of the row's own names."
 
 
-def _wrong_names(row: Row) -> Iterator[str]:
+def _wrong_names(row: Row, needed: Iterable[str]) -> Iterator[str]:
     for lang in LANGS:
         names = row.names(lang)
-        if not names:
+        if not names and lang in needed:
             yield f"no name in {lang}."
         if len(set(names)) < len(names):
             yield f"a name in {lang} stands twice."
@@ -171,6 +174,39 @@ def _split(cell: str) -> tuple[str, ...]:
     return tuple(part for part in cell.split("|") if part)
 
 
+_own: list[Path] = []  # the user's folder of tables, or none
+
+
+def use(folder: str | Path | None) -> None:
+    """Read the user's own tables (`places-*.csv`, `tenures-*.csv` …) after the shipped ones.
+
+    Must come before anything is looked up. Raises `BadInput` where the folder is missing, or others are in use.
+    """
+    wanted = [Path(folder)] if folder is not None else []
+    if wanted == _own:
+        return
+    if wanted and not wanted[0].is_dir():
+        raise BadInput(f"{folder}: no such folder. kg gazetteer add FILE.csv --gazetteer {folder} makes one.")
+    if _rows.cache_info().currsize or tenures.cache_info().currsize:
+        raise BadInput("Other tables of names are in use already. Build with each folder of tables in its own process.")
+    _own[:] = wanted
+    if wrong := problems(_index().values(), frozenset(row.key for row in own_rows())):
+        raise BadInput(f"{folder}: " + "\n".join(wrong[:5]))
+
+
+def in_use() -> Path | None:
+    """The user's folder of tables that is read."""
+    return _own[0] if _own else None
+
+
+def own_rows() -> list[Row]:
+    """The rows of the user's folder."""
+    return [row for kind, table in TABLES.items() for path in _paths(table, _own) for row in _read(path, kind)]
+
+
+TABLES = {"Place": "places", "Organization": "organizations", "Person": "people", "Project": "projects"}
+
+
 @cache
 def _index() -> dict[str, Row]:
     return {row.key: row for rows in (places(), organizations(), people(), projects()) for row in rows}
@@ -178,9 +214,12 @@ def _index() -> dict[str, Row]:
 
 @cache
 def _rows(kind: str, table: str) -> tuple[Row, ...]:
-    """The rows of `kg/data/TABLE.csv` and `kg/data/TABLE-*.csv`, in the order of file names and lines."""
-    paths = sorted([*DATA.glob(f"{table}.csv"), *DATA.glob(f"{table}-*.csv")])
-    return tuple(row for path in paths for row in _read(path, kind))
+    """The rows of `kg/data/TABLE.csv` and `kg/data/TABLE-*.csv`, in the order of names and lines; then the user's."""
+    return tuple(row for path in _paths(table, [DATA, *_own]) for row in _read(path, kind))
+
+
+def _paths(table: str, folders: Iterable[Path]) -> list[Path]:
+    return [path for f in folders for path in sorted([*f.glob(f"{table}.csv"), *f.glob(f"{table}-*.csv")])]
 
 
 def _read(path: Path, kind: str) -> Iterator[Row]:
@@ -189,12 +228,13 @@ def _read(path: Path, kind: str) -> Iterator[Row]:
         header = next(cells, [])
         if tuple(header[: len(COMMON)]) != COMMON:
             raise BadTable(
-                f"kg/data/{path.name}: the header must begin with {','.join(COMMON)}. Put these columns first."
+                f"{path.parent.name}/{path.name}: the header must begin with {','.join(COMMON)}."
+                " Put these columns first."
             )
         for line in cells:
             if len(line) != len(header):
                 raise BadTable(
-                    f"kg/data/{path.name}, line {cells.line_num}: {len(line)} cells, expected {len(header)}."
+                    f"{path.parent.name}/{path.name}, line {cells.line_num}: {len(line)} cells, expected {len(header)}."
                     " Put a name that holds a comma in quotes."
                 )
             yield _row(kind, header, line)
@@ -224,7 +264,9 @@ class Tenure:
 
 @cache
 def tenures() -> tuple[Tenure, ...]:
-    """The rows of `kg/data/tenures.csv`, in their order."""
-    with (DATA / "tenures.csv").open(encoding="utf-8", newline="") as lines:
-        rows = list(csv.DictReader(lines))
+    """The rows of `kg/data/tenures.csv` and of the user's, in their order."""
+    rows: list[dict[str, str]] = []
+    for path in _paths("tenures", [DATA, *_own]):
+        with path.open(encoding="utf-8", newline="") as lines:
+            rows += csv.DictReader(lines)
     return tuple(Tenure(r["person"], r["role"], r["of"] or None, r["from"] or None, r["to"] or None) for r in rows)

@@ -242,6 +242,16 @@ class Skipped:
     detail: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Replayed:
+    """A human decision, and what came of it in this build."""
+
+    decision: str  # in one line: different: «Ахметов» (a, 3–10) – «Ахметов» (b, 0–7)
+    outcome: str  # replayed, gone (what it speaks of is not there), not applied
+    detail: str = ""  # why not
+    dropped: tuple[str, ...] = ()  # what it took out of the graph, named
+
+
 @dataclass(slots=True)
 class Collection:
     """The whole run: what the graph is written from."""
@@ -250,3 +260,4 @@ class Collection:
     links: list[Link] = field(default_factory=list)
     entities: list[Canonical] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
+    decisions: list[Replayed] = field(default_factory=list)

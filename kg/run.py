@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from itertools import repeat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kg import gazetteer
 from kg.errors import BadGraph, BadInput
 from kg.model import Collection, Document, Resolved, Skipped
 
 if TYPE_CHECKING:
+    from kg.decisions import Decision
     from kg.graph import Report
     from kg.store import Store
 
@@ -47,9 +50,12 @@ def build(
     base: str | None = None,
     progress: Progress | None = None,
     workers: int | None = None,
+    decisions: Sequence[Decision] = (),
+    tables: str | Path | None = None,
 ) -> Graph:
     """The graph of files and folders; written to `out` where it is given.
 
+    `decisions` are what people judged (`kg.decisions.read`); `tables` is a folder of the user's own known names.
     `workers` is the number of processes that read documents: one for a few, by default one a processor for many.
 
     Raises `BadInput` where there is nothing to read, `BadGraph` where a check fails: then nothing is written.
@@ -57,7 +63,9 @@ def build(
     from kg.graph import BASE, check, quads
     from kg.store import Store
 
-    collection = collect(paths, progress, workers)
+    if tables is not None:
+        gazetteer.use(tables)
+    collection = collect(paths, progress, workers, decisions)
     base = base or BASE
     store = Store().add(quads(collection, base))
     report = check(collection, store)
@@ -70,42 +78,53 @@ def build(
 
 
 def collect(
-    paths: Iterable[str | Path], progress: Progress | None = None, workers: int | None = None
+    paths: Iterable[str | Path],
+    progress: Progress | None = None,
+    workers: int | None = None,
+    decisions: Sequence[Decision] = (),
 ) -> Collection:
-    """Everything found in the files, joined across them; documents in the order of their ids."""
-    from kg.resolve import across
+    """Everything found in the files, joined across them and corrected; documents in the order of their ids."""
+    from kg.resolve import across, correct, judge
 
     inputs = list(read_all(paths))
     skipped = [item for item in inputs if isinstance(item, Skipped)]
     readable = [item for item in inputs if isinstance(item, Document)]
     documents: list[Resolved] = []
-    for resolved in understand_all(readable, workers):
+    for resolved in understand_all(readable, workers, decisions):
         documents.append(resolved)
         if progress is not None:
             progress(resolved.document.name, len(documents), len(readable))
     if not documents:
         raise BadInput(nothing_read(skipped))
     documents.sort(key=lambda d: d.document.id)
-    links, entities = across(documents)
-    return Collection(documents, links, entities, sorted(skipped, key=lambda s: (s.name, s.reason)))
+    judged, replayed = judge(decisions, documents)
+    links, entities = across(documents, judged)
+    collection = Collection(documents, links, entities, sorted(skipped, key=lambda s: (s.name, s.reason)))
+    outcomes = replayed | correct(collection, decisions)
+    collection.decisions = [outcomes[index] for index in sorted(outcomes)]
+    return collection
 
 
-def understand(document: Document) -> Resolved:
-    """What one document says."""
+def understand(document: Document, decisions: Sequence[Decision] = ()) -> Resolved:
+    """What one document says; of the decisions, those that split a mention off count here."""
     from kg.extract import extract
-    from kg.resolve import within
+    from kg.resolve import taken_out, within
 
-    return within(extract(document))
+    found = extract(document)
+    return within(found, taken_out(found, decisions))
 
 
-def understand_all(documents: list[Document], workers: int | None = None) -> Iterator[Resolved]:
+def understand_all(
+    documents: list[Document], workers: int | None = None, decisions: Sequence[Decision] = ()
+) -> Iterator[Resolved]:
     """`understand` for every document in order, in several processes where there are many."""
+    splits = [decision for decision in decisions if decision.judged == "split"]
     workers = workers or (1 if len(documents) < MANY else os.cpu_count() or 1)
     if workers == 1:
-        yield from map(understand, documents)
+        yield from (understand(document, splits) for document in documents)
         return
-    with ProcessPoolExecutor(workers) as pool:
-        yield from pool.map(understand, documents, chunksize=4)
+    with ProcessPoolExecutor(workers, initializer=gazetteer.use, initargs=(gazetteer.in_use(),)) as pool:
+        yield from pool.map(understand, documents, repeat(splits), chunksize=4)
 
 
 def read_all(paths: Iterable[str | Path]) -> Iterator[Document | Skipped]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
+from dataclasses import asdict
 from importlib import metadata
 from pathlib import Path
 
@@ -107,6 +108,7 @@ def write_report(source: Source, path: Path) -> None:
             {"name": s.name, "reason": s.reason, "detail": s.detail}
             for s in sorted(source.collection.skipped, key=lambda s: (s.name, s.reason, s.detail))
         ],
+        "decisions": [asdict(decision) for decision in source.collection.decisions],
         "found": counts(source),
         "checks": {
             "checked": dict(sorted(report.checked.items())) if report else {},

@@ -14,6 +14,7 @@ from kg import gazetteer
 from kg.model import Canonical, Entity, Link, Resolved, content_id
 from kg.resolve.block import Profile, posts_of, profile
 from kg.resolve.compare import Score
+from kg.resolve.judged import Judgements, joined, regrouped, with_keys
 from kg.resolve.keys import Key, thing_keys, why
 from kg.resolve.labels import known_row, labels, owned_labels, slug, spellings
 from kg.resolve.people import cluster_people
@@ -31,15 +32,16 @@ class Group:
     owned: tuple[str, str] | None = None  # class and the owner's key, for a body that an owner has one of
 
 
-def across(documents: Iterable[Resolved]) -> tuple[list[Link], list[Canonical]]:
-    """Links and canonical entities of all documents, both sorted."""
-    documents = sorted(documents, key=lambda resolved: resolved.document.id)
+def across(documents: Iterable[Resolved], judged: Judgements | None = None) -> tuple[list[Link], list[Canonical]]:
+    """Links and canonical entities of all documents, both sorted; what people judged outranks every score."""
+    judged = judged or Judgements()
+    documents = with_keys(sorted(documents, key=lambda resolved: resolved.document.id), judged)
     entities = {entity.id: entity for resolved in documents for entity in resolved.entities}
-    things = _with_ids(_things(entities))
+    things = _with_ids(_things(entities, judged))
     canonical_of = {entity.id: canonical.id for canonical, group in things for entity in group.entities}
-    named = [*things, *_with_ids(_people(documents, entities, canonical_of))]
+    named = [*things, *_with_ids(_people(documents, entities, canonical_of, judged))]
     links = [
-        Link(entity.id, canonical.id, group.scores[entity.id].value, group.scores[entity.id].reason)
+        Link(entity.id, canonical.id, *judged.scored(entity.id, group.scores[entity.id]))
         for canonical, group in named
         for entity in group.entities
     ]
@@ -47,10 +49,10 @@ def across(documents: Iterable[Resolved]) -> tuple[list[Link], list[Canonical]]:
     return sorted(links, key=lambda link: (link.canonical, link.entity)), canonicals
 
 
-def _things(entities: Mapping[str, Entity]) -> list[Group]:
+def _things(entities: Mapping[str, Entity], judged: Judgements) -> list[Group]:
     """Places, bodies and projects, grouped by key."""
     members: dict[Key, list[Entity]] = defaultdict(list)
-    for entity_id, key in thing_keys(entities.values()).items():
+    for entity_id, key in regrouped(thing_keys(entities.values()), judged).items():
         members[key].append(entities[entity_id])
     groups = []
     for key in sorted(members):
@@ -62,7 +64,10 @@ def _things(entities: Mapping[str, Entity]) -> list[Group]:
 
 
 def _people(
-    documents: Sequence[Resolved], entities: Mapping[str, Entity], canonical_of: Mapping[str, str]
+    documents: Sequence[Resolved],
+    entities: Mapping[str, Entity],
+    canonical_of: Mapping[str, str],
+    judged: Judgements,
 ) -> list[Group]:
     """Persons, clustered by name and by the posts they hold in the things of `canonical_of`."""
     profiles: list[Profile] = []
@@ -71,7 +76,7 @@ def _people(
         persons = (entity for entity in resolved.entities if entity.kind == "Person")
         profiles.extend(profile(entity, posts.get(entity.id, frozenset())) for entity in persons)
     groups = []
-    for cluster in cluster_people(profiles):
+    for cluster in cluster_people(joined(profiles, judged), judged.clash):
         known_as = min(cluster.profile.known_as, default=None)
         groups.append(Group(_sorted(entities[i] for i in cluster.links), known_as, _scores(cluster.links)))
     return groups

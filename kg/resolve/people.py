@@ -7,7 +7,8 @@ leads all others. Whatever the order of documents, the result is the same: every
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from kg.resolve.block import Held, Profile, block_keys, known_people, search_keys
@@ -36,14 +37,22 @@ class Placed(NamedTuple):
 ALONE = Score(1.0, "Nobody else in the documents has this name and these posts.")
 
 
-def cluster_people(people: Iterable[Profile]) -> list[Cluster]:
-    """Clusters of persons, in a fixed order; people whom only the gazetteer names are left out."""
+Clash = Callable[[Iterable[str], Iterable[str]], bool]
+
+
+def cluster_people(people: Iterable[Profile], clash: Clash = lambda left, right: False) -> list[Cluster]:
+    """Clusters of persons, in a fixed order; people whom only the gazetteer names are left out.
+
+    `clash` says of two sets of Entity.ids and keys of the gazetteer whether people judged them different.
+    """
     blocks: dict[str, dict[int, Cluster]] = defaultdict(dict)
     clusters: list[Cluster] = []
     rows: dict[str, Cluster] = {}
     known = sorted(known_people(), key=lambda person: sorted(person.known_as))
     for person in [*known, *sorted(people, key=_fullness_first)]:
-        chosen = _by_row(person, rows) or _choose(person, _candidates(person, blocks))
+        person = _without_denied(person, rows, clash)
+        candidates = [c for c in _candidates(person, blocks) if not clash(_tokens(person), _tokens(c.profile))]
+        chosen = _by_row(person, rows) or _choose(person, candidates)
         if chosen is None:
             chosen = Placed(ALONE, Cluster(person, ALONE))
             clusters.append(chosen.cluster)
@@ -53,6 +62,16 @@ def cluster_people(people: Iterable[Profile]) -> list[Cluster]:
         for key in sorted(block_keys(person)):
             blocks[key][id(chosen.cluster)] = chosen.cluster
     return [cluster for cluster in clusters if cluster.profile.ids]
+
+
+def _tokens(person: Profile) -> frozenset[str]:
+    return person.ids | person.known_as
+
+
+def _without_denied(person: Profile, rows: Mapping[str, Cluster], clash: Clash) -> Profile:
+    """The person without those rows of the gazetteer whose cluster people told it apart from."""
+    denied = {key for key in person.known_as if key in rows and clash(person.ids, _tokens(rows[key].profile))}
+    return replace(person, known_as=person.known_as - denied) if denied else person
 
 
 def _by_row(person: Profile, rows: Mapping[str, Cluster]) -> Placed | None:
