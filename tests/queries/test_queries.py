@@ -38,7 +38,7 @@ RIGHT: dict[str, list[set[str]]] = {
     "who-met-whom": [{"Марат Султангазиев", "2024-06-14"}, {"Бакытжан Сагинтаев", "2019-10-29"}],
     "who-named-a-figure": [{"500", "Бакытжан Сагинтаев"}],
     "who-reported-to-whom": [{"Марат Султангазиев", "2024-06-14"}, {"Дархан Сатыбалды", "2026-01-29"}],
-    "who-stands-behind-a-project": [{"Алматы тау кластері", "Дархан Сатыбалды", "62"}],
+    "who-stands-behind-a-project": [{"Таза Қазақстан", "Марат Султангазиев", "19506", "t"}],
     "why-one-thing": [{"https://w3id.org/akimgraph/id/place/almaty", "001_3f381e12e7e46ebc"}],
 }
 
