@@ -125,6 +125,7 @@ class Figure:
     change: str | None = None  # level, increase, decrease, target
     period: str | None = None  # 2024, 2024/2025, 2024-06
     concept: str | None = None  # local name of a common indicator: grp, jobs, average-salary
+    done: tuple[str, ...] = ()  # local names of the topics that its sentence tells of as done: «построены две школы»
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +141,8 @@ class Statement:
     about: tuple[str, ...] = ()  # Mention.id
     due: str | None = None  # xsd:date, xsd:gYear, xsd:gYearMonth or --MM-DD lexical form
     reported: bool = False  # told in the passive, with no teller named
+    topics: tuple[str, ...] = ()  # local names of topics in the words: water-supply, schools
+    done: tuple[str, ...] = ()  # those that its sentences tell of as done
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +210,7 @@ class Resolved:
     figures: tuple[Figure, ...] = ()
     statements: tuple[Statement, ...] = ()
     publisher: str | None = None  # Entity.id
+    main: str | None = None  # Entity.id of the place that the document turns around
 
 
 @dataclass(frozen=True, slots=True)

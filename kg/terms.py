@@ -121,6 +121,7 @@ _SETS = {
     "BOUNDS": lambda: instances("Bound"),
     "CHANGES": lambda: instances("Change"),
     "INDICATORS": lambda: instances("Indicator"),
+    "TOPICS": lambda: instances("Topic") | instances("Indicator"),
     "FINER": lambda: subclasses("Entity"),
 }
 ROLES: frozenset[str]
@@ -129,6 +130,7 @@ UNITS: frozenset[str]
 BOUNDS: frozenset[str]
 CHANGES: frozenset[str]
 INDICATORS: frozenset[str]
+TOPICS: frozenset[str]
 FINER: frozenset[str]
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pyoxigraph import Quad
 
 from kg.errors import BadGraph
-from kg.graph import conflicts, events, facts, shared
+from kg.graph import conflicts, events, facts, followups, matters, shared
 from kg.graph.document import DocumentSheet, describe_document, describe_mentions
 from kg.graph.identity import Identity
 from kg.graph.names import Names
@@ -29,7 +29,9 @@ def quads(collection: Collection, base: str = BASE) -> Iterator[Quad]:
     read: list[conflicts.Read] = []
     for sheet in sheets:
         _write_document(sheet, told, read)
-    yield from _shared(names, identity, told, read).quads()
+    shared_sheet = _shared(names, identity, told, read)
+    followups.mark(shared_sheet, sheets)
+    yield from shared_sheet.quads()
     for sheet in sheets:
         yield from sheet.quads()
 
@@ -49,6 +51,7 @@ def _write_document(sheet: DocumentSheet, told: list[shared.Told], read: list[co
     )
     for statement in sheet.resolved.statements:
         facts.describe_statement(sheet, statement)
+    matters.tie(sheet)
 
 
 def _shared(names: Names, identity: Identity, told: list[shared.Told], read: list[conflicts.Read]) -> Sheet:

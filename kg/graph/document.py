@@ -40,10 +40,14 @@ class DocumentSheet(Sheet):
         self.add(node, KG.quote, words(evidence.words))  # a second quote, if they differ, is what `check` finds
         return node
 
+    def sentence(self, evidence: Evidence) -> tuple[int, int]:
+        """Where the whole sentence around some words begins and ends."""
+        return self._sentences.around(evidence.start, evidence.stop)
+
     def support(self, fact: NamedNode, evidence: Evidence) -> None:
         """Tie a fact to its words, and to the sentence around them."""
         self.add(fact, KG.evidence, self.evidence(evidence))
-        self.add(fact, KG.sentence, self.span(*self._sentences.around(evidence.start, evidence.stop)))
+        self.add(fact, KG.sentence, self.span(*self.sentence(evidence)))
         self.add(fact, KG.inDocument, self.node)
 
     def mention(self, mention: Mention, thing: NamedNode) -> NamedNode:

@@ -121,11 +121,13 @@ def describe_tenure(sheet: DocumentSheet, fact: Fact) -> None:
         sheet.support(node, claim.evidence)
 
 
+def figure_node(sheet: DocumentSheet, figure: Figure) -> NamedNode:
+    at = figure.evidence
+    return sheet.names.node("figure", content_id(sheet.document.id, at.start, at.stop, figure.value, figure.unit))
+
+
 def describe_figure(sheet: DocumentSheet, figure: Figure) -> NamedNode:
-    evidence = figure.evidence
-    node = sheet.names.node(
-        "figure", content_id(sheet.document.id, evidence.start, evidence.stop, figure.value, figure.unit)
-    )
+    node = figure_node(sheet, figure)
     sheet.type(node, KG.Figure)
     sheet.add(node, KG.value, decimal(figure.value))
     sheet.add(node, KG.unit, NamedNode(KG[figure.unit]))
@@ -136,7 +138,7 @@ def describe_figure(sheet: DocumentSheet, figure: Figure) -> NamedNode:
         sheet.add(node, property_, NamedNode(KG[concept]) if concept else None)
     sheet.add(node, KG.confidence, share(figure.confidence))
     sheet.add(node, KG.rule, words(figure.rule))
-    sheet.support(node, evidence)
+    sheet.support(node, figure.evidence)
     return node
 
 
@@ -145,9 +147,13 @@ def bound(figure: Figure) -> str | None:
     return "approximately" if figure.bound == "about" else figure.bound
 
 
+def statement_node(sheet: DocumentSheet, statement: Statement) -> NamedNode:
+    at = statement.evidence
+    return sheet.names.node("statement", content_id(sheet.document.id, statement.kind, at.start, at.stop))
+
+
 def describe_statement(sheet: DocumentSheet, statement: Statement) -> None:
-    evidence = statement.evidence
-    node = sheet.names.node("statement", content_id(sheet.document.id, statement.kind, evidence.start, evidence.stop))
+    node = statement_node(sheet, statement)
     sheet.type(node, KG.Statement, KG[statement.kind])
     if sheet.identity.knows(statement.speaker):
         sheet.add(node, KG.speaker, sheet.entity(statement.speaker))
@@ -157,4 +163,4 @@ def describe_statement(sheet: DocumentSheet, statement: Statement) -> None:
     sheet.add(node, KG.reported, boolean(True) if statement.reported else None)
     sheet.add(node, KG.confidence, share(statement.confidence))
     sheet.add(node, KG.rule, words(statement.rule))
-    sheet.support(node, evidence)
+    sheet.support(node, statement.evidence)

@@ -132,6 +132,7 @@ def rows(name: str) -> list[tuple[str, dict[str, Any]]]:
         ("units", "unit", "name", "UNITS"),
         ("indicators", "concept", "name", "INDICATORS"),
         ("indicators", "change", "kind", "CHANGES"),
+        ("topics", "topic", "name", "TOPICS"),
         ("posts", "post", "role", "ROLES"),
         ("organizations", "class", "class", "FINER"),
     ],
