@@ -24,8 +24,8 @@ def modality(doc: Doc, first: int, start: int, stop: int, grammar: dict[str, Any
         return "conditional"
     if any(has_key(doc, i, grammar["conditions"]) for i in words) or any("Cnd" in t.morph.get("Mood") for t in trigger):
         return "conditional"
-    if grammar["owner_first"] and any("Hab" in t.morph.get("Aspect") for t in trigger):
-        return "planned"  # «барады» tells of what is to come
+    if grammar["owner_first"] and any({"Hab", "Imp"} & set(t.morph.get("Aspect")) for t in trigger):
+        return "planned"  # «барады», «баратыны» tell of what is to come
     if any(has_key(doc, i, grammar.get("decides", ())) for i in words):  # «постановил назначить»
         return "asserted"
     if any("Fut" in t.morph.get("Tense") or "Inf" in t.morph.get("VerbForm") for t in trigger):

@@ -9,13 +9,16 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from kg.extract.found import NOUNS, Title, case, entities, has_key, is_plural, next_word, previous_word, word_keys
+from kg.extract.belonging import Belonging
+from kg.extract.bodies import of_some_body
+from kg.extract.found import NOUNS, Title, case, entities, is_plural, next_word, previous_word, word_keys
 from kg.extract.posts import phrases, post_phrases
 from kg.extract.quotes import CLOSING
 from kg.extract.shared_posts import owners
 from kg.lang import tables
 
-REACH = 9  # tokens of a jurisdiction at the most: «директор департамента цифровизации министерства …»
+ADJECTIVES = ("ский", "цкий")  # of places: «японский», «елецкий»
+Owner = tuple[int, int, tuple[int, int] | None, str | None]  # the title with it: start, stop; its name; its class word
 
 
 @Language.factory("kg_titles", requires=["doc.spans"], assigns=["doc.spans"])
@@ -41,11 +44,9 @@ class Titles:
         ]
         grammar = tables.load(lang, "grammar")
         self.owner_first: bool = grammar["owner_first"]
-        self.bodies: frozenset[str] = frozenset(grammar.get("body_words", ()))
-        self.classes: dict[str, str] = {**dict.fromkeys(self.bodies, "Organization"), **grammar["class_words"]}
-        self.classes.update(dict.fromkeys(grammar.get("capital_words", ()), "Capital"))
-        self.joints = frozenset(grammar["joints"])
+        self.belonging = Belonging(grammar, self.deputies, self.posts, self.before)
         self.counting = frozenset(grammar.get("counting", ()))
+        self.levels = frozenset(grammar.get("levels", ()))
         self.indeclinable = frozenset(grammar.get("indeclinable", ()))
 
     def __call__(self, doc: Doc) -> Doc:
@@ -88,13 +89,22 @@ class Titles:
             return None  # another word in this form: «премьера», «депутаттық»
         role = self.deputies.get(row["role"], "other") if kind == "deputy" else row["role"]
         status = kind if kind in ("acting", "former", "candidate") else "current"
-        of_class = next((c for i in range(index, stop) if i != head and (c := self._class_word(doc, i))), None)
+        of_class = next((c for i in range(index, stop) if i != head and (c := self.belonging.class_word(doc, i))), None)
         of_class = of_class or row.get("class")
+        alone = row.get("alone", False) and not self._of_adjective(doc, index)
         bare = Title(
-            index, stop, head, role, status, is_plural(doc[head]), row.get("alone", False), None, of_class,
+            index, stop, head, role, status, is_plural(doc[head]), alone, None, of_class,
             row["form"], (index, stop),
         )  # fmt: skip
         return bare, row
+
+    def _of_adjective(self, doc: Doc, index: int) -> bool:
+        """«японский премьер» is of a country told by an adjective, and stands for nobody of another."""
+        before = previous_word(doc, index)
+        if self.owner_first or before < 0 or doc[before].pos_ != "ADJ":
+            return False
+        lemma = doc[before].lemma_.lower()
+        return lemma.endswith(ADJECTIVES) and lemma not in self.levels
 
     def _fused(self, doc: Doc, index: int) -> tuple[tuple[int, list[Any]] | None, str]:
         """«замакима», «экс-министр»: a modifier and a post in one word."""
@@ -161,132 +171,16 @@ class Titles:
         return replace(title, status=kind) if kind in ("acting", "former", "candidate") else title
 
     def _with_owner(self, doc: Doc, title: Title, row: dict[str, Any]) -> Title:
-        owner = self._owner_before(doc, title, row) if self.owner_first else self._owner_after(doc, title)
-        if owner is None or not self._suits(doc, owner[2], row):
-            return self._of_some_body(doc, title, row)
+        owner = (
+            self.belonging.owner_before(doc, title, row) if self.owner_first else self.belonging.owner_after(doc, title)
+        )
+        if owner is None or not self.belonging.suits(doc, owner[2], row):
+            return of_some_body(doc, title, row) if self.owner_first else title
         start, stop, of, of_class = owner
         if of and stop < len(doc) and doc[stop].text in CLOSING:
             stop += 1
         of_class = of_class or (None if of else title.of_class)
         title = replace(title, start=min(title.start, start), stop=max(title.stop, stop), of=of, of_class=of_class)
-        title = replace(title, role=self._role(doc, title, row))
+        title = replace(title, role=self.belonging.role(doc, title, row))
         earlier = self._modifier_before(doc, title.start) if self.owner_first else None
         return self._modified(title, earlier[1]) if earlier else title  # «бұрынғы аудан әкімі»
-
-    def _of_some_body(self, doc: Doc, title: Title, row: dict[str, Any]) -> Title:
-        """«федерация президенті» heads a body that a common noun names; Kazakh shows it by the possessive."""
-        index = previous_word(doc, title.start)
-        if index < 0 or not self.owner_first or title.of_class or not doc[title.head].morph.get("Person[psor]"):
-            return title
-        if doc[index].pos_ != "NOUN" or case(doc[index]) not in ("Nom", "Gen") or doc[title.start].is_sent_start:
-            return title
-        title = replace(title, body=doc[index].lemma_.lower())
-        role = row.get("roles", {}).get("organization")
-        return replace(title, role=role) if role and title.role == row["role"] else title
-
-    def _suits(self, doc: Doc, of: tuple[int, int] | None, row: dict[str, Any]) -> bool:
-        """A head of state is of a country, an akim of a place: «Алматы … Президент» is no president of Almaty."""
-        span = next((s for s in entities(doc) if of == (s.start, s.end)), None)
-        if span is None:
-            return True
-        if row.get("of") == "country" and not row.get("roles"):
-            return span.id_ in ("Country", "Government") or (span.label_ == "Place" and not span.id_)
-        return row.get("of") != "place" or span.label_ == "Place"
-
-    def _role(self, doc: Doc, title: Title, row: dict[str, Any]) -> str:
-        """«глава» is an akim of a place and the head of a body: the row's `roles` say so."""
-        roles = row.get("roles")
-        deputy = title.role == self.deputies.get(row["role"])
-        if not roles or (title.role != row["role"] and not deputy):
-            return title.role
-        span = next((s for s in entities(doc) if title.of == (s.start, s.end)), None)
-        if span is None and title.of_class is None:
-            return title.role
-        unnamed = "Organization" if title.of_class == "Organization" else "Place"
-        kind, finer = (span.label_, span.id_) if span else (unnamed, title.of_class or "")
-        names = ("country",) if finer == "Country" else (finer.lower(), kind.lower())
-        role = next((str(roles[name]) for name in names if name in roles), None)
-        if role is None:
-            return title.role
-        return self.deputies.get(role, "other") if deputy else role
-
-    def _owner_after(self, doc: Doc, title: Title) -> tuple[int, int, tuple[int, int] | None, str | None] | None:
-        """Russian: what the post belongs to follows it in the genitive: «аким города Шымкента»."""
-        spans = {span.start: span for span in reversed(entities(doc)) if span.label_ != "Person"}
-        people = {i for span in entities(doc) if span.label_ == "Person" for i in range(span.start, span.end)}
-        around = self._around(doc, title)
-        if around is not None:
-            return title.start, max(around.end, title.stop), (around.start, around.end), None
-        of_class, stop, index = None, title.stop, next_word(doc, title.stop)
-        for _ in range(REACH):
-            if index >= len(doc):
-                break
-            if index in people:  # «председатель районной комиссии [Иванов]»: all words up to the name are the post's
-                return title.start, max(previous_word(doc, index) + 1, stop), None, of_class
-            span = spans.get(index)
-            if span is not None:
-                return title.start, span.end, (span.start, span.end), None
-            if not self._goes_on(doc, index):
-                break
-            if self._class_word(doc, index) and of_class is None:
-                of_class, stop = self._class_word(doc, index), index + 1
-            index = next_word(doc, index + 1)
-        return (title.start, stop, None, of_class) if of_class else None
-
-    def _around(self, doc: Doc, title: Title) -> Span | None:
-        """A body whose name shares words with the post: «председатель [совета ветеранов]», of «председатель совета»."""
-        first, last = title.group
-        for span in entities(doc):
-            within = first < span.start and span.end == last  # «секретарь [областного маслихата]»
-            across = first < span.start < last < span.end or span.start < first < span.end < last
-            if span.label_ == "Organization" and (within or across):
-                return span
-        return None
-
-    def _goes_on(self, doc: Doc, index: int) -> bool:
-        """Whether a word can stand between a post and the name it belongs to."""
-        token = doc[index]
-        if has_key(doc, index, self.joints) or token.text in '«"“„':
-            return True
-        return (
-            token.is_alpha and case(token) in ("Gen", "Dat") and token.pos_ in ("NOUN", "ADJ", "PROPN", "DET", "VERB")
-        )
-
-    def _owner_before(self, doc: Doc, title: Title, row: dict[str, Any]) -> tuple[int, int, tuple[int, int] | None, str | None] | None:
-        """Kazakh: what the post belongs to goes before it: «Алматы қаласының әкімі»."""
-        around = self._around(doc, title)
-        if around is not None:
-            return min(around.start, title.start), title.stop, (around.start, around.end), None
-        spans = {span.end: span for span in entities(doc) if span.label_ != "Person"}
-        people = {i for span in entities(doc) if span.label_ == "Person" for i in range(span.start, span.end)}
-        of_class, start, index = None, title.start, previous_word(doc, title.start)
-        for _ in range(REACH):
-            if index < 0 or index in people:
-                break
-            span = spans.get(index + 1)
-            if span is not None:
-                if of_class and not self._suits(doc, (span.start, span.end), row):
-                    break
-                return span.start, title.stop, (span.start, span.end), None
-            token = doc[index]
-            if self.posts.longest(doc, index) or self._changes(doc, index):
-                break
-            if self._class_word(doc, index) and of_class is None:
-                of_class, start = self._class_word(doc, index), index
-            elif (
-                not (
-                    token.is_alpha and case(token) in ("", "Nom", "Gen") and token.pos_ in ("NOUN", "ADJ", "PROPN", "")
-                )
-                or token.is_sent_start
-            ):
-                break
-            index = previous_word(doc, index)
-        return (start, title.stop, None, of_class) if of_class else None
-
-    def _changes(self, doc: Doc, index: int) -> bool:
-        """A modifier that makes another post of what follows: «бұрынғы»."""
-        found = self.before.longest(doc, index)
-        return found is not None and found[1][0]["kind"] != "none"
-
-    def _class_word(self, doc: Doc, index: int) -> str | None:
-        return next((self.classes[key] for key in doc.user_data["keys"][index] if key in self.classes), None)

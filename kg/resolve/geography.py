@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg import gazetteer
@@ -13,11 +14,13 @@ from kg.text.translit import fold
 if TYPE_CHECKING:
     from kg.resolve.within import Scene
 
+RANKS = {"Region": 1, "District": 2, "City": 3, "RuralDistrict": 4, "Village": 5}  # the wider the lower
 LOCAL = ("City", "Region", "District", "Village")
 
 
 def claims(scene: Scene) -> Iterator[Claim]:
     yield from contained_places(scene)
+    yield from listed_places(scene)
     yield from owned_bodies(scene)
     yield from projects(scene)
 
@@ -40,6 +43,27 @@ def contained_places(scene: Scene) -> Iterator[Claim]:
         inner_entity, outer_entity = scene.entity_of_thing(place), scene.entity_of_thing(outer)
         if inner_entity is not None and outer_entity is not None:
             yield Claim(inner_entity.id, "within", outer_entity.id, first_words(place), "geography/gazetteer", 0.8)
+
+
+def listed_places(scene: Scene) -> Iterator[Claim]:
+    """«Қызылорда облысы, Жаңақорған ауданы»: places right after one another, the wider first, where nothing known forbids."""
+    text = scene.extract.document.text
+    found = sorted((m for m in scene.extract.mentions if m.kind == "Place" and m.finer in RANKS), key=lambda m: m.start)
+    for outer, inner in pairwise(found):
+        between = text[outer.stop : inner.start] if outer.stop < inner.start else "?"
+        if between.strip() not in ("", ",") or RANKS[outer.finer or ""] >= RANKS[inner.finer or ""]:
+            continue
+        one, other = scene.entity(inner.id), scene.entity(outer.id)
+        if one is not None and other is not None and not known_apart(one, other):
+            words = Evidence(outer.document, outer.start, inner.stop, text[outer.start : inner.stop])
+            yield Claim(one.id, "within", other.id, words, "geography/listed", 0.8)
+
+
+def known_apart(inner: Entity, outer: Entity) -> bool:
+    """Whether the gazetteer knows both places, and not that one lies in the other."""
+    if not inner.known_as or not outer.known_as:
+        return False
+    return all(row.key != outer.known_as for row in gazetteer.containers(gazetteer.by_key(inner.known_as)))
 
 
 def owned_bodies(scene: Scene) -> Iterator[Claim]:

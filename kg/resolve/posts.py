@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from kg import gazetteer
 from kg.model import Claim, Entity, Evidence, Mention, Post
 from kg.resolve import offices
 from kg.resolve.titles import Held
@@ -79,7 +80,7 @@ def jurisdiction(scene: Scene, held: Held, role: str) -> Entity | None:
     """The entity a title names as its own; else the place that its class word, or the role itself, points to."""
     named = scene.entity(held.title.of)
     if named is not None:
-        return named if suits(role, named) else None
+        return (government(scene, named, role) or named) if suits(role, named) else None
     if role in LOCAL:
         place = scene.owners.place(held.title)
         return None if place is None or place.finer == "Country" else scene.entity_of_thing(place)
@@ -88,6 +89,15 @@ def jurisdiction(scene: Scene, held: Held, role: str) -> Entity | None:
     if role in CABINET:
         return only(scene, "Organization", "Government")
     return headed_body(scene, held.title.feature("body"))
+
+
+def government(scene: Scene, named: Entity, role: str) -> Entity | None:
+    """The Government that the text names is what a prime minister of its country leads."""
+    found = only(scene, "Organization", "Government") if role in CABINET and named.kind == "Place" else None
+    if found is None or not found.known_as or not named.known_as:
+        return None
+    owners = (row.key for row in gazetteer.containers(gazetteer.by_key(found.known_as)))
+    return found if named.known_as in owners else None
 
 
 def headed_body(scene: Scene, noun: str | None) -> Entity | None:

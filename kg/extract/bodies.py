@@ -1,0 +1,22 @@
+"""Posts of a body that a common noun names: «федерация президенті», «университет ректоры»."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from spacy.tokens import Doc
+
+from kg.extract.found import Title, case, previous_word
+
+
+def of_some_body(doc: Doc, title: Title, row: dict[str, Any]) -> Title:
+    """The title with the noun before it as its body, where Kazakh shows by the possessive that it belongs to one."""
+    index = previous_word(doc, title.start)
+    if index < 0 or title.of_class or not doc[title.head].morph.get("Person[psor]"):
+        return title
+    if doc[index].pos_ != "NOUN" or case(doc[index]) not in ("Nom", "Gen") or doc[title.start].is_sent_start:
+        return title
+    title = replace(title, body=doc[index].lemma_.lower())
+    role = row.get("roles", {}).get("organization")
+    return replace(title, role=role) if role and title.role == row["role"] else title
