@@ -10,10 +10,12 @@ from typing import Any
 from spacy.tokens import Doc, Span
 
 from kg.extract import shared_posts
-from kg.extract.incumbents import may_hold
 from kg.extract.found import Title, case, entities, has_key, next_word, previous_word, titles
+from kg.extract.incumbents import may_hold
 
 DASHES = "-–—"
+TAIL = 8  # tokens between a post and its holder that narrow the post
+TAIL_WORDS = frozenset({"ADP", "NOUN", "ADJ", "PROPN", "DET", "X"})
 LIKELY = 0.12  # share from which a reading of a name counts
 
 
@@ -79,15 +81,37 @@ def _after(doc: Doc, title: Title, people: dict[int, Span], grammar: dict[str, A
     follows, status = next_word(doc, title.stop), _status(doc, title, grammar)
     if grammar["owner_first"] and follows < len(doc) and has_key(doc, follows, grammar["former_links"]):
         follows, status = next_word(doc, follows + 1), "former"
-    person = people.get(follows)
+    person = people.get(follows) or (None if grammar["owner_first"] else _past_tail(doc, title, people))
     if person is None or title.plural or doc[person.start].is_sent_start or _taken_over(doc, title, grammar):
         return None
     if grammar["owner_first"]:
         bare = case(doc[title.head]) in ("", "Nom") and not _acts_on(title, person)
         return Holder(title, person, "titles/before-name", 0.95, status) if bare else None
-    if not _agree(case(doc[title.head]), person):
+    if not _agree(case(doc[title.head]), person) or _belongs(title, person):
         return None
     return Holder(title, person, "titles/before-name", 0.95, status, case(doc[title.head]))
+
+
+def _past_tail(doc: Doc, title: Title, people: dict[int, Span]) -> Span | None:
+    """The person after a phrase that narrows a post: «посол Италии [в Грузии] Росси», «глава партии [(ПДП)] Ким»."""
+    index = next_word(doc, title.stop)
+    if index >= len(doc) or not (doc[index].pos_ == "ADP" or doc[index].text == "("):
+        return None
+    if case(doc[title.head]) not in ("Nom", "Dat", "Ins"):  # a genitive would suit any name in the phrase
+        return None
+    for _ in range(TAIL):
+        if index >= len(doc) or index in people:
+            break
+        if doc[index].pos_ not in TAIL_WORDS and doc[index].text not in "()«»":
+            return None
+        index = next_word(doc, index + 1)
+    return people.get(index)
+
+
+def _belongs(title: Title, person: Span) -> bool:
+    """«помощник [Иваненко]»: an adviser of somebody whose name shows no case may well be named elsewhere."""
+    bare = title.role == "advisor" and title.of is None and title.stop - title.start == 1
+    return bare and "Gen" in read_cases(person)
 
 
 def _before(doc: Doc, title: Title, ends: dict[int, Span]) -> Holder | None:

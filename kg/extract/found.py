@@ -88,3 +88,11 @@ def previous_word(doc: Doc, index: int) -> int:
 def has_key(doc: Doc, index: int, words: Collection[str]) -> bool:
     """Whether a token may be a form of one of the words."""
     return any(key in words for key in doc.user_data["keys"][index])
+
+
+def before_adjectives(doc: Doc, index: int) -> int:
+    """The last word before a token that is no adjective of it: «[пост] первого замглавы»; -1 at the beginning."""
+    index = previous_word(doc, index)
+    while index >= 0 and doc[index].pos_ == "ADJ":
+        index = previous_word(doc, index)
+    return index

@@ -18,7 +18,7 @@ from spacy.tokens import Doc, Span
 from kg.errors import BadTable
 from kg.extract.apposition import Actor, actors, holders
 from kg.extract.clauses import Features, follows_with, has, is_auxiliary, is_future, with_others
-from kg.extract.found import case, has_key, previous_word, word_keys
+from kg.extract.found import before_adjectives, case, has_key, previous_word, word_keys
 from kg.extract.modality import modality
 from kg.extract.participles import attributive, modified, verb_between
 from kg.extract.phrases import Phrases
@@ -179,7 +179,7 @@ class Relations:
             return False
         if self.grammar["owner_first"]:
             return True  # no prepositions
-        before = previous_word(doc, actor.start)
+        before = before_adjectives(doc, actor.start) if actor.kind == "Post" else previous_word(doc, actor.start)
         if actor.kind == "Post" and not slot.given and verb_between(doc, actor, start, stop):
             return False
         if before >= 0 and doc[before].lower_ in slot.preps:  # «[указом] Президента»

@@ -13,6 +13,8 @@ from spacy.tokens import Doc, Span
 
 from kg.extract.found import Title, case, entities, next_word, previous_word
 
+DASHES = "-–—"
+
 
 def owners(doc: Doc, title: Title) -> Iterator[Title]:
     """One more title for each further place or body of a plural: «президенты Казахстана [и Турции]»."""
@@ -41,8 +43,9 @@ def beside(doc: Doc, title: Title, others: list[Title]) -> Iterator[Title]:
         return
     last = title
     while True:
-        joint = previous_word(doc, last.start)
-        before = previous_word(doc, joint) if joint > 0 and _joins(doc, joint) else -1
+        before = previous_word(doc, last.start)
+        if before > 0 and (_joins(doc, before) or doc[before].text in DASHES):
+            before = previous_word(doc, before)
         other = next((t for t in others if t.stop == before + 1), None)
         if other is None or other.plural or case(doc[other.head]) != case(doc[title.head]):
             return

@@ -54,7 +54,8 @@ def resolve(
         if relation.predicate != "holds" or relation.object not in by_id or relation.subject not in person_of:
             continue
         title, person = by_id[relation.object], person_of[relation.subject]
-        status = relation.status or "current"
+        wanted = title.feature("status") == "candidate"  # «стал кандидатом на пост главы района»
+        status = "candidate" if wanted else relation.status or "current"
         found.held.append(Held(person, title, relation, status, relation.rule, relation.confidence))
         found.points_to[title.id] = person
         joined.add(title.id)

@@ -1,0 +1,137 @@
+"""What a post belongs to: «аким [города Шымкента]», «[Алматы қаласының] әкімі», «президент [организации]»."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from spacy.tokens import Doc, Span
+
+from kg.extract.found import Title, case, entities, has_key, next_word, previous_word
+from kg.extract.phrases import Phrases
+
+REACH = 9  # tokens of a jurisdiction at the most: «директор департамента цифровизации министерства …»
+Row = dict[str, Any]
+Owner = tuple[int, int, tuple[int, int] | None, str | None]  # the title's tokens with it, its name, its class word
+
+
+class Belonging:
+    """Looks after a post in Russian and before it in Kazakh."""
+
+    def __init__(
+        self, grammar: dict[str, Any], deputies: dict[str, str], posts: Phrases[Row], before: Phrases[Row]
+    ) -> None:
+        self.deputies, self.posts, self.before = deputies, posts, before
+        bodies: dict[str, str] = dict.fromkeys(grammar.get("body_words", ()), "Organization")
+        capitals: dict[str, str] = dict.fromkeys(grammar.get("capital_words", ()), "Capital")
+        self.classes: dict[str, str] = {**bodies, **grammar["class_words"], **capitals}
+        self.joints = frozenset(grammar["joints"])
+
+    def suits(self, doc: Doc, of: tuple[int, int] | None, row: dict[str, Any]) -> bool:
+        """A head of state is of a country, an akim of a place: «Алматы … Президент» is no president of Almaty."""
+        span = next((s for s in entities(doc) if of == (s.start, s.end)), None)
+        if span is None:
+            return True
+        if row.get("of") == "country" and not row.get("roles"):
+            return span.id_ in ("Country", "Government") or (span.label_ == "Place" and not span.id_)
+        return row.get("of") != "place" or span.label_ == "Place"
+
+    def role(self, doc: Doc, title: Title, row: dict[str, Any]) -> str:
+        """«глава» is an akim of a place and the head of a body: the row's `roles` say so."""
+        roles = row.get("roles")
+        deputy = title.role == self.deputies.get(row["role"])
+        if not roles or (title.role != row["role"] and not deputy):
+            return title.role
+        span = next((s for s in entities(doc) if title.of == (s.start, s.end)), None)
+        if span is None and title.of_class is None:
+            return title.role
+        unnamed = "Organization" if title.of_class == "Organization" else "Place"
+        kind, finer = (span.label_, span.id_) if span else (unnamed, title.of_class or "")
+        names = ("country",) if finer == "Country" else (finer.lower(), kind.lower())
+        role = next((str(roles[name]) for name in names if name in roles), None)
+        if role is None:
+            return title.role
+        return self.deputies.get(role, "other") if deputy else role
+
+    def owner_after(self, doc: Doc, title: Title) -> Owner | None:
+        """Russian: what the post belongs to follows it in the genitive: «аким города Шымкента»."""
+        spans = {span.start: span for span in reversed(entities(doc)) if span.label_ != "Person"}
+        people = {i for span in entities(doc) if span.label_ == "Person" for i in range(span.start, span.end)}
+        around = self._around(doc, title)
+        if around is not None:
+            return title.start, max(around.end, title.stop), (around.start, around.end), None
+        of_class, stop, index = None, title.stop, next_word(doc, title.stop)
+        for _ in range(REACH):
+            if index >= len(doc):
+                break
+            if index in people:  # «председатель районной комиссии [Иванов]»: all words up to the name are the post's
+                return title.start, max(previous_word(doc, index) + 1, stop), None, of_class
+            span = spans.get(index)
+            if span is not None:
+                return title.start, span.end, (span.start, span.end), None
+            if not self._goes_on(doc, index):
+                break
+            if self.class_word(doc, index) and of_class is None:
+                of_class, stop = self.class_word(doc, index), index + 1
+            index = next_word(doc, index + 1)
+        return (title.start, stop, None, of_class) if of_class else None
+
+    def _around(self, doc: Doc, title: Title) -> Span | None:
+        """A body whose name shares words with the post: «председатель [совета ветеранов]», of «председатель совета»."""
+        first, last = title.group
+        for span in entities(doc):
+            within = first < span.start and span.end == last  # «секретарь [областного маслихата]»
+            across = first < span.start < last < span.end or span.start <= first < span.end < last
+            if span.label_ == "Organization" and (within or across):
+                return span
+        return None
+
+    def _goes_on(self, doc: Doc, index: int) -> bool:
+        """Whether a word can stand between a post and the name it belongs to."""
+        token = doc[index]
+        if has_key(doc, index, self.joints) or token.text in '«"“„':
+            return True
+        return (
+            token.is_alpha and case(token) in ("Gen", "Dat") and token.pos_ in ("NOUN", "ADJ", "PROPN", "DET", "VERB")
+        )
+
+    def owner_before(self, doc: Doc, title: Title, row: dict[str, Any]) -> Owner | None:
+        """Kazakh: what the post belongs to goes before it: «Алматы қаласының әкімі»."""
+        around = self._around(doc, title)
+        if around is not None:
+            return min(around.start, title.start), title.stop, (around.start, around.end), None
+        spans = {span.end: span for span in entities(doc) if span.label_ != "Person"}
+        people = {i for span in entities(doc) if span.label_ == "Person" for i in range(span.start, span.end)}
+        of_class, start, index = None, title.start, previous_word(doc, title.start)
+        for _ in range(REACH):
+            if index < 0 or index in people:
+                break
+            span = spans.get(index + 1)
+            if span is not None:
+                if of_class and not self.suits(doc, (span.start, span.end), row):
+                    break
+                if case(doc[index]) != "Loc":  # not «Ресейдің [Қазақстандағы] елшісі»
+                    return span.start, title.stop, (span.start, span.end), None
+                index = previous_word(doc, span.start)
+                continue
+            token = doc[index]
+            if self.posts.longest(doc, index) or self._changes(doc, index):
+                break
+            if self.class_word(doc, index) and of_class is None:
+                of_class, start = self.class_word(doc, index), index
+            elif (
+                not (
+                    token.is_alpha and case(token) in ("", "Nom", "Gen") and token.pos_ in ("NOUN", "ADJ", "PROPN", "")
+                )
+                or token.is_sent_start
+            ):
+                break
+            index = previous_word(doc, index)
+        return (start, title.stop, None, of_class) if of_class else None
+
+    def _changes(self, doc: Doc, index: int) -> bool:
+        """A modifier that makes another post of what follows: «бұрынғы»."""
+        found = self.before.longest(doc, index)
+        return found is not None and found[1][0]["kind"] != "none"
+
+    def class_word(self, doc: Doc, index: int) -> str | None:
+        return next((self.classes[key] for key in doc.user_data["keys"][index] if key in self.classes), None)
