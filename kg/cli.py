@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from kg import __version__
-from kg.commands import asking, making
+from kg.commands import asking, judging, knowing, making, measuring
 from kg.errors import KgError
 
 app = typer.Typer(
@@ -51,8 +51,13 @@ for command in (
     making.export,
     making.validate,
     making.score,
+    measuring.evaluate,
+    knowing.who,
+    judging.review,
 ):
     app.command()(command)
+for commands in (judging.decide, knowing.gazetteer):
+    app.add_typer(commands)
 
 
 def main() -> None:

@@ -25,6 +25,7 @@ COMPONENTS = (
     "statements",
     "relations",
     "crf",
+    "stacked",
 )
 
 

@@ -15,11 +15,11 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from kg import gazetteer
+from kg.lang.shapes import quotations, shape
 
 ROOT = Path(__file__).parents[1]
 AFFIX = 6  # letters of the longest prefix and suffix
 ENDING = 6  # letters of the longest ending of a name's last word
-OPENING, CLOSING = frozenset("«“„"), frozenset("»”")
 NONE = ("-", "-", "-")  # the neighbour of a sentence's first or last word
 
 Word = tuple[str, str, str]  # text, lemma, case
@@ -44,6 +44,8 @@ def make_crf(nlp: Language, name: str, model: str, labels: dict[str, str]) -> Cr
 class Crf:
     """Writes `doc.spans["crf"]`; `span.kb_id_` is the model's own label, `doc.user_data["crf"]` the probabilities."""
 
+    group = "crf"
+
     def __init__(self, path: Path, labels: dict[str, str]):
         self.path = path
         self.labels = labels
@@ -58,22 +60,27 @@ class Crf:
 
     def __call__(self, doc: Doc) -> Doc:
         found = [name for name in self.names(doc) if name.label in self.labels and has_capital(doc, name)]
-        doc.spans["crf"] = [
+        doc.spans[self.group] = [
             Span(doc, name.start, name.stop, label=self.labels[name.label], kb_id=name.label) for name in found
         ]
-        doc.user_data["crf"] = {(name.start, name.stop): name.probability for name in found}
+        doc.user_data[self.group] = {(name.start, name.stop): name.probability for name in found}
         return doc
 
     def names(self, doc: Doc) -> Iterator[Name]:
         """All names of a text, with the model's own labels."""
+        for indexes, seen in self.sentences(doc):
+            labels = self.tagger.tag(seen)
+            for start, stop, label in spans(labels):
+                probability = min(self.tagger.marginal(labels[place], place) for place in range(start, stop))
+                yield Name(indexes[start], indexes[stop - 1] + 1, label, round(probability, 4))
+
+    def sentences(self, doc: Doc) -> Iterator[tuple[list[int], Any]]:
+        """Of each sentence the indexes of its words, spaces left out, and the words' features."""
         words = words_of(doc)
         for sent in doc.sents:
             indexes = [index for index in range(sent.start, sent.end) if words[index][0][0] != " "]
             sentence = [words[index] for index in indexes]
-            labels = self.tagger.tag(features(sentence, marks(sentence)))
-            for start, stop, label in spans(labels):
-                probability = min(self.tagger.marginal(labels[place], place) for place in range(start, stop))
-                yield Name(indexes[start], indexes[stop - 1] + 1, label, round(probability, 4))
+            yield indexes, features(sentence, marks(sentence))
 
 
 def has_capital(doc: Doc, name: Name) -> bool:
@@ -174,22 +181,11 @@ def head_words(words: Sequence[Word]) -> list[list[str]]:
             found[index].append(f"h={after}")
         elif text[0].isalpha():
             after = lemma.lower()
-    for start, stop in quotations(words):
+    for start, stop in quotations([text for text, _lemma, _case in words]):
         behind = [f"q{at}={lemma.lower()}" for at, (_text, lemma, _case) in enumerate(words[stop + 1 : stop + 3])]
         for index in range(start, stop):
             found[index] += ["quoted", *behind]
     return found
-
-
-def quotations(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
-    """Stretches inside quotation marks that close again in the sentence."""
-    opened = None
-    for index, (text, _lemma, _case) in enumerate(words):
-        if text in OPENING or (text == '"' and opened is None):
-            opened = index
-        elif opened is not None and (text in CLOSING or text == '"'):
-            yield opened + 1, index
-            opened = None
 
 
 @lru_cache(maxsize=100_000)
@@ -222,14 +218,3 @@ def far(word: Word, side: str) -> tuple[str, ...]:
     """What a word says of the one after the next."""
     text, lemma, _case = word
     return f"{side}{side}l={lemma.lower()}", f"{side}{side}s={shape(text)}"
-
-
-@lru_cache(maxsize=100_000)
-def shape(text: str) -> str:
-    """«Алматы» Xx, «ҚР» XX, «Ә.» X., «2024» 0, «5-ші» 0-x, «IT-парк» XX-x; long runs count as two."""
-    found = ""
-    for char in text:
-        mark = "X" if char.isupper() else "x" if char.isalpha() else "0" if char.isdigit() else char
-        if not found.endswith(mark) or (mark == "X" and found == "X"):
-            found += mark
-    return found[:6]
