@@ -10,6 +10,15 @@ from spacy.tokens import Doc
 from kg.extract.found import Title, case, previous_word
 
 
+def of_the_one_before(title: Title, row: dict[str, Any], last: Title | None, deputies: dict[str, str]) -> Title | None:
+    """«Облыс әкімі … мен [оның орынбасары] …»: a deputy of whoever was named last; None where nobody was."""
+    if row.get("of") != "previous":
+        return title
+    if last is None:
+        return None
+    return replace(title, role=deputies.get(last.role, "other"), of=last.of, of_class=last.of_class, body=last.body)
+
+
 def of_some_body(doc: Doc, title: Title, row: dict[str, Any]) -> Title:
     """The title with the noun before it as its body, where Kazakh shows by the possessive that it belongs to one."""
     index = previous_word(doc, title.start)

@@ -59,6 +59,21 @@ def is_future(doc: Doc, start: int, stop: int, grammar: dict[str, Any]) -> bool:
     return not grammar["owner_first"] and any("Fut" in doc[i].morph.get("Tense") for i in range(start, stop))
 
 
+def joined(between: list[Token], verb_last: bool) -> bool:
+    """Whether a comma or «и» joins two names; in Kazakh the second may bring its office: «Асановпен, одақ басшысы …»."""
+    if not between or not is_joint(between[0]):
+        return False
+    rest = between[1:]
+    if len(rest) < 2 and all(map(is_joint, rest)):
+        return True
+    nominal = all(t.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") and case(t) in ("", "Nom", "Gen") for t in rest)
+    return verb_last and nominal and not any(t.morph.get("VerbForm") for t in rest)
+
+
+def is_joint(token: Token) -> bool:
+    return token.text == "," or token.pos_ == "CCONJ"
+
+
 def follows_with(doc: Doc, stop: int, words: Collection[str]) -> bool:
     """Whether the word after a name or a post is one of these."""
     follows = next_word(doc, stop)

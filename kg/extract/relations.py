@@ -17,7 +17,7 @@ from spacy.tokens import Doc, Span
 
 from kg.errors import BadTable
 from kg.extract.apposition import Actor, actors, holders
-from kg.extract.clauses import Features, follows_with, has, is_auxiliary, is_future, with_others
+from kg.extract.clauses import Features, follows_with, has, is_auxiliary, joined, is_future, with_others
 from kg.extract.found import before_adjectives, case, has_key, previous_word, word_keys
 from kg.extract.modality import modality
 from kg.extract.participles import attributive, modified, verb_between
@@ -163,7 +163,7 @@ class Relations:
             if near:
                 if _distance(near[0], start, stop) > slot.reach:
                     continue
-                return list(_coordinated(sentence.doc, near)) if slot.every else [near[0]]
+                return list(_coordinated(sentence.doc, near, self.grammar["owner_first"])) if slot.every else [near[0]]
         return [None] if slot.implied else []
 
     def _fits(self, doc: Doc, actor: Actor, slot: Slot, start: int, stop: int) -> bool:
@@ -214,14 +214,14 @@ def _side(fitting: list[Actor], side: str, start: int, stop: int) -> list[Actor]
     return [a for a in fitting if a.start >= stop]
 
 
-def _coordinated(doc: Doc, near: list[Actor]) -> Iterator[Actor]:
+def _coordinated(doc: Doc, near: list[Actor], verb_last: bool) -> Iterator[Actor]:
     """The nearest actor and those joined to it by commas or «и»: «принял акима А Ивана, акима Б Петра»."""
     last: Actor | None = None
     for actor in near:
         if last is not None:
             first, second = sorted((last, actor), key=lambda a: a.start)
             between = [doc[i] for i in range(first.stop, second.start) if not doc[i].is_space]
-            if len(between) > 2 or any(not (t.text == "," or t.pos_ == "CCONJ") for t in between):
+            if not joined(between, verb_last):
                 return
         yield actor
         last = actor

@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from kg.extract.belonging import Belonging
-from kg.extract.bodies import of_some_body
+from kg.extract.bodies import of_some_body, of_the_one_before
 from kg.extract.found import NOUNS, Title, case, entities, is_plural, next_word, previous_word, word_keys
 from kg.extract.posts import phrases, post_phrases
 from kg.extract.quotes import CLOSING
@@ -57,14 +57,18 @@ class Titles:
 
     def _find(self, doc: Doc) -> Iterator[Title]:
         inside = {i for span in entities(doc) for i in range(span.start, span.end) if span.label_ == "Person"}
-        index = 0
+        index, last = 0, None
         while index < len(doc):
             post = None if index in inside or doc[index].is_space else self._post(doc, index)
             if post is None:
                 index += 1
                 continue
             title = self._counted(doc, self._with_owner(doc, self._with_modifiers(doc, post[0]), post[1]))
-            yield title
+            last = of_the_one_before(title, post[1], last, self.deputies)
+            if last is None:
+                index = title.group[1]
+                continue
+            yield last
             if not self.owner_first:
                 yield from owners(doc, title)
             index = max(title.group[1], index + 1)
