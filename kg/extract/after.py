@@ -12,6 +12,8 @@ from kg.extract.found import case, feature, has_key, is_plural, next_word, previ
 from kg.extract.posts import post_phrases
 from kg.extract.quotes import closing, in_quotes, is_opening
 
+LEFT_OFF = frozenset({"quoted", "bare"})  # shapes of bodies whose head noun is no part of the name
+PLURALS = ("ы", "и", "ов", "ев", "ей", "ам", "ям", "ами", "ями", "ах", "ях")  # «маслихата» is no plural
 LONGEST = 12  # tokens of a name
 
 
@@ -37,7 +39,12 @@ def build(doc: Doc, start: int, stop: int, row: dict[str, Any], grammar: dict[st
     if "quoted" in shapes and not _true_capital(doc, begin, grammar):
         begin = start  # «частная школа»: such a head takes capitalised adjectives alone
     if _is_name(doc, begin, start, stop, end, row, grammar):
-        yield (begin if row.get("whole", True) else next_word(doc, stop)), end
+        yield (begin if row.get("whole", belongs(row)) else next_word(doc, stop)), end
+
+
+def belongs(row: dict[str, Any]) -> bool:
+    """Whether a head noun is part of the names it leads: «банк развития», not компания Samsung."""
+    return not set(row["shape"]) <= LEFT_OFF
 
 
 def quoted_after(doc: Doc, index: int) -> Iterator[tuple[int, int]]:
@@ -69,7 +76,12 @@ def _is_name(
     """Whether a head with what belongs to it names one body: «управление образования», not «трёхсменных школ»."""
     if in_quotes(doc, start):
         return False
-    if is_plural(doc[start]) and not row.get("plural") and not _true_capital(doc, begin, grammar):
+    if (
+        is_plural(doc[start])
+        and doc[start].text.endswith(PLURALS)
+        and not row.get("plural")
+        and not _true_capital(doc, begin, grammar)
+    ):
         return False
     if row.get("bare_ok"):
         return True

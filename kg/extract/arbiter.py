@@ -15,6 +15,7 @@ from itertools import combinations, takewhile
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from kg.extract.found import has_key, next_word, previous_word
 from kg.extract.quotes import CLOSING, DASHES, OPENING
 from kg.extract.trim import Trimmer
 from kg.lang import tables
@@ -55,6 +56,7 @@ class Arbiter:
         self.models = frozenset(table["models"])
         self.trim = Trimmer(lang)
         self.owner_first: bool = tables.load(lang, "grammar")["owner_first"]
+        self.currencies = frozenset(tables.load(lang, "grammar")["currencies"])
 
     def __call__(self, doc: Doc) -> Doc:
         standing: list[Ballot] = []
@@ -73,7 +75,7 @@ class Arbiter:
         events = {i for span in doc.spans.get("events", ()) for i in range(span.start, span.end)}
         for source in self.weights:
             for span in doc.spans.get(source, ()):
-                if span.start in events and span.label_ != "Person":
+                if (span.start in events and span.label_ != "Person") or self._is_money(span):
                     continue
                 trimmed = self.trim(span) if source in self.models else span
                 if trimmed is not None:
@@ -84,6 +86,11 @@ class Arbiter:
             for at, ballot in enumerate(ballots)
         ]
 
+    def _is_money(self, span: Span) -> bool:
+        """«долларов США» is no place."""
+        beside = previous_word(span.doc, span.start) if not self.owner_first else next_word(span.doc, span.end)
+        return span.label_ == "Place" and 0 <= beside < len(span.doc) and has_key(span.doc, beside, self.currencies)
+
     def _weighed(self, doc: Doc, ballot: Ballot, others: Sequence[Ballot]) -> float:
         """A name gains from shorter cuts of itself, as «Ким Чен Ын»; it loses where better sources differ."""
         weight = ballot.weight
@@ -91,8 +98,11 @@ class Arbiter:
         if all(_meet(one, other) for one, other in combinations(inner, 2)) and self._one_name(doc, ballot, inner):
             for other in inner:
                 weight = 1.0 - (1.0 - weight) * (1.0 - SUPPORT * other.weight)
-        if self.models & set(ballot.sources):
+        if self.models >= set(ballot.sources):
             outvoted = any("organizations" in other.sources and _same_place(ballot, other) for other in others)
+            outvoted = outvoted or any(is_known(other) and _cross(ballot, other) for other in others)
+        elif is_known(ballot):
+            outvoted = False
         else:
             outvoted = any(self.models & set(other.sources) and _differ(ballot, other) for other in others)
         return weight * CONTRADICTED if outvoted else weight
@@ -156,6 +166,15 @@ def _meet(one: Ballot, other: Ballot) -> bool:
 def _contains(longer: Ballot, shorter: Ballot) -> bool:
     within = longer.start <= shorter.start and shorter.stop <= longer.stop
     return within and shorter.stop - shorter.start < longer.stop - longer.start
+
+
+def _cross(one: Ballot, other: Ballot) -> bool:
+    return not (_contains(one, other) or _contains(other, one) or (one.start, one.stop) == (other.start, other.stop))
+
+
+def is_known(ballot: Ballot) -> bool:
+    """A name of several words that the gazetteer knows: «области Абай», whatever a model makes of the next words."""
+    return bool(ballot.key) and ballot.stop - ballot.start > 1
 
 
 def _same_place(model: Ballot, rule: Ballot) -> bool:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from spacy.tokens import Doc, Token
 
+from kg.extract.after import belongs
 from kg.extract.capitals import opens_as_common
 from kg.extract.found import NO_NAMES, NOUNS, case, feature, has_key, is_plural, next_word, previous_word
 from kg.extract.posts import post_phrases
 from kg.extract.quotes import CLOSING
 
 LONGEST = 10
+NUMBER = re.compile(r"№?\d+")
+OWNERS = ("ғы", "гі", "қы", "кі")  # «Астанадағы орталық»; a place in any other local case owns nothing
 
 
 def build(doc: Doc, start: int, stop: int, row: dict[str, Any], grammar: dict[str, Any]) -> Iterator[tuple[int, int]]:
@@ -28,7 +32,7 @@ def build(doc: Doc, start: int, stop: int, row: dict[str, Any], grammar: dict[st
     if row.get("no_post") and any(post_phrases(doc.lang_).longest(doc, i) for i in range(begin, start)):
         return
     if begin < start and _is_name(doc, begin, start, stop, row, grammar):
-        yield begin, (stop if row.get("whole", True) else previous_word(doc, start) + 1)
+        yield begin, (stop if row.get("whole", belongs(row)) else previous_word(doc, start) + 1)
     elif row.get("bare_ok") and _stands_alone(doc, start, row):
         yield start, stop
 
@@ -144,14 +148,14 @@ def _taken(
     """The first token of the part of the name that ends here; None when none does."""
     token, inside = doc[index], [*grammar["joints"], *grammar["governors"]]
     if index + 1 in places and {"of_place", "of_body", "before"} & set(shapes):
-        return places[index + 1]
+        return places[index + 1] if case(token) in ("", "Nom", "Gen") or token.text.endswith(OWNERS) else None
     if has_key(doc, index, grammar["not_in_names"]) or _is_post(doc, index, head):
         return None
     if not any(c.isalnum() for c in token.text):
         return None
     if any(key in grammar["class_words"] for key in doc.user_data["keys"][index]):
         return index if _class_word(doc, index, head, shapes, places) else None
-    if "number" in shapes and token.text[0].isdigit():
+    if "number" in shapes and NUMBER.fullmatch(token.text):
         return index - 1 if index and doc[index - 1].text in ("№", "N") else index
     if "eponym" in shapes and (has_key(doc, index, grammar["eponyms"]) or _within_eponym(doc, index, grammar)):
         return index

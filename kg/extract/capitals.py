@@ -10,6 +10,8 @@ from spacy.tokens import Doc
 
 from kg.extract.found import previous_word
 
+SPELLED = 6  # letters of a word in capitals that is no abbreviation
+
 
 @cache
 def _may_be_name(lang: str) -> Callable[[str], bool]:
@@ -30,10 +32,12 @@ def opens(doc: Doc, index: int) -> bool:
 
 def opens_as_common(doc: Doc, index: int) -> bool:
     """A common word that has its capital from the sentence it opens."""
-    token = doc[index]
-    return (
-        token.text[0].isupper()
-        and not token.text.isupper()
-        and opens(doc, index)
-        and not _may_be_name(doc.lang_)(token.text)
-    )
+    return doc[index].text[0].isupper() and opens(doc, index) and is_common(doc, index)
+
+
+def is_common(doc: Doc, index: int) -> bool:
+    """A word that is nobody's name, in whatever letters: «Режиссёр», «ИСТОЧНИК»; short capitals are abbreviations."""
+    text = doc[index].text
+    if text.isupper():
+        return len(text) >= SPELLED and not _may_be_name(doc.lang_)(text.capitalize())
+    return not _may_be_name(doc.lang_)(text)

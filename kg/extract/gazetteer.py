@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from functools import cache
 
 from spacy.language import Language
@@ -9,10 +11,13 @@ from spacy.tokens import Doc, Span
 
 from kg import gazetteer
 from kg.extract.capitals import opens_as_common
-from kg.extract.found import NO_NAMES, case, name_keys, next_word, previous_word, word_keys
+from kg.extract.found import NO_NAMES, case, has_key, name_keys, next_word, previous_word, word_keys
 from kg.extract.phrases import Phrases
 from kg.extract.quotes import CLOSING, OPENING, in_quotes
+from kg.extract.trim import is_medium
 from kg.lang import tables
+
+SITE = re.compile(r"(?:www\.)?[A-Za-z][\w-]+\.(?:kz|ru|kg|uz|com|org|net|info|news|media|press|tv|asia|az|by|tm|tj)")
 
 
 @Language.factory("kg_gazetteer", requires=["doc.spans"], assigns=["doc.spans"])
@@ -28,18 +33,27 @@ class Gazetteer:
         self.class_words = class_words(lang)
         self.class_after: bool = tables.load(lang, "grammar")["owner_first"]
         self.classes: dict[str, str] = tables.load(lang, "grammar")["class_words"]
+        self.networks = frozenset(tables.load(lang, "grammar")["networks"])
         self.names = known_names(lang)
         self.at_home = names_at_home(lang)
 
     def __call__(self, doc: Doc) -> Doc:
         spans, index = [], 0
         while index < len(doc):
-            span = None if doc[index].is_space or not starts_name(doc, index) else self._longest(doc, index)
+            span = self._longest(doc, index) if self._may_start(doc, index) else None
             if span is not None:
                 spans.append(span)
             index = span.end if span is not None else index + 1
-        doc.spans["gazetteer"] = spans
+        known = {span.start for span in spans}
+        spans += [Span(doc, i, i + 1, label="Organization", span_id="NewsMedia") for i in sites(doc) if i not in known]
+        doc.spans["gazetteer"] = sorted(spans, key=lambda span: span.start)
         return doc
+
+    def _may_start(self, doc: Doc, index: int) -> bool:
+        """A name begins with a capital letter, a digit or a class word: «области Абай»."""
+        if doc[index].is_space:
+            return False
+        return starts_name(doc, index) or (not self.class_after and has_key(doc, index, self.classes))
 
     def _longest(self, doc: Doc, start: int) -> Span | None:
         for stop, rows in sorted(self.names.at(doc, start), key=lambda found: -found[0]):
@@ -60,9 +74,17 @@ class Gazetteer:
         """A name that is also a common word needs a class word beside it; an abbreviation its capitals."""
         if stop - start == 1 and (doc[start].is_stop or doc[start].pos_ in NO_NAMES):
             return False
+        if (
+            stop - start == 1
+            and not self.networks.isdisjoint(doc.user_data["keys"][start])
+            and is_medium(doc[start:stop])
+        ):
+            return False
         if in_quotes(doc, start) and not (doc[start - 1].text in OPENING and doc[stop].text in CLOSING):
             return False  # part of a quoted name: «Таза Қазақстан»
         if any(doc[i].is_alpha and doc[i].text[0].islower() for i in (start, stop - 1)) and stop - start == 1:
+            return False
+        if not starts_name(doc, start) and not doc[stop - 1].text[0].isupper():
             return False
         short = doc[start:stop].text
         if stop - start == 1 and opens_as_common(doc, start) and short not in row.names(self.lang):
@@ -117,7 +139,7 @@ def as_written(word: str) -> tuple[str]:
 
 @cache
 def names_at_home(lang: str) -> Phrases[str]:
-    """What bodies are called where nobody names the country, with their class: «МВД». Whose they are, resolution tells."""
+    """What bodies are called where nobody names their country, with their class: «МВД»; resolution tells whose."""
     phrases: Phrases[str] = Phrases(name_keys(lang))
     for row in gazetteer.organizations():
         for name in filter(None, (row.feature(f"home_{lang}") or "").split("|")):
@@ -128,6 +150,11 @@ def names_at_home(lang: str) -> Phrases[str]:
 def name_words(name: str) -> list[str]:
     """A name as the tokens of a text, without its quotation marks: «Нур Отан» → Нур, Отан."""
     return [word for word in name.replace("«", " ").replace("»", " ").split() if word]
+
+
+def sites(doc: Doc) -> Iterator[int]:
+    """Outlets that are named by their address: «передаёт Tengrinews.kz»."""
+    return (token.i for token in doc if SITE.fullmatch(token.text))
 
 
 def starts_name(doc: Doc, index: int) -> bool:

@@ -26,7 +26,7 @@ def make_headed(nlp: Language, name: str, lang: str, table: str) -> Headed:
 
 
 class Headed:
-    """Writes span group `organizations` or `projects`; `span.id_` is the finer class; and `events`, which are neither."""
+    """Writes span group `organizations` or `projects`, `span.id_` the finer class; and `events`, which are neither."""
 
     def __init__(self, lang: str, table: str) -> None:
         self.group = table
@@ -60,8 +60,9 @@ class Headed:
 
     def _find(self, doc: Doc) -> Iterator[Span]:
         index = 0
+        places = {i for s in doc.spans.get("gazetteer", ()) if s.label_ == "Place" for i in range(s.start, s.end)}
         while index < len(doc):
-            head = None if doc[index].is_space else self.heads.longest(doc, index)
+            head = None if doc[index].is_space or index in places else self.heads.longest(doc, index)
             if head is None:
                 index += 1
                 continue

@@ -64,7 +64,11 @@ class Persons:
         run: list[int] = []
         while index < len(doc) and len(run) < LONGEST:
             token = doc[index]
-            if not is_name_word(token.text) or (run and token.is_sent_start) or index in closed:
+            if (
+                not (is_name_word(token.text) or is_in_capitals(token.text))
+                or (run and token.is_sent_start)
+                or index in closed
+            ):
                 break
             if opens_as_common(doc, index) and (token.pos_ in NO_NAMES or not self._is_given(doc, index)):
                 break  # «Режиссёр Георгий Данелия»
@@ -86,7 +90,9 @@ class Persons:
         return None
 
     def _is_full_name(self, doc: Doc, run: list[int]) -> bool:
-        words = [doc[i].text for i in run]
+        words = [doc[i].text.title() if is_in_capitals(doc[i].text) else doc[i].text for i in run]
+        if all(is_in_capitals(doc[i].text) for i in run):
+            return False  # a headline
         initials = [is_initial(word) for word in words]
         if any(initials):
             longer = [word for word, initial in zip(words, initials, strict=True) if not initial]
@@ -98,6 +104,11 @@ class Persons:
         if not name or not name.given or not name.surname:
             return False
         return len(words) == 2 or bool(name.patronymic)
+
+
+def is_in_capitals(text: str) -> bool:
+    """A surname as some papers print it: «Алтай КУЛЬГИНОВ»; an abbreviation is shorter."""
+    return text.isupper() and len(text) > LONGEST and text.replace("-", "").isalpha()
 
 
 def is_name_word(text: str) -> bool:

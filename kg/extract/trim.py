@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from spacy.tokens import Doc, Span
 
+from kg.extract.after import belongs
 from kg.extract.capitals import opens_as_common
-from kg.extract.found import NO_NAMES, feature, has_key, word_keys
+from kg.extract.found import NO_NAMES, feature, has_key, next_word, previous_word, word_keys
 from kg.extract.phrases import Phrases
 from kg.extract.posts import post_phrases
 from kg.extract.quotes import CLOSING, OPENING, quotation
 from kg.lang import tables
 
-LEFT_OFF = {"quoted", "bare"}  # shapes of bodies whose head noun is no part of the name: компания «Тулпар»
 ROMAN = re.compile("[IVXІ]+")  # «Иоанн Павел II»
+WITHIN = frozenset({"в", "на", "через"})
 LONGEST = 4  # words of a post or of a head noun
 
 
@@ -28,6 +28,7 @@ class Trimmer:
         self.heads = heads_left_off(lang)
         self.head_last: bool = grammar["owner_first"]
         self.common = frozenset(word.lower() for word in grammar["common_abbreviations"])
+        self.networks = frozenset(grammar["networks"])
         self.official = frozenset(grammar["official"])
 
     def __call__(self, span: Span) -> Span | None:
@@ -53,9 +54,10 @@ class Trimmer:
                     break  # «Движение за перемены»
                 start = found[0]
             return start, stop
-        phrases: list[Phrases[Any]] = [self.posts, self.heads] if kind == "Organization" else [self.posts]
         for at in range(max(start + 1, stop - LONGEST), stop):
-            if any((found := group.longest(doc, at)) and found[0] == stop for group in phrases):
+            if (post := self.posts.longest(doc, at)) and post[0] == stop:
+                return (start, at) if kind != "Organization" else (start, start)  # «қала әкімі» is no body
+            if kind == "Organization" and (head := self.heads.longest(doc, at)) and head[0] == stop:
                 return start, at
         return start, stop
 
@@ -74,7 +76,8 @@ class Trimmer:
         """Abbreviations and networks that are no bodies; several bodies in one word: «Қоғамдық кеңестердің»."""
         keys = words.doc.user_data["keys"][words.start]
         if len(words) == 1:
-            return words.text.lower() in self.common or any(key in self.common for key in keys)
+            network = not self.networks.isdisjoint(keys) and is_medium(words)
+            return network or words.text.lower() in self.common or any(key in self.common for key in keys)
         head = words[-1] if self.head_last else words[0]
         plural = feature(head, "Number") == "Plur" and head.text[0].islower()
         return plural and words.label_ == "Organization" and not any(t.text[0].isupper() for t in words[1:])
@@ -88,11 +91,18 @@ class Trimmer:
         return words[0].pos_ != "ADJ" or has_key(words.doc, words.start, self.official)
 
 
+def is_medium(words: Span) -> bool:
+    """Whether something is said in a network, not by it: «написал в Facebook», «Facebook парақшасында»."""
+    before, after = previous_word(words.doc, words.start), next_word(words.doc, words.end)
+    page = after < len(words.doc) and feature(words.doc[after], "Person[psor]") != ""
+    return page or (before >= 0 and words.doc[before].pos_ == "ADP" and words.doc[before].lower_ in WITHIN)
+
+
 def heads_left_off(lang: str) -> Phrases[str]:
     """Head nouns that stand beside a name and are no part of it: телеканал, компания, ТОО."""
     found: Phrases[str] = Phrases(word_keys(lang))
     for row in tables.load(lang, "organizations")["class"]:
-        if set(row["shape"]) <= LEFT_OFF:
+        if not belongs(row):
             for form in [row["lemma"], *row.get("also", [])]:
                 found.add(form.split(), row["class"])
     return found
@@ -124,7 +134,7 @@ def _within_marks(doc: Doc, start: int, stop: int) -> tuple[int, int]:
     closed = [i for i in range(start, stop) if doc[i].text in CLOSING]
     if (opened and not closed) or (opened and closed and opened[0] == start and closed[-1] == stop - 1):
         start = opened[-1 if not closed else 0] + 1
-    if closed and (not opened or closed[-1] == stop - 1 and start > opened[0]):
+    if closed and (not opened or (closed[-1] == stop - 1 and start > opened[0])):
         stop = closed[-1 if opened else 0]
     while start < stop and not doc[start].text[0].isalnum() and doc[start].text not in OPENING:
         start += 1
