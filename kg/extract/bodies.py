@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from spacy.tokens import Doc
 
 from kg.extract.found import Title, case, previous_word
+from kg.lang import tables
 
 
 def of_the_one_before(title: Title, row: dict[str, Any], last: Title | None, deputies: dict[str, str]) -> Title | None:
@@ -19,13 +21,23 @@ def of_the_one_before(title: Title, row: dict[str, Any], last: Title | None, dep
     return replace(title, role=deputies.get(last.role, "other"), of=last.of, of_class=last.of_class, body=last.body)
 
 
+@cache
+def class_nouns(lang: str) -> frozenset[str]:
+    """The head nouns of organisations: «федерация», «университет»."""
+    rows = tables.load(lang, "organizations")["class"]
+    return frozenset(form for row in rows for form in (row["lemma"], *row.get("also", [])))
+
+
 def of_some_body(doc: Doc, title: Title, row: dict[str, Any]) -> Title:
     """The title with the noun before it as its body, where Kazakh shows by the possessive that it belongs to one."""
     index = previous_word(doc, title.start)
     if index < 0 or title.of_class or not doc[title.head].morph.get("Person[psor]"):
         return title
-    if doc[index].pos_ != "NOUN" or case(doc[index]) not in ("Nom", "Gen") or doc[title.start].is_sent_start:
+    noun = doc[index].lemma_.lower()
+    if case(doc[index]) not in ("Nom", "Gen") or doc[title.start].is_sent_start:
         return title
-    title = replace(title, body=doc[index].lemma_.lower())
+    if doc[index].pos_ != "NOUN" and not (doc[index].is_sent_start and noun in class_nouns(doc.lang_)):
+        return title
+    title = replace(title, body=noun)
     role = row.get("roles", {}).get("organization")
     return replace(title, role=role) if role and title.role == row["role"] else title
