@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from kg import __version__
-from kg.commands import asking, judging, knowing, making, measuring
+from kg.commands import asking, conflicts, judging, knowing, making, measuring, promises
 from kg.errors import KgError
 
 app = typer.Typer(
@@ -48,6 +48,8 @@ for command in (
     asking.show,
     asking.explain,
     asking.query,
+    promises.promises,
+    conflicts.conflicts,
     making.export,
     making.validate,
     making.score,

@@ -32,6 +32,9 @@ GraphPath = Annotated[
 ]
 Json = Annotated[bool, typer.Option("--json", help="One JSON document, for machines.")]
 Lang = Annotated[Language, typer.Option("--lang", "-l", help="The language of names and terms.")]
+MinConfidence = Annotated[
+    float, typer.Option("--min-confidence", metavar="X", min=0, max=1, help="Leave out facts less sure than this.")
+]
 EXPORTS = Path("exports")
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from kg.commands.arguments import EXPORTS, GraphPath, Json, Lang, Language, Output
+from kg.commands.arguments import EXPORTS, GraphPath, Json, Lang, Language, MinConfidence, Output
 
 
 def query(
@@ -41,6 +41,7 @@ def query(
 
 def show(
     name: Annotated[str, typer.Argument(metavar="NAME", help="A name in any alphabet, or the end of an IRI.")],
+    min_confidence: MinConfidence = 0,
     graph: GraphPath = EXPORTS,
     lang: Lang = Language.en,
     json: Json = False,
@@ -58,7 +59,7 @@ def show(
     from kg.commands import show as command
     from kg.commands.files import open_graph
 
-    store = open_graph(graph)
+    store = open_graph(graph, min_confidence)
     found = command.matches(store, name)
     if json:
         screen.as_json([command.as_plain(command.known(store, match, lang.value)) for match in found])
@@ -94,7 +95,7 @@ def explain(
         screen.note(f"{len(found) - command.MOST} more fit these words; add some, or use --json.")
 
 
-def stats(graph: GraphPath = EXPORTS, json: Json = False) -> None:
+def stats(min_confidence: MinConfidence = 0, graph: GraphPath = EXPORTS, json: Json = False) -> None:
     """Count what a graph holds: by kind, by document, by relation, by confidence.
 
     \b
@@ -105,5 +106,5 @@ def stats(graph: GraphPath = EXPORTS, json: Json = False) -> None:
     from kg.commands import stats as command
     from kg.commands.files import open_graph
 
-    counts = command.count(open_graph(graph))
+    counts = command.count(open_graph(graph, min_confidence))
     screen.as_json(counts) if json else command.print_counts(counts)

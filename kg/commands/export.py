@@ -13,7 +13,9 @@ OF_THE_GRAPH = ("ttl", "trig", "nq", "jsonld", "rdf", "graphml", "gexf", "html",
 BUILD_ONLY = tuple(name for name in FORMATS if name not in OF_THE_GRAPH)  # they tell of the run, not of the graph
 
 
-def export(path: str | Path, folder: str | Path, formats: Iterable[str] = ()) -> list[Path]:
+def export(
+    path: str | Path, folder: str | Path, formats: Iterable[str] = (), min_confidence: float = 0
+) -> list[Path]:
     """Write the formats chosen, all that follow from the graph alone by default; gives the files written."""
     from kg.model import Collection
 
@@ -22,5 +24,5 @@ def export(path: str | Path, folder: str | Path, formats: Iterable[str] = ()) ->
     if refused:
         raise BadInput(f'"{refused[0]}" is written by kg build alone, which has read the documents. Choose from '
                        f"{', '.join(OF_THE_GRAPH)}.")  # fmt: skip
-    store = open_graph(path)
+    store = open_graph(path, min_confidence)
     return write(Collection(), store, folder, chosen, base=base_of(store))

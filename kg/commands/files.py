@@ -29,11 +29,16 @@ def graph_file(path: str | Path) -> Path:
     return found
 
 
-def open_graph(path: str | Path) -> Store:
-    """The graph in memory, ready to be asked."""
+def open_graph(path: str | Path, min_confidence: float = 0) -> Store:
+    """The graph in memory, ready to be asked; without the facts that are less sure than `min_confidence`."""
     from kg.store import Store
 
-    return Store().load(graph_file(path))
+    store = Store().load(graph_file(path))
+    if not min_confidence:
+        return store
+    from kg.store.sure import surer
+
+    return Store().add(surer(store, min_confidence))
 
 
 def select(store: Store, sparql: str, values: Mapping[str, ox.NamedNode] | None = None) -> ox.QuerySolutions:
