@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from kg.commands.arguments import EXPORTS, GraphPath, Json, formats_of
+from kg.commands.arguments import EXPORTS, GraphPath, Json, MinConfidence, formats_of
 
 
 def build(
@@ -46,6 +46,7 @@ def build(
 def export(
     out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="The folder to write to.")],
     form: Annotated[str | None, typer.Option("--format", metavar="LIST", help="By commas; all by default.")] = None,
+    min_confidence: MinConfidence = 0,
     graph: GraphPath = EXPORTS,
     json: Json = False,
 ) -> None:
@@ -61,7 +62,7 @@ def export(
     from kg.commands import export as command
     from kg.commands import screen
 
-    written = [str(path) for path in command.export(graph, out, formats_of(form))]
+    written = [str(path) for path in command.export(graph, out, formats_of(form), min_confidence)]
     screen.as_json(written) if json else screen.show("\n".join(written))
 
 
