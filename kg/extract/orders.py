@@ -19,7 +19,6 @@ from kg.extract.wording import Match, Wordings, shows
 
 INFINITIVE = (("VerbForm", "Inf"),)
 VERBAL_NOUN = (("VerbForm", "Vnoun"),)
-TO = 12  # tokens after a verb of ordering in which those stand to whom it is said
 
 
 class Orders:
@@ -48,9 +47,8 @@ class Orders:
         actor = speaker_of(doc, match, actors, clause.start, clause.stop)
         first_person = any("1" in doc[i].morph.get("Person", []) for i in range(match.start, match.stop))
         speaker = actor.ref if actor and not first_person else clause.said.speaker if clause.said else None
-        to = clause.start, match.stop + TO if wording.actions == "after" else match.start
         for start, stop in self._actions(doc, match, clause):
-            yield Told(start, stop, speaker, f"orders/{wording.name}", wording.confidence, to)
+            yield Told(start, stop, speaker, f"orders/{wording.name}", wording.confidence)
 
     def _actions(self, doc: Doc, match: Match, clause: Clause) -> list[tuple[int, int]]:
         if match.wording.actions == "after":

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from kg.extract.apposition import Actor
+from kg.extract.blocks import Block
 from kg.extract.found import has_key
 from kg.extract.speakers import speaker_of
 from kg.extract.speech import Ref, Said
@@ -40,12 +41,12 @@ class Told:
     speaker: Ref | None
     rule: str
     confidence: float
-    to: tuple[int, int] = (0, 0)  # where those stand to whom an order goes
 
 
-def clauses(doc: Doc, said: Sequence[Said]) -> Iterator[Clause]:
-    """Every sentence, cut where a block of speech begins or ends in it."""
-    direct = [s for s in said if s.direct]
+def clauses(doc: Doc, said: Sequence[Said], silent: Sequence[Block] = ()) -> Iterator[Clause]:
+    """Every sentence, cut where a block of speech begins or ends in it; nothing of blocks whose speaker is unnamed."""
+    direct: list[Said | Block] = [*(s for s in said if s.direct), *silent]
+    direct.sort(key=lambda s: s.start)
     for sentence in doc.sents:
         inside = [s for s in direct if s.start < sentence.end and sentence.start < s.stop]
         told = next((s for s in said if not s.direct and s.start == sentence.start), None)
@@ -53,7 +54,8 @@ def clauses(doc: Doc, said: Sequence[Said]) -> Iterator[Clause]:
         for block in inside:
             if at < block.start:
                 yield Clause(at, block.start, None, True)
-            yield Clause(max(at, block.start), min(block.stop, sentence.end), block)
+            if isinstance(block, Said):
+                yield Clause(max(at, block.start), min(block.stop, sentence.end), block)
             at = min(block.stop, sentence.end)
         if at < sentence.end:
             yield Clause(at, sentence.end, told, bool(inside))

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from kg.extract.apposition import Actor
-from kg.extract.found import next_word, previous_word
+from kg.extract.found import case, has_key, next_word, previous_word
 from kg.extract.wording import Match
 from kg.extract.wording_rows import Speaker
 
+DASHES = ("-", "–", "—")
 NEAR = 3  # tokens after the words in which a speaker stands who mostly stands before them
 
 
@@ -26,10 +27,19 @@ def speaker_of(doc: Doc, match: Match, actors: Sequence[Actor], low: int, high: 
     sides = {"after": [after], "before": [before], "around": [before, near]}.get(wanted.side, [after, before])
     chosen = next((side for side in sides if side), [])
     if not chosen:
-        return None
+        return _body_meant(doc, match, wanted, actors, low, high)
     if chosen is before:
         return chosen[-1] if wanted.first else chosen[0]
     return _named(doc, chosen)
+
+
+def _body_meant(doc: Doc, match: Match, wanted: Speaker, actors: Sequence[Actor], low: int, high: int) -> Actor | None:
+    """«в ведомстве сообщили»: the body named last."""
+    near = range(max(low, match.start - wanted.reach), min(high, match.stop + wanted.reach))
+    if not any(has_key(doc, i, wanted.stands_for) and case(doc[i]) in wanted.cases for i in near):
+        return None
+    bodies = [a for a in actors if a.stop <= match.start and a.finer in wanted.finer]
+    return bodies[-1] if bodies else None
 
 
 def _named(doc: Doc, after: Sequence[Actor]) -> Actor:
@@ -39,9 +49,9 @@ def _named(doc: Doc, after: Sequence[Actor]) -> Actor:
         return first
     for other in after[1:]:
         between = doc[first.stop : other.start]
-        if other.ref[2] == "Person" and not any(
-            (t.is_punct and t.text not in '«»"') or t.pos_ == "VERB" for t in between
-        ):
+        dash = between[0].i if len(between) and between[0].text in DASHES else -1  # «вице-премьер – глава Минфина …»
+        joined = dash > 0 and any(a.start == dash + 1 and a.ref[2] == "Title" for a in after)
+        if other.ref[2] == "Person" and not any(_parts(t) for t in between if not joined or t.i != dash):
             return other
     return first
 
@@ -55,6 +65,7 @@ def _can_speak(doc: Doc, actor: Actor, wanted: Speaker, match: Match) -> bool:
     if (
         actor.kind not in wanted.kinds
         or actor.finer == "NewsMedia"
+        or (wanted.finer and actor.finer not in wanted.finer)
         or (wanted.cases and actor.case not in wanted.cases)
     ):
         return False
@@ -65,8 +76,8 @@ def _can_speak(doc: Doc, actor: Actor, wanted: Speaker, match: Match) -> bool:
     if actor.ref[2] == "Title" and after < len(doc) and _owned(doc[after]):
         return False
     before = previous_word(doc, actor.start)
-    prep = doc[before].lower_ if before >= 0 and doc[before].pos_ == "ADP" and before >= match.stop else ""
-    return prep in wanted.preps if wanted.preps else not prep
+    prep = doc[before].lower_ if before >= 0 and doc[before].pos_ == "ADP" else ""
+    return prep in wanted.preps if wanted.preps else not prep or before < match.stop
 
 
 def _owned(token: Token) -> bool:

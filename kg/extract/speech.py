@@ -44,7 +44,7 @@ class Speech:
         verbs = {m.start for m in self.direct.found(doc, 0, len(doc))}
         found = blocks(doc, verbs.__contains__)
         direct = list(self._spoken(doc, found, actors))
-        claimed = [(s.start, s.stop) for s in direct] + [z for b in found for z in b.told if _owner(b, direct)]
+        claimed = [(s.start, s.stop) for s in direct] + [z for b in found for z in b.told if owned(b, direct)]
         sentences = list(doc.sents)
         told = [s for sent in sentences if (s := self._told(doc, sent, actors, claimed)) is not None]
         taken = {s.start for s in told}
@@ -52,6 +52,7 @@ class Speech:
             handed = self._handed_over(doc, sentence, after, actors, claimed)
             if handed is not None and sentence.start not in taken:
                 told.append(handed)
+        direct += [s for b in found if not owned(b, direct) and (s := _taken_up(doc, b, told)) is not None]
         return sorted((*direct, *told), key=lambda s: (s.start, s.stop)), found
 
     def _spoken(self, doc: Doc, found: Sequence[Block], actors: Sequence[Actor]) -> Iterator[Said]:
@@ -133,8 +134,26 @@ class Speech:
                     yield match, who
 
 
-def _owner(block: Block, said: Sequence[Said]) -> bool:
+def owned(block: Block, said: Sequence[Said]) -> bool:
     return any(s.start == block.start for s in said)
+
+
+def nobodys(doc: Doc, block: Block) -> bool:
+    """Whether a block is whole words of somebody, not a long name in quotation marks."""
+    opening = previous_word(doc, block.start)
+    before = previous_word(doc, opening) if block.style == "quotes" and opening >= 0 else opening
+    return opening < 0 or doc[opening].is_sent_start is True or doc[before].text in ":–—-"
+
+
+def _taken_up(doc: Doc, block: Block, told: Sequence[Said]) -> Said | None:
+    """По словам акима, … «…»: a quotation alone in its sentence goes on with what he said right before."""
+    opening = previous_word(doc, block.start)
+    if block.style != "quotes" or block.told or opening < 1:
+        return None
+    before = next((s for s in told if s.stop - 1 == previous_word(doc, opening) or s.stop == opening), None)
+    if before is None:
+        return None
+    return Said(block.start, block.stop, before.speaker, "speech/taken-up", 0.6, True)
 
 
 def _announced(doc: Doc, low: int, high: int, actors: Sequence[Actor]) -> Actor | None:

@@ -32,6 +32,8 @@ class Speaker:
     side: str
     reach: int
     first: bool  # of several before the words, the one that begins the sentence
+    finer: frozenset[str]  # kinds of bodies that speak for themselves: Ministry; empty: any
+    stands_for: frozenset[str]  # bare nouns that mean the body named last: «в ведомстве»
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +70,10 @@ def wording_of(row: dict[str, Any], groups: dict[str, list[str]], lang: str) -> 
             f"known are {sorted(FIELDS)}."
         )
     exact = frozenset(expanded(row["words"], groups)) if row.get("exact") else frozenset()
+    speaker = _speaker(row.get("speaker"), groups)
     return Wording(
         row["name"], _features(row.get("features", [])), _company_of(row.get("lead")), _company_of(row.get("follow")),
-        _company_of(row.get("near")), _company_of(row.get("bar")), exact, _speaker(row.get("speaker")),
+        _company_of(row.get("near")), _company_of(row.get("bar")), exact, speaker,
         row.get("where", "any"), row.get("actions", "none"), row.get("confidence", 0.7), row.get("leaders", False),
         frozenset(expanded(row.get("except", []), groups)),
     )  # fmt: skip
@@ -87,10 +90,11 @@ def _company_of(row: dict[str, Any] | None) -> Company | None:
     return Company(frozenset(row.get("words", [])), _features(row.get("features", [])), row.get("reach", 1))
 
 
-def _speaker(row: dict[str, Any] | None) -> Speaker | None:
+def _speaker(row: dict[str, Any] | None, groups: dict[str, list[str]]) -> Speaker | None:
     if row is None:
         return None
     return Speaker(
         frozenset(row.get("kinds", ["Person"])), frozenset(row["cases"]), frozenset(row.get("preps", [])),
         row.get("side", "any"), row.get("reach", 12), row.get("first", False),
+        frozenset(expanded(row.get("finer", []), groups)), frozenset(row.get("stands_for", [])),
     )  # fmt: skip

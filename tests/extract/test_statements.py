@@ -73,6 +73,12 @@ def test_addressees_and_what_it_is_about() -> None:
     assert [doc[a:b].text for a, b, _ in order.about] == ["Актау"]
 
 
+@pytest.mark.parametrize("verb", ["потребовал от Игоря Семёнова", "поставил перед Игорем Семёновым задачу"])
+def test_addressee_after_a_preposition(verb: str) -> None:
+    doc, (order,) = read("ru", f"Президент Марат Иманов {verb} снизить цены.")
+    assert [doc[a].text for a, _, _ in order.addressees] == [verb.split()[2]]
+
+
 def test_plan_told_by_nobody_is_reported() -> None:
     _, (plan,) = read("ru", "В посёлке планируется открыть две школы.")
     assert plan.kind == "Commitment" and plan.speaker is None and plan.reported
