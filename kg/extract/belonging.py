@@ -42,7 +42,7 @@ class Belonging:
         if not roles or (title.role != row["role"] and not deputy):
             return title.role
         span = next((s for s in entities(doc) if title.of == (s.start, s.end)), None)
-        if span is None and title.of_class is None:
+        if (span is None and title.of_class is None) or self._of_another(doc, title, span):
             return title.role
         unnamed = "Organization" if title.of_class == "Organization" else "Place"
         kind, finer = (span.label_, span.id_) if span else (unnamed, title.of_class or "")
@@ -51,6 +51,13 @@ class Belonging:
         if role is None:
             return title.role
         return self.deputies.get(role, "other") if deputy else role
+
+    def _of_another(self, doc: Doc, title: Title, span: Span | None) -> bool:
+        """«глава [делегации] Казахстана» is no president: the place belongs to a noun between."""
+        if span is None or span.label_ != "Place" or span.start < title.group[1]:
+            return False
+        between = range(title.group[1], span.start)
+        return any(doc[i].pos_ == "NOUN" and not self.class_word(doc, i) for i in between)
 
     def owner_after(self, doc: Doc, title: Title) -> Owner | None:
         """Russian: what the post belongs to follows it in the genitive: «аким города Шымкента»."""

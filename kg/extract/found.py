@@ -91,8 +91,12 @@ def has_key(doc: Doc, index: int, words: Collection[str]) -> bool:
 
 
 def before_adjectives(doc: Doc, index: int) -> int:
-    """The last word before a token that is no adjective of it: «[пост] первого замглавы»; -1 at the beginning."""
+    """The last word before a token that is no adjective or participle of it: «[пост] первого замглавы»; -1 for none."""
     index = previous_word(doc, index)
-    while index >= 0 and doc[index].pos_ == "ADJ":
+    while index >= 0 and _describes(doc[index]):
         index = previous_word(doc, index)
     return index
+
+
+def _describes(token: Token) -> bool:
+    return token.pos_ == "ADJ" or ("Part" in token.morph.get("VerbForm") and bool(case(token)))

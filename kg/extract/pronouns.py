@@ -45,7 +45,12 @@ def _said(sentence: Span, person: Actor, everyone: list[Actor], grammar: dict[st
     genders: dict[str, str] = grammar.get("pronouns", {})
     for token in sentence:
         gender, shown = genders.get(token.lower_), _role(token)
-        if gender is None or _points_at_noun(token, grammar) or not shown or _person_between(sentence.start, token.i, everyone):
+        if (
+            gender is None
+            or _points_at_noun(token, grammar)
+            or not shown
+            or _person_between(sentence.start, token.i, everyone)
+        ):
             continue
         if gender == "any" or _gender(sentence.doc, person) in (gender, None):
             yield replace(person, start=token.i, stop=token.i + 1, case=shown)
@@ -134,7 +139,13 @@ def nearest_stand_in(doc: Doc, fitting: list[Actor], start: int) -> Actor | None
     last = max(before, key=lambda a: a.start, default=None)
     if last is None or any(a.start > last.start and a.stop <= start for a in fitting):
         return None
-    return None if is_relative(doc, last) and any(t.text == "," for t in doc[last.stop : start]) else last
+    return None if is_relative(doc, last) and _left(doc, last.stop, start) else last
+
+
+def _left(doc: Doc, first: int, start: int) -> bool:
+    """Whether a comma ends a relative clause before a verb; «…, который был мэром, [а] раньше руководил» goes on."""
+    comma = max((i for i in range(first, start) if doc[i].text == ","), default=None)
+    return comma is not None and doc[comma + 1].pos_ != "CCONJ"
 
 
 def is_relative(doc: Doc, actor: Actor) -> bool:

@@ -17,9 +17,10 @@ from spacy.tokens import Doc, Span
 
 from kg.errors import BadTable
 from kg.extract.apposition import Actor, actors, holders
-from kg.extract.clauses import Features, follows_with, has, is_auxiliary, joined, is_future, with_others
+from kg.extract.clauses import Features, follows_with, has, is_auxiliary, is_future, joined, with_others
 from kg.extract.found import before_adjectives, case, has_key, previous_word, word_keys
 from kg.extract.modality import modality
+from kg.extract.nearness import nearer_side, noun_between
 from kg.extract.participles import attributive, modified, verb_between
 from kg.extract.phrases import Phrases
 from kg.extract.pronouns import is_relative, nearest_stand_in, pronouns
@@ -57,6 +58,8 @@ class Slot:
     reach: int  # tokens between it and the trigger at the most
     given: bool  # of a post: a word that says it is given or held must follow
     followed: frozenset[str]  # words of which one must follow
+    named: bool  # a bare title is not enough: «сменил мэра» may mean that he sent him away
+    bare: bool  # no other noun may stand between the trigger and it: «принял [решение] акима»
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +161,7 @@ class Relations:
         if slot.side != "after" and (stand_in := nearest_stand_in(sentence.doc, fitting, start)):
             return [stand_in]
         fitting = [a for a in fitting if not is_relative(sentence.doc, a)]
-        for side in (slot.side,) if slot.side != "any" else ("after", "before"):
+        for side in (slot.side,) if slot.side != "any" else nearer_side(sentence.doc, fitting, start, stop):
             near = _side(fitting, side, start, stop)
             if near:
                 if _distance(near[0], start, stop) > slot.reach:
@@ -175,6 +178,10 @@ class Relations:
             return False
         if slot.given and not follows_with(doc, actor.stop, self.grammar["predicative"]):
             return False
+        if slot.named and actor.ref[2] == "Title":
+            return False
+        if slot.bare and noun_between(doc, actor, stop):
+            return False
         if slot.followed and not follows_with(doc, actor.stop, slot.followed):
             return False
         if self.grammar["owner_first"]:
@@ -184,7 +191,8 @@ class Relations:
             return False
         if before >= 0 and doc[before].lower_ in slot.preps:  # «[указом] Президента»
             return True
-        if before > 0 and f"{doc[before - 1].lower_} {doc[before].lower_}" in slot.preps:
+        prep_before = before_adjectives(doc, before) if before > 0 else -1  # «от [занимаемой] должности»
+        if prep_before >= 0 and f"{doc[prep_before].lower_} {doc[before].lower_}" in slot.preps:
             return True
         prep = preposition(doc, actor)
         return prep in slot.preps if slot.preps else not prep
@@ -278,5 +286,5 @@ def _slot(row: dict[str, Any]) -> Slot:
     return Slot(
         frozenset(row["kinds"]), frozenset(row.get("cases", [])), frozenset(row.get("preps", [])),
         row.get("side", "any"), row.get("implied", False), row.get("every", False), row.get("reach", 25),
-        row.get("given", False), frozenset(row.get("followed", [])),
+        row.get("given", False), frozenset(row.get("followed", [])), row.get("named", False), row.get("bare", False),
     )  # fmt: skip

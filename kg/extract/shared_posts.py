@@ -47,10 +47,16 @@ def beside(doc: Doc, title: Title, others: list[Title]) -> Iterator[Title]:
         if before > 0 and (_joins(doc, before) or doc[before].text in DASHES):
             before = previous_word(doc, before)
         other = next((t for t in others if t.stop == before + 1), None)
-        if other is None or other.plural or case(doc[other.head]) != case(doc[title.head]):
+        if other is None or other.plural or case(doc[other.head]) != case(doc[title.head]) or _dependent(doc, other):
             return
         yield other
         last = other
+
+
+def _dependent(doc: Doc, title: Title) -> bool:
+    """«помощника [президента]»: whose helper it is, no post of the helper."""
+    before = previous_word(doc, title.start)
+    return before >= 0 and case(doc[title.head]) == "Gen" and doc[before].pos_ == "NOUN"
 
 
 def _listed(doc: Doc, start: int, persons: dict[int, Span]) -> Iterator[Span]:

@@ -65,11 +65,21 @@ def headed(scene: Scene) -> Iterator[Claim]:
             continue
         if other.kind == "Place" and not set(other.finer) & {"Region", "City", "District", "Village"}:
             continue
-        role = "akim" if other.kind == "Place" else HEADS.get((*other.finer, "")[0], "head")
+        role = headed_role(scene, other)
         of = other.owner if role == "akim" and other.kind == "Organization" else other.id
         post = Post(role, of, "", other.lang)
         status = relation.status or "current"
         yield Claim(person.id, "holds", None, relation.evidence, relation.rule, relation.confidence, post, status)
+
+
+def headed_role(scene: Scene, other: Entity) -> str:
+    """What leads a place or a body: an akim, a minister; «администрация президента» of a country has a head."""
+    if other.kind == "Place":
+        return "akim"
+    role = HEADS.get((*other.finer, "")[0], "head")
+    owner = next((e for e in scene.entities.values() if e.id == other.owner), None)
+    national = owner is None or "Country" in owner.finer
+    return "head" if role == "akim" and national else role
 
 
 def words_of(mention: Mention) -> Evidence:
