@@ -183,7 +183,7 @@ def statements(scene: Scene) -> Iterator[Statement]:
             speaker = teller(scene, main_listener(scene))
         if speaker is None:
             continue
-        named = [e.id for a in statement.addressees if (e := scene.entity(a)) is not None]
+        named = [e.id for a in statement.addressees if (e := scene.entity(a)) is not None and e.id != speaker.id]
         if statement.kind == "Instruction" and not statement.addressees:
             partner = told_person(scene, speaker)
             named = [partner.id] if partner else []
