@@ -47,5 +47,6 @@ def verb_between(doc: Doc, actor: Actor, start: int, stop: int) -> bool:
 
 
 def _takes(token: Token) -> bool:
-    verb = token.pos_ == "VERB" and token.morph.get("VerbForm") in (["Fin"], ["Part"])
+    form = token.morph.get("VerbForm")
+    verb = token.pos_ == "VERB" and (form == ["Fin"] or (form == ["Part"] and not case(token)))
     return verb or relative_pronoun(token)

@@ -134,7 +134,8 @@ class Relations:
                 yield from _between(frame, [s for s in subjects if s], start, stop, how)
             return
         if frame.own:
-            yield from _own_post(doc, frame, [s for s in subjects if s], start, stop)
+            if not self._post_told(doc, here, stop):
+                yield from _own_post(doc, frame, [s for s in subjects if s], start, stop)
             return
         if self._by_agent(sentence, here, frame.object, stop):
             return
@@ -145,6 +146,11 @@ class Relations:
                 if subject is None and other is None:
                     continue
                 yield from _emit(frame, subject, other, start, stop, how)
+
+    def _post_told(self, doc: Doc, here: list[Actor], stop: int) -> bool:
+        """Whether the post that is left is told with the verb: «аким Иванов освобождён от должности депутата»."""
+        nouns = [before_adjectives(doc, a.start) for a in here if a.kind == "Post" and a.start >= stop]
+        return any(n >= stop and has_key(doc, n, self.grammar["predicative"]) for n in nouns)
 
     def _by_agent(self, sentence: Span, here: list[Actor], slot: Slot, stop: int) -> bool:
         """Whether a post in the instrumental is who acts: «утверждён [министром] в должности ректора»."""

@@ -44,8 +44,10 @@ def beside(doc: Doc, title: Title, others: list[Title]) -> Iterator[Title]:
     last = title
     while True:
         before = previous_word(doc, last.start)
-        if before > 0 and (_joins(doc, before) or doc[before].text in DASHES):
-            before = previous_word(doc, before)
+        joined = before > 0 and (_joins(doc, before) or doc[before].text in DASHES)
+        if not joined and (last.role != "other" or last.of):  # «председатель совета [шейх] Иванов» needs no joint
+            return
+        before = previous_word(doc, before) if joined else before
         other = next((t for t in others if t.stop == before + 1), None)
         if other is None or other.plural or case(doc[other.head]) != case(doc[title.head]) or _dependent(doc, other):
             return
