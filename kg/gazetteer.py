@@ -190,7 +190,7 @@ def use(folder: str | Path | None) -> None:
     if _rows.cache_info().currsize or tenures.cache_info().currsize:
         raise BadInput("Other tables of names are in use already. Build with each folder of tables in its own process.")
     _own[:] = wanted
-    if wrong := problems(_index().values(), frozenset(row.key for row in own_rows())):
+    if wrong := problems(every_row(), frozenset(row.key for row in own_rows())):
         raise BadInput(f"{folder}: " + "\n".join(wrong[:5]))
 
 
@@ -199,9 +199,15 @@ def in_use() -> Path | None:
     return _own[0] if _own else None
 
 
-def own_rows() -> list[Row]:
-    """The rows of the user's folder."""
-    return [row for kind, table in TABLES.items() for path in _paths(table, _own) for row in _read(path, kind)]
+def own_rows(but: Iterable[str] = ()) -> list[Row]:
+    """The rows of the user's folder, without those of the files named."""
+    tables = [(kind, path) for kind, table in TABLES.items() for path in _paths(table, _own) if path.name not in but]
+    return [row for kind, path in tables for row in _read(path, kind)]
+
+
+def every_row() -> tuple[Row, ...]:
+    """All rows that are known, shipped and the user's."""
+    return (*places(), *organizations(), *people(), *projects())
 
 
 TABLES = {"Place": "places", "Organization": "organizations", "Person": "people", "Project": "projects"}
@@ -209,7 +215,7 @@ TABLES = {"Place": "places", "Organization": "organizations", "Person": "people"
 
 @cache
 def _index() -> dict[str, Row]:
-    return {row.key: row for rows in (places(), organizations(), people(), projects()) for row in rows}
+    return {row.key: row for row in every_row()}
 
 
 @cache
@@ -237,10 +243,11 @@ def _read(path: Path, kind: str) -> Iterator[Row]:
                     f"{path.parent.name}/{path.name}, line {cells.line_num}: {len(line)} cells, expected {len(header)}."
                     " Put a name that holds a comma in quotes."
                 )
-            yield _row(kind, header, line)
+            yield row(kind, header, line)
 
 
-def _row(kind: str, header: list[str], line: list[str]) -> Row:
+def row(kind: str, header: list[str], line: list[str]) -> Row:
+    """A row of a table whose header begins with `COMMON`."""
     key, finer, ru, kk, en, within = line[: len(COMMON)]
     extra = zip(header[len(COMMON) :], line[len(COMMON) :], strict=True)
     features = tuple((name, value) for name, value in extra if value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,10 +18,20 @@ FOUND = ("Person", "Organization", "Place", "Project", "Post", "Claim", "Figure"
 
 
 def build(
-    paths: Sequence[str], folder: Path, base: str | None, formats: list[str], quiet: bool, workers: int | None
+    paths: Sequence[str],
+    folder: Path,
+    base: str | None,
+    formats: list[str],
+    quiet: bool,
+    workers: int | None,
+    decided: Path | None = None,
+    tables: Path | None = None,
 ) -> dict[str, Any]:
     """Build and write; gives the summary. Raises `KgError`, and then nothing is written."""
+    from kg import decisions
     from kg.graph.names import Names
+
+    judged = decisions.read(decided) if decided is not None else []
 
     if base is not None:
         Names(base)  # a base that begins no IRI is refused before the long work
@@ -29,9 +40,16 @@ def build(
     with progress(quiet) as advance:
         from kg.run import build as run
 
-        graph = run(paths, base=base, progress=advance, workers=workers)
+        graph = run(paths, base=base, progress=advance, workers=workers, decisions=judged, tables=tables)
     written = graph.write(folder, formats or None)
     return summary(graph, folder, written)
+
+
+def decisions_file(asked: Path | None) -> Path | None:
+    """The file asked for; else the current folder's, where there is one."""
+    from kg.decisions import FILE
+
+    return asked or (Path(FILE) if Path(FILE).is_file() else None)
 
 
 @contextmanager
@@ -62,6 +80,7 @@ def summary(graph: Graph, folder: Path, written: list[Path]) -> dict[str, Any]:
         ],
         "skipped": [{"file": s.name, "reason": s.reason, "detail": s.detail} for s in graph.collection.skipped],
         "found": count(graph.store)["kinds"],
+        "decisions": [asdict(decision) for decision in graph.collection.decisions],
         "warnings": [str(warning) for warning in graph.report.warnings],
     }  # fmt: skip
 
@@ -71,12 +90,23 @@ def print_summary(told: dict[str, Any]) -> None:
     columns = ("file", "language", "date", "publisher")
     screen.table(columns, [[d[name] or "–" for name in columns] for d in told["read"]])
     print_skipped(told["skipped"])
+    print_decisions(told["decisions"])
     found = {kind: str(told["found"][kind]) for kind in FOUND}
     screen.table(list(found), [list(found.values())], numbers=FOUND)
     if told["warnings"]:
         screen.note(f"{len(told['warnings'])} odd things were noted; kg validate {told['folder']} tells them.")
     screen.show(f"{len(told['files'])} files in {told['folder']}, {len(told['read'])} documents read, "
                 f"{len(told['skipped'])} skipped.")  # fmt: skip
+
+
+def print_decisions(decisions: list[dict[str, Any]]) -> None:
+    """How many judgements were replayed, and each that found nothing to judge."""
+    if decisions:
+        replayed = sum(decision["outcome"] == "replayed" for decision in decisions)
+        screen.note(f"{replayed} of {len(decisions)} decisions of people were replayed.")
+    for decision in decisions:
+        if decision["outcome"] != "replayed":
+            screen.note(f"decision {decision['outcome']}: {decision['decision']} ({decision['detail']})")
 
 
 def print_skipped(skipped: list[dict[str, str]]) -> None:

@@ -107,9 +107,11 @@ class Facts:
         """The words behind a fact, the narrowest sentence around each; a mention is its own words."""
         import pyoxigraph as ox
 
-        query = _PASSAGES.replace("?fact kg:evidence ?span", "BIND(?fact AS ?span)") if kind == "Mention" else _PASSAGES
+        node = ox.NamedNode(iri)  # put into the text for a mention: a bound variable is not seen from BIND
+        query = _PASSAGES.replace("?fact kg:evidence ?span", f"VALUES (?fact ?span) {{ ({node} {node}) }}")
+        mention = kind == "Mention"
         found: dict[tuple[str, int, int], Passage] = {}
-        for row in select(self.store, query, {"fact": ox.NamedNode(iri)}):
+        for row in select(self.store, query if mention else _PASSAGES, None if mention else {"fact": node}):
             passage = _passage(row)
             found[passage.document, passage.start, passage.end] = passage
         return list(found.values())

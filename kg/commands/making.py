@@ -20,6 +20,13 @@ def build(
     workers: Annotated[
         int | None, typer.Option(metavar="N", min=1, help="Processes; by default one a processor where files are many.")
     ] = None,
+    decisions: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="What people judged; by default decisions.toml of the current folder."),
+    ] = None,
+    gazetteer: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Your own known names, as kg gazetteer add writes them.")
+    ] = None,
     json: Json = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary.")] = False,
 ) -> None:
@@ -36,7 +43,9 @@ def build(
     from kg.commands import build as command
     from kg.commands import screen
 
-    told = command.build(paths, out, base, formats_of(formats), quiet or json, workers)
+    told = command.build(
+        paths, out, base, formats_of(formats), quiet or json, workers, command.decisions_file(decisions), gazetteer
+    )
     if json:
         screen.as_json(told)
     elif not quiet:

@@ -34,7 +34,7 @@ class Correction:
 
 def correct(collection: Collection, decisions: Sequence[Decision]) -> dict[int, Replayed]:
     """Applies renames, «not an entity» and «wrong» to the collection; gives what became of each, by its index."""
-    work = {"wrong": _drop_facts, "rename": _rename, "not-an-entity": _drop_entity}  # facts are found by their ends
+    work = {"rename": _rename, "wrong": _drop_facts, "not-an-entity": _drop_entity}  # facts are found by their ends
     wanted = [(list(work).index(d.judged), index) for index, d in enumerate(decisions) if d.judged in work]
     if not wanted:
         return {}
