@@ -18,7 +18,7 @@ BASE = "https://w3id.org/akimgraph/id/"
 FOLDER = Path(__file__).parent / "page"
 LIBRARY = "vis-network.min.js"
 # In this order: what a file works out at the start may build on the files before it.
-SCRIPTS = ["dom", "model", "names", "fold", "drawing", "labels", "facts"]
+SCRIPTS = ["dom", "model", "names", "fold", "drawing", "labels", "facts", "standing", "ledger"]
 SCRIPTS += ["home", "panel", "table", "search", "controls", "main"]
 
 
@@ -59,6 +59,7 @@ def _terms(content: Content) -> dict[str, dict[str, str]]:
     used |= {post["role"] for post in content.posts}
     terms = ("unit", "bound", "change", "concept", "modality")
     used |= {fact[key] for fact in content.facts for key in terms if key in fact}
+    used |= {topic for fact in content.facts for topic in fact.get("topics", ())}
     known = sorted(name for name in used if name in KG)
     return {name: {lang: label(KG[name], lang) or name for lang in LANGS} for name in known}
 

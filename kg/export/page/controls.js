@@ -16,7 +16,7 @@ function showControls() {
   choice(
     "views",
     "view",
-    ["graph", "table"],
+    VIEWS,
     state.view,
     (view) => ({ ...state, view }),
     (view) => say("page", view),
@@ -87,6 +87,23 @@ function showLegend() {
       {},
       related.map(([name, count]) => tick(name, "short", count)),
     ),
+    sureSlider(),
+  );
+}
+
+// Facts less sure than this are not shown.
+function sureSlider() {
+  const turned = (event) => {
+    state.sure = Number(event.target.value) / 100;
+    refresh();
+    byId("sure").focus();
+  };
+  return el(
+    "label",
+    { class: "sure", for: "sure" },
+    say("page", "surer"),
+    el("input", { type: "range", id: "sure", min: 0, max: 100, step: 5, value: state.sure * 100, onchange: turned }),
+    el("small", {}, percent(state.sure)),
   );
 }
 

@@ -1,5 +1,10 @@
 // One fact on the page: its words with the marked ones, where they stand, how sure it is and what found it.
 
+// Whether the reader wants to see facts no surer than this; what the gazetteer says has no number and is sure.
+function isSure(fact) {
+  return (fact.confidence ?? 1) >= state.sure;
+}
+
 function named(place, tag = "span") {
   const { text, lang } = nameOf(place);
   return el(tag, { lang }, text);
@@ -56,7 +61,7 @@ function source(fact) {
 
 // What is told differently elsewhere, once for a group of facts that say the same.
 function conflicts(group) {
-  const others = [...new Set(group.flatMap((fact) => fact.conflicts || []))];
+  const others = [...new Set(group.flatMap((fact) => fact.conflicts || []))].filter((place) => isSure(facts[place]));
   if (!others.length) return null;
   const told = others.map((place) =>
     el("li", {}, headline(facts[place]), sentence(facts[place]), source(facts[place])),
@@ -81,7 +86,9 @@ function tags(fact) {
 
 function figureLine(fact) {
   const about = fact.about ? el("span", { class: "about" }, listed(fact.about)) : null;
-  return el("p", {}, el("strong", { class: "amount" }, amount(fact)), " — ", measured(fact), about && [" · ", about]);
+  const by = Number.isInteger(fact.speaker) ? [el("br"), `${say("page", "given_by")}: `, toEntity(fact.speaker)] : null;
+  const told = [el("strong", { class: "amount" }, amount(fact)), " — ", measured(fact), about && [" · ", about], by];
+  return el("p", {}, told.flat());
 }
 
 // What a figure measures: the text's own words, the common name in the language chosen, the time, a rise or a fall.

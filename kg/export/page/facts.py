@@ -20,6 +20,7 @@ def read(store: Queryable, base: str) -> Content:
     reader.statements()
     reader.unclaimed()
     reader.conflicts()
+    reader.ledger()
     return places.content
 
 
@@ -71,16 +72,35 @@ class Reader:
             indicator = [[value.text, value.lang] for value in thing.all("kg:indicator")]
             known = {name: thing.local(f"kg:{name}") for name in ("unit", "bound", "change", "concept")}
             about, value, period = self.places.known(thing, "kg:about"), thing.one("kg:value"), thing.one("kg:period")
-            self.add("figure", thing, (), about=about, value=value, period=period, indicator=indicator[:1], **known)
+            told = {"about": about, "value": value, "period": period, "indicator": indicator[:1]}
+            self.add("figure", thing, (), speaker=self._speaker(thing), **told, **known)
 
     def statements(self) -> None:
         for thing in graph.things(self.store, *(f"kg:{kind}" for kind in STATEMENT_KINDS)).values():
             kinds = {local(value.text) for value in thing.all("rdf:type")}
             statement = next(kind for kind in STATEMENT_KINDS if kind in kinds)
-            speaker = next(iter(self.places.known(thing, "kg:speaker")), None)
             to, about = self.places.known(thing, "kg:addressee"), self.places.known(thing, "kg:about")
-            due = thing.one("kg:due")
-            self.add("statement", thing, (), statement=statement, speaker=speaker, to=to, about=about, due=due)
+            where, topics = self.places.known(thing, "kg:concernsPlace"), thing.all("kg:topic")
+            self.add(
+                "statement", thing, (), statement=statement, speaker=self._speaker(thing), to=to, about=about,
+                due=thing.one("kg:due"), places=where, topics=[local(topic.text) for topic in topics],
+                amounts=[self.place_of[f.text] for f in thing.all("kg:amount") if f.text in self.place_of],
+            )  # fmt: skip
+
+    def _speaker(self, thing: Thing) -> int | None:
+        return next(iter(self.places.known(thing, "kg:speaker")), None)
+
+    def ledger(self) -> None:
+        """What repeats a promise or reports it done: [place of the fact, score, reason], the surest first."""
+        finished = set(graph.direct(self.store, "kg:reportedDoneBy"))
+        for thing in graph.things(self.store, "kg:FollowUp").values():
+            ends = thing.one("kg:earlier"), thing.one("kg:later")
+            earlier, later = (self.place_of.get(iri) for iri in ends)
+            if earlier is not None and later is not None:
+                told = [later, float(thing.one("kg:confidence") or 0), thing.one("kg:reason")]
+                links = self.facts[earlier].setdefault("done" if ends in finished else "repeated", [])
+                links.append(told)
+                links.sort(key=lambda link: (-link[1], link[0]))
 
     def unclaimed(self) -> None:
         """Triples that no document says, such as the gazetteer's «Көктас lies in Ақдала»: shown without a sentence."""

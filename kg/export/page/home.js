@@ -1,6 +1,7 @@
 // The panel when nothing is chosen: what this is, how much of it, where to begin.
 
 const LATEST = 40; // documents listed
+const SOONEST = 12; // promises listed, those that fall due first
 
 function homePanel() {
   const counts = KINDS.map((kind) =>
@@ -35,9 +36,14 @@ function homePanel() {
 }
 
 function deadlines() {
-  const dated = facts
-    .filter((fact) => fact.due)
-    .sort((a, b) => (a.due.replace("--", "~") < b.due.replace("--", "~") ? -1 : 1)) // days of no year last
-    .slice(0, 12);
-  return dated.length ? part(say("page", "deadlines"), el("ul", { class: "plain" }, dated.map(whole))) : null;
+  const rows = ledgerRows().filter(({ fact }) => isKnown(fact));
+  if (!rows.length) return null;
+  const dated = rows.filter(({ term }) => term).sort((a, b) => (a.term.last < b.term.last ? -1 : 1));
+  const told = dated.slice(0, SOONEST).map(({ fact }) => whole(fact));
+  const open = el(
+    "button",
+    { type: "button", class: "more", onclick: () => go({ view: "ledger" }) },
+    `${say("page", "ledger")} (${number(rows.length)})`,
+  );
+  return part(say("page", "deadlines"), el("ul", { class: "plain" }, told), open);
 }

@@ -6,7 +6,7 @@ function fromAddress() {
   const edge = edgeNamed(asked.get("edge"));
   return {
     lang: data.langs.includes(lang) ? lang : preferred(),
-    view: asked.get("view") === "table" ? "table" : "graph",
+    view: VIEWS.includes(asked.get("view")) ? asked.get("view") : "graph",
     node: placeOf.get(asked.get("node")) ?? null,
     edge: edge ? edge.id : null,
   };
@@ -23,7 +23,7 @@ function toAddress({ lang, view, node, edge }) {
   const asked = new URLSearchParams({ lang });
   if (node !== null) asked.set("node", entities[node].id);
   else if (edge !== null) asked.set("edge", edgeName(edges[edge]));
-  if (view === "table") asked.set("view", view);
+  if (view !== "graph") asked.set("view", view);
   return `#${asked.toString().replace(/%2F/g, "/")}`;
 }
 
@@ -55,7 +55,9 @@ function refresh() {
   paint();
   byId("graph").hidden = state.view !== "graph";
   byId("table").hidden = state.view !== "table";
+  byId("ledger").hidden = state.view !== "ledger";
   if (state.view === "table") showTable();
+  if (state.view === "ledger") showLedger();
 }
 
 Object.assign(state, fromAddress());
@@ -66,7 +68,10 @@ showLegend();
 fit();
 arrive();
 window.addEventListener("hashchange", () => arrive());
-window.addEventListener("beforeprint", showTable);
+window.addEventListener("beforeprint", () => {
+  showTable();
+  showLedger();
+});
 window.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && event.target.id !== "query") go({});
 });

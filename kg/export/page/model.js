@@ -30,7 +30,8 @@ function neighbours(entity) {
 }
 
 function relationsOf(edge) {
-  return [...new Set(edge.facts.map((fact) => facts[fact].relation))];
+  const told = edge.facts.map((fact) => facts[fact]).filter(isSure);
+  return [...new Set(told.map((fact) => fact.relation))];
 }
 
 // An edge's name in a link: the ids of its two ends.
@@ -43,5 +44,5 @@ function edgeNamed(name) {
 }
 
 function holdsConflict(edge) {
-  return edge.facts.some((fact) => facts[fact].conflicts);
+  return edge.facts.some((fact) => facts[fact].conflicts && isSure(facts[fact]));
 }

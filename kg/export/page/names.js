@@ -1,6 +1,7 @@
 // Words, names, numbers and days in the language chosen.
 
-const state = { lang: "ru", view: "graph", node: null, edge: null, hidden: new Set() };
+const VIEWS = ["graph", "table", "ledger"];
+const state = { lang: "ru", view: "graph", node: null, edge: null, hidden: new Set(), sure: 0 };
 
 // What the page itself says, say("page", "search"), or how a term is called: by the page, else by the ontology, else by its
 // own name («newTerm» as «new term»).

@@ -24,7 +24,7 @@ function part(title, ...children) {
 // A node
 
 function entityPanel(place) {
-  const all = factsOf[place].map((fact) => facts[fact]);
+  const all = factsOf[place].map((fact) => facts[fact]).filter(isSure);
   const own = all.filter((fact) => !fact.unasserted);
   const entity = entities[place];
   const parts = [
@@ -192,6 +192,6 @@ function sameness([score, reason]) {
 function edgePanel(edge) {
   return [
     el("h2", {}, toEntity(edge.from), " — ", toEntity(edge.to)),
-    wholeList(edge.facts.map((fact) => facts[fact])),
+    wholeList(edge.facts.map((fact) => facts[fact]).filter(isSure)),
   ];
 }

@@ -7,6 +7,7 @@ function showTable() {
       (fact) =>
         fact.kind === kind &&
         !fact.unasserted &&
+        isSure(fact) &&
         visible(fact.subject) &&
         visible(fact.object) &&
         !state.hidden.has(fact.relation),
@@ -25,7 +26,7 @@ function showTable() {
       ...PROOF,
     ]),
     tableOf("figures", of("figure").map(figureRow), ["value", "indicator", "about_what", ...PROOF]),
-    tableOf("unasserted", facts.filter((fact) => fact.unasserted).map(unassertedRow), ["relation", ...PROOF]),
+    tableOf("unasserted", facts.filter((fact) => fact.unasserted && isSure(fact)).map(unassertedRow), ["relation", ...PROOF]),
   );
 }
 
