@@ -8,7 +8,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from kg.extract.found import Title, case, previous_word
+from kg.extract.found import Title, case, feature, previous_word
 from kg.lang import tables
 
 
@@ -31,7 +31,7 @@ def class_nouns(lang: str) -> frozenset[str]:
 def of_some_body(doc: Doc, title: Title, row: dict[str, Any]) -> Title:
     """The title with the noun before it as its body, where Kazakh shows by the possessive that it belongs to one."""
     index = previous_word(doc, title.start)
-    if index < 0 or title.of_class or not doc[title.head].morph.get("Person[psor]"):
+    if index < 0 or title.of_class or not feature(doc[title.head], "Person[psor]"):
         return title
     noun = doc[index].lemma_.lower()
     if case(doc[index]) not in ("Nom", "Gen") or doc[title.start].is_sent_start:

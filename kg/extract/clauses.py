@@ -7,7 +7,7 @@ from typing import Any
 
 from spacy.tokens import Doc, Token
 
-from kg.extract.found import case, has_key, next_word, previous_word
+from kg.extract.found import case, feature, has_key, next_word, previous_word
 
 WITH = 4  # tokens after a verb in which «с …» says with whom
 Features = tuple[tuple[str, str], ...]
@@ -23,12 +23,12 @@ def shows(token: Token, name: str, value: str, grammar: dict[str, Any]) -> bool:
         return bool(token.pos_ == value)
     if name == "Form":  # «назначенный аким» is no news of an appointment, «назначен» is
         return value == "attributive" and is_attributive(token, grammar)
-    return value in token.morph.get(name)
+    return value == feature(token, name)
 
 
 def is_attributive(token: Token, grammar: dict[str, Any]) -> bool:
     """A participle before its noun; in Kazakh one that no mark and no word of saying follows: «[барған] әкім»."""
-    if "Part" not in token.morph.get("VerbForm"):
+    if feature(token, "VerbForm") != "Part":
         return False
     if not grammar["owner_first"]:
         return bool(case(token))
@@ -43,7 +43,7 @@ def is_auxiliary(doc: Doc, start: int, grammar: dict[str, Any]) -> bool:
     before = previous_word(doc, start)
     if before < 0 or not has_key(doc, start, grammar.get("auxiliaries", ())):
         return False
-    return bool({"Conv", "Part"} & set(doc[before].morph.get("VerbForm")))
+    return feature(doc[before], "VerbForm") in ("Conv", "Part")
 
 
 def with_others(doc: Doc, last: int, start: int, grammar: dict[str, Any]) -> bool:
@@ -60,14 +60,14 @@ def is_future(doc: Doc, start: int, stop: int, grammar: dict[str, Any]) -> bool:
 
 
 def joined(between: list[Token], verb_last: bool) -> bool:
-    """Whether a comma or «и» joins two names; in Kazakh the second may bring its office: «Асановпен, одақ басшысы …»."""
+    """Whether a comma or «и» joins two names; in Kazakh an office may come between: «Асановпен, одақ басшысы …»."""
     if not between or not is_joint(between[0]):
         return False
     rest = between[1:]
     if len(rest) < 2 and all(map(is_joint, rest)):
         return True
     nominal = all(t.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") and case(t) in ("", "Nom", "Gen") for t in rest)
-    return verb_last and nominal and not any(t.morph.get("VerbForm") for t in rest)
+    return verb_last and nominal and not any(feature(t, "VerbForm") for t in rest)
 
 
 def is_joint(token: Token) -> bool:

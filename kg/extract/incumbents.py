@@ -1,4 +1,4 @@
-"""Whether a named person may be who a title beside the name speaks of, by all that the gazetteer knows of terms of office."""
+"""Whether a named person may be who a title beside the name speaks of, by the terms that the gazetteer knows."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def roles_by_surname() -> dict[str, frozenset[str]]:
 
 
 def may_hold(person: Span, role: str, named_owner: bool) -> bool:
-    """Whether a person of this surname ever held a national post; one unknown may, where the title names its country."""
+    """Whether one of this surname ever held a national post; an unknown one may, where the title names a country."""
     if role not in NATIONAL:
         return True
     parsed = import_module(f"kg.lang.{person.doc.lang_}.names").parse([t.text for t in person if not t.is_space])

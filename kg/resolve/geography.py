@@ -46,7 +46,7 @@ def contained_places(scene: Scene) -> Iterator[Claim]:
 
 
 def listed_places(scene: Scene) -> Iterator[Claim]:
-    """«Қызылорда облысы, Жаңақорған ауданы»: places right after one another, the wider first, where nothing known forbids."""
+    """«Қызылорда облысы, Жаңақорған ауданы»: one right after the other, the wider first, unless known to lie apart."""
     text = scene.extract.document.text
     found = sorted((m for m in scene.extract.mentions if m.kind == "Place" and m.finer in RANKS), key=lambda m: m.start)
     for outer, inner in pairwise(found):

@@ -99,7 +99,7 @@ def at_home(
     owners: Owners,
     found: Titles,
 ) -> Person | None:
-    """«Мемлекет басшысы» beside «Өзбекстан Президенті Мирзиёев» and a plain «Тоқаев»: he whose country needs no name."""
+    """«Мемлекет басшысы» beside «Өзбекстан Президенті Мирзиёев» and «Тоқаев»: he whose country needs no name."""
     same = [h for h in found.held if h.title.feature("role") == title.feature("role")]
     if title.feature("role") not in NATIONAL or title.of or not same or not all(h.title.of for h in same):
         return None
