@@ -130,6 +130,7 @@ def _taken(
         and token.text[0].isupper()
         and (index not in places or ("capitalised" in shapes and index > next_word(doc, head)))
         and (token.pos_ == "PROPN" or not token.is_alpha or token.is_title)
+        and token.text not in grammar["legal_forms"]
         and not (token.text.isupper() and is_opening(doc, next_word(doc, min(index + 1, len(doc) - 1))))
     ):
         return index + 1

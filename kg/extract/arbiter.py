@@ -56,6 +56,7 @@ class Arbiter:
         self.models = frozenset(table["models"])
         self.trim = Trimmer(lang)
         self.owner_first: bool = tables.load(lang, "grammar")["owner_first"]
+        self.eponyms = frozenset(tables.load(lang, "grammar")["eponyms"])
         self.currencies = frozenset(tables.load(lang, "grammar")["currencies"])
 
     def __call__(self, doc: Doc) -> Doc:
@@ -85,6 +86,11 @@ class Arbiter:
             replace(ballot, weight=self._weighed(doc, ballot, _rivals(ballots, at)))
             for at, ballot in enumerate(ballots)
         ]
+
+    def _is_told(self, doc: Doc, start: int, stop: int) -> bool:
+        """Whether the words themselves leave no doubt of a headed name: quoted, a route, an eponym."""
+        eponym = any(has_key(doc, i, self.eponyms) for i in range(start, stop))
+        return eponym or in_marks(doc, start, stop) or is_route(doc, start, stop)
 
     def _is_money(self, span: Span) -> bool:
         """«долларов США» is no place."""
@@ -124,7 +130,7 @@ class Arbiter:
         for weight in weights:
             doubt *= 1.0 - weight
         weight = 1.0 - doubt
-        if any(source in HEADED for source, _ in spans) and (in_marks(doc, start, stop) or is_route(doc, start, stop)):
+        if any(source in HEADED for source, _ in spans) and self._is_told(doc, start, stop):
             weight = QUOTED + 0.01 * weight
         finer = next((span.id_ for _, span in spans if span.id_), "")
         key = next((span.kb_id_ for source, span in spans if span.kb_id_ and source not in self.models), "")
@@ -137,11 +143,11 @@ class Arbiter:
         contained = other.start <= ballot.start and ballot.stop <= other.stop
         contains = ballot.start <= other.start and other.stop <= ballot.stop
         if contained and (ballot.start, ballot.stop) != (other.start, other.stop):
-            if ballot.kind == other.kind and self._same_head(ballot, other):
+            if ballot.kind == other.kind and (self._same_head(ballot, other) or self._bare_head(ballot, other)):
                 return False
             return (ballot.kind, other.kind) in INSIDE and not in_marks(doc, other.start, other.stop)
         if contains and (ballot.start, ballot.stop) != (other.start, other.stop):
-            if ballot.kind == other.kind and self._same_head(ballot, other):
+            if ballot.kind == other.kind and (self._same_head(ballot, other) or self._bare_head(other, ballot)):
                 return False
             return (other.kind, ballot.kind) in INSIDE and not in_marks(doc, ballot.start, ballot.stop)
         return False
@@ -149,6 +155,11 @@ class Arbiter:
     def _same_head(self, one: Ballot, other: Ballot) -> bool:
         """Two cuts of one name: «Министерство образования» and «Министерство образования Омской области»."""
         return one.stop == other.stop if self.owner_first else one.start == other.start
+
+    def _bare_head(self, inner: Ballot, outer: Ballot) -> bool:
+        """A head noun alone within what only a model saw whole: «Кенеша» of «Жогорку Кенеша»."""
+        bare = inner.sources == ("organizations",) and inner.stop - inner.start == 1
+        return bare and self.models >= set(outer.sources)
 
 
 def _rivals(ballots: Sequence[Ballot], at: int) -> list[Ballot]:

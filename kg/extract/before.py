@@ -70,7 +70,7 @@ def _is_name(doc: Doc, begin: int, start: int, stop: int, row: dict[str, Any], g
         return False
     if row.get("capital") and not feature(doc[stop - 1], "Person[psor]"):
         return False  # «мемлекеттік қызмет істері»
-    if row.get("bare_ok") or any(t.text[0].isdigit() for t in inner):
+    if row.get("bare_ok") or any(NUMBER.fullmatch(t.text) for t in inner):
         return True
     if any(t.text[0].isupper() and not opens_as_common(doc, t.i) for t in inner):
         return True
@@ -84,14 +84,16 @@ def _is_name(doc: Doc, begin: int, start: int, stop: int, row: dict[str, Any], g
 def _joined(doc: Doc, last: int, head: int, grammar: dict[str, Any]) -> bool:
     """A noun before its head leaves it possessed: «даму банкі», not «дәрігер кеңес берді»."""
     token = doc[last]
-    if feature(doc[head], "Person[psor]") or doc[head].text.isupper() or token.text[0].isdigit():
+    if feature(doc[head], "Person[psor]") or doc[head].text.isupper() or token.text[-1].isdigit():
         return True
     return _is_adjective(token, grammar) or has_key(doc, last, [*grammar["eponyms"], *grammar["fields"]])
 
 
 def _is_adjective(token: Token, grammar: dict[str, Any]) -> bool:
     """An adjective that says of what kind a body is: «қалалық», «техникалық»; not «пайдалы»."""
-    return bool(token.lemma_.lower().endswith(tuple(grammar["adjective_endings"]))) and case(token) in ("", "Nom")
+    lemma = token.lemma_.lower()
+    known = lemma in grammar["adjectives"] or lemma.endswith(tuple(grammar["adjective_endings"]))
+    return known and case(token) in ("", "Nom")
 
 
 def opening(doc: Doc, index: int) -> int | None:
@@ -162,7 +164,7 @@ def _taken(
     if "for_field" in shapes and (has_key(doc, index, grammar["fields"]) or _within_field(doc, index, grammar)):
         return index
     follows = next_word(doc, index + 1)
-    if token.pos_ == "PROPN" and follows != head and doc[follows].text[0].islower() and "eponym" not in shapes:
+    if token.pos_ == "PROPN" and follows != head and _is_adjective(doc[follows], grammar) and doc[follows].is_lower:
         return None  # «Серікқазы Оразалиев облыстық қаржы басқармасында»
     if {"adjective", "before"} & set(shapes) and _is_adjective(token, grammar):
         return index
@@ -232,7 +234,13 @@ def _object(doc: Doc, index: int, grammar: dict[str, Any]) -> bool:
 
 
 def _within_eponym(doc: Doc, index: int, grammar: dict[str, Any]) -> bool:
-    return doc[index].text[0].isupper() and has_key(doc, min(index + 1, len(doc) - 1), grammar["eponyms"])
+    """A part of the name before «атындағы», initials too: «[А.Макаренко] атындағы»."""
+    for i in range(index, min(index + 4, len(doc))):
+        if has_key(doc, i, grammar["eponyms"]):
+            return i > index
+        if not doc[i].text[0].isupper():
+            return False
+    return False
 
 
 def _within_field(doc: Doc, index: int, grammar: dict[str, Any]) -> bool:

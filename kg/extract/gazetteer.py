@@ -17,7 +17,7 @@ from kg.extract.quotes import CLOSING, OPENING, in_quotes
 from kg.extract.trim import is_medium
 from kg.lang import tables
 
-SITE = re.compile(r"(?:www\.)?[A-Za-z][\w-]+\.(?:kz|ru|kg|uz|com|org|net|info|news|media|press|tv|asia|az|by|tm|tj)")
+SITE = re.compile(r"(?:www\.)?[^\W\d_][\w-]+\.(?:kz|ru|kg|uz|com|org|net|info|news|media|press|tv|asia|az|by|tm|tj)")
 
 
 @Language.factory("kg_gazetteer", requires=["doc.spans"], assigns=["doc.spans"])

@@ -31,7 +31,7 @@ class Headed:
     def __init__(self, lang: str, table: str) -> None:
         self.group = table
         self.kind = KINDS[table]
-        self.grammar: dict[str, Any] = tables.load(lang, "grammar")
+        self.grammar: dict[str, Any] = {**tables.load(lang, "grammar"), "legal_forms": legal_forms(lang)}
         self.build = before.build if self.grammar["owner_first"] else after.build
         self.heads: Phrases[dict[str, Any]] = Phrases(word_keys(lang))
         for row in tables.load(lang, table)["class"]:
@@ -39,9 +39,9 @@ class Headed:
                 self.heads.add(form.split(), row)
 
         self.events: Phrases[dict[str, Any]] = Phrases(word_keys(lang))
-        for row in tables.load(lang, table).get("no_project", []):
+        for row in [*tables.load(lang, table).get("no_project", []), *tables.load(lang, table).get("no_body", [])]:
             for form in [row["lemma"], *row.get("also", [])]:
-                self.events.add(form.split(), {**row, "shape": ["quoted"]})
+                self.events.add(form.split(), row)
 
     def __call__(self, doc: Doc) -> Doc:
         doc.spans["events"] = [*doc.spans.get("events", ()), *self._quoted_events(doc)]
@@ -54,9 +54,12 @@ class Headed:
         """Names in quotation marks of what is no project and no body: форум «Голос степи»."""
         for token in doc:
             event = None if token.is_space else self.events.longest(doc, token.i)
-            if event is not None:
-                for start, end in self.build(doc, token.i, event[0], event[1][0], self.grammar):
-                    yield Span(doc, start, end, label="Event")
+            if event is None:
+                continue
+            if self.kind == "Organization":
+                yield Span(doc, token.i, event[0], label="Event")
+            for start, end in self.build(doc, token.i, event[0], {"shape": ["quoted"]}, self.grammar):
+                yield Span(doc, start, end, label="Event")
 
     def _find(self, doc: Doc) -> Iterator[Span]:
         index = 0
@@ -70,3 +73,9 @@ class Headed:
             for start, end in self.build(doc, index, stop, rows[0], self.grammar):
                 yield Span(doc, start, end, label=self.kind, span_id=rows[0].get("class") or "")
             index = stop
+
+
+def legal_forms(lang: str) -> frozenset[str]:
+    """What stands between a company and its name: «АО», «ЖШС»."""
+    rows = [row for row in tables.load(lang, "organizations")["class"] if not after.belongs(row)]
+    return frozenset(form for row in rows for form in row.get("also", []) if form.isupper())

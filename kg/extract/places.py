@@ -58,11 +58,13 @@ class Places:
             index = max([stop, *(end for _, end in names)])
 
     def _numbered(self, doc: Doc) -> Iterator[Span]:
-        """Plants known by a number: «ТЭЦ-3», «ЖЭО-2»."""
+        """Plants known by a number: «ТЭЦ-3», «Алматинская ТЭЦ-2»."""
         for token in doc:
             short, hyphen, number = token.text.partition("-")
             if hyphen and number.isdigit() and short.isupper() and short in self.plants:
-                yield Span(doc, token.i, token.i + 1, label="Place", span_id=self.plants[short])
+                before = previous_word(doc, token.i)
+                named = before >= 0 and doc[before].text[0].isupper() and doc[before].lemma_.endswith(("ский", "цкий"))
+                yield Span(doc, before if named else token.i, token.i + 1, label="Place", span_id=self.plants[short])
 
     def _names(self, doc: Doc, start: int, stop: int, row: dict[str, Any]) -> Iterator[tuple[int, int]]:
         """The names that a class word at [start, stop) tells, with it where it belongs to them."""
@@ -149,7 +151,7 @@ class Places:
 
     def _names_after(self, doc: Doc, index: int, end: int | None, row: dict[str, Any]) -> bool:
         token = doc[index]
-        if token.is_sent_start or token.is_stop:
+        if token.is_sent_start or token.is_stop or (token.text.isupper() and self.heads.longest(doc, index)):
             return False
         if end is not None and has_key(doc, index, self.grammar["epithets"]):
             return True

@@ -11,7 +11,7 @@ from kg.extract.capitals import opens_as_common
 from kg.extract.found import NO_NAMES, feature, has_key, next_word, previous_word, word_keys
 from kg.extract.phrases import Phrases
 from kg.extract.posts import post_phrases
-from kg.extract.quotes import CLOSING, OPENING, quotation
+from kg.extract.quotes import CLOSING, OPENING, is_opening, quotation
 from kg.lang import tables
 
 ROMAN = re.compile("[IVXІ]+")  # «Иоанн Павел II»
@@ -75,11 +75,14 @@ class Trimmer:
     def _is_common(self, words: Span) -> bool:
         """Abbreviations and networks that are no bodies; several bodies in one word: «Қоғамдық кеңестердің»."""
         keys = words.doc.user_data["keys"][words.start]
+        head = self.heads.longest(words.doc, words.start)
+        if head is not None and head[0] == words.end:
+            return True  # «АҚ» alone
         if len(words) == 1:
             network = not self.networks.isdisjoint(keys) and is_medium(words)
             return network or words.text.lower() in self.common or any(key in self.common for key in keys)
-        head = words[-1] if self.head_last else words[0]
-        plural = feature(head, "Number") == "Plur" and head.text[0].islower()
+        noun = words[-1] if self.head_last else words[0]
+        plural = feature(noun, "Number") == "Plur" and noun.text[0].islower()
         return plural and words.label_ == "Organization" and not any(t.text[0].isupper() for t in words[1:])
 
     def _is_body(self, words: Span) -> bool:
@@ -130,8 +133,8 @@ def _without_opener(span: Span, start: int, stop: int) -> tuple[int, int]:
 
 def _within_marks(doc: Doc, start: int, stop: int) -> tuple[int, int]:
     """A name whose quotation marks both stand in it or both outside, with no other sign at its ends."""
-    opened = [i for i in range(start, stop) if doc[i].text in OPENING]
-    closed = [i for i in range(start, stop) if doc[i].text in CLOSING]
+    opened = [i for i in range(start, stop) if is_opening(doc, i)]
+    closed = [i for i in range(start, stop) if doc[i].text in CLOSING and i not in opened]
     if (opened and not closed) or (opened and closed and opened[0] == start and closed[-1] == stop - 1):
         start = opened[-1 if not closed else 0] + 1
     if closed and (not opened or (closed[-1] == stop - 1 and start > opened[0])):

@@ -21,7 +21,9 @@ def named() -> Iterator[Case]:
 
 def unnamed() -> Iterator[Case]:
     for table, kind in KINDS.items():
-        yield from ((lang, kind, text) for lang in LANGS for text in not_found(lang, table, "class", "no_project"))
+        yield from (
+            (lang, kind, text) for lang in LANGS for text in not_found(lang, table, "class", "no_project", "no_body")
+        )
 
 
 def posts() -> Iterator[tuple[str, str]]:
