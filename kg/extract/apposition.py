@@ -16,6 +16,7 @@ from kg.extract.incumbents import may_hold
 DASHES = "-–—"
 TAIL = 8  # tokens between a post and its holder that narrow the post
 TAIL_WORDS = frozenset({"ADP", "NOUN", "ADJ", "PROPN", "DET", "X"})
+LIST = "titles/before-names"  # a post told of several people, which is part of no one's name
 LIKELY = 0.12  # share from which a reading of a name counts
 
 
@@ -73,7 +74,7 @@ def _shared(
     for start in sorted({t.start for t in free}):
         for title, person in shared_posts.people(doc, [t for t in free if t.start == start], people):
             if (person.start, person.end) not in found:
-                yield Holder(title, person, "titles/before-names", 0.85, title.status)
+                yield Holder(title, person, LIST, 0.85, title.status)
 
 
 def _after(doc: Doc, title: Title, people: dict[int, Span], grammar: dict[str, Any]) -> Holder | None:
@@ -164,7 +165,7 @@ def _agree(wanted: str, person: Span) -> bool:
 
 def actors(doc: Doc, joined: list[Holder], grammar: dict[str, Any]) -> list[Actor]:
     """All that can act or be acted on, in order; a person with a title is one actor that begins with the title."""
-    by_person = {(h.person.start, h.person.end): h.title for h in reversed(joined)}
+    by_person = {(h.person.start, h.person.end): h.title for h in reversed(joined) if h.rule != LIST}
     taken = {(h.title.start, h.title.stop) for h in joined}
     found: list[Actor] = []
     for span in entities(doc):
