@@ -198,6 +198,9 @@ class Claim:
     post: Post | None = None
     status: str | None = None
     modality: str = "asserted"
+    start: str | None = None  # of a post: since when the text says it is held, an ISO day, month or year
+    stop: str | None = None  # until when
+    stated: Evidence | None = None  # the words that say so
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,21 +70,34 @@ def show(
 
 
 def explain(
-    fact: Annotated[str, typer.Argument(metavar="FACT", help="An IRI, its last part, or words of the fact.")],
+    fact: Annotated[
+        str | None, typer.Argument(metavar="FACT", help="An IRI, its last part, or words of the fact.")
+    ] = None,
+    same: Annotated[
+        tuple[str, str] | None, typer.Option("--same", metavar="A B", help="Two names: why they are one, or two.")
+    ] = None,
     graph: GraphPath = EXPORTS,
     lang: Lang = Language.en,
     json: Json = False,
 ) -> None:
-    """From a fact to the words that say it, and to the rule or model that found them.
+    """From a fact to the words that say it, and to the rule or model that found them; or why two names are one.
 
     \b
     kg explain 0695161bf3293197                  as kg show lists it
     kg explain "встретился Токаев"               facts whose words or ends these are
+    kg explain --same Токаев "Қ.-Ж. Тоқаев"      the links that join them, with scores and reasons
     """
     from kg.commands import explain as command
-    from kg.commands import screen
+    from kg.commands import sameness, screen
     from kg.commands.files import open_graph
 
+    if (fact is None) == (same is None):
+        raise typer.BadParameter("Give a fact, or --same A B.")
+    if same is not None:
+        told = sameness.verdict(open_graph(graph), *same)
+        screen.as_json(told.plain()) if json else sameness.print_verdict(told)
+        return
+    assert fact is not None
     found = command.facts_for(open_graph(graph), fact, lang.value)
     if json:
         screen.as_json([one.plain() for one in found])

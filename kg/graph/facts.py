@@ -119,6 +119,10 @@ def describe_tenure(sheet: DocumentSheet, fact: Fact) -> None:
     sheet.add(node, KG.post, sheet.names.thing(fact.object))
     for claim in fact.claims:
         sheet.support(node, claim.evidence)
+        sheet.add(node, KG.validFrom, when(claim.start) if claim.start else None)
+        sheet.add(node, KG.validTo, when(claim.stop) if claim.stop else None)
+        if claim.stated is not None:
+            sheet.support(node, claim.stated)
 
 
 def figure_node(sheet: DocumentSheet, figure: Figure) -> NamedNode:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg import gazetteer
 from kg.model import Claim, Entity, Evidence, Mention, Post
-from kg.resolve import offices
+from kg.resolve import offices, stated
 from kg.resolve.titles import Held
 
 if TYPE_CHECKING:
@@ -36,7 +36,8 @@ def claims(scene: Scene) -> list[Claim]:
     for key in doubtful:  # a federation's president, once told without the federation
         del found[key]
     owned = {(person, role) for person, role, of in found if of}
-    return [c for (person, role, of), c in found.items() if of or (person, role) not in owned]
+    kept = [c for (person, role, of), c in found.items() if of or (person, role) not in owned]
+    return stated.with_dates(scene, kept)
 
 
 def claim_of(scene: Scene, held: Held) -> Claim | None:

@@ -1,0 +1,141 @@
+"""From when until when somebody held a post, where a text says so: «занимает пост с 2014 года».
+
+Only what is certain: a sentence that speaks of one person and one post, and a date beside words of holding it, touching
+the title, or beside the words that tell of the appointment itself. A time to come is a plan and does not count.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from kg.lang import tables
+from kg.model import Claim, Evidence, Mention
+
+if TYPE_CHECKING:
+    from kg.extract.dates import Expression
+    from kg.resolve.within import Scene
+
+DAY = re.compile(r"\d{4}(-\d\d){0,2}")
+END = re.compile(r"\n|[.!?…](?=\s+[^\W\d_])")
+PAUSE = re.compile(r"[,;:()–—]")
+TOUCHING = 3  # letters, at most, between a title and its years: «аким (2014–2018)»
+Stated = tuple[str | None, str | None, int, int]  # start, stop, and where the words stand
+
+
+def with_dates(scene: Scene, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims of posts, with the dates that their document states."""
+    posts = Counter(claim.subject for claim in claims)
+    return [_dated(scene, claim, posts[claim.subject] == 1) for claim in claims]
+
+
+def _dated(scene: Scene, claim: Claim, only_post: bool) -> Claim:
+    if claim.status == "candidate" or claim.post is None:
+        return claim
+    for start, stop in sentences(scene, claim, only_post):
+        if (told := _told(scene, claim, start, stop)) is not None:
+            first, last, begin, end = told
+            words = Evidence(claim.evidence.document, begin, end, scene.extract.document.text[begin:end])
+            return replace(claim, start=first, stop=last, stated=words)
+    return claim
+
+
+def sentences(scene: Scene, claim: Claim, only_post: bool) -> Iterator[tuple[int, int]]:
+    """The sentence of the claim; of somebody with one post, every sentence that names nobody else."""
+    spots = [claim.evidence.start]
+    if only_post:
+        spots += [m.start for m in scene.extract.mentions if _person(scene, m) == claim.subject]
+    for start, stop in dict.fromkeys(sentence(scene, spot) for spot in spots):
+        inside = [m for m in scene.extract.mentions if start <= m.start < stop and m.kind in ("Person", "Title")]
+        roles = {m.feature("role") for m in inside if m.kind == "Title"}
+        if {_person(scene, m) for m in inside} == {claim.subject} and roles <= {claim.post.role if claim.post else ""}:
+            yield start, stop
+
+
+def _person(scene: Scene, mention: Mention) -> str | None:
+    """Whom a name or a title stands for; None for a title of nobody known."""
+    entity = scene.entity(mention.id)
+    return entity.id if entity is not None and entity.kind == "Person" else None if mention.kind == "Title" else ""
+
+
+def sentence(scene: Scene, spot: int) -> tuple[int, int]:
+    """From the end of the sentence before to the end of this one."""
+    text = scene.extract.document.text
+    segment = next((s for s in scene.extract.document.segments if s.start <= spot < s.stop), None)
+    start, stop = (segment.start, segment.stop) if segment else (0, len(text))
+    ends = [m.end() for m in END.finditer(text, start, stop) if not _initial(text, m.start())]
+    return max((end for end in ends if end <= spot), default=start), min((e for e in ends if e > spot), default=stop)
+
+
+def _initial(text: str, dot: int) -> bool:
+    """«Б. Ахметов», «г. Алматы»: the dot ends a letter, not a sentence."""
+    return text[dot] == "." and bool(re.search(r"(?<!\w)\w$", text[max(0, dot - 2) : dot]))
+
+
+def _told(scene: Scene, claim: Claim, start: int, stop: int) -> Stated | None:
+    """The dates that one sentence states of a post; None where it states none, or two that differ."""
+    from kg.extract.dates import find_dates
+
+    text = scene.extract.document.text[start:stop].lower()
+    lang = claim.post.lang if claim.post else "ru"
+    firsts, lasts, spans = set(), set(), []
+    for found in find_dates(text, lang):
+        first, last = _ends(scene, claim, text, start, found, lang)
+        firsts |= {first} - {None}
+        lasts |= {last} - {None}
+        spans += [(found.start, found.stop)] if first or last else []
+    lone_end = lasts and not firsts and claim.status != "dismissed"  # «до 2023 года» is most often a term of work
+    if len(firsts) > 1 or len(lasts) > 1 or lone_end or not spans:
+        return None
+    begin, end = min(spans)[0], max(spans)[1]
+    return next(iter(firsts), None), next(iter(lasts), None), start + begin, start + end
+
+
+def _ends(
+    scene: Scene, claim: Claim, text: str, start: int, found: Expression, lang: str
+) -> tuple[str | None, str | None]:
+    """What one expression of time says of the beginning and the end."""
+    from kg.extract.dates import resolve
+
+    today = scene.extract.document.date
+    value, words = resolve(found, today), _patterns(lang)
+    begin, end = _clause(text, found)
+    own_event = start + begin < claim.evidence.stop and claim.evidence.start < start + end
+    held = bool(words["holding"].search(text, begin, end)) or _touches(scene, claim, start, found)
+    if value is None or any(today and part > today[: len(part)] for part in value.split("/")):
+        return None, None
+    if found.kind == "years":
+        return tuple(value.split("/")) if held else (None, None)  # type: ignore[return-value]
+    if not DAY.fullmatch(value):
+        return None, None
+    before, after = text[: found.start], text[found.stop :]
+    if held and (words["from_before"].search(before) or words["from_after"].search(after)):
+        return value, None
+    if held and (words["until_before"].search(before) or words["until_after"].search(after)):
+        return None, value
+    if own_event and not found.deadline and claim.status in ("appointed", "dismissed"):
+        return (value, None) if claim.status == "appointed" else (None, value)
+    return None, None
+
+
+def _clause(text: str, found: Expression) -> tuple[int, int]:
+    """The stretch between the pauses around an expression."""
+    begin = max((m.end() for m in PAUSE.finditer(text, 0, found.start)), default=0)
+    return begin, min((m.start() for m in PAUSE.finditer(text, found.stop)), default=len(text))
+
+
+def _touches(scene: Scene, claim: Claim, start: int, found: Expression) -> bool:
+    """Whether an expression stands right beside the title: «аким города (2014–2018)»."""
+    first, last = start + found.start, start + found.stop
+    titles = [m for m in scene.extract.mentions if m.kind == "Title" and m.feature("role") == claim.post.role]  # type: ignore[union-attr]
+    return any(0 <= first - m.stop <= TOUCHING or 0 <= m.start - last <= 1 for m in titles)
+
+
+@cache
+def _patterns(lang: str) -> dict[str, re.Pattern[str]]:
+    table = tables.load(lang, "tenures")
+    return {name: re.compile(form) for name, form in table.items() if isinstance(form, str)}
