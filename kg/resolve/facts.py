@@ -12,7 +12,7 @@ from kg.resolve import geography, posts, subject
 if TYPE_CHECKING:
     from kg.resolve.within import Scene
 
-SURE = 0.7  # of an order; read on real news, those below named a wrong side more often than not
+SURE = 0.65  # of an order; read on real news, those below named a wrong side more often than not
 IMPLIED = 0.8  # how much surer a relation is whose two ends the words name
 LEADING = (
     "akim",
