@@ -109,6 +109,7 @@ def at_home(
 
 
 NATIONAL = ("president", "prime-minister")
+LOCAL = ("akim", "deputy-akim")
 PAST = ("former", "dismissed")
 LOOSE = frozenset({"head", "deputy", "member", "other", "advisor", "deputy-head"})  # many people hold them at once
 
@@ -142,7 +143,7 @@ def by_office(
         if role == title.feature("role") and (wanted is None or of is None or of == wanted)
     ]
     fitting = unique(fitting)
-    if len(fitting) != 1 or (title.feature("role") in LOOSE and wanted is None):
+    if len(fitting) != 1 or (title.feature("role") in (*LOOSE, *LOCAL) and wanted is None):
         return None  # «председатель» alone may be anybody's chairman
     if not any(h.person is fitting[0] and h.title.feature("role") == title.feature("role") for h in found.held):
         found.held.append(Held(fitting[0], title, None, "current", "titles/office-on-date", 0.85))
