@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg import gazetteer
-from kg.errors import BadGraph, BadInput
+from kg.errors import BadGraph, BadInput, KgError
 from kg.model import Collection, Document, Resolved, Skipped
 
 if TYPE_CHECKING:
@@ -90,10 +91,15 @@ def collect(
     skipped = [item for item in inputs if isinstance(item, Skipped)]
     readable = [item for item in inputs if isinstance(item, Document)]
     documents: list[Resolved] = []
-    for resolved in understand_all(readable, workers, decisions):
-        documents.append(resolved)
+    for number, (document, result) in enumerate(
+        zip(readable, understand_all(readable, workers, decisions), strict=True)
+    ):
+        if isinstance(result, Skipped):
+            skipped.append(result)
+        else:
+            documents.append(result)
         if progress is not None:
-            progress(resolved.document.name, len(documents), len(readable))
+            progress(document.name, number + 1, len(readable))
     if not documents:
         raise BadInput(nothing_read(skipped))
     documents.sort(key=lambda d: d.document.id)
@@ -114,17 +120,29 @@ def understand(document: Document, decisions: Sequence[Decision] = ()) -> Resolv
     return within(found, taken_out(found, decisions))
 
 
+def understood(document: Document, decisions: Sequence[Decision] = ()) -> Resolved | Skipped:
+    """`understand`; a document on which the program itself fails is skipped and named, so that the others are not lost."""
+    try:
+        return understand(document, decisions)
+    except KgError:
+        raise
+    except Exception as error:  # whatever a text nobody has seen brings to light
+        where = traceback.extract_tb(error.__traceback__)[-1]
+        place = f"{Path(where.filename).name}, line {where.lineno}"
+        return Skipped(document.name, "not understood", f"{type(error).__name__}: {error} ({place}). Please report it.")
+
+
 def understand_all(
     documents: list[Document], workers: int | None = None, decisions: Sequence[Decision] = ()
-) -> Iterator[Resolved]:
-    """`understand` for every document in order, in several processes where there are many."""
+) -> Iterator[Resolved | Skipped]:
+    """What every document says, in order, in several processes where there are many."""
     splits = [decision for decision in decisions if decision.judged == "split"]
     workers = workers or (1 if len(documents) < MANY else os.cpu_count() or 1)
     if workers == 1:
-        yield from (understand(document, splits) for document in documents)
+        yield from (understood(document, splits) for document in documents)
         return
     with ProcessPoolExecutor(workers, initializer=gazetteer.use, initargs=(gazetteer.in_use(),)) as pool:
-        yield from pool.map(understand, documents, repeat(splits), chunksize=4)
+        yield from pool.map(understood, documents, repeat(splits), chunksize=4)
 
 
 def read_all(paths: Iterable[str | Path]) -> Iterator[Document | Skipped]:
