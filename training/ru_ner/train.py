@@ -23,7 +23,6 @@ from kg.extract import pipeline
 from kg.extract.stacked import Stacked
 from kg.lang import tables
 from kg.lang.ru.ner import KINDS
-from training.ru_ner import variants
 
 OUT = tables.ROOT / "ru" / "data" / "ner.crfsuite"
 SETTINGS = {"c1": 0.05, "c2": 0.5, "max_iterations": 80, "feature.possible_transitions": True}
@@ -54,7 +53,7 @@ def examples(model: Stacked, doc: Doc, names: frozenset[Name]) -> Iterator[tuple
 def train(nlp: Language, texts: list[Marked], out: Path) -> Stacked:
     model = Stacked("ru_crf", "ru", out, KINDS)
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", params=SETTINGS, verbose=False)
-    for text in variants.varied(texts):
+    for text in texts:
         for features, labels in examples(model, read(nlp, text.text), text.names):
             trainer.append(features, labels)
     trainer.train(str(out))
