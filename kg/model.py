@@ -126,6 +126,7 @@ class Figure:
     period: str | None = None  # 2024, 2024/2025, 2024-06
     concept: str | None = None  # local name of a common indicator: grp, jobs, average-salary
     done: tuple[str, ...] = ()  # local names of the topics that its sentence tells of as done: «построены две школы»
+    shared: bool = False  # of two countries together: «товарооборот двух стран» is about no one entity
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,26 +7,36 @@ import re
 from spacy.tokens import Span
 
 from kg.extract.bare_numbers import Counted
-from kg.extract.found import titles
+from kg.extract.found import case, previous_word, titles
 from kg.extract.passage import Passage, Stretch
+from kg.extract.pointing import is_dateline, pointed_back
 from kg.extract.ties import ties
 
-FACILITIES = ("Place", "Organization")
 KINDS = ("Place", "Project", "Organization")
 LOOK_BACK = 60  # characters before a name that may say what it is there for
-FARTHEST = 800  # characters back to the name that a general word points to
-PARTED = r"[,;:.()—–]"
-BESIDE = 22  # characters beside a name in which its class word stands
+COUNTRY = "Country"
 
 
 def about_of(passage: Passage, one: Counted, others: list[Counted]) -> Stretch | None:
     """The narrowest name in the figure's own clause or sentence; else the thing a general word points back to."""
     sentence = passage.sentence(one.start)
     names = chains(passage, [s for s in passage.entities if fits(passage, s, sentence)])
+    if is_shared(passage, one):
+        names = [span for span in names if span.id_ != COUNTRY]
     best = max(names, key=lambda span: weight(passage, span, one, others), default=None)
     if best is not None and weight(passage, best, one, others)[0] > 0:
         return best.start_char, best.end_char
-    return pointed_back(passage, one)
+    return pointed_back(passage, one, others)
+
+
+def is_shared(passage: Passage, one: Counted) -> bool:
+    """Whether a sentence tells of two countries at once: «товарооборот двух стран», «екіжақты тауар айналымы»."""
+    first, last = passage.sentence(one.start)
+    known = ties(passage.lang)
+    if known.shared.search(passage.text, first, last):
+        return True
+    countries = any(s.id_ == COUNTRY and first <= s.start_char < last for s in passage.entities)
+    return countries and bool(known.trade.search(passage.text, first, last))
 
 
 def fits(passage: Passage, span: Span, sentence: Stretch) -> bool:
@@ -34,8 +44,10 @@ def fits(passage: Passage, span: Span, sentence: Stretch) -> bool:
     if span.label_ not in KINDS or not sentence[0] <= span.start_char < sentence[1]:
         return False
     if span.label_ != "Organization":
-        return True
+        return not is_dateline(passage, span)
     known = ties(passage.lang)
+    if span.id_ == "NewsMedia":
+        return False
     if known.source_before.search(ahead_of(passage, span)):
         return False
     return not known.source_after.match(passage.text, span.end_char)
@@ -78,7 +90,7 @@ def weight(passage: Passage, span: Span, one: Counted, others: list[Counted]) ->
 def place_weight(passage: Passage, span: Span, inside: bool, before: bool) -> int:
     """«В Талгарском районе …» is where; «граждане США», «аким Алматы» say whose."""
     if where(passage, span):
-        return 3
+        return 1 if span.id_ == COUNTRY else 3
     known = ties(passage.lang)
     if known.owner_before.search(ahead_of(passage, span)) or known.owner_after.match(passage.text, span.end_char):
         return -4
@@ -96,7 +108,9 @@ def project_weight(passage: Passage, span: Span, inside: bool, before: bool) -> 
 def body_weight(passage: Passage, span: Span, inside: bool, before: bool) -> int:
     """A body counts where it acts or is acted in: «Завод выпустил 40 тракторов», «в больнице 300 коек»."""
     if where(passage, span):
-        return 2
+        return 3
+    if owned(passage, span) or governed(passage, span):
+        return -4
     return 3 if before and subject(passage, span) else -2
 
 
@@ -113,6 +127,14 @@ def subject(passage: Passage, span: Span) -> bool:
     return case_of(span, ties(passage.lang).case_at_end) in ("Nom", "")
 
 
+def governed(passage: Passage, span: Span) -> bool:
+    """«глава [партии] «Жастар»»: a quoted name in the case of the noun before it, which is no subject."""
+    if ties(passage.lang).case_at_end or passage.text[span.start_char - 1 : span.start_char] not in ("«", '"', "“"):
+        return False
+    before = previous_word(passage.doc, span.start - 1)
+    return before >= 0 and case(passage.doc[before]) == "Gen"
+
+
 def case_of(span: Span, case_at_end: bool) -> str:
     """The case of the whole: of the first word that has one where cases agree, of the last in Kazakh."""
     cases = [case for token in span if (case := token.morph.to_dict().get("Case"))]
@@ -122,36 +144,3 @@ def case_of(span: Span, case_at_end: bool) -> str:
 def owned(passage: Passage, span: Span) -> bool:
     """The place of an office, «аким Алматы»: it says whose, not where."""
     return any(title.of == (span.start, span.end) for title in titles(passage.doc))
-
-
-def pointed_back(passage: Passage, one: Counted) -> Stretch | None:
-    """«За время акции собрано …»: the project named last; «в районе»: the district named last."""
-    sentence = passage.sentence(one.start)
-    earlier = [s for s in passage.entities if sentence[0] - FARTHEST <= s.end_char <= sentence[0]]
-    for back in ties(passage.lang).back:
-        if not back.pattern.search(passage.text, *sentence):
-            continue
-        fitting = [s for s in earlier if s.label_ == back.kind and class_of(passage, s, back.classes)]
-        if fitting:
-            return fitting[-1].start_char, fitting[-1].end_char
-    return same_class(passage, one, earlier)
-
-
-def same_class(passage: Passage, one: Counted, earlier: list[Span]) -> Stretch | None:
-    """«Комплекс рассчитан на 300 мест»: the sports complex named before."""
-    begin, _ = passage.sentence(one.start)
-    for match in ties(passage.lang).facility.finditer(passage.text, begin, one.start):
-        if passage.case(match.start())[1] == "Plur":
-            continue
-        fitting = [s for s in earlier if s.label_ in FACILITIES and class_of(passage, s, (match.group("stem"),))]
-        if fitting:
-            return fitting[-1].start_char, fitting[-1].end_char
-    return None
-
-
-def class_of(passage: Passage, span: Span, classes: tuple[str, ...]) -> bool:
-    """Has the name, or the words beside it, the class word: «Илийский район» for «в районе»?"""
-    left = re.split(PARTED, passage.text[max(0, span.start_char - BESIDE) : span.start_char])[-1]
-    right = re.split(PARTED, passage.text[span.end_char : span.end_char + BESIDE])[0]
-    around = left + passage.text[span.start_char : span.end_char] + right
-    return not classes or any(name in around for name in classes)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.extract.about import about_of
+from kg.extract.about import about_of, is_shared
 from kg.extract.counted import Counted, counted_numbers
 from kg.extract.dates import Expression, find_dates
 from kg.extract.indicators import bound_of, change_of, concept_of
@@ -37,6 +37,7 @@ class FoundFigure:
     change: str | None = None  # level, increase, decrease, target
     period: Stretch | None = None  # words that say when; `dates.period` reads them, given the document's date
     concept: str | None = None
+    shared: bool = False  # of two countries together: nobody's, and not the document's subject's
 
 
 if not Doc.has_extension("figures"):
@@ -73,6 +74,7 @@ def described(passage: Passage, one: Counted, others: list[Counted], dates: list
     sentence = passage.sentence(one.start)
     told_elsewhere = one.unit in MONEY and one.how in ("scaled", "carried")
     concept = concept_of(passage.text, sentence if told_elsewhere else clause, passage.lang)
+    about = about_of(passage, one, others)
     return FoundFigure(
         one.start,
         one.stop,
@@ -82,11 +84,12 @@ def described(passage: Passage, one: Counted, others: list[Counted], dates: list
         sentence,
         f"figures/{one.how}",
         one.confidence,
-        about=about_of(passage, one, others),
+        about=about,
         bound=bound(passage, one, clause),
         change=change_of(passage.text, clause, one.unit, passage.lang),
         period=nearest(dates, one.start, sentence),
         concept=concept.name if concept else None,
+        shared=about is None and is_shared(passage, one),
     )
 
 

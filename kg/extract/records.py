@@ -168,7 +168,7 @@ class Reader:
                 found.value, found.unit, found.indicator, self.characters(found.start, found.stop),
                 self.characters(*found.sentence), found.rule, found.confidence, self.entity_at(found.about), found.bound,
                 found.change, self._period(found.period), found.concept,
-                matters.done(self.doc.text[slice(*found.sentence)], self.segment.lang),
+                matters.done(self.doc.text[slice(*found.sentence)], self.segment.lang), found.shared,
             )  # fmt: skip
 
     def _period(self, words: tuple[int, int] | None) -> str | None:

@@ -30,6 +30,9 @@ class Ties:
     owner_after: re.Pattern[str]
     where_before: re.Pattern[str]
     where_after: re.Pattern[str]
+    shared: re.Pattern[str]  # what two countries have together, which is no one's
+    trade: re.Pattern[str]  # what a country has with another, where one is named
+    its: re.Pattern[str]  # words that point to the thing of the sentence before
     frame: re.Pattern[str]
     back: tuple[Back, ...]
     facility: re.Pattern[str]  # class words of places one can enter; `stem` is what their names hold
@@ -55,6 +58,9 @@ def ties(lang: str) -> Ties:
         owner_after=after("owner_after", 1),
         where_before=before("where_before"),
         where_after=after("where_after", 0),
+        shared=words(table["shared"]),
+        trade=words(table["trade"]),
+        its=words(table["its"]),
         frame=words(table["frame"]),
         back=tuple(Back(row["kind"], words(row["words"]), tuple(row.get("classes", []))) for row in table["back"]),
         facility=re.compile(rf"(?<!\w)(?P<stem>{'|'.join(table['facility'])})\w{{0,4}}(?!\w)"),

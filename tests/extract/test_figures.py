@@ -7,6 +7,7 @@ from figure_marks import MARK, examples, read_marked, tagged, tagger
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kg.extract import pipeline
 from kg.extract.figures import find_figures
 from kg.lang import tables
 from kg.terms import UNITS, instances
@@ -54,6 +55,31 @@ def test_numbers_that_measure_nothing(lang: str) -> None:
 def test_units_and_indicators_are_terms_of_the_ontology(lang: str) -> None:
     assert {row["name"] for row in tables.load(lang, "units")["unit"]} <= UNITS
     assert {row["name"] for row in tables.load(lang, "indicators")["concept"]} <= instances("Indicator")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "shared"),
+    [
+        ("ru", "Взаимный товарооборот вырос на 7%.", True),
+        ("ru", "Розничный товарооборот вырос на 7%.", False),
+        ("kk", "Екі ел арасындағы сауда 7 пайызға өсті.", True),
+        ("kk", "Бөлшек сауда 7 пайызға өсті.", False),
+    ],
+)
+def test_what_two_countries_have_together_is_nobodys(lang: str, text: str, shared: bool) -> None:
+    (figure,) = find_figures(tagger(lang)(text), lang)
+    assert figure.about is None and figure.shared is shared
+
+
+def test_a_body_that_acts_outweighs_the_country_and_outlets_own_nothing() -> None:
+    def subject(text: str) -> str | None:
+        doc = pipeline("ru")(text)
+        (figure,) = doc._.figures
+        return doc.text[slice(*figure.about)] if figure.about else None
+
+    assert subject("Компания «Степмаш» вложила в Казахстане 5 млрд тенге.") == "Степмаш"
+    assert subject("АЛМАТЫ. KAZINFORM – За год построено 40 школ.") is None
+    assert subject("Председатель партии «Жаңару» Марат Иманов осмотрел зал на 600 мест.") is None
 
 
 PIECES = [
