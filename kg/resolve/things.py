@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from kg.model import Mention
@@ -76,14 +76,32 @@ def is_bare(thing: Thing) -> bool:
     return thing.finer in GENERIC and not thing.owner and all(len(m.name.split()) == 1 for m in thing.mentions)
 
 
+def is_levelled(thing: Thing) -> bool:
+    """Only its level and the class word: «облыстық мәслихат»."""
+    short = all(len(m.name.split()) <= 2 for m in thing.mentions)
+    return thing.finer in GENERIC and not thing.owner and short and level(thing) is not None
+
+
+def level(thing: Thing) -> str | None:
+    """Region, City, District: of what level a body is, as its name says."""
+    return next((found for m in thing.mentions if (found := m.feature("level"))), None)
+
+
 def join_bare(things: list[Thing]) -> list[Thing]:
+    """Bare bodies join the only full one: «облыстық мәслихат» that of a region, then «мәслихат» any."""
+    return joined(joined(things, is_levelled), is_bare)
+
+
+def joined(things: list[Thing], is_short: Callable[[Thing], bool]) -> list[Thing]:
     full: dict[str | None, list[Thing]] = defaultdict(list)
     for thing in things:
-        if not is_bare(thing):
+        if not is_short(thing):
             full[thing.finer].append(thing)
     kept = []
     for thing in things:
-        owners = full[thing.finer] if is_bare(thing) else []
+        owners = full[thing.finer] if is_short(thing) else []
+        if level(thing):
+            owners = [owner for owner in owners if level(owner) == level(thing)]
         if len(owners) == 1:
             for mention in thing.mentions:
                 owners[0].add(mention)

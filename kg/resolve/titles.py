@@ -71,7 +71,7 @@ def resolve(
         if person is not None:
             found.points_to[title.id] = person
             found.stands_for.add(title.id)
-    last_resort(titles, people, found)
+    last_resort(titles, [person for person in people if not byline(person, owners.extract.document.text)], found)
     return found
 
 
@@ -156,7 +156,7 @@ def last_resort(titles: Sequence[Mention], people: Sequence[Person], found: Titl
     «Президент … Алматы қаласының әкімін қабылдады … Дархан Сатыбалдының айтуынша»: nobody else can be meant.
     """
     titled = {id(h.person) for h in found.held}
-    left = [person for person in people if id(person) not in titled and not byline(person)]
+    left = [person for person in people if id(person) not in titled]
     open_titles = [
         t
         for t in titles
@@ -175,5 +175,7 @@ def last_resort(titles: Sequence[Mention], people: Sequence[Person], found: Titl
         found.stands_for.add(title.id)
 
 
-def byline(person: Person) -> bool:
-    return all(m.feature("byline") == "True" for m in person.mentions)
+def byline(person: Person, text: str) -> bool:
+    """Whether the name stands on lines of its own alone, as the author's does under a text."""
+    lines = (text[text.rfind("\n", 0, m.start) + 1 :].split("\n", 1)[0] for m in person.mentions)
+    return all(line.strip(" .,—–-") == m.words for line, m in zip(lines, person.mentions, strict=True))
