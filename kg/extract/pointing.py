@@ -1,4 +1,4 @@
-"""What a figure is of where its own sentence names nothing: «комплекс рассчитан на 300 мест», «на его строительство»."""
+"""What a figure is of where its sentence names nothing: «комплекс рассчитан на 300 мест», «на его строительство»."""
 
 from __future__ import annotations
 
