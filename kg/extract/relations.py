@@ -27,6 +27,7 @@ from kg.extract.pronouns import is_relative, nearest_stand_in, pronouns
 from kg.lang import tables
 from kg.model import PREDICATES
 
+FIELD = 4  # tokens of a post's field at the most: «министром [сельского хозяйства] в должности ректора»
 Ref = tuple[int, int, str]
 
 
@@ -160,7 +161,7 @@ class Relations:
         posts = [a for a in here if a.kind == "Post"]
         nouns = [previous_word(doc, a.start) for a in posts if a.start > stop]
         given = [previous_word(doc, n) for n in nouns if n > stop and has_key(doc, n, self.grammar["predicative"])]
-        return any(a.case == "Ins" and a.stop == prep for a in posts for prep in given)
+        return any(a.case == "Ins" and 0 <= prep - a.stop <= FIELD for a in posts for prep in given)
 
     def _fillers(self, sentence: Span, here: list[Actor], slot: Slot, start: int, stop: int) -> list[Actor | None]:
         fitting = [a for a in here if self._fits(sentence.doc, a, slot, start, stop)]

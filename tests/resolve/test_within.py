@@ -1,0 +1,104 @@
+"""Small invented Russian news through the whole pipeline: who is meant by a title, and which facts come out."""
+
+from __future__ import annotations
+
+import tempfile
+from functools import cache
+from pathlib import Path
+
+from kg.extract import extract
+from kg.model import Resolved
+from kg.read import read
+from kg.resolve import within
+
+Fact = tuple[str, ...]
+
+
+@cache
+def resolved(text: str) -> Resolved:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "news.txt"
+        path.write_text(text, encoding="utf-8")
+        return within(extract(next(iter(read([str(path)])))))  # type: ignore[arg-type]
+
+
+def posts(text: str) -> set[Fact]:
+    """(person, role, jurisdiction, status)."""
+    found = resolved(text)
+    names = {entity.id: entity.name for entity in found.entities}
+    held = [(c, c.post) for c in found.claims if c.post]
+    return {(names[c.subject], post.role, names.get(post.of or "", ""), c.status or "") for c, post in held}
+
+
+def relations(text: str, predicate: str) -> set[Fact]:
+    found = resolved(text)
+    names = {entity.id: entity.name for entity in found.entities}
+    return {(names[c.subject], names[c.object or ""]) for c in found.claims if c.predicate == predicate}
+
+
+def mentions(text: str, name: str) -> list[str]:
+    return [m.words for entity in resolved(text).entities if entity.name == name for m in entity.mentions]
+
+
+def test_a_region_told_last_is_the_one_meant() -> None:
+    text = (
+        "Аким Костанайской области Марат Иванов встретил гостей из Костанайской области.\n"
+        "Аким Павлодарской области Олег Петров ушёл. Вместо него назначен Игорь Семёнов, "
+        "ранее занимавший пост первого замглавы региона.\n"
+    )
+    assert ("Игорь Семёнов", "deputy-akim", "Павлодарская область", "former") in posts(text)
+
+
+def test_a_governor_is_of_no_district() -> None:
+    text = "Губернатор Игорь Семёнов приехал в Котовский район. В Котовском районе он осмотрел поля.\n"
+    assert {(person, role, of) for person, role, of, _ in posts(text)} == {("Игорь Семёнов", "akim", "")}
+
+
+def test_a_former_akim_is_nobody_who_is_akim_now() -> None:
+    text = "Суд начал дело бывшего акима Костанайской области. Аким Костанайской области Марат Иванов дал показания.\n"
+    assert all("бывш" not in words for words in mentions(text, "Марат Иванов"))
+
+
+def test_capital_is_the_one_that_the_text_names() -> None:
+    text = "В Шымкенте и Астане прошли встречи. Аким столицы Игорь Семёнов выступил перед жителями Шымкента.\n"
+    assert ("Игорь Семёнов", "akim", "Астана", "current") in posts(text)
+
+
+def test_a_report_goes_to_whoever_received_the_reporter() -> None:
+    text = (
+        "Президент Казахстана Касым-Жомарт Токаев принял акима Жамбылской области Игоря Семёнова.\n"
+        "Глава региона представил доклад об итогах года.\n"
+    )
+    assert relations(text, "reportedTo") == {("Игорь Семёнов", "Касым-Жомарт Токаев")}
+    assert relations(text, "metWith") == {("Касым-Жомарт Токаев", "Игорь Семёнов")}
+
+
+def test_a_candidate_holds_no_post_yet() -> None:
+    text = "Игорь Семёнов стал кандидатом на пост акима Костанайской области.\n"
+    assert posts(text) == {("Игорь Семёнов", "akim", "Костанайская область", "candidate")}
+
+
+def test_who_is_freed_leaves_the_post_he_is_named_with() -> None:
+    text = "Освобождён от должности и аким Зерендинского района Игорь Семёнов.\n"
+    assert posts(text) == {("Игорь Семёнов", "akim", "Зерендинский район", "dismissed")}
+
+
+def test_a_calling_without_a_body_is_no_office() -> None:
+    assert posts("Блогер Игорь Семёнов рассказал о поездке.\n") == set()
+
+
+def test_two_presidents_in_one_list() -> None:
+    text = "Переговоры провели президенты Казахстана и Узбекистана Касым-Жомарт Токаев и Шавкат Мирзиёев.\n"
+    assert {(person, of) for person, _, of, _ in posts(text)} == {
+        ("Касым-Жомарт Токаев", "Казахстан"),
+        ("Шавкат Мирзиёев", "Узбекистан"),
+    }
+
+
+def test_who_replaces_is_told_from_who_is_replaced() -> None:
+    text = "Марат Иванов сменил на посту главы Зерендинского района Игоря Семёнова.\n"
+    assert posts(text) == {
+        ("Марат Иванов", "akim", "Зерендинский район", "appointed"),
+        ("Игорь Семёнов", "akim", "Зерендинский район", "former"),
+    }
+    assert relations(text, "succeeded") == {("Марат Иванов", "Игорь Семёнов")}
