@@ -202,3 +202,20 @@ def test_places_listed_from_wide_to_narrow() -> None:
 def test_body_of_a_level_belongs_to_the_place_of_that_level() -> None:
     text = "Жамбыл облысының әкімі Тараз қаласына келді. Кеше облыстық мәслихат жиналды."
     assert {other for _, _, other in relations(text, "locatedIn")} == {"Жамбыл облысы"}
+
+
+def test_who_appoints_takes_no_post() -> None:
+    text = "Мұрат Жанабаев Асқар Сәрсеновті Тараз қаласының әкімі етіп тағайындады."
+    assert posts(text) == {("Асқар Сәрсенов", "akim", "Тараз", "appointed")}
+    assert relations(text, "appointed") == {("Мұрат Жанабаев", "appointed", "Асқар Сәрсенов")}
+
+
+def test_author_under_a_text_holds_no_post() -> None:
+    text = "Бұл туралы облыс әкімінің баспасөз хатшысы Нұрлан Бекенов айтты.\nЖаңа мектеп көктемде ашылады.\nАсқар Сәрсенов"
+    assert "Асқар Сәрсенов" not in {name for name, *_ in posts(text)}
+
+
+def test_bare_body_is_the_full_one_of_its_level() -> None:
+    text = "Павлодар қалалық мәслихаты жиналды. Қалалық мәслихат бюджетті бекітті."
+    bodies = [entity.name for entity in resolved(text).entities if entity.kind == "Organization"]
+    assert bodies == ["Павлодар қалалық мәслихаты"]
