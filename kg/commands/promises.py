@@ -13,6 +13,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from kg.commands.arguments import EXPORTS, GraphPath, Json, Lang, Language, MinConfidence
+from kg.commands.files import select
+from kg.commands.names import find
+from kg.text.translit import fold
 
 if TYPE_CHECKING:
     from kg.commands.facts import Facts
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
 
 FIELDS = ("due", "status", "repeated", "kind", "by", "to", "place", "about", "topic", "amount", "words", "sentence",
           "document", "said", "confidence", "done_by", "repeated_by", "fact")  # fmt: skip
+_KEYS = "SELECT ?thing ?key WHERE { ?thing kg:gazetteerKey ?key } ORDER BY ?thing"
 SHOWN = ("due", "status", "kind", "by", "to", "place", "amount", "sentence", "document")
 
 
@@ -76,6 +80,37 @@ def named(store: Store, name: str | None) -> frozenset[str] | None:
     from kg.commands.show import matches
 
     return frozenset(match.iri for match in matches(store, name)) if name else None
+
+
+def places(store: Store, name: str | None) -> frozenset[str] | None:
+    """All that lies in a place of that name, by the graph and by the gazetteer: a region no text names has towns."""
+    from kg import ledger
+
+    if not name:
+        return None
+    listed = _listed(name)
+    lying = {row["thing"].value for row in select(store, _KEYS) if listed & _upwards(row["key"].value)}
+    found = {match.iri for match in find(store, name)} if listed else named(store, name) or set()
+    return ledger.below(store, lying | found)
+
+
+def _listed(name: str) -> set[str]:
+    """Keys of the gazetteer's places of this name."""
+    from kg import gazetteer
+
+    wanted = fold(name)
+    return {row.key for row in gazetteer.places() for lang in gazetteer.LANGS if wanted in map(fold, row.names(lang))}
+
+
+def _upwards(key: str) -> set[str]:
+    """The key, and those of the places that the thing lies in; none where the gazetteer no longer has it."""
+    from kg import gazetteer
+
+    try:
+        row = gazetteer.by_key(key)
+    except KeyError:
+        return set()
+    return {key, *(container.key for container in gazetteer.containers(row))}
 
 
 def rows(store: Store, wanted: Wanted, today: date | None, lang: str) -> list[dict[str, Any]]:
@@ -214,9 +249,7 @@ def promises(
 
     today, before = day(as_of, "--as-of"), day(due_before, "--due-before")
     store = open_graph(graph, min_confidence)
-    places = named(store, place)
-    around = ledger.below(store, places) if places is not None else None
-    wanted = Wanted(named(store, by), named(store, to), around, before, status, kind)
+    wanted = Wanted(named(store, by), named(store, to), places(store, place), before, status, kind)
     today = today or ledger.newest(store)
     found = rows(store, wanted, today, lang.value)
     if json:
