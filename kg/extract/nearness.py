@@ -26,5 +26,14 @@ def noun_between(doc: Doc, actor: Actor, stop: int) -> bool:
     return any(doc[i].pos_ in NOUNS and case(doc[i]) in ("Acc", "Nom") for i in range(stop, actor.start))
 
 
+def side_by_side(doc: Doc, left: Actor | None, right: Actor | None) -> bool:
+    """«доложили министр А, аким Б»: two people of one list do nothing to each other."""
+    if left is None or right is None or left.kind != "Person" or right.kind != "Person":
+        return False
+    first, second = sorted((left, right), key=lambda a: a.start)
+    between = [doc[i] for i in range(first.stop, second.start) if not doc[i].is_space]
+    return len(between) == 1 and (between[0].text == "," or between[0].pos_ == "CCONJ")
+
+
 def _comma(doc: Doc, start: int, stop: int) -> bool:
     return any(doc[i].text == "," for i in range(start, stop))

@@ -20,7 +20,7 @@ from kg.extract.apposition import Actor, actors, holders
 from kg.extract.clauses import Features, follows_with, has, is_auxiliary, is_future, joined, with_others
 from kg.extract.found import before_adjectives, case, has_key, previous_word, word_keys
 from kg.extract.modality import modality
-from kg.extract.nearness import nearer_side, noun_between
+from kg.extract.nearness import nearer_side, noun_between, side_by_side
 from kg.extract.participles import attributive, modified, verb_between
 from kg.extract.phrases import Phrases
 from kg.extract.pronouns import is_relative, nearest_stand_in, pronouns
@@ -144,7 +144,7 @@ class Relations:
         objects = self._fillers(sentence, [a for a in here if a.ref not in taken], frame.object, start, stop)
         for subject in subjects:
             for other in objects:
-                if subject is None and other is None:
+                if (subject is None and other is None) or side_by_side(doc, subject, other):
                     continue
                 yield from _emit(frame, subject, other, start, stop, how)
 

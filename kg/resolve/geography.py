@@ -74,8 +74,15 @@ def owned_bodies(scene: Scene) -> Iterator[Claim]:
         owner = by_id.get(body.owner or "") if body else None
         if body is None or owner is None or owner.kind != "Place":
             continue
-        if owner.finer != ("Country",) or carries(body, owner):
-            yield Claim(body.id, "locatedIn", owner.id, first_words(thing), "geography/owner", 0.8)
+        if carries(body, owner):
+            yield Claim(body.id, "locatedIn", owner.id, first_words(thing), "geography/owner", 0.85)
+        elif owner.finer != ("Country",) and alone_of_class(scene, owner):
+            yield Claim(body.id, "locatedIn", owner.id, first_words(thing), "geography/implied-owner", 0.6)
+
+
+def alone_of_class(scene: Scene, owner: Entity) -> bool:
+    """Whether a bare «акимат» can only be of this place: no other region, city or district is named beside it."""
+    return sum(place.finer in owner.finer for place in scene.places()) == 1
 
 
 def carries(body: Entity, place: Entity) -> bool:
