@@ -6,7 +6,7 @@ from typing import Any
 
 from spacy.tokens import Doc, Span
 
-from kg.extract.found import Title, case, entities, has_key, next_word, previous_word
+from kg.extract.found import Title, case, entities, feature, has_key, next_word, previous_word
 from kg.extract.phrases import Phrases
 
 REACH = 9  # tokens of a jurisdiction at the most: «директор департамента цифровизации министерства …»
@@ -116,7 +116,8 @@ class Belonging:
             if span is not None:
                 if of_class and not self.suits(doc, (span.start, span.end), row):
                     break
-                if case(doc[index]) != "Loc":  # not «Ресейдің [Қазақстандағы] елшісі»
+                field = span.label_ == "Project" and row["role"] in ("minister", "deputy-minister")
+                if case(doc[index]) != "Loc" and not field:  # not «Ресейдің [Қазақстандағы] елшісі»
                     return span.start, title.stop, (span.start, span.end), None
                 index = previous_word(doc, span.start)
                 continue
@@ -125,15 +126,19 @@ class Belonging:
                 break
             if self.class_word(doc, index) and of_class is None:
                 of_class, start = self.class_word(doc, index), index
-            elif (
-                not (
-                    token.is_alpha and case(token) in ("", "Nom", "Gen") and token.pos_ in ("NOUN", "ADJ", "PROPN", "")
-                )
-                or token.is_sent_start
-            ):
+            elif not self._stands_before(doc, index) or token.is_sent_start:
                 break
             index = previous_word(doc, index)
         return (start, title.stop, None, of_class) if of_class else None
+
+    def _stands_before(self, doc: Doc, index: int) -> bool:
+        """Whether a word can stand between a name and its post: «Қазақстанның [денсаулық сақтау] министрі»."""
+        token = doc[index]
+        if not token.is_alpha or case(token) not in ("", "Nom", "Gen"):
+            return False
+        if token.pos_ == "VERB":
+            return feature(token, "VerbForm") == "Vnoun" and case(token) == "Nom"
+        return token.pos_ in ("NOUN", "ADJ", "PROPN", "") or has_key(doc, index, self.joints)
 
     def _changes(self, doc: Doc, index: int) -> bool:
         """A modifier that makes another post of what follows: «бұрынғы»."""

@@ -211,7 +211,7 @@ def test_who_appoints_takes_no_post() -> None:
 
 
 def test_author_under_a_text_holds_no_post() -> None:
-    text = "Бұл туралы облыс әкімінің баспасөз хатшысы Нұрлан Бекенов айтты.\nЖаңа мектеп көктемде ашылады.\nАсқар Сәрсенов"
+    text = "Бұл туралы әкімнің баспасөз хатшысы Нұрлан Бекенов айтты.\nМектеп көктемде ашылады.\nАсқар Сәрсенов"
     assert "Асқар Сәрсенов" not in {name for name, *_ in posts(text)}
 
 
@@ -219,3 +219,8 @@ def test_bare_body_is_the_full_one_of_its_level() -> None:
     text = "Павлодар қалалық мәслихаты жиналды. Қалалық мәслихат бюджетті бекітті."
     bodies = [entity.name for entity in resolved(text).entities if entity.kind == "Organization"]
     assert bodies == ["Павлодар қалалық мәслихаты"]
+
+
+def test_minister_is_of_the_country_joined_to_the_title() -> None:
+    text = "Жиынға Қазақстан Республикасының Денсаулық сақтау министрі Асқар Сәрсенов қатысты."
+    assert posts(text) == {("Асқар Сәрсенов", "minister", "Қазақстан", "current")}
