@@ -50,14 +50,9 @@ def mark(shared: Sheet, sheets: list[DocumentSheet]) -> None:
 
 
 def _pairs(promised: list[Told], others: list[Told]) -> Iterator[tuple[Told, Told, float, str]]:
-    """Pairs that share a topic or a project, and so are worth comparing, with score and reason where that is enough."""
-    blocks: defaultdict[str, tuple[list[Told], list[Told]]] = defaultdict(lambda: ([], []))
-    for side, listed in enumerate((promised, others)):
-        for told in listed:
-            for key in told.matter.topics | told.matter.projects:
-                blocks[key][side].append(told)
+    """Pairs worth comparing, with score and reason where that is enough."""
     seen = set()
-    for left, right in blocks.values():
+    for left, right in _blocks(promised, others):
         for earlier, later in product(left, right):
             pair = earlier.node.value, later.node.value
             if pair not in seen and _may_follow(earlier, later):
@@ -65,6 +60,20 @@ def _pairs(promised: list[Told], others: list[Told]) -> Iterator[tuple[Told, Tol
                 score, reason = compare(earlier.matter, later.matter)
                 if score >= ENOUGH:
                     yield earlier, later, score, reason
+
+
+def _blocks(promised: list[Told], others: list[Told]) -> Iterator[tuple[list[Told], list[Told]]]:
+    """Those that share a project, or a topic in a place that is the one's own and that the other's lies in."""
+    blocks: defaultdict[tuple[str, ...], tuple[list[Told], list[Told]]] = defaultdict(lambda: ([], []))
+    for side, listed in enumerate((promised, others)):
+        for told in listed:
+            matter = told.matter
+            keys: set[tuple[str, ...]] = {(project,) for project in matter.projects}
+            keys |= {(topic, place, str(side)) for topic in matter.topics for place in matter.places}
+            keys |= {(topic, place, str(1 - side)) for topic in matter.topics for place in matter.around}
+            for key in keys:
+                blocks[key][side].append(told)
+    yield from blocks.values()
 
 
 def _may_follow(earlier: Told, later: Told) -> bool:
