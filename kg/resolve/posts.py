@@ -17,6 +17,7 @@ LOCAL = ("akim", "deputy-akim")
 NATIONAL = ("president",)
 CABINET = ("prime-minister", "deputy-prime-minister")
 HEADS = {"Ministry": "minister", "Akimat": "akim", "Government": "prime-minister"}
+INFERRED = 0.85  # how much surer a post is whose words name what it is of; read on real news
 VAGUE = ("other", "member")
 IN_OFFICE = ("current", "acting", "appointed")
 
@@ -50,7 +51,9 @@ def claim_of(scene: Scene, held: Held) -> Claim | None:
         return None  # «блогер», «шейх», «основатель» of nothing: a calling, no office
     evidence = held.relation.evidence if held.relation else words_of(held.title)
     post = Post(role, of.id if of else None, held.title.name, held.title.lang)
-    return Claim(person.id, "holds", None, evidence, held.rule, held.confidence, post, held.status)
+    inferred = of is not None and held.title.of is None
+    confidence = round(held.confidence * INFERRED, 2) if inferred else held.confidence
+    return Claim(person.id, "holds", None, evidence, held.rule, confidence, post, held.status)
 
 
 def headed(scene: Scene) -> Iterator[Claim]:
