@@ -197,6 +197,8 @@ def actors(doc: Doc, joined: list[Holder], grammar: dict[str, Any]) -> list[Acto
 def is_predicate(doc: Doc, title: Title, grammar: dict[str, Any]) -> bool:
     """A post that is given or held, nobody's stand-in: «әкімі [болып] тағайындалды», «на [должность] акима»."""
     follows, before = next_word(doc, title.stop), previous_word(doc, title.start)
+    if any(doc[i].lower_ in grammar.get("newcomers", ()) for i in range(title.start, title.stop)):
+        return True
     if grammar["owner_first"]:
         return follows < len(doc) and has_key(doc, follows, grammar["predicative"])
     return before >= 0 and has_key(doc, before, grammar["predicative"])

@@ -224,3 +224,14 @@ def test_bare_body_is_the_full_one_of_its_level() -> None:
 def test_minister_is_of_the_country_joined_to_the_title() -> None:
     text = "Жиынға Қазақстан Республикасының Денсаулық сақтау министрі Асқар Сәрсенов қатысты."
     assert posts(text) == {("Асқар Сәрсенов", "minister", "Қазақстан", "current")}
+
+
+def test_who_dismisses_keeps_the_post() -> None:
+    text = "Тараз қаласының әкімі Нұрлан Бекенов Асқар Сәрсеновті қызметінен босатты."
+    assert posts(text) == {("Нұрлан Бекенов", "akim", "Тараз", "current")}
+    assert relations(text, "dismissed") == {("Нұрлан Бекенов", "dismissed", "Асқар Сәрсенов")}
+
+
+def test_new_akim_is_not_who_presents_him() -> None:
+    text = "Ауданға жаңа әкім келді. Жаңа әкімді облыс әкімі Нұрлан Бекенов таныстырды."
+    assert mentions(text, "Нұрлан Бекенов") == ["Нұрлан Бекенов"]
