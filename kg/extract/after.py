@@ -86,6 +86,8 @@ def _is_name(
     if row.get("bare_ok"):
         return True
     inner = [i for i in (*range(begin, start), *range(start + 1, end)) if not doc[i].is_space]
+    if end > stop and doc[start].text[0].isupper() and not opens_as_common(doc, start):
+        return True  # «Воду проверил Центр общественного здоровья»
     if any(_true_capital(doc, i, grammar) or doc[i].text[0].isdigit() for i in inner):
         return True
     # «управление образования» is told by its field; «организация работы» is none: such heads are named in quotes
@@ -198,4 +200,10 @@ def _adjectives(doc: Doc, start: int, grammar: dict[str, Any]) -> int:
 
 def agrees(doc: Doc, index: int, head: int) -> bool:
     """Same case and number as the head noun."""
-    return case(doc[index]) == case(doc[head]) and feature(doc[index], "Number") == feature(doc[head], "Number")
+    return same_case(doc, index, head) and feature(doc[index], "Number") == feature(doc[head], "Number")
+
+
+def same_case(doc: Doc, index: int, head: int) -> bool:
+    """The same case, or two that things do not tell apart: «Арысь-Туркестанский канал»."""
+    cases = {case(doc[index]), case(doc[head])}
+    return len(cases) == 1 or cases == {"Nom", "Acc"}

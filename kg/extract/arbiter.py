@@ -23,7 +23,7 @@ from kg.lang import tables
 LONGEST = 40  # tokens of a name that another may meet
 DOUBT = 0.4  # below this a name is not believed
 CONTRADICTED = 0.6  # what is left of a vote where a better source sees other borders or another kind
-SUPPORT = 0.8  # share of a vote that a longer cut of the same name gains
+SUPPORT = 0.9  # share of a vote that a longer cut of the same name gains
 HEADED = ("organizations", "places", "projects")  # sources that read the noun beside a quoted name
 QUOTED = 0.97  # weight of a quoted name whose kind the noun beside it tells («Алтын Дала» банкі), and of a route
 INSIDE = {("Place", "Organization"), ("Organization", "Organization"), ("Place", "Project")}

@@ -8,7 +8,7 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from kg.extract.after import agrees, quoted_after
+from kg.extract.after import quoted_after, same_case
 from kg.extract.before import quoted_before, skip_adjectives
 from kg.extract.capitals import opens_as_common
 from kg.extract.found import NO_NAMES, case, feature, has_key, is_plural, next_word, previous_word, word_keys
@@ -131,7 +131,7 @@ class Places:
             return False
         if self.grammar["owner_first"]:
             return case(token) in ("", "Nom") and len(token) > 2
-        return token.pos_ == "ADJ" and agrees_loosely(doc, index, start)
+        return token.pos_ == "ADJ" and same_case(doc, index, start)  # «в Алмалинском и Медеуском районах»: number apart
 
     def _after(self, doc: Doc, stop: int, row: dict[str, Any]) -> tuple[int, int] | None:
         """Capitalised words after a class word: «город Кокшетау», «улица Абая», «район Биржан сал»."""
@@ -164,8 +164,3 @@ def is_possessed(head: Token) -> bool:
     """Whether a Kazakh class word belongs to the name before it: «Зеренді ауылында», «Арқалық қ.»."""
     possessed = feature(head, "Person[psor]") != ""
     return possessed or head.text.isupper() or not head.text[-1].isalpha() or len(head) < 3
-
-
-def agrees_loosely(doc: Doc, index: int, head: int) -> bool:
-    """Same case; the number may differ: «в Алмалинском и Медеуском районах»."""
-    return agrees(doc, index, head) or case(doc[index]) == case(doc[head])
