@@ -20,6 +20,8 @@ from kg.extract.wording import Match, Wordings, shows
 INFINITIVE = (("VerbForm", "Inf"),)
 VERBAL_NOUN = (("VerbForm", "Vnoun"),)
 
+PEOPLE = ("Person", "Title")  # who tells of an order that names nobody gave it; a body tells of others
+
 
 class Orders:
     """`joints`: words that join actions; `edges`: words after which no more actions follow; `ties`: words between the
@@ -46,7 +48,10 @@ class Orders:
         wording = match.wording
         actor = speaker_of(doc, match, actors, clause.start, clause.stop)
         first_person = any("1" in doc[i].morph.get("Person", []) for i in range(match.start, match.stop))
-        speaker = actor.ref if actor and not first_person else clause.said.speaker if clause.said else None
+        if actor is None and wording.speaker is not None and wording.actions == "none":
+            return  # «по поручению министра»: his whose name follows, or nobody's
+        teller = clause.said.speaker if clause.said and (clause.direct or clause.said.speaker[2] in PEOPLE) else None
+        speaker = actor.ref if actor and not first_person else teller
         for start, stop in self._actions(doc, match, clause):
             yield Told(start, stop, speaker, f"orders/{wording.name}", wording.confidence)
 
