@@ -74,7 +74,8 @@ class Doubts:
             of = row["of"].value if row["of"] is not None else None
             first, last = (row[name].value if row[name] is not None else "" for name in ("from", "to"))
             role = local(row["role"].value)
-            self._held[row["holder"].value].add(Held(role, of, first, last))
+            body = self.pins.keys.get(of, of) if of else None  # by its key, as tenures of the gazetteer name it
+            self._held[row["holder"].value].add(Held(role, body, first, last))
             self._posts[row["holder"].value].add(f"{role} – {self.facts.labels[of]}" if of else role)
 
     def all(self, decided: Iterable[Decision] = ()) -> list[Doubt]:

@@ -34,7 +34,7 @@ class Group:
 
 def across(documents: Iterable[Resolved], judged: Judgements | None = None) -> tuple[list[Link], list[Canonical]]:
     """Links and canonical entities of all documents, both sorted; what people judged outranks every score."""
-    judged = judged or Judgements()
+    judged = judged if judged is not None else Judgements()
     documents = with_keys(sorted(documents, key=lambda resolved: resolved.document.id), judged)
     entities = {entity.id: entity for resolved in documents for entity in resolved.entities}
     things = _with_ids(_things(entities, judged))

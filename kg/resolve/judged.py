@@ -30,6 +30,10 @@ class Judgements:
     parted_by: dict[str, str] = field(default_factory=dict)  # token → why it was judged different from others
     enemies: dict[str, set[str]] | None = None  # root → roots it must not meet; None: to be counted anew
 
+    def __bool__(self) -> bool:
+        """Whether anything was judged at all."""
+        return bool(self.parents or self.apart)
+
     def root(self, token: str) -> str:
         while (parent := self.parents.get(token, token)) != token:
             token = parent
@@ -133,6 +137,8 @@ def taken_out(extract: Extract, decisions: Sequence[Decision]) -> frozenset[str]
 
 def with_keys(documents: Iterable[Resolved], judged: Judgements) -> list[Resolved]:
     """The documents, each entity with the key of the gazetteer that people gave it, or without the one they denied."""
+    if not judged:
+        return list(documents)
     given = {
         token: keys[0]
         for tokens in judged.sets()
@@ -156,6 +162,8 @@ def _with_key(entity: Entity, given: str | None, judged: Judgements) -> Entity:
 
 def joined(profiles: Iterable[Profile], judged: Judgements) -> list[Profile]:
     """Persons judged the same as one profile, all names and posts together."""
+    if not judged:
+        return list(profiles)
     merged: dict[str, Profile] = {}
     for profile in sorted(profiles, key=lambda p: sorted(p.ids)):
         root = judged.root(min(profile.ids))
@@ -165,6 +173,8 @@ def joined(profiles: Iterable[Profile], judged: Judgements) -> list[Profile]:
 
 def regrouped(keys: Mapping[str, Key], judged: Judgements) -> dict[str, Key]:
     """Entity.id → key of its group, after the judgements: groups joined whole, and members taken out of them."""
+    if not judged:
+        return dict(keys)
     groups = Judgements()
     named = {"\x1f".join(key): key for key in keys.values()}
     for tokens in judged.sets():

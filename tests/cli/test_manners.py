@@ -15,7 +15,8 @@ from kg import __version__
 from tests.cli.conftest import Run
 
 KG = str(Path(sys.executable).with_name("kg"))
-COMMANDS = ("build", "query", "show", "explain", "export", "validate", "score", "stats")
+COMMANDS = ("build", "query", "show", "explain", "export", "validate", "score", "stats", "who", "review",
+            "decide", "gazetteer")  # fmt: skip
 
 
 def test_help_is_quick_and_loads_nothing_heavy() -> None:

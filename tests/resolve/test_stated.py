@@ -1,0 +1,26 @@
+"""Dates that a text states of a post, by the sentences of the tables themselves."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from kg.extract import extract
+from kg.lang import tables
+from kg.model import Document, Segment
+from kg.resolve import within
+
+EXAMPLES = [(lang, row) for lang in ("ru", "kk") for row in tables.load(lang, "tenures")["example"]]
+
+
+@pytest.mark.parametrize(("lang", "row"), EXAMPLES, ids=[row.get("found", row.get("not_found")) for _, row in EXAMPLES])
+def test_sentence(lang: str, row: dict[str, Any]) -> None:
+    marked = row.get("found") or row["not_found"]
+    text = marked.replace("[", "").replace("]", "")
+    segment = Segment("d", 0, len(text), lang, "body", text)
+    document = Document("d", "d.txt", text, "0", "utf-8", "text/plain", lang, (segment,), date="2024-03-14")
+    claims = [claim for claim in within(extract(document)).claims if claim.predicate == "holds"]
+    assert [(claim.start, claim.stop) for claim in claims] == [(row.get("start"), row.get("stop"))]
+    for claim in claims:
+        assert claim.stated is None or claim.stated.words in marked
