@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from kg.extract.belonging import Belonging
 from kg.extract.bodies import of_some_body, of_the_one_before
@@ -89,7 +89,7 @@ class Titles:
         stop, rows = found
         row = rows[0]
         head = self._head(doc, index, stop)
-        if stop - index == 1 and not kind and doc[head].lemma_.lower() not in word_keys(self.lang)(row["form"]):
+        if stop - index == 1 and not kind and not self._same_word(doc[head], row["form"]):
             return None  # another word in this form: «премьера», «депутаттық»
         role = self.deputies.get(row["role"], "other") if kind == "deputy" else row["role"]
         status = kind if kind in ("acting", "former", "candidate") else "current"
@@ -101,6 +101,12 @@ class Titles:
             row["form"], (index, stop),
         )  # fmt: skip
         return bare, row
+
+    def _same_word(self, token: Token, form: str) -> bool:
+        """«премьерой» is of «премьера», whose genitive plural looks like «премьер»; a thing holds no post."""
+        lemma = token.lemma_.lower()
+        thing = "Inan" in token.morph.get("Animacy") and "Fem" in token.morph.get("Gender")
+        return lemma in word_keys(self.lang)(form) and not (thing and lemma != form)
 
     def _of_adjective(self, doc: Doc, index: int) -> bool:
         """«японский премьер» is of a country told by an adjective, and stands for nobody of another."""
