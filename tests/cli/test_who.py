@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from kg.commands.offices import Office
+from kg.commands.who import Holder, answer
 from tests.cli.conftest import Run
 
 OFFICE = "аким Каратау"
@@ -119,3 +121,15 @@ def test_a_wrong_table_is_told_and_not_written(kg: Run, tmp_path: Path, table: s
     done = kg("gazetteer", "add", "own.csv")
     assert done.returncode == 1 and told in done.stderr
     assert not (tmp_path / "gazetteer").exists()
+
+
+def test_two_in_one_office_are_told_and_a_handover_is_none() -> None:
+    akims = [
+        Holder("А", None, None, ("2020-01-01", "2022-05-01")),
+        Holder("Б", None, None, ("2022-03-01", "2022-06-01")),
+    ]
+    after = Holder("В", None, None, gazetteer=[("2022-06-01", None)])
+    told = answer(Office("akim", "place/karatau"), [*akims, after], None)
+    assert told.remarks == ["Overlap: А and Б."]
+    assert answer(Office("akim", "place/karatau"), akims, "2022-04-01").remarks == ["Overlap on 2022-04-01: А and Б."]
+    assert answer(Office("deputy-akim", "place/karatau"), akims, None).remarks == []  # of deputies there are several
