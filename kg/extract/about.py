@@ -15,6 +15,7 @@ from kg.extract.ties import ties
 KINDS = ("Place", "Project", "Organization")
 LOOK_BACK = 60  # characters before a name that may say what it is there for
 COUNTRY = "Country"
+LANDS = (COUNTRY, "Continent", "")  # kinds of places that trade with each other
 
 
 def about_of(passage: Passage, one: Counted, others: list[Counted]) -> Stretch | None:
@@ -22,7 +23,7 @@ def about_of(passage: Passage, one: Counted, others: list[Counted]) -> Stretch |
     sentence = passage.sentence(one.start)
     names = chains(passage, [s for s in passage.entities if fits(passage, s, sentence)])
     if is_shared(passage, one):
-        names = [span for span in names if span.id_ != COUNTRY]
+        names = [span for span in names if span.label_ != "Place" or span.id_ not in LANDS]
     best = max(names, key=lambda span: weight(passage, span, one, others), default=None)
     if best is not None and weight(passage, best, one, others)[0] > 0:
         return best.start_char, best.end_char

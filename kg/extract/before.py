@@ -96,6 +96,14 @@ def _is_adjective(token: Token, grammar: dict[str, Any]) -> bool:
     return known and case(token) in ("", "Nom")
 
 
+def _numbered(doc: Doc, index: int) -> int | None:
+    """«№ 7 мектеп», «7-мектеп»; not «7 мектеп», so many schools."""
+    if index and doc[index - 1].text in ("№", "N"):
+        return index - 1
+    marked = doc[index].text[0] == "№" or doc[index].text[-1] == "-" or doc[index + 1].text == "-"
+    return index if marked else None
+
+
 def opening(doc: Doc, index: int) -> int | None:
     """The mark that opens a quotation closed at `index`."""
     for i in range(index - 1, max(-1, index - LONGEST - 2), -1):
@@ -158,7 +166,7 @@ def _taken(
     if any(key in grammar["class_words"] for key in doc.user_data["keys"][index]):
         return index if _class_word(doc, index, head, shapes, places) else None
     if "number" in shapes and NUMBER.fullmatch(token.text):
-        return index - 1 if index and doc[index - 1].text in ("№", "N") else index
+        return _numbered(doc, index)
     if "eponym" in shapes and (has_key(doc, index, grammar["eponyms"]) or _within_eponym(doc, index, grammar)):
         return index
     if "for_field" in shapes and (has_key(doc, index, grammar["fields"]) or _within_field(doc, index, grammar)):

@@ -37,9 +37,10 @@ class Orders:
         found: list[Told] = []
         matches = [m for m in self.wordings.found(doc, clause.start, clause.stop) if m.wording.where in (where, "any")]
         leads = clause.said is not None and clause.said.speaker in leaders
-        matches = [m for m in matches if leads or not m.wording.leaders]
         for match in sorted(matches, key=lambda m: (-m.wording.confidence, m.start, -m.stop)):
             told = list(self._told(doc, match, clause, actors))
+            if match.wording.leaders:
+                told = [t for t in told if leads or t.speaker in leaders]
             if told and not any(t.start < f.stop and f.start < t.stop for t in told for f in found):
                 found += told
         return sorted(found, key=lambda t: t.start)

@@ -71,6 +71,11 @@ def test_what_two_countries_have_together_is_nobodys(lang: str, text: str, share
     assert figure.about is None and figure.shared is shared
 
 
+def test_lands_that_trade_with_each_other_own_no_figure_of_it() -> None:
+    (figure,) = pipeline("ru")("Товарооборот Казахстана и Китая достиг 40 млрд долларов.")._.figures
+    assert figure.about is None and figure.shared
+
+
 def test_a_body_that_acts_outweighs_the_country_and_outlets_own_nothing() -> None:
     def subject(text: str) -> str | None:
         doc = pipeline("ru")(text)
