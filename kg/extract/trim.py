@@ -25,6 +25,8 @@ class Trimmer:
     def __init__(self, lang: str) -> None:
         grammar = tables.load(lang, "grammar")
         self.posts = post_phrases(lang)
+        fused = [row for row in tables.load(lang, "posts")["modifier"] if row.get("fused")]
+        self.prefixes = [form.rstrip("-") for row in fused for form in [row["lemma"], *row.get("also", [])]]
         self.heads = heads_left_off(lang)
         self.head_last: bool = grammar["owner_first"]
         self.common = frozenset(word.lower() for word in grammar["common_abbreviations"])
@@ -44,7 +46,12 @@ class Trimmer:
         start = span.start
         while start < span.end and (found := self.posts.longest(span.doc, start)) and found[0] <= span.end:
             start = found[0]
-        return start
+        return start + 1 if start + 1 < span.end and self._is_fused_post(span.doc[start].lower_) else start
+
+    def _is_fused_post(self, word: str) -> bool:
+        """«Экс-аким», «замминистра»: a modifier and a post in one word."""
+        rests = (word[len(prefix) :].lstrip("-") for prefix in self.prefixes if word.startswith(prefix))
+        return any(len(rest) > 3 and self.posts.of_words([rest]) for rest in rests)
 
     def _without_head(self, doc: Doc, start: int, stop: int, kind: str) -> tuple[int, int]:
         """«канала RTVI» leaves «RTVI», «Jibek Joly телеарнасының» «Jibek Joly»; Kazakh titles stand behind too."""

@@ -41,7 +41,7 @@ def not_found(lang: str, table: str, *sections: str) -> Iterator[str]:
             yield from row.get("not_found", [])
 
 
-@pytest.mark.parametrize("lang, kind, marked", named())
+@pytest.mark.parametrize("lang, kind, marked", list(named()))
 def test_names_are_found(lang: str, kind: str, marked: str) -> None:
     text, marks = read_marked(marked)
     doc = analysed(lang, text)
@@ -49,13 +49,13 @@ def test_names_are_found(lang: str, kind: str, marked: str) -> None:
     assert {(words, kind) for words, _ in marks} <= set(found), found
 
 
-@pytest.mark.parametrize("lang, kind, text", unnamed())
+@pytest.mark.parametrize("lang, kind, text", list(unnamed()))
 def test_common_words_are_no_names(lang: str, kind: str, text: str) -> None:
     doc = analysed(lang, text)
     assert [span.text for span in doc.spans["entities"] if span.label_ == kind] == []
 
 
-@pytest.mark.parametrize("lang, marked", posts())
+@pytest.mark.parametrize("lang, marked", list(posts()))
 def test_posts_are_found(lang: str, marked: str) -> None:
     """The bare post, without what it belongs to; either may be marked where a body alone makes a post of the words."""
     text, marks = read_marked(marked)
@@ -71,7 +71,7 @@ def test_other_words_are_no_posts(lang: str, text: str) -> None:
     assert [doc[title.start : title.stop].text for title in titles(doc)] == []
 
 
-@pytest.mark.parametrize("lang, frame, marked", frames())
+@pytest.mark.parametrize("lang, frame, marked", list(frames()))
 def test_relations_are_found(lang: str, frame: str, marked: str) -> None:
     text, marks = read_marked(marked)
     ends = {label: words for words, label in marks}
