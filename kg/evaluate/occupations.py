@@ -1,14 +1,15 @@
 """Who is found to hold which post where, against FactRuEval's Occupation facts, from the bare text to the fact.
 
 A found fact is right where its person is the one marked (a mention of that person lies over a marked mention), its post
-shares words with a marked Position, and, where a Where is marked, the post's place or body is that one. A marked fact
-is found once; the same fact found again counts neither for nor against. Facts marked hard count like all others.
+has the same head noun as a marked Position («первый секретарь обкома»: секретарь), and, where a Where is marked, the
+place or body of the post is that one. Several Positions of one fact are variants. A marked fact is found once; the
+same post of the same person found again counts neither for nor against. Facts marked hard count like all others.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -28,26 +29,26 @@ class Held:
     """A found fact, each end as all the places where the text names it."""
 
     who: frozenset[Stretch]
-    post: Stretch
+    post: frozenset[str]  # dictionary forms of its head noun
     where: frozenset[Stretch]  # empty where the post is of nothing named
 
 
 def measured(texts: Iterable[Marked]) -> list[Figure]:
     """One figure for all documents."""
-    return figures([tally(list(held(text.text)), text.occupations) for text in texts])[:1]
+    return figures([tally(held(text.text), text) for text in texts])[:1]
 
 
-def tally(found: list[Held], marked: tuple[Occupation, ...]) -> Tally:
+def tally(found: list[Held], text: Marked) -> Tally:
     """Facts right, found and wanted of one document."""
-    fitting = [{index for index, fact in enumerate(marked) if fits(one, fact)} for one in found]
+    fitting = [{i for i, fact in enumerate(text.occupations) if fits(one, fact, text.text)} for one in found]
     right = len(set().union(*fitting))
-    return Tally(*(Counter({OCCUPATION: n}) for n in (right, right + fitting.count(set()), len(marked))))
+    return Tally(*(Counter({OCCUPATION: n}) for n in (right, right + fitting.count(set()), len(text.occupations))))
 
 
-def fits(found: Held, fact: Occupation) -> bool:
+def fits(found: Held, fact: Occupation, text: str) -> bool:
     return (
         meets(found.who, fact.who)
-        and meets({found.post}, fact.position)
+        and any(found.post & head(text[start:stop]) for start, stop in fact.position)
         and (not fact.where or meets(found.where, fact.where))
     )
 
@@ -57,28 +58,33 @@ def meets(some: Iterable[Stretch], others: Iterable[Stretch]) -> bool:
     return any(a[0] < b[1] and b[0] < a[1] for a in some for b in others)
 
 
-def held(text: str) -> Iterator[Held]:
-    """The facts that the pipeline and the resolution of one document find; a post told twice of one person is one."""
+def head(post: str) -> frozenset[str]:
+    """Dictionary forms of the first noun of a post; of its first word where none is known for a noun."""
+    from kg.lang.ru.lemmatizer import keys, parses
+
+    words = re.findall(r"[\w-]+", post.lower())
+    nouns = [word for word in words if any(reading[1] == "NOUN" for reading in parses(word))]
+    return frozenset(keys((nouns or words or [""])[0]))
+
+
+def held(text: str) -> list[Held]:
+    """The posts that the pipeline and the resolution of one document give to people."""
     from kg.extract import extract
     from kg.resolve import within
 
-    found = extract(document(text))
-    mentions = {mention.id: mention for mention in found.mentions}
-    places = {
-        mention.id: frozenset((m.start, m.stop) for m in entity.mentions)
-        for entity in within(found).entities
-        for mention in entity.mentions
-    }
-    seen: set[tuple[frozenset[Stretch], str, frozenset[Stretch]]] = set()
-    for relation in found.relations:
-        title = mentions.get(relation.object or "")
-        who = places.get(relation.subject or "", frozenset())
-        if relation.predicate != "holds" or title is None or not who:
-            continue
-        where = places.get(title.of or "", frozenset())
-        if (who, title.name, where) not in seen:
-            seen.add((who, title.name, where))
-            yield Held(who, (title.start, title.stop), where)
+    resolved = within(extract(document(text)))
+    places = {e.id: frozenset((m.start, m.stop) for m in e.mentions) for e in resolved.entities}
+    found = [
+        Held(places[claim.subject], head(claim.post.title), places.get(claim.post.of or "", frozenset()))
+        for claim in resolved.claims
+        if claim.predicate == "holds" and claim.post is not None
+    ]
+    return [one for one in dict.fromkeys(found) if one.where or not any(fuller(other, one) for other in found)]
+
+
+def fuller(one: Held, other: Held) -> bool:
+    """The same post of the same person, told with the place or body it belongs to."""
+    return one.who == other.who and bool(one.post & other.post) and bool(one.where)
 
 
 def document(text: str) -> Document:

@@ -26,6 +26,9 @@ OPENCORPORA = {
     "PART": {"PRCL"},
 }
 CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
+NUMBERS = {"sing": "Sing", "plur": "Plur"}
+UD_CASES = {tag: case for case, tag in CASES.items()} | {"gen2": "Gen", "loc2": "Loc", "acc2": "Acc", "voct": "Nom"}
+Reading = tuple[str, str, str, float]  # dictionary form, part of speech, case, score
 
 
 @cache
@@ -36,12 +39,21 @@ def analyzer() -> MorphAnalyzer:
     return MorphAnalyzer(lang="ru")
 
 
-@lru_cache(maxsize=100_000)
-def parses(word: str) -> tuple[tuple[str, str, str, float], ...]:
+def parses(word: str) -> tuple[Reading, ...]:
     """All readings of a lower-case word: (dictionary form, part of speech, case, score), best first."""
-    return tuple(
-        (p.normal_form.replace("ё", "е"), str(p.tag.POS), str(p.tag.case), p.score) for p in analyzer().parse(word)
-    )
+    return _analysed(word)[0]
+
+
+@lru_cache(maxsize=100_000)
+def _analysed(word: str) -> tuple[tuple[Reading, ...], frozenset[str], frozenset[str]]:
+    """Readings, and what `noun_forms` gives: one look into the dictionary, which is the dear part, for both."""
+    found = analyzer().parse(word)
+    readings = tuple((p.normal_form.replace("ё", "е"), str(p.tag.POS), str(p.tag.case), p.score) for p in found)
+    if not found[0].is_known:
+        return readings, frozenset(), frozenset()
+    tags = [p.tag for p in found if str(p.tag.POS) == "NOUN" and "Fixd" not in p.tag]
+    numbers = frozenset(NUMBERS[str(tag.number)] for tag in tags if str(tag.number) in NUMBERS)
+    return readings, numbers, frozenset(UD_CASES[str(tag.case)] for tag in tags if str(tag.case) in UD_CASES)
 
 
 @lru_cache(maxsize=100_000)
@@ -72,15 +84,6 @@ def name_keys(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([lower, *(r[0] for r in parses(lower) if r[1] in NOMINAL)]))
 
 
-NUMBERS = {"sing": "Sing", "plur": "Plur"}
-UD_CASES = {tag: case for case, tag in CASES.items()} | {"gen2": "Gen", "loc2": "Loc", "acc2": "Acc", "voct": "Nom"}
-
-
-@lru_cache(maxsize=50_000)
 def noun_forms(word: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The numbers and the cases that a lower-case word can have as a noun of the dictionary; empty for unknown words."""
-    if not analyzer().word_is_known(word):
-        return frozenset(), frozenset()
-    tags = [p.tag for p in analyzer().parse(word) if str(p.tag.POS) == "NOUN" and "Fixd" not in p.tag]
-    numbers = frozenset(NUMBERS[str(tag.number)] for tag in tags if str(tag.number) in NUMBERS)
-    return numbers, frozenset(UD_CASES[str(tag.case)] for tag in tags if str(tag.case) in UD_CASES)
+    """The numbers and cases that a lower-case word can have as a noun of the dictionary; empty for unknown words."""
+    return _analysed(word)[1:]

@@ -16,6 +16,7 @@ from kg.lang.ru.ner import Reading
 from kg.lang.shapes import quotations, shape
 
 STATE = 0.2  # what slovnet's states are multiplied by, so that none outweighs a mark
+SURE = 0.99  # a word that is so surely no name needs no states, which are most of the work
 KINDS = ("PER", "LOC", "ORG")
 NO_WORD = ("^", "^", "", "", "^")
 Form = tuple[str, str, str, str, str]  # text, lemma, part of speech, case, slovnet's tag
@@ -54,7 +55,7 @@ def votes_of(words: Iterable[Word]) -> Votes:
             counts = votes[word.form[1]]
             counts[""] += 1.0
             for tag, chance in word.reading.chances.items():
-                if tag[2:] in counts:
+                if tag[2:] in KINDS:
                     counts[tag[2:]] += chance
     return votes
 
@@ -80,7 +81,8 @@ def features(words: Sequence[Word], votes: Votes) -> list[dict[str, float]]:
         marks += quoted[index]
         here = dict.fromkeys(marks, 1.0)
         here.update((f"P{tag}", chance) for tag, chance in word.reading.chances.items())
-        here.update(zip(STATES, (word.reading.state * STATE).tolist(), strict=True))
+        if word.reading.chances.get("O", 0.0) < SURE:
+            here.update(zip(STATES, (word.reading.state * STATE).tolist(), strict=True))
         here.update(elsewhere(word, votes))
         found.append(here)
     return found
@@ -96,7 +98,7 @@ def elsewhere(word: Word, votes: Votes) -> dict[str, float]:
         return {}
     others = {kind: counts[kind] for kind in KINDS}
     for tag, chance in word.reading.chances.items():
-        if tag[2:] in others:
+        if tag[2:] in KINDS:
             others[tag[2:]] -= chance
     shares = {kind: max(0.0, count) / (counts[""] - 1) for kind, count in others.items()}
     best = max(KINDS, key=lambda kind: shares[kind])

@@ -1,0 +1,69 @@
+"""The Russian models of names: how words are cut for slovnet, and what the model over it marks."""
+
+import pytest
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.extract import pipeline
+from kg.lang.ru import ner_features
+from kg.lang.ru.ner import Reading, _parted, _runs
+from kg.lang.shapes import quotations
+
+SENTENCES = [
+    ("Заявление сделал Е. Оспанбаев.", {("Е. Оспанбаев", "Person")}),
+    ("Заявление сделал Е.Оспанбаев.", {("Е.Оспанбаев", "Person")}),
+    ("Компания «Тулпар» откроет завод в Костанае.", {("Тулпар", "Organization"), ("Костанае", "Place")}),
+    ("Дождь шёл весь день, и дороги размыло.", set()),
+]
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    return pipeline("ru")
+
+
+@pytest.mark.parametrize("text, expected", SENTENCES)
+def test_names(nlp: Language, text: str, expected: set[tuple[str, str]]) -> None:
+    doc = read(nlp, text)
+    assert {(span.text, span.label_) for span in doc.spans["ru_crf"]} == expected
+    assert all(0 < doc.user_data["ru_crf"][span.start, span.end] <= 1 for span in doc.spans["ru_crf"])
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "«", "а  \n\n  б", "." * 50, "А." * 200, "\U0001f600\u200b"])
+def test_odd_texts(nlp: Language, text: str) -> None:
+    assert all(span.text for span in read(nlp, text).spans["ru_crf"])
+
+
+def test_abbreviations_are_cut_as_slovnet_has_learnt_them() -> None:
+    words = ["Е.", "Оспанбаев", ".", "...", "3,5"]
+    assert _parted(words) == (["Е", ".", "Оспанбаев", ".", "...", "3,5"], [0, 2, 3, 4, 5])
+
+
+def test_runs_of_tags() -> None:
+    assert _runs(["B-PER", "I-PER", "I-LOC", "O", "B-LOC", "B-LOC"]) == [
+        (0, 1, "PER"), (2, 2, "LOC"), (4, 4, "LOC"), (5, 5, "LOC"),
+    ]  # fmt: skip
+
+
+def test_quotations() -> None:
+    assert list(quotations(["«", "Тулпар", "»", "и", '"', "Сункар", '"', "«", "Арлан"])) == [(1, 2), (5, 6)]
+
+
+def test_a_word_is_known_by_its_other_places() -> None:
+    def word(kind: str, chance: float) -> ner_features.Word:
+        return ner_features.Word(("Тулпар", "тулпар", "NOUN", "Nom", "O"), Reading("O", {kind: chance}, None), ())
+
+    clear, doubtful = word("B-ORG", 1.0), word("O", 0.9)
+    votes = ner_features.votes_of([clear, doubtful])
+    assert ner_features.elsewhere(doubtful, votes) == {"DPER": 0, "DLOC": 0, "DORG": 1, "D=ORG": 1}
+    assert ner_features.elsewhere(clear, votes) == {"DPER": 0, "DLOC": 0, "DORG": 0, "D=O": 1}
+    assert ner_features.elsewhere(clear, ner_features.votes_of([clear])) == {}
+
+
+def read(nlp: Language, text: str) -> Doc:
+    doc = nlp.make_doc(text)
+    for name, component in nlp.pipeline:
+        component(doc)
+        if name == "ru_crf":
+            break
+    return doc
