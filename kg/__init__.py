@@ -1,8 +1,8 @@
 """Akimgraph: who governs, what they promised, where, and how we know; a knowledge graph from Kazakh and Russian news.
 
-    from kg import build
-    graph = build(["seeds/"])
-    for row in graph.query("SELECT ?name WHERE { ?p a kg:Person ; skos:prefLabel ?name }"): ...
+from kg import build
+graph = build(["seeds/"])
+for row in graph.query("SELECT ?name WHERE { ?p a kg:Person ; skos:prefLabel ?name }"): ...
 """
 
 from __future__ import annotations

@@ -121,7 +121,7 @@ def understand(document: Document, decisions: Sequence[Decision] = ()) -> Resolv
 
 
 def understood(document: Document, decisions: Sequence[Decision] = ()) -> Resolved | Skipped:
-    """`understand`; a document on which the program itself fails is skipped and named, so that the others are not lost."""
+    """`understand`; a document on which the program itself fails is skipped and named, the others are kept."""
     try:
         return understand(document, decisions)
     except KgError:

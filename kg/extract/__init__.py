@@ -44,7 +44,7 @@ def pipeline(lang: str, *, upto: str | None = None) -> Language:
 
 
 def extract(document: Document) -> Extract:
-    """Runs every segment through the pipeline of its own language; names seen in one segment are known in the others."""
+    """Runs every segment through its language's pipeline; names seen in one segment are known in the others."""
     from kg.extract.echoes import add_echoes
     from kg.extract.records import gather
 

@@ -30,11 +30,12 @@ class Phrases(Generic[Value]):
         self.root: _Node[Value] = _Node()
 
     def add(self, words: Sequence[str], value: Value, keys: Keys | None = None) -> None:
-        """Adds a phrase; each of its words leads on under all the forms that `keys` gives it, by default the language's."""
+        """Adds a phrase; each word leads on under all the forms that `keys`, by default the language, gives it."""
         node = self.root
         for word in words:
             forms = (keys or self.keys)(word)
-            child = next((node.children[form] for form in forms if form in node.children), None) or _Node[Value]()
+            known = (node.children[form] for form in forms if form in node.children)
+            child = next(known, None) or _Node[Value]()
             for form in forms:
                 node.children.setdefault(form, child)
             node = child

@@ -43,7 +43,8 @@ def publisher(document: Document, mentions: Sequence[Mention]) -> Iterator[Menti
     ):
         return
     yield Mention(
-        document.id, words.start, words.stop, words.words, "Organization", words.words, document.lang, "rule:publisher", 0.9,
+        document.id, words.start, words.stop, words.words, "Organization", words.words, document.lang, "rule:publisher",
+        0.9,
         "NewsMedia",
     )  # fmt: skip
 
@@ -130,8 +131,9 @@ class Reader:
     def _title(self, title: Title, joined: bool) -> Mention:
         begin, end = self.offsets(title.start, title.stop)
         owner = next((s for s in entities(self.doc) if title.of == (s.start, s.end)), None)
+        alone = title.alone and not joined and not is_predicate(self.doc, title, self.grammar)
         features = {
-            "role": title.role, "status": title.status, "class": title.of_class or "", "alone": str(title.alone and not joined and not is_predicate(self.doc, title, self.grammar)),
+            "role": title.role, "status": title.status, "class": title.of_class or "", "alone": str(alone),
             "plural": str(title.plural), "body": title.body,
             "given": str(is_predicate(self.doc, title, self.grammar)),
         }  # fmt: skip
@@ -166,7 +168,8 @@ class Reader:
         for found in self.doc._.figures:
             yield Figure(
                 found.value, found.unit, found.indicator, self.characters(found.start, found.stop),
-                self.characters(*found.sentence), found.rule, found.confidence, self.entity_at(found.about), found.bound,
+                self.characters(*found.sentence), found.rule, found.confidence, self.entity_at(found.about),
+                found.bound,
                 found.change, self._period(found.period), found.concept,
                 matters.done(self.doc.text[slice(*found.sentence)], self.segment.lang), found.shared,
             )  # fmt: skip

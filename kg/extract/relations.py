@@ -285,7 +285,7 @@ def _frame(row: dict[str, Any]) -> Frame:
     return Frame(
         row["name"], emits, _slot(row["subject"]), _slot(row.get("object", {"kinds": []})), row.get("mutual", False),
         row.get("own", False), frozenset(row.get("unless", [])),
-        features, row.get("confidence", 0.8), row.get("status"),  # type: ignore[arg-type]
+        features, row.get("confidence", 0.8), row.get("status"),
     )  # fmt: skip
 
 

@@ -49,27 +49,23 @@ def relations_of_orders(scene: Scene, said: Iterable[Statement]) -> Iterator[Cla
     """Who surely gives an order to a named person or body has instructed it; a press service orders nobody."""
     people = {entity.id for entity in scene.entities.values() if entity.kind == "Person"}
     for statement in said:
-        sure = statement.kind == "Instruction" and statement.speaker in people and statement.confidence >= SURE
-        for addressee in statement.addressees if sure and statement.speaker else ():
-            if addressee != statement.speaker:
+        speaker = statement.speaker
+        if statement.kind != "Instruction" or speaker not in people or statement.confidence < SURE:
+            continue
+        for addressee in statement.addressees:
+            if addressee != speaker:
                 yield Claim(
-                    statement.speaker, "instructed", addressee, statement.evidence, "facts/order",
+                    speaker, "instructed", addressee, statement.evidence, "facts/order",
                     round(statement.confidence * IMPLIED, 2),
                 )  # fmt: skip
 
 
 def distinct(found: Iterable[Claim]) -> list[Claim]:
-    best: dict[tuple, Claim] = {}
+    best: dict[tuple[object, ...], Claim] = {}
     for claim in found:
-        key = (
-            claim.subject,
-            claim.predicate,
-            claim.object,
-            claim.post and (claim.post.role, claim.post.of),
-            claim.modality,
-        )
-        if claim.predicate == "metWith":
-            key = (*sorted((claim.subject, claim.object or "")), "metWith", claim.modality)
+        ends = [claim.subject, claim.object or ""]
+        post = claim.post and (claim.post.role, claim.post.of)
+        key = (*(sorted(ends) if claim.predicate == "metWith" else ends), claim.predicate, post, claim.modality)
         if key not in best or claim.confidence > best[key].confidence:
             best[key] = claim
     return sorted(best.values(), key=lambda c: (c.evidence.start, c.predicate, c.subject, c.object or ""))
@@ -110,7 +106,7 @@ def quoted_speaker(scene: Scene, relation: Relation) -> Entity | None:
 
 def officials(scene: Scene) -> list[tuple[Entity, str]]:
     """(person, role) of the people who hold a post now by the text, each once, in order of mention."""
-    found = {}
+    found: dict[str, tuple[Entity, str]] = {}
     for held in scene.titles.held:
         entity = scene.entity_of_person(held.person)
         if entity is not None and held.status in ("current", "acting", "appointed"):
@@ -147,7 +143,7 @@ def receiver(scene: Scene, speaker: Entity) -> Entity | None:
 
 
 def reported_projects(scene: Scene, told: list[Claim]) -> Iterator[Claim]:
-    """Plans told in the passive belong to the official who reports: each project of such a report was presented by him."""
+    """Plans told in the passive belong to the official who reports: each project told of was his."""
     reports = [
         c
         for c in told

@@ -1,4 +1,4 @@
-"""Where things are, as far as one document says or names it so: `within` of places, `locatedIn` of bodies and projects."""
+"""Where things are, as far as one document says it: `within` of places, `locatedIn` of bodies and projects."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def first_words(thing: Thing) -> Evidence:
 
 
 def contained_places(scene: Scene) -> Iterator[Claim]:
-    """A district and its city, a town and its region, both named here: the gazetteer knows that one lies in the other."""
+    """A district and its city, a town and its region, both named here: one lies in the other by the gazetteer."""
     by_key = {place.known_as: place for place in scene.places() if place.known_as}
     for place in scene.places():
         if not place.known_as or place.finer not in ("District", "Microdistrict", "City", "Village"):
@@ -91,7 +91,7 @@ def carries(body: Entity, place: Entity) -> bool:
 
 
 def projects(scene: Scene) -> Iterator[Claim]:
-    """A project that bears a place's name is there; one that an official of the main place speaks of, most likely so."""
+    """A project that bears a place's name is there; one that an official of the main place tells of, likely."""
     local_official = any(
         h.title.feature("role") in ("akim", "deputy-akim") and h.status in ("current", "acting")
         for h in scene.titles.held

@@ -33,7 +33,7 @@ def main_place(extract: Extract, places: Sequence[Thing], official: set[str]) ->
 
 
 def main_subject(extract: Extract, main: Thing | None, projects: Sequence[Thing]) -> Thing | None:
-    """What figures without an owner are about: the main place; of a whole country's news the project it turns around."""
+    """What figures without an owner are about: the main place; in a country's news the project it turns around."""
     if main is not None and main.finer != "Country":
         return main
     weights = {id(p): sum(mention_weight(extract, m, set()) for m in p.mentions) for p in projects}

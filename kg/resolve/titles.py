@@ -1,7 +1,7 @@
 """Who is meant by a bare title: «аким», «Глава государства», «қала әкімі»; and which posts people hold by the text.
 
-By what the text says first (a name beside the title), by who held the post on the document's date second (the gazetteer's
-tenures), by nothing else but the one case where a single person without a post is left for a single title.
+By what the text says first (a name beside the title), by who held the post on the document's date second (the
+gazetteer's tenures), by nothing else but the one case where a single person without a post is left for a single title.
 """
 
 from __future__ import annotations
@@ -51,9 +51,9 @@ def resolve(
     by_id = {title.id: title for title in titles}
     joined: set[str] = set()
     for relation in relations:
-        if relation.predicate != "holds" or relation.object not in by_id or relation.subject not in person_of:
+        title, person = by_id.get(relation.object or ""), person_of.get(relation.subject or "")
+        if relation.predicate != "holds" or title is None or person is None:
             continue
-        title, person = by_id[relation.object], person_of[relation.subject]
         wanted = title.feature("status") == "candidate"  # «стал кандидатом на пост главы района»
         status = "candidate" if wanted else relation.status or "current"
         found.held.append(Held(person, title, relation, status, relation.rule, relation.confidence))
@@ -63,13 +63,13 @@ def resolve(
     for title in titles:
         if title.id in joined or "True" in (title.feature("plural"), title.feature("given")):
             continue
-        person = (
+        meant = (
             at_home(title, people, office_holders, owners, found)
             or by_text(title, found.held, owners)
             or by_office(title, people, office_holders, owners, found)
         )
-        if person is not None:
-            found.points_to[title.id] = person
+        if meant is not None:
+            found.points_to[title.id] = meant
             found.stands_for.add(title.id)
     last_resort(titles, [person for person in people if not byline(person, owners.extract.document.text)], found)
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.model import ENTITY_KINDS, Entity, Extract, Mention, Resolved
@@ -134,8 +134,8 @@ def implied_owner(scene: Scene, thing: Thing, made: Mapping[str, Entity]) -> Ent
     return made.get(place.mentions[0].id)
 
 
-def unique(found: Sequence[Entity] | Mapping | object) -> list[Entity]:
-    by_id = {entity.id: entity for entity in found}  # type: ignore[attr-defined]
+def unique(found: Iterable[Entity]) -> list[Entity]:
+    by_id = {entity.id: entity for entity in found}
     return sorted(by_id.values(), key=lambda e: (e.mentions[0].start, e.kind))
 
 

@@ -14,7 +14,7 @@ def make_morph(nlp: Language, name: str) -> RussianMorph:
 
 
 class RussianMorph:
-    """Tags a Doc: `принял` VERB Tense=Past, `акима` NOUN Case=Acc; leaves `doc.user_data["keys"]`, one tuple a token."""
+    """Tags a Doc: `принял` VERB Tense=Past, `акима` NOUN Case=Acc; leaves `doc.user_data["keys"]`, a tuple a token."""
 
     def __call__(self, doc: Doc) -> Doc:
         sentences = [[token for token in sent if not token.is_space] for sent in doc.sents]
