@@ -38,7 +38,7 @@ def pointed_back(passage: Passage, one: Counted, others: list[Counted]) -> Stret
     sentence = passage.sentence(one.start)
     earlier = [s for s in passage.entities if sentence[0] - FARTHEST <= s.end_char <= sentence[0]]
     for back in ties(passage.lang).back:
-        if not back.pattern.search(passage.text, *sentence):
+        if all(is_counted(match.start(), others) for match in back.pattern.finditer(passage.text, *sentence)):
             continue
         fitting = [s for s in earlier if s.label_ == back.kind and class_of(passage, s, back.classes)]
         if fitting:

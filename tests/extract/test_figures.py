@@ -76,6 +76,11 @@ def test_lands_that_trade_with_each_other_own_no_figure_of_it() -> None:
     assert figure.about is None and figure.shared
 
 
+def test_so_many_districts_are_not_the_one_told_of() -> None:
+    doc = pipeline("kk")("Тасқала ауданында су тасыды. Екі ауданда жол жабылды.")
+    assert [(figure.value, figure.about) for figure in doc._.figures] == [("2", None)]
+
+
 def test_a_body_that_acts_outweighs_the_country_and_outlets_own_nothing() -> None:
     def subject(text: str) -> str | None:
         doc = pipeline("ru")(text)
