@@ -29,6 +29,29 @@ class Owners:
         place = self.place(title) if title.feature("class") else None
         return things.key_of(place.mentions[0]) if place is not None else None
 
+    def agree(self, title: Mention, other: Mention) -> bool:
+        """Nothing says that two titles are of different places or bodies.
+
+        «Глава МИД РФ» and «министр иностранных дел России» agree: a body's post is its country's too.
+        """
+        left, right = self._keys(title), self._keys(other)
+        if left and right:
+            return bool(left & right)
+        classes = (self.finer(title), self.finer(other))
+        return not all(classes) or classes[0] == classes[1]
+
+    def _keys(self, title: Mention) -> set[str]:
+        """Key of what a title belongs to; of a body also that of the place its name holds or its row lies in."""
+        key, named = self.key(title), self.mentions.get(title.of or "")
+        if key is None:
+            return set()
+        if named is None or named.kind != "Organization":
+            return {key}
+        inner = self.mentions.get(named.of or "")
+        row = gazetteer.by_key(named.known_as) if named.known_as else None
+        around = [things.key_of(inner) if inner is not None else None, row.within if row is not None else None]
+        return {key, *(place for place in around if place)}
+
     def finer(self, title: Mention) -> str | None:
         """The kind of place that a title is of: Region of «губернатор», District of «глава Абайского района»."""
         named = self.mentions.get(title.of or "")

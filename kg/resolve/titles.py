@@ -118,11 +118,7 @@ def fits(title: Mention, other: Mention, owners: Owners) -> bool:
     """Same role; the same jurisdiction where both name one; a title of the loose kind needs the same words."""
     if title.feature("role") != other.feature("role"):
         return False
-    named = (owners.key(title), owners.key(other))
-    if all(named) and named[0] != named[1]:
-        return False
-    classes = (owners.finer(title), owners.finer(other))
-    if all(classes) and classes[0] != classes[1]:
+    if not owners.agree(title, other):
         return False
     return title.feature("role") not in LOOSE or title.name == other.name
 
