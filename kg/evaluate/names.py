@@ -86,5 +86,5 @@ class TokenNames:
     def _doc(self, words: list[str]) -> Doc:
         from spacy.tokens import Doc
 
-        starts = [index == 0 for index in range(len(words))]
+        starts: list[bool | int | None] = [index == 0 for index in range(len(words))]
         return Doc(self.nlp.vocab, words=words, sent_starts=starts, user_data={"lines": {0}, "paragraphs": {0}})
