@@ -76,7 +76,7 @@ class TokenNames:
 
     def wanted(self, sentence: Sentence) -> set[Name]:
         """The marked names, as kinds of entity where the whole pipeline is measured."""
-        from kg.extract.crf import spans
+        from kg.extract.names.crf import spans
 
         marked = spans([label for _token, label in sentence])
         if not self.whole:
