@@ -13,9 +13,7 @@ OF_THE_GRAPH = ("ttl", "trig", "nq", "jsonld", "rdf", "graphml", "gexf", "html",
 BUILD_ONLY = tuple(name for name in FORMATS if name not in OF_THE_GRAPH)  # they tell of the run, not of the graph
 
 
-def export(
-    path: str | Path, folder: str | Path, formats: Iterable[str] = (), min_confidence: float = 0
-) -> list[Path]:
+def export(path: str | Path, folder: str | Path, formats: Iterable[str] = (), min_confidence: float = 0) -> list[Path]:
     """Write the formats chosen, all that follow from the graph alone by default; gives the files written."""
     from kg.model import Collection
 

@@ -13,19 +13,19 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 NAMED = "arbiter"  # the component after which all names of a Doc are known
-COMPONENTS = (
-    "gazetteer",
-    "headed",
-    "places",
-    "lists",
-    "persons",
-    "arbiter",
-    "titles",
-    "figures",
-    "statements",
-    "relations",
-    "crf",
-    "stacked",
+COMPONENTS = (  # modules that register the components of the pipelines
+    "names.gazetteer",
+    "names.headed",
+    "names.places",
+    "names.lists",
+    "names.persons",
+    "names.crf",
+    "names.stacked",
+    "names.arbiter",
+    "facts.titles",
+    "facts.relations",
+    "figures.figures",
+    "speech.statements",
 )
 
 
@@ -45,7 +45,7 @@ def pipeline(lang: str, *, upto: str | None = None) -> Language:
 
 def extract(document: Document) -> Extract:
     """Runs every segment through its language's pipeline; names seen in one segment are known in the others."""
-    from kg.extract.echoes import add_echoes
+    from kg.extract.names.echoes import add_echoes
     from kg.extract.records import gather
 
     docs = [(segment, pipeline(segment.lang).make_doc(segment.text)) for segment in document.segments]

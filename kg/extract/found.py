@@ -99,4 +99,4 @@ def before_adjectives(doc: Doc, index: int) -> int:
 
 
 def _describes(token: Token) -> bool:
-    return token.pos_ == "ADJ" or ("Part" in token.morph.get("VerbForm") and bool(case(token)))
+    return token.pos_ == "ADJ" or ("Part" in token.morph.get("VerbForm", []) and bool(case(token)))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kg.extract.word_forms import flat, words
+from kg.extract.figures.word_forms import flat, words
 from kg.lang import tables
 
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+|\n")

@@ -9,11 +9,11 @@ from spacy.tokens import Doc, Span
 
 from kg import gazetteer
 from kg.extract import matters
-from kg.extract.apposition import is_predicate
-from kg.extract.dates import deadline, period
+from kg.extract.facts.apposition import is_predicate
+from kg.extract.facts.relations import FoundRelation, Ref
+from kg.extract.figures.dates import deadline, period
 from kg.extract.found import Title, entities, previous_word, titles
-from kg.extract.relations import FoundRelation, Ref
-from kg.extract.statements import FoundStatement
+from kg.extract.speech.statements import FoundStatement
 from kg.lang import tables
 from kg.model import Document, Evidence, Extract, Figure, Mention, Relation, Segment, Statement, content_id
 
@@ -108,8 +108,8 @@ class Reader:
             self.phrases.nominative(
                 [t.text for t in words],
                 [t.pos_ for t in words],
-                ["".join(t.morph.get("Case")) for t in words],
-                ["".join(t.morph.get("Number")) for t in words],
+                ["".join(t.morph.get("Case", [])) for t in words],
+                ["".join(t.morph.get("Number", [])) for t in words],
             )
         )
 

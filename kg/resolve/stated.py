@@ -17,7 +17,7 @@ from kg.lang import tables
 from kg.model import Claim, Evidence, Mention
 
 if TYPE_CHECKING:
-    from kg.extract.dates import Expression
+    from kg.extract.figures.dates import Expression
     from kg.resolve.within import Scene
 
 DAY = re.compile(r"\d{4}(-\d\d){0,2}")
@@ -78,7 +78,7 @@ def _initial(text: str, dot: int) -> bool:
 
 def _told(scene: Scene, claim: Claim, start: int, stop: int) -> Stated | None:
     """The dates that one sentence states of a post; None where it states none, or two that differ."""
-    from kg.extract.dates import find_dates
+    from kg.extract.figures.dates import find_dates
 
     text = scene.extract.document.text[start:stop].lower()
     lang = claim.post.lang if claim.post else "ru"
@@ -99,7 +99,7 @@ def _ends(
     scene: Scene, claim: Claim, text: str, start: int, found: Expression, lang: str
 ) -> tuple[str | None, str | None]:
     """What one expression of time says of the beginning and the end."""
-    from kg.extract.dates import resolve
+    from kg.extract.figures.dates import resolve
 
     today = scene.extract.document.date
     value, words = resolve(found, today), _patterns(lang)

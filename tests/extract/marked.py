@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from kg.extract import pipeline, run
-from kg.extract.echoes import add_echoes
+from kg.extract.names.echoes import add_echoes
 from kg.lang import tables
 
 LANGS = ("ru", "kk")

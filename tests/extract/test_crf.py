@@ -3,7 +3,7 @@
 import pytest
 import spacy
 
-from kg.extract import crf
+from kg.extract.names import crf
 from kg.lang import sentences  # noqa: F401 (registers the component)
 from kg.lang.kk import morph  # noqa: F401 (registers the component)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from figure_marks import MARK
 
-from kg.extract.dates import deadline, find_dates, period, resolve
+from kg.extract.figures.dates import deadline, find_dates, period, resolve
 from kg.lang import tables
 
 TODAY = "2024-06-14"

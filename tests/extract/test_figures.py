@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.extract import pipeline
-from kg.extract.figures import find_figures
+from kg.extract.figures.figures import find_figures
 from kg.lang import tables
 from kg.terms import UNITS, instances
 

@@ -9,9 +9,9 @@ from figure_marks import MARK
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extract.numbers import cut, plain
-from kg.extract.ranges import find_numbers
-from kg.extract.word_forms import flat
+from kg.extract.figures.numbers import cut, plain
+from kg.extract.figures.ranges import find_numbers
+from kg.extract.figures.word_forms import flat
 from kg.lang import tables
 
 RUSSIAN = {

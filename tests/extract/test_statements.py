@@ -10,8 +10,8 @@ from spacy.tokens import Doc
 
 from kg.errors import BadTable
 from kg.extract import extract, pipeline, run
-from kg.extract.statements import FoundStatement
-from kg.extract.wording import Wordings
+from kg.extract.speech.statements import FoundStatement
+from kg.extract.speech.wording import Wordings
 from kg.lang import tables
 from kg.model import Document, Segment
 

@@ -18,7 +18,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 import kg.lang.kk.morph  # noqa: F401 (registers the component)
-from kg.extract import crf
+from kg.extract.names import crf
 from kg.lang import tables
 from training.kk_ner import corpus
 

@@ -20,7 +20,7 @@ from spacy.tokens import Doc
 from kg.evaluate.corpora import Marked, Name, factrueval
 from kg.evaluate.figures import Figure, Tally, figures, tally
 from kg.extract import pipeline
-from kg.extract.stacked import Stacked
+from kg.extract.names.stacked import Stacked
 from kg.lang import tables
 from kg.lang.ru.ner import KINDS
 

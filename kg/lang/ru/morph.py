@@ -23,7 +23,7 @@ class RussianMorph:
         for tokens, markup in zip(sentences, tagged, strict=True):
             for token, tag in zip(tokens, markup.tokens, strict=True):
                 token.pos_ = tag.pos if tag.pos != "X" else ""
-                token.set_morph(mended(token.text, tag.pos, tag.feats))
+                token.set_morph(mended(token.text, tag.pos, tag.feats))  # type: ignore[attr-defined]
                 token.lemma_ = lemmatizer.lemma(token.text, tag.pos, tag.feats.get("Case", ""))
         doc.user_data["keys"] = [() if token.is_space else lemmatizer.keys(token.text) for token in doc]
         return doc

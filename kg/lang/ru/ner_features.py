@@ -41,7 +41,7 @@ def words_of(doc: Doc) -> dict[int, Word]:
     found = {}
     for index, reading in doc.user_data["slovnet_words"].items():
         token = doc[index]
-        case = next(iter(token.morph.get("Case")), "")
+        case = next(iter(token.morph.get("Case", [])), "")
         form = (token.text, token.lemma_.lower(), token.pos_, case, reading.tag)
         found[index] = Word(form, reading, tuple(listed.get(index, ())))
     return found

@@ -1,0 +1,80 @@
+"""What a verb form says of its place: that it ends a clause, goes before a noun, or only helps another verb."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any
+
+from spacy.tokens import Doc, Token
+
+from kg.extract.found import case, feature, has_key, next_word, previous_word
+
+WITH = 4  # tokens after a verb in which «с …» says with whom
+Features = tuple[tuple[str, str], ...]
+
+
+def has(token: Token, features: Features, grammar: dict[str, Any]) -> bool:
+    """`Voice=Pass`: the token has it; `Voice!=Pass`: it has not; `Pos=VERB` looks at the part of speech."""
+    return all(shows(token, name.rstrip("!"), value, grammar) != name.endswith("!") for name, value in features)
+
+
+def shows(token: Token, name: str, value: str, grammar: dict[str, Any]) -> bool:
+    if name == "Pos":
+        return bool(token.pos_ == value)
+    if name == "Form":  # «назначенный аким» is no news of an appointment, «назначен» is
+        return value == "attributive" and is_attributive(token, grammar)
+    return value == feature(token, name)
+
+
+def is_attributive(token: Token, grammar: dict[str, Any]) -> bool:
+    """A participle before its noun; in Kazakh one that no mark and no word of saying follows: «[барған] әкім»."""
+    if feature(token, "VerbForm") != "Part":
+        return False
+    if not grammar["owner_first"]:
+        return bool(case(token))
+    doc, follows = token.doc, next_word(token.doc, token.i + 1)
+    if case(token) or follows >= len(doc) or doc[follows].is_sent_start:
+        return False
+    return not doc[follows].is_punct and not has_key(doc, follows, grammar["after_clause"])
+
+
+def is_auxiliary(doc: Doc, start: int, grammar: dict[str, Any]) -> bool:
+    """A verb that only helps the one before it: «дамып [келеді]», «өткен [болатын]»."""
+    before = previous_word(doc, start)
+    if before < 0 or not has_key(doc, start, grammar.get("auxiliaries", ())):
+        return False
+    return feature(doc[before], "VerbForm") in ("Conv", "Part")
+
+
+def with_others(doc: Doc, last: int, start: int, grammar: dict[str, Any]) -> bool:
+    """Whether the subjects did it with somebody else: «екеуі [тұрғындармен] кездесті», «встретились [с] жителями»."""
+    if not grammar["owner_first"]:
+        near = range(last, min(start + WITH, len(doc)))
+        return any(doc[i].lower_ in ("с", "со") and case(doc[next_word(doc, i + 1)]) == "Ins" for i in near[:-1])
+    return any(case(doc[i]) == "Ins" for i in range(last, start))
+
+
+def is_future(doc: Doc, start: int, stop: int, grammar: dict[str, Any]) -> bool:
+    """A plain future: «станет», not «намерен стать»."""
+    return not grammar["owner_first"] and any("Fut" in doc[i].morph.get("Tense", []) for i in range(start, stop))
+
+
+def joined(between: list[Token], verb_last: bool) -> bool:
+    """Whether a comma or «и» joins two names; in Kazakh an office may come between: «Асановпен, одақ басшысы …»."""
+    if not between or not is_joint(between[0]):
+        return False
+    rest = between[1:]
+    if len(rest) < 2 and all(map(is_joint, rest)):
+        return True
+    nominal = all(t.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") and case(t) in ("", "Nom", "Gen") for t in rest)
+    return verb_last and nominal and not any(feature(t, "VerbForm") for t in rest)
+
+
+def is_joint(token: Token) -> bool:
+    return token.text == "," or token.pos_ == "CCONJ"
+
+
+def follows_with(doc: Doc, stop: int, words: Collection[str]) -> bool:
+    """Whether the word after a name or a post is one of these."""
+    follows = next_word(doc, stop)
+    return follows < len(doc) and has_key(doc, follows, words)

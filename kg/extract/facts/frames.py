@@ -1,0 +1,65 @@
+"""Frames of `relations.toml`: a trigger's row as a record, checked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from kg.errors import BadTable
+from kg.extract.facts.clauses import Features
+from kg.model import PREDICATES
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """What can fill an end of a relation: «в (Acc) Place»."""
+
+    kinds: frozenset[str]
+    cases: frozenset[str]
+    preps: frozenset[str]
+    side: str  # before, after, any
+    implied: bool
+    every: bool
+    reach: int  # tokens between it and the trigger at the most
+    given: bool  # of a post: a word that says it is given or held must follow
+    followed: frozenset[str]  # words of which one must follow
+    named: bool  # a bare title is not enough: «сменил мэра» may mean that he sent him away
+    bare: bool  # no other noun may stand between the trigger and it: «принял [решение] акима»
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Words that say a relation, and what must fill its ends."""
+
+    name: str
+    emits: tuple[tuple[str, bool], ...]  # (predicate, ends swapped)
+    subject: Slot
+    object: Slot
+    mutual: bool  # the subjects do it to each other: «Иванов и Петров встретились»
+    own: bool  # the object is the post that the subject is named with: «аким Иванов ушёл в отставку»
+    unless: frozenset[str]  # words that keep the frame from its sentence
+    features: Features  # morphology that the trigger must have: Voice=Pass
+    confidence: float
+    status: str | None
+
+
+def frame_of(row: dict[str, Any]) -> Frame:
+    """One row of the table; `BadTable` where it names a predicate that there is none of."""
+    emits = tuple((name.lstrip("~"), name.startswith("~")) for name in row["emits"])
+    unknown = [name for name, _ in emits if name not in (*PREDICATES, "holds")]
+    if unknown:
+        raise BadTable(f"relations.toml, frame «{row['name']}»: no predicate {unknown}; expected some of {PREDICATES}.")
+    features = tuple(tuple(feature.split("=")) for feature in row.get("features", []))
+    return Frame(
+        row["name"], emits, _slot(row["subject"]), _slot(row.get("object", {"kinds": []})), row.get("mutual", False),
+        row.get("own", False), frozenset(row.get("unless", [])),
+        features, row.get("confidence", 0.8), row.get("status"),
+    )  # fmt: skip
+
+
+def _slot(row: dict[str, Any]) -> Slot:
+    return Slot(
+        frozenset(row["kinds"]), frozenset(row.get("cases", [])), frozenset(row.get("preps", [])),
+        row.get("side", "any"), row.get("implied", False), row.get("every", False), row.get("reach", 25),
+        row.get("given", False), frozenset(row.get("followed", [])), row.get("named", False), row.get("bare", False),
+    )  # fmt: skip

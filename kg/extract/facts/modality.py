@@ -1,0 +1,41 @@
+"""Whether a sentence says that something happened: asserted, planned, conditional or negated."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from spacy.tokens import Doc
+
+from kg.extract.found import has_key
+
+REACH = 4  # tokens before a verb in which «намерен», «будет», «не» govern it
+
+
+def modality(doc: Doc, first: int, start: int, stop: int, grammar: dict[str, Any]) -> str:
+    """How a trigger at [start, stop) is meant, in a sentence that begins at `first`: «намерен посетить» is planned."""
+    words = range(max(first, start - REACH), start)
+    after = range(stop, min(stop + 3, len(doc)))
+    trigger = [doc[i] for i in range(start, stop)]
+    if any("Neg" in t.morph.get("Polarity", []) for t in trigger) or _negated_before(doc, start, grammar):
+        return "negated"
+    if any(has_key(doc, i, grammar["negations"]) for i in after if grammar["owner_first"]):
+        return "negated"
+    if any(doc[i].lower_ in grammar.get("questions", ()) for i in after):
+        return "conditional"
+    if any(has_key(doc, i, grammar["conditions"]) for i in words) or any(
+        "Cnd" in t.morph.get("Mood", []) for t in trigger
+    ):
+        return "conditional"
+    if grammar["owner_first"] and any({"Hab", "Imp"} & set(t.morph.get("Aspect", [])) for t in trigger):
+        return "planned"  # «барады», «баратыны» tell of what is to come
+    if any(has_key(doc, i, grammar.get("decides", ())) for i in words):  # «постановил назначить»
+        return "asserted"
+    if any("Fut" in t.morph.get("Tense", []) or "Inf" in t.morph.get("VerbForm", []) for t in trigger):
+        return "planned"
+    if any(has_key(doc, i, grammar["plans"]) for i in (*words, *after)):
+        return "planned"
+    return "asserted"
+
+
+def _negated_before(doc: Doc, start: int, grammar: dict[str, Any]) -> bool:
+    return not grammar["owner_first"] and start > 0 and doc[start - 1].lower_ in grammar["negations"]

@@ -1,0 +1,39 @@
+"""What stands between a trigger and a name, and which of two names is the nearer one."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from kg.extract.facts.apposition import Actor
+from kg.extract.found import NOUNS, case
+
+
+def nearer_side(doc: Doc, fitting: list[Actor], start: int, stop: int) -> tuple[str, str]:
+    """Where to look first: after the trigger, unless a comma parts the name there and none the name before.
+
+    «Белов назначен акимом Тараза, Дорошенко – акимом Абая».
+    """
+    before = max((a.stop for a in fitting if a.stop <= start), default=None)
+    after = min((a.start for a in fitting if a.start >= stop), default=None)
+    if before is None or after is None:
+        return "after", "before"
+    parted = _comma(doc, stop, after) and not _comma(doc, before, start)
+    return ("before", "after") if parted else ("after", "before")
+
+
+def noun_between(doc: Doc, actor: Actor, stop: int) -> bool:
+    """Whether a verb has another object before the name: «принял [отставку] министра»."""
+    return any(doc[i].pos_ in NOUNS and case(doc[i]) in ("Acc", "Nom") for i in range(stop, actor.start))
+
+
+def side_by_side(doc: Doc, left: Actor | None, right: Actor | None) -> bool:
+    """«доложили министр А, аким Б»: two people of one list do nothing to each other."""
+    if left is None or right is None or left.kind != "Person" or right.kind != "Person":
+        return False
+    first, second = sorted((left, right), key=lambda a: a.start)
+    between = [doc[i] for i in range(first.stop, second.start) if not doc[i].is_space]
+    return len(between) == 1 and (between[0].text == "," or between[0].pos_ == "CCONJ")
+
+
+def _comma(doc: Doc, start: int, stop: int) -> bool:
+    return any(doc[i].text == "," for i in range(start, stop))

@@ -1,0 +1,52 @@
+"""Whose doing a participle tells: «Иванов, ранее занимавший пост акима», «работавший прежде акимом Тараза Иванов»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Doc, Span, Token
+
+from kg.extract.facts.apposition import Actor
+from kg.extract.facts.pronouns import relative_pronoun
+from kg.extract.found import case, previous_word
+
+if TYPE_CHECKING:
+    from kg.extract.facts.frames import Slot
+
+REACH = 12  # tokens of a participle's phrase at the most
+
+
+def attributive(doc: Doc, start: int, stop: int) -> bool:
+    """Whether a trigger is a participle that agrees with a noun: «занимавший», not «назначен»."""
+    return any("Part" in doc[i].morph.get("VerbForm", []) and case(doc[i]) for i in range(start, stop))
+
+
+def modified(sentence: Span, here: list[Actor], slot: Slot, start: int, stop: int) -> list[Actor | None]:
+    """The name that an attributive participle belongs to: before its comma, else after its phrase; of the same case."""
+    doc = sentence.doc
+    shown = next((case(doc[i]) for i in range(start, stop) if case(doc[i])), "")
+    fitting = [a for a in here if a.kind in slot.kinds and "Nom" in slot.cases and _alike(a.case, shown)]
+    comma = next((i for i in range(start - 1, max(sentence.start, start - 5) - 1, -1) if doc[i].text == ","), None)
+    if comma is not None:
+        found = [a for a in fitting if a.stop == previous_word(doc, comma) + 1]
+    else:
+        after = [a for a in fitting if stop <= a.start <= stop + REACH]
+        found = [a for a in after if not any(doc[i].text == "," for i in range(stop, a.start))]
+    return [*found[:1]]
+
+
+def _alike(left: str, right: str) -> bool:
+    """The same case; genitive and accusative look alike in names of men."""
+    return left == right or {left, right} == {"Gen", "Acc"}
+
+
+def verb_between(doc: Doc, actor: Actor, start: int, stop: int) -> bool:
+    """Whether another verb between a trigger and a post takes the post for itself: «был [уволен] министром»."""
+    first, last = (stop, actor.start) if actor.start >= stop else (actor.stop, start)
+    return any(_takes(t) for t in doc[first:last])
+
+
+def _takes(token: Token) -> bool:
+    form = token.morph.get("VerbForm", [])
+    verb = token.pos_ == "VERB" and (form == ["Fin"] or (form == ["Part"] and not case(token)))
+    return verb or relative_pronoun(token)

@@ -1,0 +1,158 @@
+"""Persons who act where no name stands: «он», «который», and a verb that goes on with the subject before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from importlib import import_module
+from typing import Any
+
+from spacy.tokens import Doc, Span, Token
+
+from kg.extract.facts.apposition import Actor
+from kg.extract.found import case, has_key, previous_word
+
+OPENING = '«"“„—–-'
+
+
+def pronouns(doc: Doc, everyone: list[Actor], grammar: dict[str, Any]) -> Iterator[Actor]:
+    """An actor for each word, or each missing word, whose person is certain.
+
+    «Президент открыл завод. Затем [он] посетил школу.», «Иванов, [который] возглавлял район», «Работал акимом Тараза.»
+    """
+    topic: Actor | None = None  # whom the sentences before this one are about
+    before: Span | None = None
+    for sentence in doc.sents:
+        yield from _relative(sentence, everyone, grammar)
+        if _speech(sentence):
+            continue
+        person = _only_person(before, everyone) or topic
+        found = list(_said(sentence, person, everyone, grammar)) if person is not None else []
+        if not found and topic is not None and grammar.get("drops_subject"):
+            found = list(_unsaid(sentence, topic, everyone))
+        yield from found
+        topic = _only_subject(sentence, everyone) or (topic if found else None)
+        before = None if _ends_paragraph(doc, sentence) else sentence
+
+
+def _speech(sentence: Span) -> bool:
+    """Words of somebody, in which «он» is whom the speaker means."""
+    return next((t.text for t in sentence if not t.is_space), "")[:1] in OPENING
+
+
+def _said(sentence: Span, person: Actor, everyone: list[Actor], grammar: dict[str, Any]) -> Iterator[Actor]:
+    """«Он» as a subject, of the person's gender, with no other person between the sentence's beginning and it."""
+    genders: dict[str, str] = grammar.get("pronouns", {})
+    for token in sentence:
+        gender, shown = genders.get(token.lower_), _role(token)
+        if (
+            gender is None
+            or _points_at_noun(token, grammar)
+            or not shown
+            or _person_between(sentence.start, token.i, everyone)
+        ):
+            continue
+        if gender == "any" or _gender(sentence.doc, person) in (gender, None):
+            yield replace(person, start=token.i, stop=token.i + 1, case=shown)
+
+
+def _points_at_noun(token: Token, grammar: dict[str, Any]) -> bool:
+    """«[ол] кезде», «[ол] үшін»: that time, for that; not a person."""
+    follows = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    return has_key(token.doc, follows.i, grammar.get("not_after_pronoun", ()))
+
+
+def _role(token: Token) -> str:
+    """Nom of «он», Acc of «[его] назначили»; nothing of «его дом»."""
+    if case(token) in ("Nom", ""):
+        return "Nom"
+    follows = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    return "Acc" if case(token) in ("Acc", "Gen") and follows.pos_ == "VERB" else ""
+
+
+def _gender(doc: Doc, person: Actor) -> str | None:
+    """m or f, as the name itself says; None for a bare title."""
+    if person.ref[2] != "Person":
+        return None
+    parsed = import_module(f"kg.lang.{doc.lang_}.names").parse([t.text for t in doc[person.ref[0] : person.ref[1]]])
+    return parsed.gender if parsed is not None else None
+
+
+def _relative(sentence: Span, everyone: list[Actor], grammar: dict[str, Any]) -> Iterator[Actor]:
+    """«Иванов, [который] возглавлял район»: the person right before the comma."""
+    doc = sentence.doc
+    for token in sentence:
+        comma = previous_word(doc, token.i)
+        if token.lower_ not in grammar.get("relatives", ()) or comma < 1 or doc[comma].text != ",":
+            continue
+        person = next((a for a in everyone if a.stop == comma and a.kind == "Person" and a.ref[2] == "Person"), None)
+        if person is not None:
+            yield replace(person, start=token.i, stop=token.i + 1, case=case(token) or "Nom")
+
+
+def _unsaid(sentence: Span, topic: Actor, everyone: list[Actor]) -> Iterator[Actor]:
+    """The person that the sentence before was about, where this one has a verb for one person and no subject."""
+    verb = next((t for t in sentence if t.pos_ in ("VERB", "AUX") and "Fin" in t.morph.get("VerbForm", [])), None)
+    if verb is None or not _one_person(verb, _gender(sentence.doc, topic)):
+        return
+    if any(case(t) == "Nom" and t.pos_ in ("NOUN", "PROPN", "PRON", "ADJ") for t in sentence if t.i < verb.i):
+        return
+    if not any(
+        a.case == "Nom" and verb.i < a.start < sentence.end for a in everyone if a.kind in ("Person", "Organization")
+    ):
+        yield replace(topic, start=sentence.start, stop=sentence.start, case="Nom")
+
+
+def _one_person(verb: Token, gender: str | None) -> bool:
+    """Whether a verb can be said of one person of this gender: «работал», «возглавляет», not «было решено»."""
+    shown = {"Masc": "m", "Fem": "f", "Neut": "n"}.get("".join(verb.morph.get("Gender", [])))
+    third = verb.morph.get("Person", []) in ([], ["3"]) and "Sing" in verb.morph.get("Number", [])
+    return third and "Act" in verb.morph.get("Voice", []) and (shown is None or shown == gender)
+
+
+def _only_person(sentence: Span | None, everyone: list[Actor]) -> Actor | None:
+    """The only person of a sentence, its subject or not: «Приговор вынесли [Иванову]. Он работал акимом.»"""
+    if sentence is None:
+        return None
+    here = [a for a in everyone if a.kind == "Person" and sentence.start <= a.start < sentence.end]
+    here = [a for a in here if a.ref[2] == "Person" or a.case != "Ins"]  # «назначен [министром]» is no second person
+    return here[0] if len({a.ref for a in here}) == 1 else None
+
+
+def _only_subject(sentence: Span, everyone: list[Actor]) -> Actor | None:
+    person = _only_person(sentence, everyone)
+    return person if person is not None and person.case == "Nom" else None
+
+
+def _person_between(start: int, stop: int, everyone: list[Actor]) -> bool:
+    return any(a.kind == "Person" and start <= a.start < stop for a in everyone)
+
+
+def _ends_paragraph(doc: Doc, sentence: Span) -> bool:
+    return sentence.end in doc.user_data.get("paragraphs", ())
+
+
+def nearest_stand_in(doc: Doc, fitting: list[Actor], start: int) -> Actor | None:
+    """The pronoun or missing subject of a trigger's own clause, which no name outside can outdo."""
+    before = [a for a in fitting if a.stop <= start and a.stop - a.start <= 1]
+    before = [a for a in before if a.start == a.stop or doc[a.start].pos_ == "PRON"]
+    last = max(before, key=lambda a: a.start, default=None)
+    if last is None or any(a.start > last.start and a.stop <= start for a in fitting):
+        return None
+    return None if is_relative(doc, last) and _left(doc, last.stop, start) else last
+
+
+def _left(doc: Doc, first: int, start: int) -> bool:
+    """Whether a comma ends a relative clause before a verb; «…, который был мэром, [а] раньше руководил» goes on."""
+    comma = max((i for i in range(first, start) if doc[i].text == ","), default=None)
+    return comma is not None and doc[comma + 1].pos_ != "CCONJ"
+
+
+def is_relative(doc: Doc, actor: Actor) -> bool:
+    """«Который» acts in its own clause alone."""
+    return actor.stop - actor.start == 1 and relative_pronoun(doc[actor.start])
+
+
+def relative_pronoun(token: Token) -> bool:
+    """«Который», not «он», which shows a person."""
+    return token.pos_ == "PRON" and not token.morph.get("Person", [])

@@ -1,0 +1,243 @@
+"""Relations between two names by the verb or noun that joins them, after the frames of `relations.toml`.
+
+A frame is a trigger and two slots. A slot is filled by an actor of the right kind in the right case (and after the
+right preposition), nearest to the trigger on the side where the language puts it; a slot may be implied, to be filled
+later.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from kg.extract.facts.apposition import Actor, actors, holders
+from kg.extract.facts.clauses import follows_with, has, is_auxiliary, is_future, joined, with_others
+from kg.extract.facts.frames import Frame, Slot, frame_of
+from kg.extract.facts.modality import modality
+from kg.extract.facts.nearness import nearer_side, noun_between, side_by_side
+from kg.extract.facts.participles import attributive, modified, verb_between
+from kg.extract.facts.pronouns import is_relative, nearest_stand_in, pronouns
+from kg.extract.found import before_adjectives, case, has_key, previous_word, word_keys
+from kg.extract.phrases import Phrases
+from kg.lang import tables
+
+FIELD = 4  # tokens of a post's field at the most: «министром [сельского хозяйства] в должности ректора»
+Ref = tuple[int, int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundRelation:
+    """Two ends as (first token, stop token, kind), the tokens of the evidence, and what found it."""
+
+    predicate: str
+    subject: Ref | None
+    object: Ref | None
+    start: int
+    stop: int
+    rule: str
+    confidence: float
+    modality: str = "asserted"
+    status: str | None = None
+
+
+@Language.factory("kg_relations", requires=["doc.spans"])
+def make_relations(nlp: Language, name: str, lang: str) -> Relations:
+    return Relations(lang)
+
+
+class Relations:
+    """Leaves `doc.user_data["relations"]` and `doc.user_data["holders"]`."""
+
+    def __init__(self, lang: str) -> None:
+        self.grammar = tables.load(lang, "grammar")
+        self.triggers: Phrases[Frame] = Phrases(word_keys(lang))
+        for row in tables.load(lang, "relations")["frame"]:
+            frame = frame_of(row)
+            for trigger in row["trigger"]:
+                self.triggers.add(trigger.split(), frame)
+
+    def __call__(self, doc: Doc) -> Doc:
+        joined = holders(doc, self.grammar)
+        everyone = actors(doc, joined, self.grammar)
+        doc.user_data["holders"] = joined
+        doc.user_data["actors"] = everyone
+        everyone = sorted([*everyone, *pronouns(doc, everyone, self.grammar)], key=lambda a: (a.start, -a.stop))
+        doc.user_data["relations"] = [r for sentence in doc.sents for r in self._in_sentence(sentence, everyone)]
+        return doc
+
+    def _in_sentence(self, sentence: Span, everyone: list[Actor]) -> Iterator[FoundRelation]:
+        here = [a for a in everyone if sentence.start <= a.start < sentence.end and a.stop <= sentence.end]
+        if not here:
+            return
+        names = {i for a in here for i in range(a.start, a.stop)}
+        for index in range(sentence.start, sentence.end):
+            for stop, frames in [] if index in names else self.triggers.at(sentence.doc, index):
+                for frame in {frame.name: frame for frame in frames}.values():
+                    yield from self._fill(sentence, here, frame, index, stop)
+
+    def _fill(self, sentence: Span, here: list[Actor], frame: Frame, start: int, stop: int) -> Iterator[FoundRelation]:
+        doc = sentence.doc
+        if not any(has(doc[i], frame.features, self.grammar) for i in range(start, stop)):
+            return
+        if is_auxiliary(doc, start, self.grammar):
+            return
+        if frame.unless and any(has_key(doc, i, frame.unless) for i in range(sentence.start, sentence.end)):
+            return
+        how = modality(doc, sentence.start, start, stop, self.grammar)
+        if how == "negated" or (how != "asserted" and frame.status == "dismissed"):
+            return
+        if frame.status and is_future(doc, start, stop, self.grammar):
+            how = "asserted"  # «главой совета станет Иванов» tells of an appointment as much as «стал»
+        named = [a for a in here if a.ref[2] != "Title"] if "Post" in frame.object.kinds else here
+        if not self.grammar["owner_first"] and attributive(doc, start, stop):
+            subjects = modified(sentence, named, frame.subject, start, stop)
+        else:
+            subjects = self._fillers(sentence, named, frame.subject, start, stop)
+        if frame.mutual:
+            if not with_others(doc, max((s.stop for s in subjects if s), default=start), start, self.grammar):
+                yield from _between(frame, [s for s in subjects if s], start, stop, how)
+            return
+        if frame.own:
+            if not self._post_told(doc, here, stop):
+                yield from _own_post(doc, frame, [s for s in subjects if s], start, stop)
+            return
+        if self._by_agent(sentence, here, frame.object, stop):
+            return
+        taken = {s.ref for s in subjects if s}
+        objects = self._fillers(sentence, [a for a in here if a.ref not in taken], frame.object, start, stop)
+        for subject in subjects:
+            for other in objects:
+                if (subject is None and other is None) or side_by_side(doc, subject, other):
+                    continue
+                yield from _emit(frame, subject, other, start, stop, how)
+
+    def _post_told(self, doc: Doc, here: list[Actor], stop: int) -> bool:
+        """Whether the post that is left is told with the verb: «аким Иванов освобождён от должности депутата»."""
+        nouns = [before_adjectives(doc, a.start) for a in here if a.kind == "Post" and a.start >= stop]
+        return any(n >= stop and has_key(doc, n, self.grammar["predicative"]) for n in nouns)
+
+    def _by_agent(self, sentence: Span, here: list[Actor], slot: Slot, stop: int) -> bool:
+        """Whether a post in the instrumental is who acts: «утверждён [министром] в должности ректора»."""
+        if "Ins" not in slot.cases or "Post" not in slot.kinds:
+            return False
+        doc = sentence.doc
+        posts = [a for a in here if a.kind == "Post"]
+        nouns = [previous_word(doc, a.start) for a in posts if a.start > stop]
+        given = [previous_word(doc, n) for n in nouns if n > stop and has_key(doc, n, self.grammar["predicative"])]
+        return any(a.case == "Ins" and 0 <= prep - a.stop <= FIELD for a in posts for prep in given)
+
+    def _fillers(self, sentence: Span, here: list[Actor], slot: Slot, start: int, stop: int) -> list[Actor | None]:
+        fitting = [a for a in here if self._fits(sentence.doc, a, slot, start, stop)]
+        if slot.side != "after" and (stand_in := nearest_stand_in(sentence.doc, fitting, start)):
+            return [stand_in]
+        fitting = [a for a in fitting if not is_relative(sentence.doc, a)]
+        for side in (slot.side,) if slot.side != "any" else nearer_side(sentence.doc, fitting, start, stop):
+            near = _side(fitting, side, start, stop)
+            if near:
+                if _distance(near[0], start, stop) > slot.reach:
+                    continue
+                return list(_coordinated(sentence.doc, near, self.grammar["owner_first"])) if slot.every else [near[0]]
+        return [None] if slot.implied else []
+
+    def _fits(self, doc: Doc, actor: Actor, slot: Slot, start: int, stop: int) -> bool:
+        if actor.kind not in slot.kinds or not (actor.stop <= start or actor.start >= stop):
+            return False
+        too_far = not slot.every and _distance(actor, start, stop) > slot.reach  # the first of a list must be near
+        undeclined = actor.kind == "Post" and not actor.case  # «врио ректора»
+        if too_far or (slot.cases and actor.case not in slot.cases and not undeclined):
+            return False
+        if slot.given and not follows_with(doc, actor.stop, self.grammar["predicative"]):
+            return False
+        if slot.named and actor.ref[2] == "Title":
+            return False
+        if slot.bare and noun_between(doc, actor, stop):
+            return False
+        if slot.followed and not follows_with(doc, actor.stop, slot.followed):
+            return False
+        if self.grammar["owner_first"]:
+            return True  # no prepositions
+        before = before_adjectives(doc, actor.start) if actor.kind == "Post" else previous_word(doc, actor.start)
+        if actor.kind == "Post" and not slot.given and verb_between(doc, actor, start, stop):
+            return False
+        if before >= 0 and doc[before].lower_ in slot.preps:  # «[указом] Президента»
+            return True
+        prep_before = before_adjectives(doc, before) if before > 0 else -1  # «от [занимаемой] должности»
+        if prep_before >= 0 and f"{doc[prep_before].lower_} {doc[before].lower_}" in slot.preps:
+            return True
+        prep = preposition(doc, actor)
+        return prep in slot.preps if slot.preps else not prep
+
+
+def _distance(actor: Actor, start: int, stop: int) -> int:
+    return start - actor.stop if actor.stop <= start else actor.start - stop
+
+
+def preposition(doc: Doc, actor: Actor) -> str:
+    """The preposition that governs an actor, over words in apposition to it: «со своим коллегой министром Ивановым»."""
+    index = previous_word(doc, actor.start)
+    for _ in range(3):
+        if index < 0 or doc[index].pos_ == "ADP" or case(doc[index]) != actor.case or not actor.case:
+            break
+        token = doc[index]
+        if token.pos_ not in ("ADJ", "DET", "PRON") and "Anim" not in token.morph.get("Animacy", []):
+            break
+        index = previous_word(doc, index)
+    return doc[index].lower_ if index >= 0 and doc[index].pos_ == "ADP" else ""
+
+
+def _side(fitting: list[Actor], side: str, start: int, stop: int) -> list[Actor]:
+    """The actors on one side of a trigger, the nearest first."""
+    if side == "before":
+        return [a for a in reversed(fitting) if a.stop <= start]
+    return [a for a in fitting if a.start >= stop]
+
+
+def _coordinated(doc: Doc, near: list[Actor], verb_last: bool) -> Iterator[Actor]:
+    """The nearest actor and those joined to it by commas or «и»: «принял акима А Ивана, акима Б Петра»."""
+    last: Actor | None = None
+    for actor in near:
+        if last is not None:
+            first, second = sorted((last, actor), key=lambda a: a.start)
+            between = [doc[i] for i in range(first.stop, second.start) if not doc[i].is_space]
+            if not joined(between, verb_last):
+                return
+        yield actor
+        last = actor
+
+
+def _between(frame: Frame, subjects: list[Actor], start: int, stop: int, how: str) -> Iterator[FoundRelation]:
+    """Every pair of subjects that are joined by «и»."""
+    for left, right in combinations(sorted(subjects, key=lambda a: a.start), 2):
+        yield from _emit(frame, left, right, start, stop, how)
+
+
+def _own_post(doc: Doc, frame: Frame, subjects: list[Actor], start: int, stop: int) -> Iterator[FoundRelation]:
+    """The post of the title that names a subject: «аким Иванов ушёл в отставку» dismisses the akim."""
+    named = {(h.person.start, h.person.end): h.title for h in doc.user_data["holders"] if h.status == "current"}
+    for subject in subjects:
+        title = named.get(subject.ref[:2])
+        if title is not None:
+            post = Actor(title.start, title.stop, "Post", "", (title.start, title.stop, "Title"))
+            yield from _emit(frame, subject, post, start, stop, "asserted")
+
+
+def _emit(
+    frame: Frame, subject: Actor | None, other: Actor | None, start: int, stop: int, how: str
+) -> Iterator[FoundRelation]:
+    ends = [a for a in (subject, other) if a]
+    begin, end = min(start, *(a.start for a in ends)), max(stop, *(a.stop for a in ends))
+    # «В 2015 году возглавил район»: a career told without naming its subject again is past
+    unsaid = subject is not None and subject.start == subject.stop
+    status = "former" if unsaid and frame.status == "appointed" else frame.status
+    if status == "appointed" and how != "asserted":  # «әкім болып тағайындалуы мүмкін»
+        status = "candidate"
+    for predicate, swapped in frame.emits:
+        left, right = (other, subject) if swapped else (subject, other)
+        yield FoundRelation(
+            predicate, left.ref if left else None, right.ref if right else None, begin, end,
+            f"relations/{frame.name}", frame.confidence, how, status,
+        )  # fmt: skip

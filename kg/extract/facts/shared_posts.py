@@ -1,0 +1,81 @@
+"""Posts that people share, and people who share posts.
+
+«президенты Казахстана и Турции Иванов и Петров», «депутаты маслихата Иванов и Петров», «вице-премьер, министр финансов
+Иванов».
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Doc, Span
+
+from kg.extract.found import Title, case, entities, next_word, previous_word
+
+DASHES = "-–—"
+
+
+def owners(doc: Doc, title: Title) -> Iterator[Title]:
+    """One more title for each further place or body of a plural: «президенты Казахстана [и Турции]»."""
+    spans = {s.start: s for s in entities(doc) if s.label_ in ("Place", "Organization")}
+    stop = title.stop
+    while title.plural and title.of and (joint := next_word(doc, stop)) < len(doc) and _joins(doc, joint):
+        span = spans.get(next_word(doc, joint + 1))
+        if span is None:
+            return
+        stop = span.end
+        yield replace(title, stop=stop, of=(span.start, span.end))
+
+
+def people(doc: Doc, group: list[Title], persons: dict[int, Span]) -> Iterator[tuple[Title, Span]]:
+    """The holders of a plural post, named in a list right after it: as many as owners, or all of the one owner."""
+    if not group[0].plural:
+        return
+    named = list(_listed(doc, group[-1].stop, persons))
+    if len(named) > 1 and len(group) in (1, len(named)):
+        yield from zip(group if len(group) > 1 else group * len(named), named, strict=True)
+
+
+def beside(doc: Doc, title: Title, others: list[Title]) -> Iterator[Title]:
+    """Posts that the same person has, told before this one: «[вице-премьер], министр финансов Иванов»."""
+    if _plural_verb(doc, title):
+        return
+    last = title
+    while True:
+        before = previous_word(doc, last.start)
+        joined = before > 0 and (_joins(doc, before) or doc[before].text in DASHES)
+        if not joined and (last.role != "other" or last.of):  # «председатель совета [шейх] Иванов» needs no joint
+            return
+        before = previous_word(doc, before) if joined else before
+        other = next((t for t in others if t.stop == before + 1), None)
+        if other is None or other.plural or case(doc[other.head]) != case(doc[title.head]) or _dependent(doc, other):
+            return
+        yield other
+        last = other
+
+
+def _dependent(doc: Doc, title: Title) -> bool:
+    """«помощника [президента]»: whose helper it is, no post of the helper."""
+    before = previous_word(doc, title.start)
+    return before >= 0 and case(doc[title.head]) == "Gen" and doc[before].pos_ == "NOUN"
+
+
+def _listed(doc: Doc, start: int, persons: dict[int, Span]) -> Iterator[Span]:
+    index = next_word(doc, start)
+    while index in persons:
+        yield persons[index]
+        joint = next_word(doc, persons[index].end)
+        if joint >= len(doc) or not _joins(doc, joint):
+            return
+        index = next_word(doc, joint + 1)
+
+
+def _joins(doc: Doc, index: int) -> bool:
+    return doc[index].text == "," or doc[index].pos_ == "CCONJ"
+
+
+def _plural_verb(doc: Doc, title: Title) -> bool:
+    """Whether several people act in the sentence, so that two posts are likely two persons'."""
+    sentence = doc[title.head].sent
+    return any("Fin" in t.morph.get("VerbForm", []) and "Plur" in t.morph.get("Number", []) for t in sentence)

@@ -1,0 +1,196 @@
+"""Finds posts and what they belong to: «первый заместитель акима Абайской области», «қала әкімінің»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span, Token
+
+from kg.extract.facts.belonging import Belonging
+from kg.extract.facts.bodies import of_some_body, of_the_one_before
+from kg.extract.facts.shared_posts import owners
+from kg.extract.found import NOUNS, Title, case, entities, is_plural, next_word, previous_word, word_keys
+from kg.extract.posts import phrases, post_phrases
+from kg.extract.quotes import CLOSING
+from kg.lang import tables
+
+ADJECTIVES = ("ский", "цкий")  # of places: «японский», «елецкий»
+Owner = tuple[int, int, tuple[int, int] | None, str | None]  # the title with it: start, stop; its name; its class word
+
+
+@Language.factory("kg_titles", requires=["doc.spans"], assigns=["doc.spans"])
+def make_titles(nlp: Language, name: str, lang: str) -> Titles:
+    return Titles(lang)
+
+
+class Titles:
+    """Leaves span group `titles` and `doc.user_data["titles"]`, for posts of the language's table."""
+
+    def __init__(self, lang: str) -> None:
+        self.lang = lang
+        table = tables.load(lang, "posts")
+        self.deputies: dict[str, str] = table["deputy"]
+        self.posts = post_phrases(lang)
+        self.before = phrases(lang, [m for m in table["modifier"] if m.get("place", "before") == "before"])
+        self.after = phrases(lang, [m for m in table["modifier"] if m.get("place") == "after"])
+        self.fused = [
+            (form.rstrip("-").lower(), m["kind"])
+            for m in table["modifier"]
+            if m.get("fused")
+            for form in [m["lemma"], *m.get("also", [])]
+        ]
+        grammar = tables.load(lang, "grammar")
+        self.owner_first: bool = grammar["owner_first"]
+        self.belonging = Belonging(grammar, self.deputies, self.posts, self.before)
+        self.counting = frozenset(grammar.get("counting", ()))
+        self.levels = frozenset(grammar.get("levels", ()))
+        self.indeclinable = frozenset(grammar.get("indeclinable", ()))
+
+    def __call__(self, doc: Doc) -> Doc:
+        found = list(self._find(doc))
+        doc.user_data["titles"] = found
+        doc.spans["titles"] = [Span(doc, t.start, t.stop, label=t.role) for t in found]
+        return doc
+
+    def _find(self, doc: Doc) -> Iterator[Title]:
+        inside = {i for span in entities(doc) for i in range(span.start, span.end) if span.label_ == "Person"}
+        index, last = 0, None
+        while index < len(doc):
+            post = None if index in inside or doc[index].is_space else self._post(doc, index)
+            if post is None:
+                index += 1
+                continue
+            title = self._counted(doc, self._with_owner(doc, self._with_modifiers(doc, post[0]), post[1]))
+            last = of_the_one_before(title, post[1], last, self.deputies)
+            if last is None:
+                index = title.group[1]
+                continue
+            yield last
+            if not self.owner_first:
+                yield from owners(doc, title)
+            index = max(title.group[1], index + 1)
+
+    def _counted(self, doc: Doc, title: Title) -> Title:
+        """«екі аудан әкімі» are many, though the post has no plural ending."""
+        index = previous_word(doc, title.start)
+        return replace(title, plural=True) if index >= 0 and doc[index].lower_ in self.counting else title
+
+    def _post(self, doc: Doc, index: int) -> tuple[Title, dict[str, Any]] | None:
+        """The longest post of the table that begins here, as a bare title, and its row."""
+        found = self.posts.longest(doc, index)
+        kind = ""
+        if found is None:
+            found, kind = self._fused(doc, index)
+        if found is None:
+            return None
+        stop, rows = found
+        row = rows[0]
+        head = self._head(doc, index, stop)
+        if stop - index == 1 and not kind and not self._same_word(doc[head], row["form"]):
+            return None  # another word in this form: «премьера», «депутаттық»
+        role = self.deputies.get(row["role"], "other") if kind == "deputy" else row["role"]
+        status = kind if kind in ("acting", "former", "candidate") else "current"
+        of_class = next((c for i in range(index, stop) if i != head and (c := self.belonging.class_word(doc, i))), None)
+        of_class = of_class or row.get("class")
+        alone = row.get("alone", False) and not self._of_adjective(doc, index)
+        bare = Title(
+            index, stop, head, role, status, is_plural(doc[head]), alone, None, of_class,
+            row["form"], (index, stop),
+        )  # fmt: skip
+        return bare, row
+
+    def _same_word(self, token: Token, form: str) -> bool:
+        """«премьерой» is of «премьера», whose genitive plural looks like «премьер»; a thing holds no post."""
+        lemma = token.lemma_.lower()
+        thing = "Inan" in token.morph.get("Animacy", []) and "Fem" in token.morph.get("Gender", [])
+        return lemma in word_keys(self.lang)(form) and not (thing and lemma != form)
+
+    def _of_adjective(self, doc: Doc, index: int) -> bool:
+        """«японский премьер» is of a country told by an adjective, and stands for nobody of another."""
+        before = previous_word(doc, index)
+        if self.owner_first or before < 0 or doc[before].pos_ != "ADJ":
+            return False
+        lemma = doc[before].lemma_.lower()
+        return lemma.endswith(ADJECTIVES) and lemma not in self.levels
+
+    def _fused(self, doc: Doc, index: int) -> tuple[tuple[int, list[Any]] | None, str]:
+        """«замакима», «экс-министр»: a modifier and a post in one word."""
+        word = doc[index].lower_
+        for prefix, kind in self.fused:
+            rest = word[len(prefix) :].lstrip("-")
+            if word.startswith(prefix) and len(rest) > 3:
+                rows = self.posts.of_words([rest])
+                if rows:
+                    return (index + 1, rows), kind
+        return None, ""
+
+    def _head(self, doc: Doc, start: int, stop: int) -> int:
+        """The word whose case counts: the last in Kazakh, the first noun in Russian."""
+        words = [i for i in range(start, stop) if not doc[i].is_space]
+        if self.owner_first:
+            return words[-1]
+        return next((i for i in words if doc[i].pos_ in NOUNS), words[0])
+
+    def _with_modifiers(self, doc: Doc, title: Title) -> Title:
+        """Takes in «первый заместитель», «и.о.» before a post and «орынбасары», «м.а.» after it."""
+        start, stop = title.group
+        before = self._modifier_before(doc, start)
+        if before:
+            start, kind = before
+            head = self._declined(doc, title, *before)
+            title = replace(self._modified(title, kind), head=head, plural=is_plural(doc[head]))
+            again = self._modifier_before(doc, start)
+            if again:
+                head = self._declined(doc, title, *again)
+                start, title = again[0], replace(self._modified(title, again[1]), head=head)
+        after = self.after.longest(doc, next_word(doc, stop))
+        if after and case(doc[title.head]) in ("", "Nom", "Gen"):
+            stop = after[0]
+            title = replace(
+                self._modified(title, after[1][0].get("kind")), head=stop - 1, plural=is_plural(doc[stop - 1])
+            )
+        return replace(title, start=start, stop=stop, group=(start, stop))
+
+    def _modifier_before(self, doc: Doc, start: int) -> tuple[int, str] | None:
+        """The longest modifier that ends right before a token: (where it begins, its kind)."""
+        for begin in range(max(0, start - 5), start):
+            for stop, rows in self.before.at(doc, begin):
+                if "Fin" in doc[begin].morph.get("VerbForm", []):  # «был акимом» is no «бывший аким»
+                    continue
+                if stop <= start and next_word(doc, stop) == start:
+                    return begin, rows[0]["kind"]
+        return None
+
+    def _declined(self, doc: Doc, title: Title, start: int, kind: str) -> int:
+        """The word whose case counts, with a modifier before a post: «временно [исполняющим] обязанности акима»."""
+        if self.owner_first or kind not in ("deputy", "acting", "candidate"):
+            return title.head
+        first = next((i for i in range(start, title.head) if case(doc[i]) and doc[i].pos_ != "ADV"), start)
+        if doc[first].lower_ in self.indeclinable:
+            doc[first].set_morph({})  # type: ignore[attr-defined]  # «врио», «и.о.» are alike in all cases, whatever the tagger sees in them
+        return first
+
+    def _modified(self, title: Title, kind: str | None) -> Title:
+        if kind == "deputy":
+            return replace(
+                title, role=self.deputies.get(title.role, title.role if title.role.startswith("deputy-") else "other")
+            )
+        return replace(title, status=kind) if kind in ("acting", "former", "candidate") else title
+
+    def _with_owner(self, doc: Doc, title: Title, row: dict[str, Any]) -> Title:
+        owner = (
+            self.belonging.owner_before(doc, title, row) if self.owner_first else self.belonging.owner_after(doc, title)
+        )
+        if owner is None or not self.belonging.suits(doc, owner[2], row):
+            return of_some_body(doc, title, row) if self.owner_first else title
+        start, stop, of, of_class = owner
+        if of and stop < len(doc) and doc[stop].text in CLOSING:
+            stop += 1
+        of_class = of_class or (None if of else title.of_class)
+        title = replace(title, start=min(title.start, start), stop=max(title.stop, stop), of=of, of_class=of_class)
+        title = replace(title, role=self.belonging.role(doc, title, row))
+        earlier = self._modifier_before(doc, title.start) if self.owner_first else None
+        return self._modified(title, earlier[1]) if earlier else title  # «бұрынғы аудан әкімі»

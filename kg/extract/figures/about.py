@@ -1,0 +1,147 @@
+"""The name a figure is tied to by the words: «в рамках программы «Ауыл» создано 53 кооператива»."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Span
+
+from kg.extract.figures.bare_numbers import Counted
+from kg.extract.figures.passage import Passage, Stretch
+from kg.extract.figures.pointing import is_dateline, pointed_back
+from kg.extract.figures.ties import ties
+from kg.extract.found import case, previous_word, titles
+
+KINDS = ("Place", "Project", "Organization")
+LOOK_BACK = 60  # characters before a name that may say what it is there for
+COUNTRY = "Country"
+LANDS = (COUNTRY, "Continent", "")  # kinds of places that trade with each other
+
+
+def about_of(passage: Passage, one: Counted, others: list[Counted]) -> Stretch | None:
+    """The narrowest name in the figure's own clause or sentence; else the thing a general word points back to."""
+    sentence = passage.sentence(one.start)
+    names = chains(passage, [s for s in passage.entities if fits(passage, s, sentence)])
+    if is_shared(passage, one):
+        names = [span for span in names if span.label_ != "Place" or span.id_ not in LANDS]
+    best = max(names, key=lambda span: weight(passage, span, one, others), default=None)
+    if best is not None and weight(passage, best, one, others)[0] > 0:
+        return best.start_char, best.end_char
+    return pointed_back(passage, one, others)
+
+
+def is_shared(passage: Passage, one: Counted) -> bool:
+    """Whether a sentence tells of two countries at once: «товарооборот двух стран», «екіжақты тауар айналымы»."""
+    first, last = passage.sentence(one.start)
+    known = ties(passage.lang)
+    if known.shared.search(passage.text, first, last):
+        return True
+    countries = any(s.id_ == COUNTRY and first <= s.start_char < last for s in passage.entities)
+    return countries and bool(known.trade.search(passage.text, first, last))
+
+
+def fits(passage: Passage, span: Span, sentence: Stretch) -> bool:
+    """A place, project or body of the sentence that is not merely the source of the news."""
+    if span.label_ not in KINDS or not sentence[0] <= span.start_char < sentence[1]:
+        return False
+    if span.label_ != "Organization":
+        return not is_dateline(passage, span)
+    known = ties(passage.lang)
+    if span.id_ == "NewsMedia":
+        return False
+    if known.source_before.search(ahead_of(passage, span)):
+        return False
+    return not known.source_after.match(passage.text, span.end_char)
+
+
+def ahead_of(passage: Passage, span: Span) -> str:
+    return passage.text[max(0, span.start_char - LOOK_BACK) : span.start_char]
+
+
+def chains(passage: Passage, spans: list[Span]) -> list[Span]:
+    """Of places told one inside the other, the narrowest: «в селе Узунагаш Жамбылского района»."""
+    kept: list[Span] = []
+    for span in spans:
+        before = kept[-1] if kept else None
+        if before is None or not chained(passage, before, span):
+            kept.append(span)
+        elif not ties(passage.lang).narrowest_first:
+            kept[-1] = span
+    return kept
+
+
+def chained(passage: Passage, left: Span, right: Span) -> bool:
+    if left.label_ != "Place" or right.label_ != "Place" or right.start_char < left.end_char:
+        return right.start_char < left.end_char
+    between = passage.text[left.end_char : right.start_char]
+    return len(between) < 20 and not re.search(r"[\d;:()—–]|(?<!\w)(?:и|в|во|мен|және|пен)(?!\w)", between)
+
+
+def weight(passage: Passage, span: Span, one: Counted, others: list[Counted]) -> tuple[int, int]:
+    """How strongly the words tie a name to a number; nought or less is not at all."""
+    clause = passage.clause(one.start, one.stop)
+    before = span.end_char <= one.start
+    distance = one.start - span.end_char if before else span.start_char - one.stop
+    crossed = 0 if before else sum(one.stop <= other.start < span.start_char for other in others)
+    inside = clause[0] <= span.start_char < clause[1]
+    kind = {"Place": place_weight, "Project": project_weight, "Organization": body_weight}[span.label_]
+    return 2 * inside + before - crossed + kind(passage, span, inside, before), -distance
+
+
+def place_weight(passage: Passage, span: Span, inside: bool, before: bool) -> int:
+    """«В Талгарском районе …» is where; «граждане США», «аким Алматы» say whose."""
+    if where(passage, span):
+        return 1 if span.id_ == COUNTRY else 3
+    known = ties(passage.lang)
+    if known.owner_before.search(ahead_of(passage, span)) or known.owner_after.match(passage.text, span.end_char):
+        return -4
+    if owned(passage, span):
+        return 0
+    return 2 if inside or subject(passage, span) else 0
+
+
+def project_weight(passage: Passage, span: Span, inside: bool, before: bool) -> int:
+    """«В рамках программы «Ауыл аманаты» …»: narrower than any place."""
+    begin, end = max(0, span.start_char - LOOK_BACK), span.end_char + LOOK_BACK
+    return 4 if before or ties(passage.lang).frame.search(passage.text, begin, end) else 2
+
+
+def body_weight(passage: Passage, span: Span, inside: bool, before: bool) -> int:
+    """A body counts where it acts or is acted in: «Завод выпустил 40 тракторов», «в больнице 300 коек»."""
+    if where(passage, span):
+        return 3
+    if owned(passage, span) or governed(passage, span):
+        return -4
+    return 3 if before and subject(passage, span) else -2
+
+
+def where(passage: Passage, span: Span) -> bool:
+    """Does the name say where: «в Талгарском районе», «Талғар ауданында»?"""
+    known = ties(passage.lang)
+    if known.where_before.search(ahead_of(passage, span)) or known.where_after.match(passage.text, span.end_char):
+        return True
+    return case_of(span, known.case_at_end) == "Loc"
+
+
+def subject(passage: Passage, span: Span) -> bool:
+    """Is the name in the nominative, or in no case that the pipeline told?"""
+    return case_of(span, ties(passage.lang).case_at_end) in ("Nom", "")
+
+
+def governed(passage: Passage, span: Span) -> bool:
+    """«глава [партии] «Жастар»»: a quoted name in the case of the noun before it, which is no subject."""
+    if ties(passage.lang).case_at_end or passage.text[span.start_char - 1 : span.start_char] not in ("«", '"', "“"):
+        return False
+    before = previous_word(passage.doc, span.start - 1)
+    return before >= 0 and case(passage.doc[before]) == "Gen"
+
+
+def case_of(span: Span, case_at_end: bool) -> str:
+    """The case of the whole: of the first word that has one where cases agree, of the last in Kazakh."""
+    cases = [case for token in span if (case := token.morph.to_dict().get("Case"))]
+    return cases[-1 if case_at_end else 0] if cases else ""
+
+
+def owned(passage: Passage, span: Span) -> bool:
+    """The place of an office, «аким Алматы»: it says whose, not where."""
+    return any(title.of == (span.start, span.end) for title in titles(passage.doc))

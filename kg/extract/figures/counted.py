@@ -1,0 +1,75 @@
+"""Does a number count, and what: «17 млрд тенге», «53 сельскохозяйственных кооператива», «46 из которых»."""
+
+from __future__ import annotations
+
+from kg.extract.figures.bare_numbers import Counted, bare
+from kg.extract.figures.counted_nouns import noun_behind, person_or_count
+from kg.extract.figures.numbers import Number
+from kg.extract.figures.passage import Passage
+from kg.extract.figures.ranges import find_numbers
+from kg.extract.figures.refusal import Refusal
+from kg.extract.figures.uncounted import looks_like_year, uncounted
+from kg.extract.figures.units import MONEY, Unit, unit_of, words_behind
+
+__all__ = ["Counted", "counted_numbers"]
+
+
+def counted_numbers(passage: Passage) -> list[Counted]:
+    """Every number of the passage that measures something, in order."""
+    refusal, found, currency = Refusal(passage), list[Counted](), "KZT"
+    for number in find_numbers(passage.pieces, passage.lang):
+        if refusal.refuses(number):
+            continue
+        unit = unit_of(number, passage.pieces, passage.text, passage.lang)
+        counted = by_unit(passage, number, unit) if unit else years_of_life(passage, number)
+        if counted is None and unit is None:
+            counted = by_noun(passage, number) or bare(passage, number, near(passage, found, number), currency)
+        if counted:
+            currency = counted.unit if counted.unit in MONEY else currency
+            found.append(counted)
+    return found
+
+
+def near(passage: Passage, found: list[Counted], number: Number) -> Counted | None:
+    """The figure before this one, if it stands in this sentence or the one before."""
+    if not found:
+        return None
+    first, _ = passage.sentence(number.start)
+    earlier = passage.sentence(max(0, first - 2))[0]
+    return found[-1] if found[-1].start >= earlier else None
+
+
+def by_unit(passage: Passage, number: Number, unit: Unit) -> Counted | None:
+    """A number with a word or sign for its unit."""
+    if looks_like_year(number, passage.text) and (unit.name == "times" or unit.stop - unit.start < 2):
+        return None
+    name = "count" if unit.name == "times" and not multiplies(passage, number) else unit.name
+    start, stop = min(number.start, unit.start), max(unit.stop, number.stop)
+    behind = words_behind(number, passage.pieces, passage.text, passage.lang)
+    return Counted(
+        number, number.value, name, start, stop, (behind, stop) if name in ("count", "person") else None, 0.95, "unit"
+    )
+
+
+def years_of_life(passage: Passage, number: Number) -> Counted | None:
+    """«продолжительность жизни – 74,5 года»: the one span of time that measures something."""
+    known, clause = uncounted(passage.lang), passage.clause(number.start, number.stop)
+    word = passage.word(words_behind(number, passage.pieces, passage.text, passage.lang))
+    if word is None or not known.years.match(passage.text, word[0]) or not known.lifetime.search(passage.text, *clause):
+        return None
+    return Counted(number, number.value, "year", number.start, word[1], None, 0.9, "unit")
+
+
+def multiplies(passage: Passage, number: Number) -> bool:
+    """«в 2,5 раза», «екі есе», «вдвое»; but «3 раза» are three occasions."""
+    opener = uncounted(passage.lang).times_before
+    return bool(number.unit) or bool(opener.search(passage.text[max(0, number.group - 30) : number.group]))
+
+
+def by_noun(passage: Passage, number: Number) -> Counted | None:
+    """A count of whatever noun follows: «7 индустриальных зон», «880-ге жуық сұрақ»."""
+    phrase = noun_behind(passage, number)
+    if phrase is None:
+        return None
+    unit = person_or_count(passage, phrase)
+    return Counted(number, number.value, unit, number.start, phrase[1], phrase, 0.75 if number.spelled else 0.9, "noun")

@@ -1,0 +1,101 @@
+"""The noun that a number counts: «индустриальных зон» behind «7», «жұмыс орны» behind «47 мыңнан астам»."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.figures.number_words import number_words
+from kg.extract.figures.numbers import Number
+from kg.extract.figures.passage import Passage, Stretch
+from kg.extract.figures.uncounted import looks_like_year, uncounted
+from kg.extract.figures.units import unit_words, words_behind
+
+WORD = re.compile(r"[^\W\d_]+(?:[-‑][^\W\d_]+)*")
+BETWEEN = ("ADJ", "DET", "PRON", "ADV", "PUNCT")  # parts of speech that may stand before the noun
+NO_NOUN = ("VERB", "AUX", "ADP", "CCONJ", "SCONJ", "NUM")
+OBLIQUE = ("Nom", "Acc", "Loc", "Ins", "Dat")
+LONGEST = 4
+
+
+def noun_behind(passage: Passage, number: Number) -> Stretch | None:
+    """Where the counted noun stands with its adjectives; None where the words behind are not counted."""
+    start = words_behind(number, passage.pieces, passage.text, passage.lang)
+    if number.ending and declined_alone(passage, number, start):
+        return None
+    phrase = noun_phrase(passage, start)
+    if phrase is None or not agrees(passage, number, phrase):
+        return None
+    if looks_like_year(number, passage.text) and not plainly_counted(passage, number, phrase[0]):
+        return None
+    return phrase
+
+
+def declined_alone(passage: Passage, number: Number, start: int) -> bool:
+    """Kazakh numbers before a noun stand bare: «123-іне кездесу барысында» counts no «кездесу»."""
+    known = number_words(passage.lang)
+    if not known.endings or number.ending in known.attributive_endings:
+        return False
+    return not unit_words(passage.lang).bounds.search(passage.text, number.stop, start)
+
+
+def noun_phrase(passage: Passage, start: int) -> Stretch | None:
+    """The words from here to the first noun; None where the first of them cannot be counted."""
+    first = passage.word(start)
+    if first is None or begins_line(passage, first):
+        return None
+    word: Stretch | None = first
+    last = None
+    for _ in range(LONGEST):
+        if word is None or not countable(passage, word):
+            break
+        last = word
+        if passage.pos(word[0]) not in BETWEEN and not participle(passage, word[0]):
+            break
+        word = passage.word(word[1] + (passage.text[word[1] : word[1] + 1] == " "))
+    return (first[0], last[1]) if last else None
+
+
+def countable(passage: Passage, word: Stretch) -> bool:
+    """May the word be counted, or stand before what is?"""
+    if uncounted(passage.lang).stop.match(passage.text, word[0]):
+        return False
+    return passage.pos(word[0]) not in NO_NOUN or participle(passage, word[0])
+
+
+def participle(passage: Passage, at: int) -> bool:
+    token = passage.tokens.get(at)
+    return (
+        token is not None and token.pos_ == "VERB" and token.morph.to_dict().get("VerbForm") in ("Part", "Vnoun", "Ger")
+    )
+
+
+def begins_line(passage: Passage, word: Stretch) -> bool:
+    """A capital at the start of a line begins a new thought: no sign need stand before it."""
+    return word[0] in passage.line_starts and passage.doc.text[word[0]].isupper()
+
+
+def agrees(passage: Passage, number: Number, phrase: Stretch) -> bool:
+    """Not «34 забеге», «5 место», «254 тысячи средняя зарплата»: a singular that five things cannot be.
+
+    Asked only where the language tells the number of nouns by case; Kazakh counts in the singular.
+    """
+    if number_words(passage.lang).endings or number.value != int(number.value) or number.spelled:
+        return True
+    ends_in_one = number.value % 10 == 1 and number.value % 100 != 11
+    case, grammatical = passage.case(phrase[0])
+    return (ends_in_one and not number.scaled) or grammatical != "Sing" or case not in OBLIQUE
+
+
+def plainly_counted(passage: Passage, number: Number, start: int) -> bool:
+    """A number that looks like a year counts all the same: «2000 школ», «2000 оқушы», «2000-ға жуық мектеп»."""
+    if number_words(passage.lang).endings:
+        return not number.ending or not declined_alone(passage, number, start)
+    return passage.case(start) == ("Gen", "Plur")
+
+
+def person_or_count(passage: Passage, phrase: Stretch) -> str:
+    """Are people counted? Told by the last word: «қала тұрғыны»."""
+    units = unit_words(passage.lang)
+    last = [match.start() for match in WORD.finditer(passage.text, *phrase)][-1:]
+    named = [unit.name for start in last if (unit := units.at(passage.text, start))]
+    return "person" if "person" in named else "count"

@@ -1,0 +1,107 @@
+"""Figures of a Doc: every number with a unit, what it measures and the name the words tie it to.
+
+`doc._.figures` is a tuple of `FoundFigure`; «создано 53 сельскохозяйственных кооператива» is 53, count.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.extract.figures.about import about_of, is_shared
+from kg.extract.figures.counted import Counted, counted_numbers
+from kg.extract.figures.dates import Expression, find_dates
+from kg.extract.figures.indicators import bound_of, change_of, concept_of
+from kg.extract.figures.naming import indicator_of
+from kg.extract.figures.numbers import plain
+from kg.extract.figures.passage import Passage, Stretch
+from kg.extract.figures.units import MONEY
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFigure:
+    """A number with its unit. Offsets are characters of the Doc's text."""
+
+    start: int
+    stop: int
+    value: str  # canonical decimal: 88.5
+    unit: str
+    indicator: str
+    sentence: Stretch
+    rule: str
+    confidence: float
+    about: Stretch | None = None  # the name the words tie it to; None: the document's subject
+    bound: str | None = None  # more-than, less-than, about, up-to, at-least
+    change: str | None = None  # level, increase, decrease, target
+    period: Stretch | None = None  # words that say when; `dates.period` reads them, given the document's date
+    concept: str | None = None
+    shared: bool = False  # of two countries together: nobody's, and not the document's subject's
+
+
+if not Doc.has_extension("figures"):
+    Doc.set_extension("figures", default=())
+
+
+@Language.factory("kg_figures", default_config={"lang": "ru"}, assigns=["doc._.figures"])
+def make_figures(nlp: Language, name: str, lang: str) -> Figures:
+    return Figures(lang)
+
+
+class Figures:
+    """Reads the figures of a Doc in one language."""
+
+    def __init__(self, lang: str) -> None:
+        self.lang = lang
+
+    def __call__(self, doc: Doc) -> Doc:
+        doc._.figures = find_figures(doc, self.lang)
+        return doc
+
+
+def find_figures(doc: Doc, lang: str) -> tuple[FoundFigure, ...]:
+    """All figures of a Doc, in the order of the text."""
+    passage = Passage(doc, lang)
+    counted = counted_numbers(passage)
+    dates = find_dates(doc, lang)
+    return tuple(described(passage, one, counted, dates) for one in counted)
+
+
+def described(passage: Passage, one: Counted, others: list[Counted], dates: list[Expression]) -> FoundFigure:
+    """Adds to a counted number what the words around it say."""
+    clause = passage.clause(one.start, one.stop)
+    sentence = passage.sentence(one.start)
+    told_elsewhere = one.unit in MONEY and one.how in ("scaled", "carried")
+    concept = concept_of(passage.text, sentence if told_elsewhere else clause, passage.lang)
+    about = about_of(passage, one, others)
+    return FoundFigure(
+        one.start,
+        one.stop,
+        plain(one.value),
+        one.unit,
+        indicator_of(passage, one, others, [(date.start, date.stop) for date in dates]),
+        sentence,
+        f"figures/{one.how}",
+        one.confidence,
+        about=about,
+        bound=bound(passage, one, clause),
+        change=change_of(passage.text, clause, one.unit, passage.lang),
+        period=nearest(dates, one.start, sentence),
+        concept=concept.name if concept else None,
+        shared=about is None and is_shared(passage, one),
+    )
+
+
+def bound(passage: Passage, one: Counted, clause: Stretch) -> str | None:
+    """How sure the number is; «выросло до 44» is where it arrived, no upper bound."""
+    kind = bound_of(passage.text, one.start, one.number.stop, one.stop, passage.lang)
+    moved = change_of(passage.text, clause, "percent", passage.lang) in ("increase", "decrease")
+    return None if kind == "up-to" and moved else kind
+
+
+def nearest(dates: list[Expression], start: int, sentence: Stretch) -> Stretch | None:
+    """The date of the sentence that stands nearest to the number, one before it first."""
+    inside = [d for d in dates if sentence[0] <= d.start < sentence[1]]
+    best = min(inside, key=lambda d: (abs(d.start - start) + 40 * (d.start > start), d.start), default=None)
+    return (best.start, best.stop) if best else None

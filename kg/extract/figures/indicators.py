@@ -1,0 +1,78 @@
+"""What a figure measures, how sure the number is, and whether it is a level, a rise or a plan."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from kg.extract.figures.word_forms import either, words
+from kg.lang import tables
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """A common indicator: grp, jobs, average-salary."""
+
+    name: str
+    pattern: re.Pattern[str]
+    money: bool
+
+
+@dataclass(frozen=True)
+class Around:
+    """The table of a language, compiled."""
+
+    before: tuple[tuple[str, re.Pattern[str]], ...]
+    after: tuple[tuple[str, re.Pattern[str]], ...]
+    changes: tuple[tuple[str, re.Pattern[str]], ...]
+    concepts: tuple[Concept, ...]
+    edges: re.Pattern[str]
+
+
+@cache
+def around(lang: str) -> Around:
+    """The words around numbers in a language."""
+    table: dict[str, Any] = tables.load(lang, "indicators")
+    bounds = table["bound"]
+    return Around(
+        before=tuple((r["kind"], re.compile(rf"(?<!\w)(?:{either(r['before'])})[\s$€₸]*$")) for r in bounds),
+        after=tuple((r["kind"], re.compile(rf"[\s\-.,]*(?:{either(r.get('after', []))})")) for r in bounds),
+        changes=tuple((r["kind"], words(r["words"])) for r in table["change"]),
+        concepts=tuple(Concept(r["name"], words(r["words"]), r.get("money", False)) for r in table["concept"]),
+        edges=words(table["edges"]),
+    )
+
+
+def concept_of(text: str, stretch: tuple[int, int], lang: str) -> Concept | None:
+    """The common indicator that a stretch of a flat text names first in the table's order."""
+    return next((c for c in around(lang).concepts if c.pattern.search(text, *stretch)), None)
+
+
+def concept_words(text: str, stretch: tuple[int, int], lang: str) -> str:
+    """The words of that indicator: «средняя заработная плата»; an empty string where there is none."""
+    concept = concept_of(text, stretch, lang)
+    match = concept.pattern.search(text, *stretch) if concept else None
+    return match.group() if match else ""
+
+
+def bound_of(text: str, start: int, number_stop: int, stop: int, lang: str) -> str | None:
+    """«более 6600» is more-than; «47 мыңнан астам», «100 млн теңгеден астам» too."""
+    table = around(lang)
+    ahead = text[max(0, start - 30) : start]
+    sooner = max(
+        ((len(match.group()), kind) for kind, form in table.before if (match := form.search(ahead))), default=(0, None)
+    )
+    if sooner[1]:
+        return sooner[1]
+    return next((k for k, form in table.after if form.match(text, number_stop) or form.match(text, stop)), None)
+
+
+def change_of(text: str, clause: tuple[int, int], unit: str, lang: str) -> str:
+    """«на 6,3% больше» is an increase; a money or count stays a level, unless it is planned."""
+    found = [kind for kind, form in around(lang).changes if form.search(text, *clause)]
+    moved = [kind for kind in found if kind != "target"]
+    if moved and unit in ("percent", "times"):
+        return moved[0]
+    return "target" if "target" in found else "level"

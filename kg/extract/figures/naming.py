@@ -1,0 +1,85 @@
+"""The noun phrase that says what is measured: «мусора» of «19 506 тонн мусора», «құрылыс» of «құрылыс – 3,4%»."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.figures.bare_numbers import Counted
+from kg.extract.figures.counted_nouns import participle
+from kg.extract.figures.indicators import around, concept_words
+from kg.extract.figures.number_words import number_words
+from kg.extract.figures.passage import Passage, Stretch
+from kg.extract.figures.units import MONEY
+
+LONGEST = 8  # words of an indicator
+WORDS = re.compile(r"[^\W\d_]+(?:[-‑'’][^\W\d_]+)*")
+NOT_AT_THE_EDGE = ("ADP", "CCONJ", "SCONJ", "VERB", "AUX", "PART", "PUNCT", "ADV", "PRON", "DET", "NUM")
+ENDS_A_PHRASE = ("VERB", "AUX", "SCONJ", "PRON")
+
+
+def indicator_of(passage: Passage, one: Counted, others: list[Counted], dates: list[Stretch]) -> str:
+    """A noun phrase in the text's own words; the figure's own words where none stands near."""
+    begin, end = passage.clause(one.start, one.stop)
+    begin = max([begin, *(other.stop for other in others if begin <= other.start < one.start)])
+    end = min([end, *(other.start for other in others if one.stop <= other.start < end)])
+    if one.noun is not None and one.unit in ("count", "person") and one.how != "carried":
+        named = phrase(passage, one.noun[0], end, dates)
+    else:
+        named = around_number(passage, one, (begin, end), dates)
+    return named or counted_before(passage, one, others, dates) or passage.written(one.start, one.stop)
+
+
+def around_number(passage: Passage, one: Counted, clause: Stretch, dates: list[Stretch]) -> str:
+    """The words behind the unit or before the number, whichever it measures; else those the sentence begins with."""
+    if one.unit in MONEY and one.how in ("scaled", "carried"):
+        return concept_words(passage.text, passage.sentence(one.start), passage.lang)
+    if one.how in ("part", "carried", "people"):
+        return ""
+    behind, ahead = phrase(passage, one.stop, clause[1], dates), phrase(passage, clause[0], one.start, dates)
+    near = behind or ahead if measures_what_follows(passage, one) else ahead or behind
+    return near or phrase(passage, passage.sentence(one.start)[0], one.start, dates)
+
+
+def counted_before(passage: Passage, one: Counted, others: list[Counted], dates: list[Stretch]) -> str:
+    """What the number before it counted: «построено 4 цеха, 2 из них – в сёлах»."""
+    before = [other for other in others if other.start < one.start and other.noun and other.how != "carried"]
+    if before and before[-1].noun:
+        start = before[-1].noun[0]
+        return phrase(passage, start, passage.clause(start, start)[1], dates)
+    return phrase(passage, passage.sentence(one.start)[0], one.start, dates)
+
+
+def measures_what_follows(passage: Passage, one: Counted) -> bool:
+    """«100% школ», «19 506 тонн мусора», «73 шақырым жол»; not «4,8%-ға өсті»."""
+    word = passage.word(one.stop + 1)
+    if word is None or passage.pos(word[0]) not in ("NOUN", "ADJ", "PROPN", ""):
+        return False
+    if not number_words(passage.lang).endings:
+        return passage.case(word[0])[0] == "Gen"
+    last = [match.start() for match in WORDS.finditer(passage.text, one.start, one.stop)][-1:]
+    return one.unit != "percent" and all(passage.case(start)[0] in ("Nom", "") for start in last)
+
+
+def phrase(passage: Passage, start: int, stop: int, dates: list[Stretch]) -> str:
+    """The noun phrase that begins here: up to a verb or a number, without dates, at most eight words."""
+    found = [
+        match.span()
+        for match in WORDS.finditer(passage.text, start, stop)
+        if not any(first <= match.start() < last for first, last in dates)
+    ]
+    while found and at_edge(passage, found[0]):
+        found.pop(0)
+    kept: list[Stretch] = []
+    for word in found[:LONGEST]:
+        verb = passage.pos(word[0]) in ENDS_A_PHRASE and not participle(passage, word[0])
+        if verb or (kept and re.search(r"\d", passage.text[kept[-1][1] : word[0]])):
+            break
+        kept.append(word)
+    while kept and at_edge(passage, kept[-1]):
+        kept.pop()
+    return " ".join(passage.written(*word) for word in kept)
+
+
+def at_edge(passage: Passage, word: Stretch) -> bool:
+    """Words that no noun phrase begins or ends with."""
+    return passage.pos(word[0]) in NOT_AT_THE_EDGE or bool(around(passage.lang).edges.match(passage.text, word[0]))

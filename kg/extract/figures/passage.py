@@ -1,0 +1,79 @@
+"""One Doc as the search for figures sees it: its flat text, pieces, sentences, clauses and names."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from spacy.tokens import Doc, Span, Token
+
+from kg.extract.figures.numbers import Piece, cut
+from kg.extract.figures.word_forms import flat
+
+CLAUSE_END = re.compile(r"[;:()—–]|,(?!\s?\d)|,(?=\s\d)|\s-\s|\.\s")
+WORD = re.compile(r"[«\"]?([^\W\d_]+(?:[-‑][^\W\d_]+)*)")
+Stretch = tuple[int, int]
+
+
+class Passage:
+    """A Doc, and what is asked of it again and again. Offsets are characters of the Doc's text."""
+
+    def __init__(self, doc: Doc, lang: str) -> None:
+        self.doc = doc
+        self.lang = lang
+        self.plain = doc.text  # spaCy joins it anew each time it is asked
+        self.text = flat(self.plain)
+        self.pieces: list[Piece] = cut(self.text)
+
+    @cached_property
+    def sentences(self) -> list[Stretch]:
+        if self.doc.has_annotation("SENT_START"):
+            return [(sent.start_char, sent.end_char) for sent in self.doc.sents]
+        return [(0, len(self.text))]
+
+    @cached_property
+    def entities(self) -> list[Span]:
+        return sorted(self.doc.spans.get("entities", []), key=lambda span: (span.start_char, -span.end_char))
+
+    @cached_property
+    def tokens(self) -> dict[int, Token]:
+        return {token.idx: token for token in self.doc}
+
+    @cached_property
+    def line_starts(self) -> set[int]:
+        lines = self.doc.user_data.get("lines", set())
+        return {0, *(self.doc[index].idx for index in lines), *(start for start, _ in self.sentences)}
+
+    def sentence(self, at: int) -> Stretch:
+        """The sentence that holds a character."""
+        return next((s for s in self.sentences if s[0] <= at < s[1]), (0, len(self.text)))
+
+    def clause(self, start: int, stop: int) -> Stretch:
+        """The stretch between the signs around a number; a sign right before it parts nothing: «құрылыс – 3,4%»."""
+        first, last = self.sentence(start)
+        ends = [m.end() for m in CLAUSE_END.finditer(self.text, first, start) if self.text[m.end() : start].strip()]
+        begin = next((end for end in reversed(ends)), first)
+        close = CLAUSE_END.search(self.text, stop, last)
+        return begin, close.start() if close else last
+
+    def pos(self, at: int) -> str:
+        """The part of speech of the word that starts here, if the pipeline told one."""
+        token = self.tokens.get(at)
+        return token.pos_ if token is not None else ""
+
+    def case(self, at: int) -> tuple[str, str]:
+        """(case, number) of the word that starts here: ("Gen", "Plur")."""
+        token = self.tokens.get(at)
+        if token is None:
+            return "", ""
+        told = token.morph.to_dict()
+        return told.get("Case", ""), told.get("Number", "")
+
+    def word(self, start: int) -> Stretch | None:
+        """The word that begins here, a quotation mark before it aside."""
+        match = WORD.match(self.text, start)
+        return match.span(1) if match else None
+
+    def written(self, start: int, stop: int) -> str:
+        """The words as they stand in the text."""
+        return self.plain[start:stop]

@@ -1,0 +1,118 @@
+"""What a figure is of where its sentence names nothing: «комплекс рассчитан на 300 мест», «на его строительство»."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Span
+
+from kg.extract.figures.bare_numbers import Counted
+from kg.extract.figures.passage import Passage, Stretch
+from kg.extract.figures.ties import ties
+from kg.extract.found import titles
+
+FACILITIES = ("Place", "Organization")
+HOUSES = frozenset(
+    {
+        "School",
+        "Hospital",
+        "University",
+        "College",
+        "Kindergarten",
+        "Museum",
+        "Theatre",
+        "Library",
+        "Company",
+        "Facility",
+    }
+)
+FARTHEST = 800  # characters back to the name that a general word points to
+PARTED = r"[,;:.()—–]|(?<!\w)(?:в|во|на|из|для|по|от|с)(?!\w)"
+NEAR = 2  # sentences back to the thing that «на его строительство» means
+DATELINE = 5  # letters of a place in capitals that begins a report: «АСТАНА. …»
+BESIDE = 22  # characters beside a name in which its class word stands
+
+
+def pointed_back(passage: Passage, one: Counted, others: list[Counted]) -> Stretch | None:
+    """«За время акции собрано …»: the project named last; «в районе»: the district named last."""
+    sentence = passage.sentence(one.start)
+    earlier = [s for s in passage.entities if sentence[0] - FARTHEST <= s.end_char <= sentence[0]]
+    for back in ties(passage.lang).back:
+        if all(is_counted(match.start(), others) for match in back.pattern.finditer(passage.text, *sentence)):
+            continue
+        fitting = [s for s in earlier if s.label_ == back.kind and class_of(passage, s, back.classes)]
+        if fitting:
+            return fitting[-1].start_char, fitting[-1].end_char
+    found = same_class(passage, one, others, earlier) or just_told(passage, sentence, earlier)
+    return (found.start_char, found.end_char) if found is not None else None
+
+
+def same_class(passage: Passage, one: Counted, others: list[Counted], earlier: list[Span]) -> Span | None:
+    """«Комплекс рассчитан на 300 мест»: the sports complex named before, or the town where one is told of."""
+    begin, _ = passage.sentence(one.start)
+    for match in ties(passage.lang).facility.finditer(passage.text, begin, one.start):
+        if passage.case(match.start())[1] == "Plur" or is_counted(match.start(), others):
+            continue
+        fitting = [s for s in earlier if s.label_ in FACILITIES and class_of(passage, s, (match.group("stem"),))]
+        if fitting:
+            return fitting[-1]
+        told = where_told(passage, match.group("stem"), begin, earlier)
+        if told is not None:
+            return told
+    return None
+
+
+def is_counted(at: int, others: list[Counted]) -> bool:
+    """«5 мектеп»: a number of things, not the one told of before."""
+    return any(other.noun is not None and other.noun[0] <= at < other.noun[1] for other in others)
+
+
+def where_told(passage: Passage, stem: str, begin: int, earlier: list[Span]) -> Span | None:
+    """The place in the last sentence before that tells of such a thing: «в Таразе построят [школу]»."""
+    for first, last in reversed(passage.sentences):
+        if last > begin or last < begin - FARTHEST or not tells_of(passage, stem, first, last):
+            continue
+        places = [s for s in earlier if first <= s.start_char < last and s.label_ == "Place" and is_town(passage, s)]
+        if places:
+            return places[-1] if not ties(passage.lang).narrowest_first else places[0]
+    return None
+
+
+def tells_of(passage: Passage, stem: str, first: int, last: int) -> bool:
+    """Whether a sentence has the class word, or a word that points to such a thing: «учебное заведение»."""
+    named = re.search(rf"(?<!\w){stem}", passage.text[first:last])
+    return bool(named or ties(passage.lang).its.search(passage.text, first, last))
+
+
+def just_told(passage: Passage, sentence: Stretch, earlier: list[Span]) -> Span | None:
+    """«На его строительство ушло …»: the house, or else the town, of the sentences right before."""
+    if not ties(passage.lang).its.search(passage.text, *sentence):
+        return None
+    for first, last in [s for s in reversed(passage.sentences) if s[1] <= sentence[0]][:NEAR]:
+        told = [s for s in earlier if first <= s.start_char < last]
+        houses = [s for s in told if s.id_ in HOUSES]
+        places = [s for s in told if s.label_ == "Place" and is_town(passage, s)]
+        found = houses or (places if ties(passage.lang).narrowest_first else places[::-1])
+        if found:
+            return found[0]
+    return None
+
+
+def is_town(passage: Passage, span: Span) -> bool:
+    """A place in which a thing can stand, and no official's: neither a country nor «аким [Тараза]»."""
+    if span.id_ == "Country" or is_dateline(passage, span):
+        return False
+    return not any(title.of == (span.start, span.end) for title in titles(passage.doc))
+
+
+def is_dateline(passage: Passage, span: Span) -> bool:
+    """«АСТАНА. ТАСС – …»: where the report was written."""
+    return span.start_char in passage.line_starts and span.text.isupper() and len(span.text) >= DATELINE
+
+
+def class_of(passage: Passage, span: Span, classes: tuple[str, ...]) -> bool:
+    """Has the name, or the words beside it, the class word: «Илийский район» for «в районе»?"""
+    left = re.split(PARTED, passage.text[max(0, span.start_char - BESIDE) : span.start_char])[-1]
+    right = re.split(PARTED, passage.text[span.end_char : span.end_char + BESIDE])[0]
+    around = left + passage.text[span.start_char : span.end_char] + right
+    return not classes or any(name in around for name in classes)

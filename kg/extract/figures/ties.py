@@ -1,0 +1,69 @@
+"""Words that tie a figure to a name or keep it from one, as `kg/lang/<lang>/data/ties.toml` lists them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from kg.extract.figures.word_forms import either, words
+from kg.lang import tables
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """General words that point back to a name told before: «в ходе акции», «в районе»."""
+
+    kind: str
+    pattern: re.Pattern[str]
+    classes: tuple[str, ...]  # one of these stands in or beside the name; empty: any name of the kind
+
+
+@dataclass(frozen=True)
+class Ties:
+    """The table of a language, compiled."""
+
+    source_before: re.Pattern[str]
+    source_after: re.Pattern[str]
+    owner_before: re.Pattern[str]
+    owner_after: re.Pattern[str]
+    where_before: re.Pattern[str]
+    where_after: re.Pattern[str]
+    shared: re.Pattern[str]  # what two countries have together, which is no one's
+    trade: re.Pattern[str]  # what a country has with another, where one is named
+    its: re.Pattern[str]  # words that point to the thing of the sentence before
+    frame: re.Pattern[str]
+    back: tuple[Back, ...]
+    facility: re.Pattern[str]  # class words of places one can enter; `stem` is what their names hold
+    narrowest_first: bool
+    case_at_end: bool  # the last word of a name carries its case
+
+
+@cache
+def ties(lang: str) -> Ties:
+    """The ties of a language."""
+    table: dict[str, Any] = tables.load(lang, "ties")
+
+    def before(name: str) -> re.Pattern[str]:
+        return re.compile(rf"(?<!\w)(?:{either(table[name])})[\s«\"]*$")
+
+    def after(name: str, skipped: int) -> re.Pattern[str]:
+        return re.compile(rf"[»\"]?[\s,]*(?:[^\W\d_]+\s){{0,{skipped}}}(?:{either(table[name])})")
+
+    return Ties(
+        source_before=before("source_before"),
+        source_after=after("source_after", 3),
+        owner_before=before("owner_before"),
+        owner_after=after("owner_after", 1),
+        where_before=before("where_before"),
+        where_after=after("where_after", 0),
+        shared=words(table["shared"]),
+        trade=words(table["trade"]),
+        its=words(table["its"]),
+        frame=words(table["frame"]),
+        back=tuple(Back(row["kind"], words(row["words"]), tuple(row.get("classes", []))) for row in table["back"]),
+        facility=re.compile(rf"(?<!\w)(?P<stem>{'|'.join(table['facility'])})\w{{0,4}}(?!\w)"),
+        narrowest_first=table["narrowest_first"],
+        case_at_end=table["case_at_end"],
+    )

@@ -1,0 +1,130 @@
+"""Numbers that measure nothing: dates, ages, spans of time, ordinals, numbers of houses, laws and flights, scores."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from kg.extract.figures.numbers import DASHES, Number, Piece
+from kg.extract.figures.word_forms import either, words
+from kg.lang import tables
+
+MASKS = re.compile(
+    r"\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})(?!\d)"  # 14.06.2024
+    r"|\d{4}-\d{2}-\d{2}"  # 2024-06-14
+    r"|\d{1,2}:\d{1,2}(?::\d{2})?"  # 10:30, 3:2
+    r"|https?://\S+|www\.\S+|[\w.]+@\S+"
+    r"|\d{1,4}/\d{1,4}(?!\d)"  # 24/7, 2024/25
+    r"|(?:\+7|\b8)[\s(-]{1,2}\(?\d{3}\)?[\s-]+\d[\d\s-]{5,}\d"  # +7 (727) 250-00-00
+    r"|\d{2,4}(?:-\d{2,4}){2,}"  # 250-00-00
+    r"|\d+(?:\.\d+){2,}"  # 1.2.3
+)
+SHORT_QUOTE = re.compile(r"«([^«»]{1,60})»|\"([^\"]{1,60})\"|“([^“”]{1,60})”")
+YEARS = range(1900, 2101)
+
+
+@dataclass(frozen=True)
+class Uncounted:
+    """The table of a language, compiled; `after` and `before` are matched right beside the number."""
+
+    after: re.Pattern[str]
+    before: re.Pattern[str]
+    before_bare: re.Pattern[str]
+    stop: re.Pattern[str]
+    phrases: re.Pattern[str]
+    one_counts: re.Pattern[str]
+    months: re.Pattern[str]
+    year_words: re.Pattern[str]
+    months_before: re.Pattern[str]
+    countable_heads: re.Pattern[str]
+    levels_before: re.Pattern[str]  # «было 2801»
+    part_words: re.Pattern[str]
+    part_words_after: re.Pattern[str]
+    lifetime: re.Pattern[str]  # the span of a life is a figure, in years
+    years: re.Pattern[str]
+    hyphen_ordinal: bool
+    times_before: re.Pattern[str]  # «в», that makes «2 раза» a factor
+
+
+@cache
+def uncounted(lang: str) -> Uncounted:
+    """What does not count in a language."""
+    table: dict[str, Any] = tables.load(lang, "uncounted")
+
+    def behind(forms: list[str]) -> re.Pattern[str]:
+        return re.compile(rf"(?:{either(forms)})")
+
+    def ahead(forms: list[str]) -> re.Pattern[str]:
+        return re.compile(rf"(?<!\w)(?:{either(forms)})[\s.]*$")
+
+    return Uncounted(
+        after=behind(table["after"]),
+        before=ahead(table["before"]),
+        before_bare=ahead(table["before_bare"]),
+        stop=behind(table["stop"]),
+        phrases=words(table["phrases"]),
+        one_counts=words(table["one_counts"]),
+        months=re.compile(rf"\s?(?:на|по|до|и|или|,|-|–|—|мен|және)\s?\d{{1,2}}\s?(?:{either(table['months'])})"),
+        year_words=behind(table["year_words"]),
+        months_before=ahead(table["months"]),
+        countable_heads=words(table["countable_heads"]),
+        levels_before=ahead(table["levels_before"]),
+        part_words=ahead(table["part_words"]),
+        part_words_after=re.compile(rf"\s(?:{either(table['part_words_after'])})"),
+        lifetime=words(table["lifetime"]),
+        years=behind(table["years"]),
+        hyphen_ordinal=table["hyphen_ordinal"],
+        times_before=re.compile(table["times_before"]),
+    )
+
+
+def masked(text: str) -> list[tuple[int, int]]:
+    """Stretches of a flat text whose digits are no measure: dates, clock times, scores, phones, addresses of pages."""
+    return [match.span() for match in MASKS.finditer(text)]
+
+
+def names_in_quotes(text: str) -> list[tuple[int, int]]:
+    """«Дорожная карта 2025», "500 школ": short, and written as a name."""
+    found = []
+    for match in SHORT_QUOTE.finditer(text):
+        inside = next(group for group in match.groups() if group)
+        if len(inside.split()) <= 4 and (inside[0].isupper() or inside[0].isdigit()):
+            found.append(match.span())
+    return found
+
+
+def glued(number: Number, pieces: list[Piece]) -> bool:
+    """«А-95», «COVID-19», «Boeing-737», «G20»: the number ends a name."""
+    before = pieces[number.first - 1] if number.first else None
+    if before is None or before.stop != number.start:
+        return False
+    if before.kind == "word" or before.text in "#№":
+        return True
+    word = pieces[number.first - 2] if number.first > 1 else None
+    return before.text in DASHES and word is not None and word.stop == before.start and word.kind == "word"
+
+
+def noun_with_hyphen(number: Number, pieces: list[Piece]) -> bool:
+    """Kazakh «3-орын», «12-бап»: an ordinal."""
+    if number.last + 1 >= len(pieces) or number.spelled or number.ending:
+        return False
+    dash, word = pieces[number.last], pieces[number.last + 1]
+    return dash.text in DASHES and dash.start == number.stop and word.start == dash.stop and word.kind == "word"
+
+
+def list_marker(number: Number, pieces: list[Piece], line_starts: set[int]) -> bool:
+    """«1) …», «2. …» at the start of a line or of the text."""
+    behind = pieces[number.last] if number.last < len(pieces) else None
+    return number.start in line_starts and behind is not None and behind.text in ").," and not number.scaled
+
+
+def looks_like_year(number: Number, text: str) -> bool:
+    """A bare 2019, with no ending but a case's, in no scale."""
+    return (
+        not number.scaled
+        and not number.spelled
+        and number.value in YEARS
+        and text[number.start : number.start + 4].isdigit()
+    )

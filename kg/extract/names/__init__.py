@@ -1,0 +1,1 @@
+"""Where names are: gazetteer, head nouns, build of names, models, and the arbiter between them."""

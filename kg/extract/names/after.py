@@ -1,0 +1,209 @@
+"""Names that follow their head noun, as in Russian: «управление образования», компания «Тулпар», «школа № 12»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from spacy.tokens import Doc
+
+from kg.extract.found import case, feature, has_key, is_plural, next_word, previous_word
+from kg.extract.names.capitals import opens_as_common
+from kg.extract.posts import post_phrases
+from kg.extract.quotes import closing, in_quotes, is_opening
+
+LEFT_OFF = frozenset({"quoted", "bare"})  # shapes of bodies whose head noun is no part of the name
+PLURALS = ("ы", "и", "ов", "ев", "ей", "ам", "ям", "ами", "ями", "ах", "ях")  # «маслихата» is no plural
+LONGEST = 12  # tokens of a name
+
+
+def build(doc: Doc, start: int, stop: int, row: dict[str, Any], grammar: dict[str, Any]) -> Iterator[tuple[int, int]]:
+    """The names that a head noun at [start, stop) leads, as token spans; none when nothing makes it a name."""
+    shapes = row["shape"]
+    follows = next_word(doc, stop)
+    if "quoted" in shapes and follows < len(doc) and is_opening(doc, follows):
+        for first, end in quoted_after(doc, follows):
+            yield (start if row.get("whole") and first == follows + 1 else first), end
+        return
+    end = _end(doc, stop, shapes, grammar)
+    if has_key(doc, previous_word(doc, start), row.get("never_after", ())):
+        return
+    if has_key(doc, min(follows, len(doc) - 1), row.get("never_before", ())):
+        return
+    begin = _adjectives(doc, start, grammar) if {"adjective", "capitalised"} & set(shapes) else start
+    if "capitalised" in shapes:
+        begin = begin if _true_capital(doc, begin, grammar) else start
+        if begin < start:
+            yield begin, stop
+            return
+    if "quoted" in shapes and not _true_capital(doc, begin, grammar):
+        begin = start  # «частная школа»: such a head takes capitalised adjectives alone
+    if _is_name(doc, begin, start, stop, end, row, grammar):
+        yield (begin if row.get("whole", belongs(row)) else next_word(doc, stop)), end
+
+
+def belongs(row: dict[str, Any]) -> bool:
+    """Whether a head noun is part of the names it leads: «банк развития», not компания Samsung."""
+    return not set(row["shape"]) <= LEFT_OFF
+
+
+def quoted_after(doc: Doc, index: int) -> Iterator[tuple[int, int]]:
+    """The quoted names that begin at an opening mark and behind it: кинотеатры «[Ай]» и «[Күн]»."""
+    while index < len(doc) and is_opening(doc, index):
+        end = closing(doc, index)
+        if not end or end - index - 1 > LONGEST:
+            return
+        yield index + 1, end
+        index = next_word(doc, end + 1)
+        if index < len(doc) and (doc[index].text == "," or has_key(doc, index, ("и",))):
+            index = next_word(doc, index + 1)
+        else:
+            return
+
+
+def _true_capital(doc: Doc, index: int, grammar: dict[str, Any]) -> bool:
+    """A capital that makes a name, of «Рудненский завод»; not one that the sentence gives: «Жилищный фонд»."""
+    if not doc[index].text[0].isupper():
+        return False
+    official = has_key(doc, index, grammar["official"])
+    of_place = doc[index].lemma_.endswith(("ский", "цкий")) and not has_key(doc, index, grammar["levels"])
+    return official or of_place or not opens_as_common(doc, index)
+
+
+def _is_name(
+    doc: Doc, begin: int, start: int, stop: int, end: int, row: dict[str, Any], grammar: dict[str, Any]
+) -> bool:
+    """Whether a head with what belongs to it names one body: «управление образования», not «трёхсменных школ»."""
+    if in_quotes(doc, start):
+        return False
+    if (
+        is_plural(doc[start])
+        and doc[start].text.endswith(PLURALS)
+        and not row.get("plural")
+        and not _true_capital(doc, begin, grammar)
+    ):
+        return False
+    if row.get("bare_ok"):
+        return True
+    inner = [i for i in (*range(begin, start), *range(start + 1, end)) if not doc[i].is_space]
+    if end > stop and doc[start].text[0].isupper() and not opens_as_common(doc, start):
+        return True  # «Воду проверил Центр общественного здоровья»
+    if any(_true_capital(doc, i, grammar) or doc[i].text[0].isdigit() for i in inner):
+        return True
+    # «управление образования» is told by its field; «организация работы» is none: such heads are named in quotes
+    return end > stop and "for_field" in row["shape"] and "quoted" not in row["shape"]
+
+
+def _end(doc: Doc, stop: int, shapes: list[str], grammar: dict[str, Any]) -> int:
+    """Where the words after a head noun that belong to its name end."""
+    places = {span.start: span.end for span in doc.spans.get("gazetteer", ()) if span.label_ == "Place"}
+    index = end = stop
+    for _ in range(LONGEST):
+        index = next_word(doc, index)
+        if index >= len(doc):
+            break
+        taken = _taken(doc, index, stop, shapes, places, grammar)
+        if taken is None:
+            break
+        index = taken
+        if not has_key(doc, index - 1, grammar["joints"]):
+            end = index
+        shapes = _next_shapes(shapes, doc, index)
+    return end
+
+
+def _taken(
+    doc: Doc, index: int, head: int, shapes: list[str], places: dict[int, int], grammar: dict[str, Any]
+) -> int | None:
+    """The token after the part of the name that begins here; None when none does."""
+    token = doc[index]
+    if index in places and ("of_place" in shapes or "genitive" in shapes) and _oblique(doc, index, places[index]):
+        return places[index]
+    if "number" in shapes and (token.text in ("№", "N") or (token.is_digit and doc[index - 1].text in ("№", "N"))):
+        return index + 1
+    if "eponym" in shapes and has_key(doc, index, grammar["eponyms"]):
+        return _capitals(doc, index + 1)
+    if "for_field" in shapes and has_key(doc, index, ["по"]) and not doc[index].is_sent_start:
+        return index + 1
+    if "year" in shapes and _with_year(token.text):
+        return index + 1
+    if (
+        ("bare" in shapes or "capitalised" in shapes)
+        and token.text[0].isupper()
+        and (index not in places or ("capitalised" in shapes and index > next_word(doc, head)))
+        and (token.pos_ == "PROPN" or not token.is_alpha or token.is_title)
+        and token.text not in grammar["legal_forms"]
+        and not (token.text.isupper() and is_opening(doc, next_word(doc, min(index + 1, len(doc) - 1))))
+    ):
+        return index + 1
+    if "genitive" in shapes or "for_field" in shapes:
+        return index + 1 if _in_chain(doc, index, shapes, places, grammar) else None
+    if "of_place" in shapes and any(key in grammar["class_words"] for key in doc.user_data["keys"][index]):
+        return index + 1 if case(token) == "Gen" else None
+    return None
+
+
+def _with_year(word: str) -> bool:
+    """«Атырау-2035», «Қазақстан-2050»."""
+    return word[0].isupper() and word[-4:].isdigit() and len(word) > 5
+
+
+def _next_shapes(shapes: list[str], doc: Doc, index: int) -> list[str]:
+    return [*shapes, "dative"] if doc[index - 1].lower_ == "по" else shapes
+
+
+def _oblique(doc: Doc, start: int, stop: int) -> bool:
+    """A place in the genitive, or one whose case the tagger does not see: «акимат Актау»."""
+    return any(case(doc[i]) in ("Gen", "") or doc[i].pos_ == "PROPN" for i in range(start, stop))
+
+
+def _in_chain(doc: Doc, index: int, shapes: list[str], places: dict[int, int], grammar: dict[str, Any]) -> bool:
+    token = doc[index]
+    if has_key(doc, index, grammar["joints"]):
+        follows = next_word(doc, index + 1)
+        if follows in places:
+            return True
+        if follows < len(doc) and post_phrases(doc.lang_).longest(doc, follows):
+            return False  # «правительства и губернатора области»
+        return follows < len(doc) and _in_case(doc, follows, shapes) and token.lower_ != "по"
+    return _in_case(doc, index, shapes) and not has_key(doc, index, grammar["not_in_names"])
+
+
+def _in_case(doc: Doc, index: int, shapes: list[str]) -> bool:
+    token = doc[index]
+    wanted = ("Dat", "Gen") if "dative" in shapes else ("Gen",)
+    participle = feature(token, "VerbForm") == "Part"  # «охрана окружающей среды»
+    return (token.pos_ in ("NOUN", "ADJ", "PROPN") or participle) and case(token) in wanted
+
+
+def _capitals(doc: Doc, index: int) -> int:
+    """The end of a run of capitalised words: «имени [Серке Кожамкулова]»."""
+    index = next_word(doc, index)
+    while index < len(doc) and (doc[index].text[0].isupper() or doc[index].text.startswith("аль-")):
+        index = next_word(doc, index + 1)
+    return index if not doc[index - 1].is_space else previous_word(doc, index) + 1
+
+
+def _adjectives(doc: Doc, start: int, grammar: dict[str, Any]) -> int:
+    """Where the adjectives before a head noun begin: «[Карагандинский технический] университет»."""
+    index, first = previous_word(doc, start), start
+    while (
+        index >= 0
+        and doc[index].pos_ == "ADJ"
+        and agrees(doc, index, start)
+        and not has_key(doc, index, grammar["not_in_names"])
+    ):
+        first = index
+        index = previous_word(doc, index)
+    return first
+
+
+def agrees(doc: Doc, index: int, head: int) -> bool:
+    """Same case and number as the head noun."""
+    return same_case(doc, index, head) and feature(doc[index], "Number") == feature(doc[head], "Number")
+
+
+def same_case(doc: Doc, index: int, head: int) -> bool:
+    """The same case, or two that things do not tell apart: «Арысь-Туркестанский канал»."""
+    cases = {case(doc[index]), case(doc[head])}
+    return len(cases) == 1 or cases == {"Nom", "Acc"}

@@ -1,0 +1,216 @@
+"""Decides between the sources: which of the overlapping names of rules, gazetteer and models stand, and how surely.
+
+Each source votes with its weight (`arbiter.toml`); a span that several sources propose gains from each. The heaviest
+span stands first and takes its tokens; a lighter one stands only beside it, or inside it where the guide keeps names
+inside names: a Place inside an Organization («маслихат Шымкента»), never inside a quoted name («Таза Қазақстан»).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations, takewhile
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from kg.extract.found import has_key, next_word, previous_word
+from kg.extract.names.trim import Trimmer
+from kg.extract.quotes import CLOSING, DASHES, OPENING
+from kg.lang import tables
+
+LONGEST = 40  # tokens of a name that another may meet
+DOUBT = 0.4  # below this a name is not believed
+CONTRADICTED = 0.6  # what is left of a vote where a better source sees other borders or another kind
+SUPPORT = 0.9  # share of a vote that a longer cut of the same name gains
+HEADED = ("organizations", "places", "projects")  # sources that read the noun beside a quoted name
+QUOTED = 0.97  # weight of a quoted name whose kind the noun beside it tells («Алтын Дала» банкі), and of a route
+INSIDE = {("Place", "Organization"), ("Organization", "Organization"), ("Place", "Project")}
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """One span and kind, with the sources that proposed it."""
+
+    start: int
+    stop: int
+    kind: str
+    sources: tuple[str, ...]
+    weight: float
+    finer: str
+    key: str
+
+
+@Language.factory("kg_arbiter", requires=["doc.spans"], assigns=["doc.spans"])
+def make_arbiter(nlp: Language, name: str, lang: str) -> Arbiter:
+    return Arbiter(lang)
+
+
+class Arbiter:
+    """Writes span group `entities`; leaves `doc.user_data["sources"]`: (start, stop) → (sources, confidence)."""
+
+    def __init__(self, lang: str) -> None:
+        table = tables.load(lang, "arbiter")
+        self.weights: dict[str, dict[str, float]] = table["weight"]
+        self.models = frozenset(table["models"])
+        self.trim = Trimmer(lang)
+        self.owner_first: bool = tables.load(lang, "grammar")["owner_first"]
+        self.eponyms = frozenset(tables.load(lang, "grammar")["eponyms"])
+        self.currencies = frozenset(tables.load(lang, "grammar")["currencies"])
+
+    def __call__(self, doc: Doc) -> Doc:
+        standing: list[Ballot] = []
+        for ballot in sorted(self._ballots(doc), key=lambda b: (-b.weight, b.start - b.stop, b.start, b.kind)):
+            if ballot.weight >= DOUBT and all(self._may_stand(doc, ballot, other) for other in standing):
+                standing.append(ballot)
+        standing.sort(key=lambda b: (b.start, -b.stop))
+        doc.spans["entities"] = [
+            Span(doc, b.start, b.stop, label=b.kind, kb_id=b.key, span_id=b.finer) for b in standing
+        ]
+        doc.user_data["sources"] = {(b.start, b.stop): (b.sources, confidence(b.weight)) for b in standing}
+        return doc
+
+    def _ballots(self, doc: Doc) -> list[Ballot]:
+        proposed: dict[tuple[int, int, str], list[tuple[str, Span]]] = defaultdict(list)
+        events = {i for span in doc.spans.get("events", ()) for i in range(span.start, span.end)}
+        for source in self.weights:
+            for span in doc.spans.get(source, ()):
+                if (span.start in events and span.label_ != "Person") or self._is_money(span):
+                    continue
+                trimmed = self.trim(span) if source in self.models else span
+                if trimmed is not None:
+                    proposed[trimmed.start, trimmed.end, span.label_].append((source, span))
+        ballots = [self._ballot(doc, place, spans) for place, spans in sorted(proposed.items())]
+        return [
+            replace(ballot, weight=self._weighed(doc, ballot, _rivals(ballots, at)))
+            for at, ballot in enumerate(ballots)
+        ]
+
+    def _is_told(self, doc: Doc, start: int, stop: int) -> bool:
+        """Whether the words themselves leave no doubt of a headed name: quoted, a route, an eponym."""
+        eponym = any(has_key(doc, i, self.eponyms) for i in range(start, stop))
+        return eponym or in_marks(doc, start, stop) or is_route(doc, start, stop)
+
+    def _is_money(self, span: Span) -> bool:
+        """«долларов США» is no place."""
+        beside = previous_word(span.doc, span.start) if not self.owner_first else next_word(span.doc, span.end)
+        return span.label_ == "Place" and 0 <= beside < len(span.doc) and has_key(span.doc, beside, self.currencies)
+
+    def _weighed(self, doc: Doc, ballot: Ballot, others: Sequence[Ballot]) -> float:
+        """A name gains from shorter cuts of itself, as «Ким Чен Ын»; it loses where better sources differ."""
+        weight = ballot.weight
+        inner = [other for other in others if _contains(ballot, other) and other.kind == ballot.kind]
+        if all(_meet(one, other) for one, other in combinations(inner, 2)) and self._one_name(doc, ballot, inner):
+            for other in inner:
+                weight = 1.0 - (1.0 - weight) * (1.0 - SUPPORT * other.weight)
+        if self.models >= set(ballot.sources):
+            outvoted = any("organizations" in other.sources and _same_place(ballot, other) for other in others)
+            outvoted = outvoted or any(is_known(other) and _cross(ballot, other) for other in others)
+        elif is_known(ballot):
+            outvoted = False
+        else:
+            outvoted = any(self.models & set(other.sources) and _differ(ballot, other) for other in others)
+        return weight * CONTRADICTED if outvoted else weight
+
+    def _one_name(self, doc: Doc, ballot: Ballot, inner: Sequence[Ballot]) -> bool:
+        """Whether a model's longer place is one: «Новая Шотландия», not «Раис Республики Татарстан»."""
+        if ballot.kind != "Place" or not self.models >= set(ballot.sources):
+            return True
+        known = {i for other in inner for i in range(other.start, other.stop)}
+        return all(i in known or doc[i].pos_ == "ADJ" for i in range(ballot.start, ballot.stop))
+
+    def _ballot(self, doc: Doc, place: tuple[int, int, str], spans: list[tuple[str, Span]]) -> Ballot:
+        start, stop, kind = place
+        weights = [
+            self.weights[source].get(kind, 0.0) * doc.user_data.get(source, {}).get((span.start, span.end), 1.0)
+            for source, span in spans
+        ]
+        doubt = 1.0
+        for weight in weights:
+            doubt *= 1.0 - weight
+        weight = 1.0 - doubt
+        if any(source in HEADED for source, _ in spans) and self._is_told(doc, start, stop):
+            weight = QUOTED + 0.01 * weight
+        finer = next((span.id_ for _, span in spans if span.id_), "")
+        key = next((span.kb_id_ for source, span in spans if span.kb_id_ and source not in self.models), "")
+        length = 0.01 * min(stop - start, 6)
+        return Ballot(start, stop, kind, tuple(source for source, _ in spans), weight + length, finer, key)
+
+    def _may_stand(self, doc: Doc, ballot: Ballot, other: Ballot) -> bool:
+        if ballot.stop <= other.start or other.stop <= ballot.start:
+            return True
+        contained = other.start <= ballot.start and ballot.stop <= other.stop
+        contains = ballot.start <= other.start and other.stop <= ballot.stop
+        if contained and (ballot.start, ballot.stop) != (other.start, other.stop):
+            if ballot.kind == other.kind and (self._same_head(ballot, other) or self._bare_head(ballot, other)):
+                return False
+            return (ballot.kind, other.kind) in INSIDE and not in_marks(doc, other.start, other.stop)
+        if contains and (ballot.start, ballot.stop) != (other.start, other.stop):
+            if ballot.kind == other.kind and (self._same_head(ballot, other) or self._bare_head(other, ballot)):
+                return False
+            return (other.kind, ballot.kind) in INSIDE and not in_marks(doc, ballot.start, ballot.stop)
+        return False
+
+    def _same_head(self, one: Ballot, other: Ballot) -> bool:
+        """Two cuts of one name: «Министерство образования» and «Министерство образования Омской области»."""
+        return one.stop == other.stop if self.owner_first else one.start == other.start
+
+    def _bare_head(self, inner: Ballot, outer: Ballot) -> bool:
+        """A head noun alone within what only a model saw whole: «Кенеша» of «Жогорку Кенеша»."""
+        bare = inner.sources == ("organizations",) and inner.stop - inner.start == 1
+        return bare and self.models >= set(outer.sources)
+
+
+def _rivals(ballots: Sequence[Ballot], at: int) -> list[Ballot]:
+    """The ballots that share a token with one of them; all are sorted by where they start."""
+    one = ballots[at]
+    before = takewhile(lambda other: one.start - other.start < LONGEST, reversed(ballots[max(0, at - 100) : at]))
+    after = takewhile(lambda other: other.start < one.stop, ballots[at + 1 : at + 100])
+    return [other for other in (*before, *after) if _meet(one, other)]
+
+
+def _meet(one: Ballot, other: Ballot) -> bool:
+    return one.start < other.stop and other.start < one.stop
+
+
+def _contains(longer: Ballot, shorter: Ballot) -> bool:
+    within = longer.start <= shorter.start and shorter.stop <= longer.stop
+    return within and shorter.stop - shorter.start < longer.stop - longer.start
+
+
+def _cross(one: Ballot, other: Ballot) -> bool:
+    return not (_contains(one, other) or _contains(other, one) or (one.start, one.stop) == (other.start, other.stop))
+
+
+def is_known(ballot: Ballot) -> bool:
+    """A name of several words that the gazetteer knows: «области Абай», whatever a model makes of the next words."""
+    return bool(ballot.key) and ballot.stop - ballot.start > 1
+
+
+def _same_place(model: Ballot, rule: Ballot) -> bool:
+    """«Акимат Актау» is a body, whatever else a model takes it for."""
+    return (model.start, model.stop) == (rule.start, rule.stop) and model.kind != rule.kind
+
+
+def _differ(rule: Ballot, model: Ballot) -> bool:
+    """«Режиссёр Георгий» cuts through «Георгий Данелия»; «Коми» is no place within «Джеймс Коми»."""
+    if model.stop - model.start == 1 or _contains(rule, model):
+        return False
+    if _contains(model, rule):
+        return model.kind == "Person" and rule.kind != "Person"
+    return (model.start, model.stop) != (rule.start, rule.stop)
+
+
+def in_marks(doc: Doc, start: int, stop: int) -> bool:
+    """Whether a span stands in quotation marks: what is inside it is no name of its own."""
+    return start > 0 and doc[start - 1].text in OPENING and stop < len(doc) and doc[stop].text in CLOSING
+
+
+def is_route(doc: Doc, start: int, stop: int) -> bool:
+    """«Астана – Петропавловск»: a road is known by its ends."""
+    return any(token.text in DASHES for token in doc[start:stop])
+
+
+def confidence(weight: float) -> float:
+    return round(min(weight, 0.99), 2)

@@ -1,0 +1,163 @@
+"""Known names of the gazetteer, in whatever case they stand: span group `gazetteer`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from kg import gazetteer
+from kg.extract.found import NO_NAMES, case, has_key, name_keys, next_word, previous_word, word_keys
+from kg.extract.names.capitals import opens_as_common
+from kg.extract.names.trim import is_medium
+from kg.extract.phrases import Phrases
+from kg.extract.quotes import CLOSING, OPENING, in_quotes
+from kg.lang import tables
+
+SITE = re.compile(r"(?:www\.)?[^\W\d_][\w-]+\.(?:kz|ru|kg|uz|com|org|net|info|news|media|press|tv|asia|az|by|tm|tj)")
+
+
+@Language.factory("kg_gazetteer", requires=["doc.spans"], assigns=["doc.spans"])
+def make_gazetteer(nlp: Language, name: str, lang: str) -> Gazetteer:
+    return Gazetteer(lang)
+
+
+class Gazetteer:
+    """Marks places, bodies and projects that the tables know; `span.kb_id_` is the row's key, `span.id_` its class."""
+
+    def __init__(self, lang: str) -> None:
+        self.lang = lang
+        self.class_words = class_words(lang)
+        self.class_after: bool = tables.load(lang, "grammar")["owner_first"]
+        self.classes: dict[str, str] = tables.load(lang, "grammar")["class_words"]
+        self.networks = frozenset(tables.load(lang, "grammar")["networks"])
+        self.names = known_names(lang)
+        self.at_home = names_at_home(lang)
+
+    def __call__(self, doc: Doc) -> Doc:
+        spans, index = [], 0
+        while index < len(doc):
+            span = self._longest(doc, index) if self._may_start(doc, index) else None
+            if span is not None:
+                spans.append(span)
+            index = span.end if span is not None else index + 1
+        known = {span.start for span in spans}
+        spans += [Span(doc, i, i + 1, label="Organization", span_id="NewsMedia") for i in sites(doc) if i not in known]
+        doc.spans["gazetteer"] = sorted(spans, key=lambda span: span.start)
+        return doc
+
+    def _may_start(self, doc: Doc, index: int) -> bool:
+        """A name begins with a capital letter, a digit or a class word: «области Абай»."""
+        if doc[index].is_space:
+            return False
+        return starts_name(doc, index) or (not self.class_after and has_key(doc, index, self.classes))
+
+    def _longest(self, doc: Doc, start: int) -> Span | None:
+        for stop, rows in sorted(self.names.at(doc, start), key=lambda found: -found[0]):
+            fitting = [row for row in rows if self._believable(doc, start, stop, row)]
+            if fitting:
+                row = self._narrowest(fitting)
+                return Span(doc, start, stop, label=row.kind, kb_id=row.key, span_id=row.finer or "")
+        home = self.at_home.longest(doc, start)
+        if home is not None and (doc[start].text.isupper() or home[0] - start > 1):
+            return Span(doc, start, home[0], label="Organization", span_id=home[1][0])
+        return None
+
+    def _narrowest(self, rows: list[gazetteer.Row]) -> gazetteer.Row:
+        """Of rows that share a name: one of the pipeline's language first, then the order of the tables."""
+        return next((row for row in rows if not row.needs_class_word(self.lang)), rows[0])
+
+    def _believable(self, doc: Doc, start: int, stop: int, row: gazetteer.Row) -> bool:
+        """A name that is also a common word needs a class word beside it; an abbreviation its capitals."""
+        if stop - start == 1 and (doc[start].is_stop or doc[start].pos_ in NO_NAMES):
+            return False
+        if (
+            stop - start == 1
+            and not self.networks.isdisjoint(doc.user_data["keys"][start])
+            and is_medium(doc[start:stop])
+        ):
+            return False
+        if in_quotes(doc, start) and not (doc[start - 1].text in OPENING and doc[stop].text in CLOSING):
+            return False  # part of a quoted name: «Таза Қазақстан»
+        if any(doc[i].is_alpha and doc[i].text[0].islower() for i in (start, stop - 1)) and stop - start == 1:
+            return False
+        if not starts_name(doc, start) and not doc[stop - 1].text[0].isupper():
+            return False
+        short = doc[start:stop].text
+        if stop - start == 1 and opens_as_common(doc, start) and short not in row.names(self.lang):
+            return False  # «Семья» is no form of «Семей»
+        if stop - start == 1 and len(short) <= 5 and any(name == short.upper() for name in row.names(self.lang)):
+            return short.isupper()
+        if stop - start == 1 and self._class_beside(doc, start, stop, row):
+            return False
+        return stop - start > 1 or not row.needs_class_word(self.lang) or self._class_word_beside(doc, start, stop)
+
+    def _class_beside(self, doc: Doc, start: int, stop: int, row: gazetteer.Row) -> bool:
+        """Whether the class word beside a name tells another class: «Торғай өңірі» is no river."""
+        if not self.class_after and case(doc[start]) == "Gen":
+            return False  # «район Уфы»: whose it is, not what it is called
+        index = next_word(doc, stop) if self.class_after else previous_word(doc, start)
+        if not 0 <= index < len(doc) or (doc[index].is_sent_start is True and self.class_after):
+            return False
+        told = {self.classes[key] for key in doc.user_data["keys"][index] if key in self.classes}
+        return bool(told) and row.kind == "Place" and row.finer not in told
+
+    def _class_word_beside(self, doc: Doc, start: int, stop: int) -> bool:
+        beside = [previous_word(doc, start), next_word(doc, stop)]
+        return any(0 <= i < len(doc) and set(doc.user_data["keys"][i]) & self.class_words for i in beside)
+
+
+@cache
+def class_words(lang: str) -> frozenset[str]:
+    """Dictionary forms of the words that tell a place's class: город, г., ауданы."""
+    table = tables.load(lang, "places")
+    forms = [form for row in table["class"] for form in [row["lemma"], *row.get("also", [])]]
+    keys = word_keys(lang)
+    return frozenset(key for form in forms for key in keys(form))
+
+
+@cache
+def known_names(lang: str) -> Phrases[gazetteer.Row]:
+    """The language's own names in all their forms; Kazakh names and Latin ones as they are written, in any language."""
+    phrases: Phrases[gazetteer.Row] = Phrases(name_keys(lang))
+    for row in (*gazetteer.places(), *gazetteer.organizations(), *gazetteer.projects()):
+        own = row.names(lang)
+        for name in own:
+            phrases.add(name_words(name), row)
+        for name in dict.fromkeys((*row.names("kk"), *row.names("en"))):
+            if name not in own:
+                phrases.add(name_words(name), row, keys=as_written)
+    return phrases
+
+
+def as_written(word: str) -> tuple[str]:
+    return (word.lower(),)
+
+
+@cache
+def names_at_home(lang: str) -> Phrases[str]:
+    """What bodies are called where nobody names their country, with their class: «МВД»; resolution tells whose."""
+    phrases: Phrases[str] = Phrases(name_keys(lang))
+    for row in gazetteer.organizations():
+        for name in filter(None, (row.feature(f"home_{lang}") or "").split("|")):
+            phrases.add(name_words(name), row.finer or "")
+    return phrases
+
+
+def name_words(name: str) -> list[str]:
+    """A name as the tokens of a text, without its quotation marks: «Нур Отан» → Нур, Отан."""
+    return [word for word in name.replace("«", " ").replace("»", " ").split() if word]
+
+
+def sites(doc: Doc) -> Iterator[int]:
+    """Outlets that are named by their address: «передаёт Tengrinews.kz»."""
+    return (token.i for token in doc if SITE.fullmatch(token.text))
+
+
+def starts_name(doc: Doc, index: int) -> bool:
+    """A name begins with a capital letter or a digit."""
+    first = doc[index].text[0]
+    return first.isupper() or first.isdigit() or doc[index].like_url

@@ -1,0 +1,81 @@
+"""Names known by their head noun: «министерство культуры и спорта», «Ақтау қаласының әкімдігі», акция «Таза сай».
+
+How a name is built around its head (`shape` in the tables) is a function of the language's word order: `after.py` for
+Russian, where the name follows its head, `before.py` for Kazakh, where the head comes last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from kg.extract.found import word_keys
+from kg.extract.names import after, before
+from kg.extract.phrases import Phrases
+from kg.lang import tables
+
+KINDS = {"organizations": "Organization", "projects": "Project"}
+
+
+@Language.factory("kg_headed", requires=["doc.spans"], assigns=["doc.spans"])
+def make_headed(nlp: Language, name: str, lang: str, table: str) -> Headed:
+    return Headed(lang, table)
+
+
+class Headed:
+    """Writes span group `organizations` or `projects`, `span.id_` the finer class; and `events`, which are neither."""
+
+    def __init__(self, lang: str, table: str) -> None:
+        self.group = table
+        self.kind = KINDS[table]
+        self.grammar: dict[str, Any] = {**tables.load(lang, "grammar"), "legal_forms": legal_forms(lang)}
+        self.build = before.build if self.grammar["owner_first"] else after.build
+        self.heads: Phrases[dict[str, Any]] = Phrases(word_keys(lang))
+        for row in tables.load(lang, table)["class"]:
+            for form in [row["lemma"], *row.get("also", [])]:
+                self.heads.add(form.split(), row)
+
+        self.events: Phrases[dict[str, Any]] = Phrases(word_keys(lang))
+        for row in [*tables.load(lang, table).get("no_project", []), *tables.load(lang, table).get("no_body", [])]:
+            for form in [row["lemma"], *row.get("also", [])]:
+                self.events.add(form.split(), row)
+
+    def __call__(self, doc: Doc) -> Doc:
+        doc.spans["events"] = [*doc.spans.get("events", ()), *self._quoted_events(doc)]
+        doc.spans[self.group] = []
+        for span in self._find(doc):
+            doc.spans[self.group].append(span)  # a later head may belong to it: «әкімдігінің баспасөз қызметі»
+        return doc
+
+    def _quoted_events(self, doc: Doc) -> Iterator[Span]:
+        """Names in quotation marks of what is no project and no body: форум «Голос степи»."""
+        for token in doc:
+            event = None if token.is_space else self.events.longest(doc, token.i)
+            if event is None:
+                continue
+            if self.kind == "Organization":
+                yield Span(doc, token.i, event[0], label="Event")
+            for start, end in self.build(doc, token.i, event[0], {"shape": ["quoted"]}, self.grammar):
+                yield Span(doc, start, end, label="Event")
+
+    def _find(self, doc: Doc) -> Iterator[Span]:
+        index = 0
+        places = {i for s in doc.spans.get("gazetteer", ()) if s.label_ == "Place" for i in range(s.start, s.end)}
+        while index < len(doc):
+            head = None if doc[index].is_space or index in places else self.heads.longest(doc, index)
+            if head is None:
+                index += 1
+                continue
+            stop, rows = head
+            for start, end in self.build(doc, index, stop, rows[0], self.grammar):
+                yield Span(doc, start, end, label=self.kind, span_id=rows[0].get("class") or "")
+            index = stop
+
+
+def legal_forms(lang: str) -> frozenset[str]:
+    """What stands between a company and its name: «АО», «ЖШС»."""
+    rows = [row for row in tables.load(lang, "organizations")["class"] if not after.belongs(row)]
+    return frozenset(form for row in rows for form in row.get("also", []) if form.isupper())

@@ -1,0 +1,116 @@
+"""People by the build of their names: «Марат Султангазиев», «Б. Сағынтаев»: span group `persons`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib import import_module
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from kg.extract.found import NO_NAMES, next_word
+from kg.extract.names.capitals import opens_as_common
+from kg.extract.posts import post_phrases
+from kg.lang import tables
+from kg.lang.names import is_initial
+
+LONGEST = 4  # words of a name
+GIVEN = 10  # weight from which the names of a language know a word as a given name
+
+
+@Language.factory("kg_persons", requires=["token.lemma"], assigns=["doc.spans"])
+def make_persons(nlp: Language, name: str, lang: str) -> Persons:
+    return Persons(lang)
+
+
+class Persons:
+    """Marks runs of capitalised words that hold a known given name or initials beside another name."""
+
+    def __init__(self, lang: str) -> None:
+        self.names = import_module(f"kg.lang.{lang}.names")
+        self.posts = post_phrases(lang)
+        self.head_last: bool = tables.load(lang, "grammar")["owner_first"]
+
+    def __call__(self, doc: Doc) -> Doc:
+        doc.spans["persons"] = [Span(doc, start, stop, label="Person") for start, stop in self._find(doc)]
+        return doc
+
+    def _find(self, doc: Doc) -> Iterator[tuple[int, int]]:
+        index = 0
+        closed = self._closed(doc)
+        while index < len(doc):
+            run = self._run(doc, index, closed)
+            found = self._name(doc, run)
+            if found:
+                yield found
+            index = max(index + 1, found[1] if found else index + 1)
+
+    def _closed(self, doc: Doc) -> set[int]:
+        """Words in no name: the head of a post or a body («Аким Абая»), a place that is nobody's given name."""
+        posts = {t.i for t in doc if t.text[0].isupper() and self.posts.longest(doc, t.i)}
+        places = {
+            i for span in doc.spans.get("gazetteer", ()) for i in range(span.start, span.end)
+            if span.end - span.start > 1 or self.names.is_given_name(span.text) < GIVEN
+        }  # fmt: skip
+        bodies = {span.end - 1 if self.head_last else span.start for span in doc.spans.get("organizations", ())}
+        return posts | places | bodies
+
+    def _is_given(self, doc: Doc, index: int) -> bool:
+        """Whether a word is a given name in some case."""
+        return any(self.names.is_given_name(key) >= GIVEN for key in doc.user_data["keys"][index])
+
+    def _run(self, doc: Doc, index: int, closed: set[int]) -> list[int]:
+        """Capitalised words in a row, at most four, initials among them; not over a sentence's end."""
+        run: list[int] = []
+        while index < len(doc) and len(run) < LONGEST:
+            token = doc[index]
+            if (
+                not (is_name_word(token.text) or is_in_capitals(token.text))
+                or (run and token.is_sent_start)
+                or index in closed
+            ):
+                break
+            if opens_as_common(doc, index) and (token.pos_ in NO_NAMES or not self._is_given(doc, index)):
+                break  # «Режиссёр Георгий Данелия»
+            if token.text[0].isascii():
+                break  # «Grammy Даниил Трифонов»; of Latin letters the models know more
+            if token.pos_ == "NOUN" and not token.is_sent_start and not self._is_given(doc, index):
+                break  # a capitalised common word: «Жарлығымен»
+            if len(token) == 1 and index + 1 not in doc.user_data["lines"]:
+                break  # a lone capital is an initial only where a line broke after it and took its full stop
+            run.append(index)
+            index = next_word(doc, index + 1)
+        return run
+
+    def _name(self, doc: Doc, run: list[int]) -> tuple[int, int] | None:
+        """The longest beginning of a run that is a full name."""
+        for length in range(len(run), 1, -1):
+            if self._is_full_name(doc, run[:length]):
+                return run[0], run[length - 1] + 1
+        return None
+
+    def _is_full_name(self, doc: Doc, run: list[int]) -> bool:
+        words = [doc[i].text.title() if is_in_capitals(doc[i].text) else doc[i].text for i in run]
+        if all(is_in_capitals(doc[i].text) for i in run):
+            return False  # a headline
+        initials = [is_initial(word) for word in words]
+        if any(initials):
+            longer = [word for word, initial in zip(words, initials, strict=True) if not initial]
+            at_one_end = initials == sorted(initials) or initials == sorted(initials, reverse=True)
+            return at_one_end and len(longer) == 1 and len(longer[0]) > 2 and not longer[0].isupper()
+        if not any(self._is_given(doc, i) for i in run):
+            return False
+        name = self.names.parse(words)
+        if not name or not name.given or not name.surname:
+            return False
+        return len(words) == 2 or bool(name.patronymic)
+
+
+def is_in_capitals(text: str) -> bool:
+    """A surname as some papers print it: «Алтай КУЛЬГИНОВ»; an abbreviation is shorter."""
+    return text.isupper() and len(text) > LONGEST and text.replace("-", "").isalpha()
+
+
+def is_name_word(text: str) -> bool:
+    """A capitalised word, hyphens allowed, or initials: «Қасым-Жомарт», «К.-Ж.», «Б»."""
+    return text[0].isupper() and (is_initial(text) or (text.replace("-", "").isalpha() and not text.isupper()))

@@ -1,0 +1,166 @@
+"""Places known by a class word beside the name: «город Кокшетау», «Қарасай ауданы»: span group `places`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span, Token
+
+from kg.extract.found import NO_NAMES, case, feature, has_key, is_plural, next_word, previous_word, word_keys
+from kg.extract.names.after import quoted_after, same_case
+from kg.extract.names.before import quoted_before, skip_adjectives
+from kg.extract.names.capitals import opens_as_common
+from kg.extract.phrases import Phrases
+from kg.extract.posts import post_phrases
+from kg.extract.quotes import CLOSING, DASHES, is_opening
+from kg.lang import tables
+
+LONGEST = 3  # words of a place's own name
+
+
+@Language.factory("kg_places", requires=["doc.spans"], assigns=["doc.spans"])
+def make_places(nlp: Language, name: str, lang: str) -> Places:
+    return Places(lang)
+
+
+class Places:
+    """Writes span group `places`; `span.id_` is the finer class that the class word tells."""
+
+    def __init__(self, lang: str) -> None:
+        self.grammar: dict[str, Any] = tables.load(lang, "grammar")
+        self.posts = post_phrases(lang)
+        self.heads: Phrases[dict[str, Any]] = Phrases(word_keys(lang))
+        self.plants: dict[str, str] = {}
+        for row in tables.load(lang, "places")["class"]:
+            for form in [row["lemma"], *row.get("also", [])]:
+                self.heads.add(form.split(), row)
+                if row["class"] == "PowerPlant":
+                    self.plants[form] = row["class"]
+
+    def __call__(self, doc: Doc) -> Doc:
+        doc.spans["places"] = sorted([*self._find(doc), *self._numbered(doc)], key=lambda span: span.start)
+        return doc
+
+    def _find(self, doc: Doc) -> Iterator[Span]:
+        known = {i for span in doc.spans.get("gazetteer", ()) for i in range(span.start, span.end)}
+        index = 0
+        while index < len(doc):
+            found = None if doc[index].is_space or index in known else self.heads.longest(doc, index)
+            if found is None:
+                index += 1
+                continue
+            stop, rows = found
+            names = list(self._names(doc, index, stop, rows[0]))
+            for start, end in names:
+                yield Span(doc, start, end, label="Place", span_id=rows[0]["class"])
+            index = max([stop, *(end for _, end in names)])
+
+    def _numbered(self, doc: Doc) -> Iterator[Span]:
+        """Plants known by a number: «ТЭЦ-3», «Алматинская ТЭЦ-2»."""
+        for token in doc:
+            short, hyphen, number = token.text.partition("-")
+            if hyphen and number.isdigit() and short.isupper() and short in self.plants:
+                before = previous_word(doc, token.i)
+                named = before >= 0 and doc[before].text[0].isupper() and doc[before].lemma_.endswith(("ский", "цкий"))
+                yield Span(doc, before if named else token.i, token.i + 1, label="Place", span_id=self.plants[short])
+
+    def _names(self, doc: Doc, start: int, stop: int, row: dict[str, Any]) -> Iterator[tuple[int, int]]:
+        """The names that a class word at [start, stop) tells, with it where it belongs to them."""
+        quoted = list(self._quoted(doc, start, stop, row["side"]))
+        if quoted:
+            yield from quoted
+            return
+        if row["side"] in ("after", "both") and (first := self._before(doc, start, stop, row)) is not None:
+            whole = row["keeps"] != "never" and first[1] >= previous_word(doc, start) + 1
+            yield (first[0], stop) if whole else first
+        elif row["side"] in ("before", "both") and (after := self._after(doc, stop, row)) is not None:
+            yield (start, after[1]) if row["keeps"] == "always" else after
+
+    def _quoted(self, doc: Doc, start: int, stop: int, side: str) -> list[tuple[int, int]]:
+        """Names in quotation marks beside a class word, several of which may share it: кинотеатры «Ай» и «Күн»."""
+        last, follows = previous_word(doc, skip_adjectives(doc, start, self.grammar)), next_word(doc, stop)
+        found: list[tuple[int, int]] = []
+        if side in ("after", "both") and last > 0 and doc[last].text in CLOSING:
+            found = list(quoted_before(doc, last, self.grammar))
+        if not found and side in ("before", "both") and follows < len(doc) and is_opening(doc, follows):
+            found = list(quoted_after(doc, follows))
+        return [name for name in found if name[1] - name[0] <= LONGEST + 1]
+
+    def _before(self, doc: Doc, start: int, stop: int, row: dict[str, Any]) -> tuple[int, int] | None:
+        """Capitalised words before a class word; in Russian an adjective that agrees with it."""
+        if self.grammar["owner_first"] and not is_possessed(doc[stop - 1]):
+            return None
+        index, first = previous_word(doc, start), None
+        while index >= 0 and start - index <= LONGEST and self._names_before(doc, index, start):
+            first = index
+            if doc[index].is_sent_start:
+                break
+            index = previous_word(doc, index)
+        if first is None:
+            return None
+        first = self._after_opener(doc, first, start)
+        return self._route(doc, first, row), previous_word(doc, start) + 1
+
+    def _after_opener(self, doc: Doc, first: int, start: int) -> int:
+        """Where a name begins that a word opening the sentence stands before: «Концерт [Тәуелсіздік алаңында] өтті»."""
+        follows = next_word(doc, first + 1)
+        return follows if follows < start and opens_as_common(doc, first) else first
+
+    def _route(self, doc: Doc, first: int, row: dict[str, Any]) -> int:
+        """Where a road or a canal begins that is known by its ends: «[Астана] – Петропавл тас жолы»."""
+        dash = previous_word(doc, first)
+        if not row.get("route") or dash < 1 or doc[dash].text not in DASHES:
+            return first
+        other = previous_word(doc, dash)
+        return other if other >= 0 and doc[other].text[0].isupper() else first
+
+    def _names_before(self, doc: Doc, index: int, start: int) -> bool:
+        token = doc[index]
+        if has_key(doc, index, self.grammar["epithets"]) and index and doc[index - 1].text[0].isupper():
+            return True
+        if (
+            not token.text[0].isupper()
+            or not token.text.replace("-", "").isalpha()
+            or token.is_stop
+            or token.pos_ in NO_NAMES
+        ):
+            return False
+        if has_key(doc, index, self.grammar["not_in_names"]) or self.posts.longest(doc, index):
+            return False
+        if self.grammar["owner_first"]:
+            return case(token) in ("", "Nom") and len(token) > 2
+        return token.pos_ == "ADJ" and same_case(doc, index, start)  # «в Алмалинском и Медеуском районах»: number apart
+
+    def _after(self, doc: Doc, stop: int, row: dict[str, Any]) -> tuple[int, int] | None:
+        """Capitalised words after a class word: «город Кокшетау», «улица Абая», «район Биржан сал»."""
+        index = next_word(doc, stop)
+        if is_plural(doc[stop - 1]):
+            return None  # «в районах Алматы» names no district
+        known = next((s for s in doc.spans.get("gazetteer", ()) if s.start == index and s.label_ == "Place"), None)
+        if known is not None and not row.get("route"):
+            return known.start, known.end
+        end = None
+        while index < len(doc) and index - stop < LONGEST and self._names_after(doc, index, end, row):
+            end = index + 1
+            if doc[index].whitespace_ == "":
+                break
+            index = next_word(doc, index + 1)
+        return (next_word(doc, stop), end) if end else None
+
+    def _names_after(self, doc: Doc, index: int, end: int | None, row: dict[str, Any]) -> bool:
+        token = doc[index]
+        if token.is_sent_start or token.is_stop or (token.text.isupper() and self.heads.longest(doc, index)):
+            return False
+        if end is not None and has_key(doc, index, self.grammar["epithets"]):
+            return True
+        if row.get("route") and end is not None and token.text in DASHES:
+            return index + 1 < len(doc) and doc[next_word(doc, index + 1)].text[0].isupper()
+        return token.text[0].isupper() and token.text[-1].isalnum()
+
+
+def is_possessed(head: Token) -> bool:
+    """Whether a Kazakh class word belongs to the name before it: «Зеренді ауылында», «Арқалық қ.»."""
+    possessed = feature(head, "Person[psor]") != ""
+    return possessed or head.text.isupper() or not head.text[-1].isalpha() or len(head) < 3

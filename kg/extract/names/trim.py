@@ -1,0 +1,153 @@
+"""What models mark too much of: titles beside a name, half of a quotation, words that are nobody's name."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Doc, Span
+
+from kg.extract.found import NO_NAMES, feature, has_key, next_word, previous_word, word_keys
+from kg.extract.names.after import belongs
+from kg.extract.names.capitals import opens_as_common
+from kg.extract.phrases import Phrases
+from kg.extract.posts import post_phrases
+from kg.extract.quotes import CLOSING, OPENING, is_opening, quotation
+from kg.lang import tables
+
+ROMAN = re.compile("[IVXІ]+")  # «Иоанн Павел II»
+WITHIN = frozenset({"в", "на", "через"})
+LONGEST = 4  # words of a post or of a head noun
+
+
+class Trimmer:
+    """`trimmer(span)` gives the span without what is no part of a name, or None where nothing is left."""
+
+    def __init__(self, lang: str) -> None:
+        grammar = tables.load(lang, "grammar")
+        self.posts = post_phrases(lang)
+        fused = [row for row in tables.load(lang, "posts")["modifier"] if row.get("fused")]
+        self.prefixes = [form.rstrip("-") for row in fused for form in [row["lemma"], *row.get("also", [])]]
+        self.heads = heads_left_off(lang)
+        self.head_last: bool = grammar["owner_first"]
+        self.common = frozenset(word.lower() for word in grammar["common_abbreviations"])
+        self.networks = frozenset(grammar["networks"])
+        self.official = frozenset(grammar["official"])
+
+    def __call__(self, span: Span) -> Span | None:
+        doc = span.doc
+        start, stop = _without_opener(span, self._without_title(span), _before_bracket(span))
+        start, stop = self._without_head(doc, start, stop, span.label_)
+        start, stop = _within_marks(doc, start, stop)
+        words = Span(doc, start, max(start, stop), label=span.label_)
+        return words if start < stop and self._is_name(words) else None
+
+    def _without_title(self, span: Span) -> int:
+        """Where a name begins after the posts that a model took into it: «Аким Алматы» leaves «Алматы»."""
+        start = span.start
+        while start < span.end and (found := self.posts.longest(span.doc, start)) and found[0] <= span.end:
+            start = found[0]
+        return start + 1 if start + 1 < span.end and self._is_fused_post(span.doc[start].lower_) else start
+
+    def _is_fused_post(self, word: str) -> bool:
+        """«Экс-аким», «замминистра»: a modifier and a post in one word."""
+        rests = (word[len(prefix) :].lstrip("-") for prefix in self.prefixes if word.startswith(prefix))
+        return any(len(rest) > 3 and self.posts.of_words([rest]) for rest in rests)
+
+    def _without_head(self, doc: Doc, start: int, stop: int, kind: str) -> tuple[int, int]:
+        """«канала RTVI» leaves «RTVI», «Jibek Joly телеарнасының» «Jibek Joly»; Kazakh titles stand behind too."""
+        if not self.head_last:
+            while kind == "Organization" and (found := self.heads.longest(doc, start)) and found[0] < stop:
+                if doc[found[0]].text[0].islower():
+                    break  # «Движение за перемены»
+                start = found[0]
+            return start, stop
+        for at in range(max(start + 1, stop - LONGEST), stop):
+            if (post := self.posts.longest(doc, at)) and post[0] == stop:
+                return (start, at) if kind != "Organization" else (start, start)  # «қала әкімі» is no body
+            if kind == "Organization" and (head := self.heads.longest(doc, at)) and head[0] == stop:
+                return start, at
+        return start, stop
+
+    def _is_name(self, words: Span) -> bool:
+        text = words.text
+        if "/" in text or not any(letter.isupper() for letter in text) or self._is_common(words):
+            return False
+        if quotation(words.doc, words.start, words.end):
+            return False  # a part of a quoted name
+        marked = words.start > 0 and words.doc[words.start - 1].text in OPENING
+        if not marked and opens_as_common(words.doc, words.start) and not self._is_body(words):
+            return False
+        return words.label_ != "Person" or not any(letter.isdigit() for letter in text)
+
+    def _is_common(self, words: Span) -> bool:
+        """Abbreviations and networks that are no bodies; several bodies in one word: «Қоғамдық кеңестердің»."""
+        keys = words.doc.user_data["keys"][words.start]
+        head = self.heads.longest(words.doc, words.start)
+        if head is not None and head[0] == words.end:
+            return True  # «АҚ» alone
+        if len(words) == 1:
+            network = not self.networks.isdisjoint(keys) and is_medium(words)
+            return network or words.text.lower() in self.common or any(key in self.common for key in keys)
+        noun = words[-1] if self.head_last else words[0]
+        plural = feature(noun, "Number") == "Plur" and noun.text[0].islower()
+        return plural and words.label_ == "Organization" and not any(t.text[0].isupper() for t in words[1:])
+
+    def _is_body(self, words: Span) -> bool:
+        """Whether a name whose capital the sentence gives is one all the same: «Фонд борьбы с коррупцией»."""
+        if any(t.text[0].isupper() or t.text[0].isdigit() for t in words[1:]):
+            return True
+        if len(words) == 1 or words.label_ != "Organization":
+            return False
+        return words[0].pos_ != "ADJ" or has_key(words.doc, words.start, self.official)
+
+
+def is_medium(words: Span) -> bool:
+    """Whether something is said in a network, not by it: «написал в Facebook», «Facebook парақшасында»."""
+    before, after = previous_word(words.doc, words.start), next_word(words.doc, words.end)
+    page = after < len(words.doc) and feature(words.doc[after], "Person[psor]") != ""
+    return page or (before >= 0 and words.doc[before].pos_ == "ADP" and words.doc[before].lower_ in WITHIN)
+
+
+def heads_left_off(lang: str) -> Phrases[str]:
+    """Head nouns that stand beside a name and are no part of it: телеканал, компания, ТОО."""
+    found: Phrases[str] = Phrases(word_keys(lang))
+    for row in tables.load(lang, "organizations")["class"]:
+        if not belongs(row):
+            for form in [row["lemma"], *row.get("also", [])]:
+                found.add(form.split(), row["class"])
+    return found
+
+
+def _before_bracket(span: Span) -> int:
+    """Where a bracket that another spelling stands in begins, or other letters: «Анджело Роттоли (Angelo Rottoli»."""
+    first = span[0].text[0].isascii()
+    for token in span[1:]:
+        other = token.text[0].isascii() != first and not ROMAN.fullmatch(token.text)
+        if token.text in ("(", ")") or (span.label_ == "Person" and other and token.text[0].isalpha()):
+            return token.i
+    return span.end
+
+
+def _without_opener(span: Span, start: int, stop: int) -> tuple[int, int]:
+    """A name after a word that only opens the sentence: «Вдова Солженицына», «Окончил факультет …»."""
+    if start + 1 < stop and opens_as_common(span.doc, start):
+        follows = span.doc[start + 1].text[0]
+        opener = span.doc[start].pos_ in NO_NAMES or (span.label_ == "Place" and follows.isupper())
+        if opener or span.label_ == "Person":
+            return start + 1, stop
+    return start, stop
+
+
+def _within_marks(doc: Doc, start: int, stop: int) -> tuple[int, int]:
+    """A name whose quotation marks both stand in it or both outside, with no other sign at its ends."""
+    opened = [i for i in range(start, stop) if is_opening(doc, i)]
+    closed = [i for i in range(start, stop) if doc[i].text in CLOSING and i not in opened]
+    if (opened and not closed) or (opened and closed and opened[0] == start and closed[-1] == stop - 1):
+        start = opened[-1 if not closed else 0] + 1
+    if closed and (not opened or (closed[-1] == stop - 1 and start > opened[0])):
+        stop = closed[-1 if opened else 0]
+    while start < stop and not doc[start].text[0].isalnum() and doc[start].text not in OPENING:
+        start += 1
+    while start < stop and not doc[stop - 1].text[-1].isalnum() and doc[stop - 1].text not in CLOSING:
+        stop -= 1
+    return start, stop

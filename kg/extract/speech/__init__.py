@@ -1,0 +1,1 @@
+"""What was said, promised and ordered, and by whom."""

@@ -1,0 +1,87 @@
+"""Which of the actors of a stretch speaks: by case, side and distance to the words that say so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from kg.extract.facts.apposition import Actor
+from kg.extract.found import case, has_key, next_word, previous_word
+from kg.extract.speech.wording import Match
+from kg.extract.speech.wording_rows import Speaker
+
+DASHES = ("-", "–", "—")
+NEAR = 3  # tokens after the words in which a speaker stands who mostly stands before them
+
+
+def speaker_of(doc: Doc, match: Match, actors: Sequence[Actor], low: int, high: int) -> Actor | None:
+    """The actor between two tokens who fits a row's speaker."""
+    wanted = match.wording.speaker
+    if wanted is None:
+        return None
+    fitting = [a for a in actors if low <= a.start and a.stop <= high and _can_speak(doc, a, wanted, match)]
+    after = [a for a in fitting if a.start >= match.stop]
+    before = [a for a in reversed(fitting) if a.stop <= match.start]
+    near = [a for a in after if a.start - match.stop < NEAR]
+    sides = {"after": [after], "before": [before], "around": [before, near]}.get(wanted.side, [after, before])
+    chosen = next((side for side in sides if side), [])
+    if not chosen:
+        return _body_meant(doc, match, wanted, actors, low, high)
+    if chosen is before:
+        return chosen[-1] if wanted.first else chosen[0]
+    return _named(doc, chosen)
+
+
+def _body_meant(doc: Doc, match: Match, wanted: Speaker, actors: Sequence[Actor], low: int, high: int) -> Actor | None:
+    """«в ведомстве сообщили»: the body named last."""
+    near = range(max(low, match.start - wanted.reach), min(high, match.stop + wanted.reach))
+    if not any(has_key(doc, i, wanted.stands_for) and case(doc[i]) in wanted.cases for i in near):
+        return None
+    bodies = [a for a in actors if a.stop <= match.start and a.finer in wanted.finer]
+    return bodies[-1] if bodies else None
+
+
+def _named(doc: Doc, after: Sequence[Actor]) -> Actor:
+    """The person whom a title leads to: «сказал директор школы имени Абая Иван Петров», not the director."""
+    first = after[0]
+    if first.ref[2] != "Title":
+        return first
+    for other in after[1:]:
+        between = doc[first.stop : other.start]
+        dash = between[0].i if len(between) and between[0].text in DASHES else -1  # «вице-премьер – глава Минфина …»
+        joined = dash > 0 and any(a.start == dash + 1 and a.ref[2] == "Title" for a in after)
+        if other.ref[2] == "Person" and not any(_parts(t) for t in between if not joined or t.i != dash):
+            return other
+    return first
+
+
+def _parts(token: Token) -> bool:
+    """A verb or a mark, but a quotation mark, parts a title from the name it leads to."""
+    return token.pos_ == "VERB" or (token.is_punct and token.text not in '«»“”"')
+
+
+def _can_speak(doc: Doc, actor: Actor, wanted: Speaker, match: Match) -> bool:
+    if (
+        actor.kind not in wanted.kinds
+        or actor.finer == "NewsMedia"
+        or (wanted.finer and actor.finer not in wanted.finer)
+        or (wanted.cases and actor.case not in wanted.cases)
+    ):
+        return False
+    distance = match.start - actor.stop if actor.stop <= match.start else actor.start - match.stop
+    if not 0 <= distance <= wanted.reach:
+        return False
+    after = next_word(doc, actor.stop)
+    if actor.ref[2] == "Title" and after < len(doc) and _owned(doc[after]):
+        return False
+    before = previous_word(doc, actor.start)
+    prep = doc[before].lower_ if before >= 0 and doc[before].pos_ == "ADP" else ""
+    if wanted.preps or actor.kind == "Organization":
+        return prep in wanted.preps if wanted.preps else not prep
+    return not prep or before < match.stop
+
+
+def _owned(token: Token) -> bool:
+    """«Президент тапсырмалары»: the title before it is the owner, in Kazakh without a case."""
+    return token.pos_ == "NOUN" and "3" in token.morph.get("Person[psor]", [])

@@ -1,0 +1,179 @@
+"""Whose words they are: direct speech by the words beside it, reported speech by its sentence.
+
+«…», – сказал аким.   По словам акима, …   Әкімнің айтуынша, …   … екенін атап өтті.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from spacy.tokens import Doc, Span
+
+from kg.extract.facts.apposition import Actor
+from kg.extract.found import next_word, previous_word
+from kg.extract.speech.blocks import Block, Stretch, blocks
+from kg.extract.speech.speakers import speaker_of
+from kg.extract.speech.wording import Match, Wordings
+
+Ref = tuple[int, int, str]
+CLOSE = 3  # tokens of a sentence before «об этом»
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words of somebody: tokens, speaker, and the stretch that names him."""
+
+    start: int
+    stop: int
+    speaker: Ref
+    rule: str
+    confidence: float
+    direct: bool
+
+
+class Speech:
+    """Finds what was said and by whom."""
+
+    def __init__(self, direct: Wordings, reported: Wordings) -> None:
+        self.direct, self.reported = direct, reported
+
+    def said(self, doc: Doc, actors: Sequence[Actor]) -> tuple[list[Said], list[Block]]:
+        """Everything said, in order, and all blocks, with a known speaker or without."""
+        verbs = {m.start for m in self.direct.found(doc, 0, len(doc))}
+        found = blocks(doc, verbs.__contains__)
+        direct = list(self._spoken(doc, found, actors))
+        claimed = [(s.start, s.stop) for s in direct] + [z for b in found for z in b.told if owned(b, direct)]
+        sentences = list(doc.sents)
+        told = [s for sent in sentences if (s := self._told(doc, sent, actors, claimed)) is not None]
+        taken = {s.start for s in told}
+        for sentence, after in pairwise(sentences):
+            handed = self._handed_over(doc, sentence, after, actors, claimed)
+            if handed is not None and sentence.start not in taken:
+                told.append(handed)
+        direct += [s for b in found if not owned(b, direct) and (s := _taken_up(doc, b, told)) is not None]
+        return sorted((*direct, *told), key=lambda s: (s.start, s.stop)), found
+
+    def _spoken(self, doc: Doc, found: Sequence[Block], actors: Sequence[Actor]) -> Iterator[Said]:
+        last: tuple[Block, Said] | None = None
+        for block in found:
+            said = self._by(doc, block, actors)
+            if said is None and last is not None and _goes_on(doc, *last, block):
+                said = Said(block.start, block.stop, last[1].speaker, "speech/goes-on", 0.6, True)
+            if said is not None:
+                last = block, said
+                yield said
+
+    def _by(self, doc: Doc, block: Block, actors: Sequence[Actor]) -> Said | None:
+        """The speaker whom the nearest words of saying name."""
+        spoken = False
+        for low, high in block.told:
+            for match in sorted(self.direct.found(doc, low, high), key=lambda m: -m.wording.confidence):
+                who = speaker_of(doc, match, actors, low, high)
+                spoken = spoken or match.wording.speaker is not None
+                if who is not None:
+                    return Said(
+                        block.start, block.stop, who.ref, f"speech/{match.wording.name}", match.wording.confidence, True
+                    )
+            who = _announced(doc, low, high, actors) if block.start >= high else None
+            if who is None and spoken:
+                who = _opener(doc, low, high, actors)
+            if who is not None:
+                return Said(block.start, block.stop, who.ref, "speech/colon", 0.7, True)
+        return self._handed(doc, block, actors)
+
+    def _handed(self, doc: Doc, block: Block, actors: Sequence[Actor]) -> Said | None:
+        """«…». Об этом сообщил аким: the sentence after a quotation says whose it was."""
+        after = next_word(doc, block.stop + 1)
+        if block.style != "quotes" or block.told or after >= len(doc):
+            return None
+        named = self._named_by(doc, doc[after].sent, actors)
+        if named is None:
+            return None
+        match, who = named
+        return Said(block.start, block.stop, who.ref, f"speech/{match.wording.name}", match.wording.confidence, True)
+
+    def _handed_over(
+        self, doc: Doc, sentence: Span, after: Span, actors: Sequence[Actor], claimed: Sequence[Stretch]
+    ) -> Said | None:
+        """Школу построят. Об этом сообщил аким: what he said is the sentence before."""
+        if any(low < sentence.end and sentence.start < high for low, high in claimed):
+            return None
+        named = self._named_by(doc, after, actors)
+        if named is None:
+            return None
+        return Said(sentence.start, sentence.end, named[1].ref, "speech/handed-over", 0.6, False)
+
+    def _named_by(self, doc: Doc, sentence: Span, actors: Sequence[Actor]) -> tuple[Match, Actor] | None:
+        """Who is named by a sentence that begins «Об этом сообщил»."""
+        for match in self.reported.found(doc, sentence.start, sentence.end):
+            if match.wording.where == "handed" and match.start - sentence.start < CLOSE:
+                who = speaker_of(doc, match, actors, sentence.start, sentence.end)
+                if who is not None:
+                    return match, who
+        return None
+
+    def _told(self, doc: Doc, sentence: Span, actors: Sequence[Actor], claimed: Sequence[Stretch]) -> Said | None:
+        """Reported speech: the sentence without the blocks that have their own speaker."""
+        if any(low < sentence.end and sentence.start < high for low, high in claimed):
+            return None
+        if self._named_by(doc, sentence, actors) is not None:
+            return None
+        ranked = sorted(self._reports(doc, sentence, actors), key=lambda pair: -pair[0].wording.confidence)
+        for match, who in ranked:
+            rule = f"speech/{match.wording.name}"
+            return Said(sentence.start, sentence.end, who.ref, rule, match.wording.confidence, False)
+        return None
+
+    def _reports(self, doc: Doc, sentence: Span, actors: Sequence[Actor]) -> Iterator[tuple[Match, Actor]]:
+        for match in self.reported.found(doc, sentence.start, sentence.end):
+            if match.wording.where != "handed":
+                who = speaker_of(doc, match, actors, sentence.start, sentence.end)
+                if who is not None:
+                    yield match, who
+
+
+def owned(block: Block, said: Sequence[Said]) -> bool:
+    return any(s.start == block.start for s in said)
+
+
+def nobodys(doc: Doc, block: Block) -> bool:
+    """Whether a block is whole words of somebody, not a long name in quotation marks."""
+    opening = previous_word(doc, block.start)
+    before = previous_word(doc, opening) if block.style == "quotes" and opening >= 0 else opening
+    return opening < 0 or doc[opening].is_sent_start is True or doc[before].text in ":–—-"
+
+
+def _taken_up(doc: Doc, block: Block, told: Sequence[Said]) -> Said | None:
+    """По словам акима, … «…»: a quotation alone in its sentence goes on with what he said right before."""
+    opening = previous_word(doc, block.start)
+    if block.style != "quotes" or block.told or opening < 1:
+        return None
+    before = next((s for s in told if s.stop - 1 == previous_word(doc, opening) or s.stop == opening), None)
+    if before is None:
+        return None
+    return Said(block.start, block.stop, before.speaker, "speech/taken-up", 0.6, True)
+
+
+def _announced(doc: Doc, low: int, high: int, actors: Sequence[Actor]) -> Actor | None:
+    """«Марат Иманов, аким города:» before a block."""
+    if doc[previous_word(doc, high)].text != ":":
+        return None
+    people = [a for a in actors if low <= a.start < high and a.kind == "Person" and a.case in ("Nom", "")]
+    return people[0] if people and next_word(doc, low) == people[0].start else None
+
+
+def _opener(doc: Doc, low: int, high: int, actors: Sequence[Actor]) -> Actor | None:
+    """«Иманов жиында «…», – деді»: the one before a quotation, where the words after it name nobody."""
+    people = [a for a in actors if low <= a.start and a.stop <= high and a.kind == "Person" and a.case in ("Nom", "")]
+    return people[-1] if people else None
+
+
+def _goes_on(doc: Doc, before: Block, said: Said, block: Block) -> bool:
+    """A second quotation right after the words that name the speaker of the first: «…», – сказал аким. «…»."""
+    if block.told and block.style == "quotes" and not before.told:
+        return False
+    ends = max([before.stop, *(high for _, high in before.told)])
+    gap = sum(not doc[i].is_space and not doc[i].is_punct for i in range(ends, block.start))
+    return before.style == block.style == "quotes" and gap == 0 and ends <= block.start

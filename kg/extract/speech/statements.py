@@ -1,0 +1,179 @@
+"""What officials said, promised and ordered in a Doc: quotes, commitments, instructions."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.extract.facts.apposition import Actor
+from kg.extract.found import entities, has_key, next_word, previous_word, titles
+from kg.extract.speech.orders import Orders
+from kg.extract.speech.promises import Clause, Promises, Told, clauses
+from kg.extract.speech.speech import Ref, Said, Speech, nobodys, owned
+from kg.extract.speech.wording import Wordings
+from kg.lang import tables
+
+REACH = 70  # tokens back to the words that named the speaker of a plan
+AHEAD = 40  # tokens on to words that name him
+ORDERED = "speech/ordered"  # the words beside a quotation call it an order
+STEM = 5  # letters of a surname that its cases share
+NO_POST = 0.6  # how sure a promise is of somebody who holds no post by the text
+ORDERING = ("Person", "Title")  # kinds of those who order where the words beside name nobody
+ABOUT = frozenset({"Project", "Place", "Organization"})
+
+
+@dataclass(frozen=True, slots=True)
+class FoundStatement:
+    """A quote, a promise or an order; positions are tokens, half-open."""
+
+    kind: str  # Quote, Commitment, Instruction
+    start: int
+    stop: int
+    rule: str
+    confidence: float
+    speaker: Ref | None
+    addressees: tuple[Ref, ...] = ()
+    about: tuple[Ref, ...] = ()
+    reported: bool = False  # no speaker is named: the official who reports
+
+
+@Language.factory("kg_statements", requires=["doc.spans"])
+def make_statements(nlp: Language, name: str, lang: str) -> Statements:
+    return Statements(lang)
+
+
+class Statements:
+    """Leaves `doc.user_data["statements"]`; needs the actors that relations leave."""
+
+    def __init__(self, lang: str) -> None:
+        table = tables.load(lang, "statements")
+        groups = table["words"]
+
+        def wordings(section: str) -> Wordings:
+            return Wordings(table[section], groups, lang)
+
+        self.speech = Speech(wordings("direct"), wordings("reported"))
+        self.promises = Promises(wordings("promise"), groups["never"])
+        self.orders = Orders(wordings("order"), groups["joints"], groups["edges"], groups["ties"])
+        self.leading = frozenset(groups["leaders"])
+        self.background = frozenset(groups["background"])
+        self.to_whom = {tuple(pair.split()) for pair in groups["to_whom"]}
+
+    def __call__(self, doc: Doc) -> Doc:
+        doc.user_data["statements"] = sorted(self._found(doc), key=lambda s: (s.start, s.stop, s.kind))
+        return doc
+
+    def _found(self, doc: Doc) -> Iterator[FoundStatement]:
+        actors: list[Actor] = doc.user_data["actors"]
+        said, found = self.speech.said(doc, actors)
+        parts = list(clauses(doc, said, [b for b in found if not owned(b, said) and nobodys(doc, b)]))
+        orders = self._ordered(doc, parts, actors)
+        heard = _heard(doc, said, orders)
+        for one in said:
+            yield self._statement("Quote", doc, one, one.speaker, actors)
+            if one.rule == ORDERED:
+                yield self._statement("Instruction", doc, one, one.speaker, actors)
+        for _, told in orders:
+            speaker = told.speaker or _near([one for one in heard if one[1][2] in ORDERING], told.start, REACH)
+            if speaker is not None:
+                yield self._statement("Instruction", doc, told, speaker, actors)
+        for part in parts:
+            if any(o.start < part.stop and part.start < o.stop for _, o in orders):
+                continue
+            promise = self.promises.within(doc, part, actors)
+            if promise is not None and (promise.speaker or not self._is_background(doc, part)):
+                told, speaker = _promised(doc, promise, heard, said)
+                heard += [(told.start, speaker)] if speaker is not None else []
+                yield self._statement("Commitment", doc, told, speaker, actors)
+
+    def _ordered(self, doc: Doc, parts: Sequence[Clause], actors: Sequence[Actor]) -> list[tuple[Clause, Told]]:
+        """The orders of all clauses; whoever orders in the reporter's words leads others, whatever he is called."""
+        lead = leaders(doc, self.leading)
+        orders = [(part, told) for part in parts for told in self.orders.within(doc, part, actors, lead)]
+        more = lead | same_people(doc, {told.speaker for part, told in orders if told.speaker and not part.direct})
+        if more == lead:
+            return orders
+        return [(part, told) for part in parts for told in self.orders.within(doc, part, actors, more)]
+
+    def _is_background(self, doc: Doc, part: Clause) -> bool:
+        """«Напомним, …»: what the reporter adds of his own."""
+        first = next_word(doc, part.start)
+        return any(has_key(doc, i, self.background) for i in range(first, min(first + 2, part.stop)))
+
+    def _statement(
+        self, kind: str, doc: Doc, told: Said | Told, speaker: Ref | None, actors: Sequence[Actor]
+    ) -> FoundStatement:
+        start, stop = _bounds(doc, told.start, told.stop)
+        inside = [a for a in actors if start <= a.start and a.stop <= stop and a.ref != speaker]
+        to = [a.ref for a in inside if kind == "Instruction" and self._is_told(doc, a)]
+        about = [a.ref for a in inside if a.kind in ABOUT and a.ref not in to and a.ref[2] in ABOUT]
+        return FoundStatement(
+            kind, start, stop, told.rule, told.confidence, speaker, tuple(dict.fromkeys(to)),
+            tuple(dict.fromkeys(about)), speaker is None,
+        )  # fmt: skip
+
+    def _is_told(self, doc: Doc, actor: Actor) -> bool:
+        """«поручил [акиму]», «потребовал [от акима]», «поставил [перед акимом] задачу»."""
+        if actor.kind not in ("Person", "Organization"):
+            return False
+        before = previous_word(doc, actor.start)
+        prep = doc[before].lower_ if before >= 0 and doc[before].pos_ == "ADP" else ""
+        return actor.case == "Dat" if not prep else (prep, actor.case) in self.to_whom
+
+
+def leaders(doc: Doc, roles: frozenset[str] | None) -> frozenset[Ref]:
+    """Those who hold one of the roles, or any, by the text: titles, people beside them, others of their surname."""
+    titled = {(t.start, t.stop, "Title") for t in titles(doc) if roles is None or t.role in roles}
+    joined = [h for h in doc.user_data["holders"] if roles is None or h.title.role in roles]
+    return frozenset(titled) | same_people(doc, {(h.person.start, h.person.end, "Person") for h in joined})
+
+
+def same_people(doc: Doc, known: Collection[Ref]) -> frozenset[Ref]:
+    """All mentions of people whose surname one of the known has."""
+    surnames = {doc[stop - 1].lower_[:STEM] for _, stop, kind in known if kind == "Person"}
+    people = [s for s in entities(doc) if s.label_ == "Person" and doc[s.end - 1].lower_[:STEM] in surnames]
+    return frozenset((s.start, s.end, "Person") for s in people)
+
+
+def _heard(doc: Doc, said: Sequence[Said], orders: Sequence[tuple[Clause, Told]]) -> list[tuple[int, Ref]]:
+    """Where speakers were named: by what they said, ordered or reported."""
+    reports = {(r.start, r.subject) for r in doc.user_data["relations"] if r.predicate == "reportedTo" and r.subject}
+    return sorted(
+        {(s.start, s.speaker) for s in said} | {(t.start, t.speaker) for _, t in orders if t.speaker} | reports
+    )
+
+
+def _near(heard: Sequence[tuple[int, Ref]], at: int, reach: int) -> Ref | None:
+    """Who spoke last before a token, not long ago."""
+    before = [(start, who) for start, who in heard if at - reach <= start <= at]
+    return max(before, key=lambda one: one[0])[1] if before else None
+
+
+def _promised(doc: Doc, told: Told, heard: Sequence[tuple[int, Ref]], said: Sequence[Said]) -> tuple[Told, Ref | None]:
+    """Where its sentence names nobody, an official who speaks before or after it; others promise less surely."""
+    officials = leaders(doc, None)
+    speaker = told.speaker
+    if speaker is None:
+        near = _near([one for one in heard if one[1] in officials], told.start, REACH)
+        speaker = near or _next([s for s in said if s.speaker in officials], told.stop)
+    elif speaker[2] == "Person" and speaker not in officials:
+        told = replace(told, confidence=round(told.confidence * NO_POST, 2))
+    return told, speaker
+
+
+def _next(said: Sequence[Said], at: int) -> Ref | None:
+    """Who says the next thing, soon after a token."""
+    return next((s.speaker for s in said if at <= s.start <= at + AHEAD), None)
+
+
+def _bounds(doc: Doc, start: int, stop: int) -> tuple[int, int]:
+    """The stretch without spaces, dashes and commas at its ends."""
+    while start < stop - 1 and (doc[start].is_space or doc[start].text in "-–—,;:)"):
+        start += 1
+    last = previous_word(doc, stop)
+    while last > start and doc[last].text in "-–—,;:(":
+        last = previous_word(doc, last)
+    return start, last + 1

@@ -1,0 +1,113 @@
+"""Rows of `statements.toml`: words that say, promise or order, with what must stand around them and who speaks.
+
+A row fits where its words stand (in any form), show its features and have their company: «отметил, что», «будет сдан».
+Rows without words fit any verb with their features: «построим».
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from spacy.tokens import Doc, Token
+
+from kg.extract.found import has_key, next_word, previous_word, word_keys
+from kg.extract.phrases import Phrases
+from kg.extract.speech.wording_rows import Company, Features, Wording, expanded, wording_of
+from kg.lang import tables
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    wording: Wording
+    start: int
+    stop: int
+
+
+class Wordings:
+    """The rows of one section, looked up by their words."""
+
+    def __init__(self, rows: Sequence[dict[str, Any]], groups: dict[str, list[str]], lang: str) -> None:
+        self.phrases: Phrases[Wording] = Phrases(word_keys(lang))
+        self.wordless: list[Wording] = []
+        grammar = tables.load(lang, "grammar")
+        self.negations, self.negated_after = frozenset(grammar["negations"]), grammar["owner_first"]
+        for row in rows:
+            wording = wording_of(row, groups, lang)
+            words = expanded(row.get("words", []), groups)
+            for phrase in words:
+                self.phrases.add(phrase.split(), wording)
+            if not words:
+                self.wordless.append(wording)
+
+    def found(self, doc: Doc, start: int, stop: int) -> Iterator[Match]:
+        """Every row that fits at a token of a stretch; the company is sought in the stretch alone."""
+        for index in range(start, stop):
+            for end, wordings in self.phrases.at(doc, index):
+                for wording in {w.name: w for w in wordings}.values():
+                    if end > stop or self._negated(doc, index, end):
+                        continue
+                    if fits(doc, wording, index, end, start, stop):
+                        yield Match(wording, index, end)
+            for wording in self.wordless if doc[index].pos_ in ("VERB", "AUX", "ADJ", "PROPN") else ():
+                if has_key(doc, index, wording.other_than) or self._negated(doc, index, index + 1):
+                    continue
+                if fits(doc, wording, index, index + 1, start, stop):
+                    yield Match(wording, index, index + 1)
+
+    def _negated(self, doc: Doc, start: int, stop: int) -> bool:
+        """«не сказал», «айтпады», «айтқан жоқ»."""
+        if any("Neg" in doc[i].morph.get("Polarity", []) for i in range(start, stop)):
+            return True
+        beside = next_word(doc, stop) if self.negated_after else previous_word(doc, start)
+        return 0 <= beside < len(doc) and doc[beside].lower_ in self.negations
+
+
+def fits(doc: Doc, wording: Wording, start: int, stop: int, low: int, high: int) -> bool:
+    """Whether the words at [start, stop) have the features and the company that a row asks for."""
+    if wording.exact and doc[start:stop].text.lower() not in wording.exact:
+        return False
+    if wording.features and not any(shows(doc[i], f) for i in range(start, stop) for f in wording.features):
+        return False
+    if wording.lead and not _company(doc, wording.lead, _before(doc, start, low, wording.lead.reach)):
+        return False
+    if wording.follow and not _company(doc, wording.follow, _after(doc, stop, high, wording.follow.reach)):
+        return False
+    if wording.near and not _company(doc, wording.near, _around(doc, start, stop, low, high, wording.near.reach)):
+        return False
+    return not (wording.bar and _company(doc, wording.bar, _around(doc, start, stop, low, high, wording.bar.reach)))
+
+
+def shows(token: Token, features: Features) -> bool:
+    """Whether a token has every feature of a set; Pos is its part of speech."""
+    return all(value in ([token.pos_] if name == "Pos" else token.morph.get(name, [])) for name, value in features)
+
+
+def _company(doc: Doc, company: Company, near: Sequence[int]) -> bool:
+    """Whether one of the near words is company; where nothing is near, an end stands there."""
+    if not near and "." in company.words:
+        return True
+    return any(has_key(doc, i, company.words) or any(shows(doc[i], f) for f in company.features) for i in near)
+
+
+def _around(doc: Doc, start: int, stop: int, low: int, high: int, reach: int) -> list[int]:
+    return [*_before(doc, start, low, reach), *_after(doc, stop, high, reach)]
+
+
+def _before(doc: Doc, start: int, low: int, reach: int) -> list[int]:
+    near: list[int] = []
+    index = previous_word(doc, start)
+    while index >= low and len(near) < reach:
+        near.append(index)
+        index = previous_word(doc, index)
+    return near
+
+
+def _after(doc: Doc, stop: int, high: int, reach: int) -> list[int]:
+    near: list[int] = []
+    index = next_word(doc, stop)
+    while index < high and len(near) < reach:
+        near.append(index)
+        index = next_word(doc, index + 1)
+    return near
