@@ -64,6 +64,9 @@ def _derived(graph: _Graph, g: Node, fact: Node3, elsewhere: bool) -> Iterator[t
     yield from ((g, tenure) for tenure in tenures)
     if not elsewhere:
         yield from ((other, tenure) for tenure in tenures for other in graph.names)
+        for tenure in tenures:  # who held the post beside it conflicts with nobody now
+            for rival, other in product(graph.objects(tenure, "conflictsWith"), graph.names):
+                yield other, rival, NamedNode(KG.conflictsWith), tenure
         if predicate == NamedNode(KG.within) and not graph.objects(subject, "gazetteerKey"):
             yield from ((other, subject, NamedNode(KG.liesIn), object_) for other in graph.names)
 

@@ -162,4 +162,5 @@ def test_what_is_unsure_goes_from_show_stats_and_exports(kg: Run, town: Path, tm
     for name in (KG.repeats, KG.reportedDoneBy, KG.amount, KG.statedIn):
         for subject, other in graph[:name]:
             assert (subject, rdflib.RDF.type, None) in graph and (other, rdflib.RDF.type, None) in graph
-    assert kg("validate", "out").returncode == 0
+    done = kg("validate", "out")
+    assert done.returncode == 0, done.stdout
