@@ -1,10 +1,8 @@
-"""Runs the real command, as a user would."""
+"""The inputs the command is run on: good texts, and every kind of input that gives no document."""
 
 from __future__ import annotations
 
-import os
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -38,20 +36,6 @@ MENU = (
     "Вакансии",
 )
 HEADLINES = "<html><body><ul>" + "".join(f"<li><a href='/'>{item}</a></li>" for item in MENU) + "</ul></body></html>"
-
-
-@pytest.fixture
-def kg(tmp_path: Path) -> Run:
-    """`kg(*arguments)` in an empty folder; text in, text out."""
-
-    def run(*arguments: str | Path, stdin: str | None = None, **variables: str) -> subprocess.CompletedProcess[str]:
-        command = [str(Path(sys.executable).with_name("kg")), *map(str, arguments)]
-        environment = {**os.environ, "COLUMNS": "120", **variables}
-        return subprocess.run(
-            command, input=stdin, capture_output=True, encoding="utf-8", cwd=tmp_path, env=environment, timeout=120
-        )
-
-    return run
 
 
 @pytest.fixture(scope="session")

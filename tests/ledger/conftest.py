@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from kg.run import build
-from tests.cli.conftest import kg  # noqa: F401
 
 PROMISED = """Аким Кокшетау Ерлан Досымбеков встретился с жителями
 
