@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from kg import __version__
-from kg.commands import asking, conflicts, judging, knowing, making, measuring, promises
+from kg.commands import asking, conflicts, judging, keeping, knowing, making, measuring, promises
 from kg.errors import KgError
 
 app = typer.Typer(
@@ -44,6 +44,8 @@ def options(
 
 for command in (
     making.build,
+    keeping.add,
+    keeping.remove,
     asking.stats,
     asking.show,
     asking.explain,

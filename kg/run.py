@@ -61,21 +61,26 @@ def build(
 
     Raises `BadInput` where there is nothing to read, `BadGraph` where a check fails: then nothing is written.
     """
-    from kg.graph import BASE, check, quads
-    from kg.store import Store
 
     if tables is not None:
         gazetteer.use(tables)
-    collection = collect(paths, progress, workers, decisions)
+    graph = finish(collect(paths, progress, workers, decisions), base)
+    if out is not None:
+        graph.write(out)
+    return graph
+
+
+def finish(collection: Collection, base: str | None = None) -> Graph:
+    """The graph of a collection, checked. Raises `BadGraph` where a check fails."""
+    from kg.graph import BASE, check, quads
+    from kg.store import Store
+
     base = base or BASE
     store = Store().add(quads(collection, base))
     report = check(collection, store)
     if report.problems:
         raise BadGraph("\n".join(str(problem) for problem in report.problems[:20]))
-    graph = Graph(collection, store, report, base)
-    if out is not None:
-        graph.write(out)
-    return graph
+    return Graph(collection, store, report, base)
 
 
 def collect(
@@ -85,8 +90,16 @@ def collect(
     decisions: Sequence[Decision] = (),
 ) -> Collection:
     """Everything found in the files, joined across them and corrected; documents in the order of their ids."""
-    from kg.resolve import across, correct, judge
+    return join(*read_documents(paths, progress, workers, decisions), decisions)
 
+
+def read_documents(
+    paths: Iterable[str | Path],
+    progress: Progress | None = None,
+    workers: int | None = None,
+    decisions: Sequence[Decision] = (),
+) -> tuple[list[Resolved], list[Skipped]]:
+    """What each document of the files says, and the inputs that gave none. Raises `BadInput` where all gave none."""
     inputs = list(read_all(paths))
     skipped = [item for item in inputs if isinstance(item, Skipped)]
     readable = [item for item in inputs if isinstance(item, Document)]
@@ -102,10 +115,17 @@ def collect(
             progress(document.name, number + 1, len(readable))
     if not documents:
         raise BadInput(nothing_read(skipped))
-    documents.sort(key=lambda d: d.document.id)
-    judged, replayed = judge(decisions, documents)
-    links, entities = across(documents, judged)
-    collection = Collection(documents, links, entities, sorted(skipped, key=lambda s: (s.name, s.reason)))
+    return documents, skipped
+
+
+def join(documents: Iterable[Resolved], skipped: Iterable[Skipped], decisions: Sequence[Decision] = ()) -> Collection:
+    """Who is who over all documents, corrected by people's decisions; the order of the documents does not matter."""
+    from kg.resolve import across, correct, judge
+
+    ordered = sorted(documents, key=lambda d: d.document.id)
+    judged, replayed = judge(decisions, ordered)
+    links, entities = across(ordered, judged)
+    collection = Collection(ordered, links, entities, sorted(skipped, key=lambda s: (s.name, s.reason)))
     outcomes = replayed | correct(collection, decisions)
     collection.decisions = [outcomes[index] for index in sorted(outcomes)]
     return collection

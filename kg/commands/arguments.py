@@ -28,7 +28,7 @@ class Output(StrEnum):
 
 
 GraphPath = Annotated[
-    Path, typer.Option("--graph", "-g", metavar="PATH", help="An RDF file, or the folder that a build wrote.")
+    Path, typer.Option("--graph", "-g", metavar="PATH", help="An RDF file, the folder that a build wrote, or a store.")
 ]
 Json = Annotated[bool, typer.Option("--json", help="One JSON document, for machines.")]
 Lang = Annotated[Language, typer.Option("--lang", "-l", help="The language of names and terms.")]

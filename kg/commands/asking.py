@@ -15,6 +15,7 @@ def query(
     file: Annotated[Path | None, typer.Option("--file", "-f", help="A file that holds the query.")] = None,
     graph: GraphPath = EXPORTS,
     form: Annotated[Output, typer.Option("--format", help="turtle is for CONSTRUCT and DESCRIBE.")] = Output.table,
+    memory: Annotated[bool, typer.Option("--memory", help="By rdflib, in memory: slow, to compare.")] = False,
     json: Json = False,
 ) -> None:
     """Ask the graph in SPARQL 1.1; the prefixes kg, org, rdf, skos, dcterms, prov, xsd are known.
@@ -32,7 +33,8 @@ def query(
     if (sparql is None) == (file is None):
         raise typer.BadParameter("Give one query: as an argument, with -f FILE, or - to read it from standard input.")
     text, store = command.query_text(sparql, file), open_graph(graph)
-    answer, chosen = store.query(text), Output.json if json else form
+    answer = store.query_by_rdflib(text) if memory else store.query(text)
+    chosen = Output.json if json else form
     if chosen is Output.table:
         screen.table(*command.rows(answer, command.short_names(store)))
     else:

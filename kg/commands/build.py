@@ -19,30 +19,37 @@ FOUND = ("Person", "Organization", "Place", "Project", "Post", "Claim", "Figure"
 
 def build(
     paths: Sequence[str],
-    folder: Path,
+    folder: Path | None,
     base: str | None,
     formats: list[str],
     quiet: bool,
     workers: int | None,
     decided: Path | None = None,
     tables: Path | None = None,
+    store: Path | None = None,
 ) -> dict[str, Any]:
-    """Build and write; gives the summary. Raises `KgError`, and then nothing is written."""
-    from kg import decisions
+    """Build, write files to `folder` and keep the graph in `store`; gives the summary.
+
+    Raises `KgError`, and then nothing is written.
+    """
+    from kg import decisions, gazetteer, kept, run
     from kg.graph.names import Names
 
     judged = decisions.read(decided) if decided is not None else []
 
     if base is not None:
         Names(base)  # a base that begins no IRI is refused before the long work
-    if folder.exists() and not folder.is_dir():
+    if folder is not None and folder.exists() and not folder.is_dir():
         raise BadInput(f"{folder}: is a file. Name a folder to write to, new or existing.")
+    if tables is not None:
+        gazetteer.use(tables)
     with progress(quiet) as advance:
-        from kg.run import build as run
-
-        graph = run(paths, base=base, progress=advance, workers=workers, decisions=judged, tables=tables)
-    written = graph.write(folder, formats or None)
-    return summary(graph, folder, written)
+        if store is not None:
+            graph = kept.make(store, paths, base=base, progress=advance, workers=workers, decisions=judged)
+        else:
+            graph = run.build(paths, base=base, progress=advance, workers=workers, decisions=judged)
+    written = graph.write(folder, formats or None) if folder is not None else []
+    return summary(graph, folder or store, written)
 
 
 def decisions_file(asked: Path | None) -> Path | None:
@@ -66,7 +73,7 @@ def progress(quiet: bool) -> Iterator[Progress | None]:
         yield lambda name, done, total: bar.update(task, completed=done, total=total, description=screen.one_line(name))
 
 
-def summary(graph: Graph, folder: Path, written: list[Path]) -> dict[str, Any]:
+def summary(graph: Graph, folder: Path | None, written: list[Path]) -> dict[str, Any]:
     from kg.commands.stats import count
 
     documents = [resolved.document for resolved in graph.collection.documents]
@@ -95,8 +102,8 @@ def print_summary(told: dict[str, Any]) -> None:
     screen.table(list(found), [list(found.values())], numbers=FOUND)
     if told["warnings"]:
         screen.note(f"{len(told['warnings'])} odd things were noted; kg validate {told['folder']} tells them.")
-    screen.show(f"{len(told['files'])} files in {told['folder']}, {len(told['read'])} documents read, "
-                f"{len(told['skipped'])} skipped.")  # fmt: skip
+    where = f"{len(told['files'])} files in {told['folder']}" if told["files"] else f"Kept in {told['folder']}"
+    screen.show(f"{where}, {len(told['read'])} documents read, {len(told['skipped'])} skipped.")
 
 
 def print_decisions(decisions: list[dict[str, Any]]) -> None:

@@ -1,4 +1,4 @@
-"""Opens a built graph: an RDF file, or the folder that a build wrote."""
+"""Opens a built graph: an RDF file, the folder that a build wrote, or a store."""
 
 from __future__ import annotations
 
@@ -30,10 +30,10 @@ def graph_file(path: str | Path) -> Path:
 
 
 def open_graph(path: str | Path, min_confidence: float = 0) -> Store:
-    """The graph in memory, ready to be asked; without the facts that are less sure than `min_confidence`."""
-    from kg.store import Store
+    """The graph, ready to be asked; without the facts that are less sure than `min_confidence`."""
+    from kg.store import Store, is_store, open_store
 
-    store = Store().load(graph_file(path))
+    store = open_store(path if is_store(path) else graph_file(path))
     if not min_confidence:
         return store
     from kg.store.sure import surer
@@ -61,5 +61,7 @@ def base_of(store: Store) -> str:
 
 def texts_beside(graph: str | Path) -> Path | None:
     """The folder `texts` that a build wrote beside the graph, against which offsets can be checked."""
-    folder = graph_file(graph).parent / "texts"
+    from kg.store.folder import current, is_store
+
+    folder = (current(graph) if is_store(graph) else graph_file(graph).parent) / "texts"
     return folder if folder.is_dir() else None

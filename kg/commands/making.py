@@ -12,7 +12,12 @@ from kg.commands.arguments import EXPORTS, GraphPath, Json, MinConfidence, forma
 
 def build(
     paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Text or HTML files, folders, - for stdin.")],
-    out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="The folder to write to.")],
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", metavar="DIR", help="The folder to write files to.")
+    ] = None,
+    store: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="A store to keep the graph in: kg add and remove change it.")
+    ] = None,
     base: Annotated[str | None, typer.Option(metavar="IRI", help="What the IRIs of things begin with.")] = None,
     formats: Annotated[
         str | None, typer.Option(metavar="LIST", help="Only these, by commas: ttl,trig,nq,jsonld,rdf,html …")
@@ -38,13 +43,24 @@ def build(
     \b
     kg build news/ -o exports                   every .txt and .html below a folder
     kg build a.txt b.html -o out --formats ttl,html
+    kg build news/ --store graph.db             a store, to be changed by kg add and kg remove
     curl -s URL | kg build - -o out             one page from standard input
     """
     from kg.commands import build as command
     from kg.commands import screen
 
+    if out is None and store is None:
+        raise typer.BadParameter("Say where to: -o DIR for files, --store DIR for a store, or both.")
     told = command.build(
-        paths, out, base, formats_of(formats), quiet or json, workers, command.decisions_file(decisions), gazetteer
+        paths,
+        out,
+        base,
+        formats_of(formats),
+        quiet or json,
+        workers,
+        command.decisions_file(decisions),
+        gazetteer,
+        store,
     )
     if json:
         screen.as_json(told)

@@ -143,3 +143,17 @@ def test_validate_without_texts_or_named_graphs(kg: Run, exports: Path, tmp_path
     broken = (exports / "graph.ttl").read_text("utf-8").replace("dcterms:language", "dcterms:format")
     (tmp_path / "broken.ttl").write_text(broken, "utf-8")
     assert kg("validate", "broken.ttl").returncode == 1
+
+
+def test_rdflib_answers_the_same(kg: Run, exports: Path, root: Path) -> None:
+    """The fast engine and rdflib's, over files and without a store."""
+    for name in ("posts-of-a-body", "who-met-whom"):
+        asked = ("query", "-f", root / "docs" / "queries" / f"{name}.rq", "-g", exports, "--json")
+        fast, slow = kg(*asked), kg(*asked, "--memory")
+        assert slow.returncode == 0
+        rows = [sorted(map(str, json.loads(told.stdout)["results"]["bindings"])) for told in (fast, slow)]
+        assert rows[0] == rows[1] != []
+    built = ("query", "CONSTRUCT { ?a kg:metWith ?b } { ?a kg:metWith ?b }", "-g", exports, "--format", "turtle")
+    assert kg(*built).stdout == kg(*built, "--memory").stdout
+    assert kg("query", "SELECT * FROM <file:///etc/passwd> { ?s ?p ?o }", "-g", exports, "--memory").returncode == 1
+    assert kg("query", "SELECT nonsense", "-g", exports, "--memory").returncode == 1

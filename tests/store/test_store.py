@@ -42,13 +42,6 @@ def test_a_triple_of_two_documents_is_counted_once(store: Store) -> None:
     assert len(list(named)) == 4
 
 
-def test_a_graph_taken_out_takes_only_what_it_alone_says(store: Store) -> None:
-    store.remove_graph(BASE + "graph/kk1")
-    assert len(list(store.query(HOLDERS))) == 3
-    store.remove_graph(BASE + "graph/ru1")
-    assert [row["who"].value for row in store.query(HOLDERS)] == [BASE + "person/dina-ospan"]
-
-
 def test_rdflib_sees_the_same(store: Store) -> None:
     import rdflib
 

@@ -1,0 +1,129 @@
+"""Load and query times of the store beside rdflib's, on graphs in the graph's own shape.
+
+    python -m benchmarks.stores --quads 100000 --quads 1000000
+
+Each load runs in a process of its own, whose greatest memory is told. Queries are those of docs/queries, each asked until
+half a second is spent, the median counted; a query that rdflib has not answered in a minute is told as such.
+"""
+
+from __future__ import annotations
+
+import argparse
+import multiprocessing
+import resource
+import signal
+import statistics
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from benchmarks.copies import write
+
+QUERIES = sorted((Path(__file__).parent.parent / "docs" / "queries").glob("*.rq"))
+PATIENCE = 60  # seconds for one query of rdflib
+
+
+def in_memory(file: Path, _: Path) -> Any:
+    from kg.store import Store
+
+    return Store().load(file)
+
+
+def on_disk(file: Path, folder: Path) -> Any:
+    from kg.store import Store
+
+    return Store(folder).load(file)
+
+
+def by_rdflib(file: Path, _: Path) -> Any:
+    import rdflib
+
+    dataset = rdflib.Dataset(default_union=True)
+    dataset.parse(file, format="nquads")
+    return dataset
+
+
+def measure(way: Callable[[Path, Path], Any], file: Path, folder: Path, queue: Any) -> None:
+    """In a process of its own: seconds to load, MB held, and seconds of each query, or None."""
+    start = time.perf_counter()
+    loaded = way(file, folder)
+    seconds = time.perf_counter() - start
+    ask = _ask_rdflib if way is by_rdflib else _ask
+    times = {path.stem: _timed(lambda text=path.read_text("utf-8"): ask(loaded, text)) for path in QUERIES}
+    queue.put((seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, times))
+
+
+def _ask(store: Any, text: str) -> int:
+    return sum(1 for _ in store.query(text))
+
+
+def _ask_rdflib(dataset: Any, text: str) -> int:
+    from kg.terms import PREFIXES
+
+    return sum(1 for _ in dataset.query(text, initNs=PREFIXES))
+
+
+def _timed(ask: Callable[[], int]) -> float | None:
+    """Median seconds; None where the first time takes over `PATIENCE`."""
+    signal.signal(signal.SIGALRM, _give_up)
+    taken: list[float] = []
+    while sum(taken) < 0.5:
+        signal.alarm(PATIENCE)
+        start = time.perf_counter()
+        try:
+            ask()
+        except TimeoutError:
+            return None
+        finally:
+            signal.alarm(0)
+        taken.append(time.perf_counter() - start)
+    return statistics.median(taken)
+
+
+def _give_up(*_: object) -> None:
+    raise TimeoutError
+
+
+def compare(quads: int) -> None:
+    with tempfile.TemporaryDirectory() as place:
+        file = write(Path(place) / "graph.nq", quads)
+        found = {}
+        for way in (in_memory, on_disk, by_rdflib):
+            queue = multiprocessing.get_context("spawn").Queue()
+            folder = Path(place) / way.__name__
+            worker = multiprocessing.get_context("spawn").Process(target=measure, args=(way, file, folder, queue))
+            worker.start()
+            found[way.__name__] = queue.get()
+            worker.join()
+        disk = sum(f.stat().st_size for f in (Path(place) / "on_disk").rglob("*")) / 1e6
+        _print(quads, found, disk, file.stat().st_size / 1e6)
+
+
+def _print(quads: int, found: dict[str, Any], disk: float, text: float) -> None:
+    slow = found["by_rdflib"]
+    print(f"\n## {quads:,} quads ({text:.0f} MB of N-Quads; {disk:.0f} MB on disk)\n")
+    print("| | load, s | times rdflib's speed | greatest memory, MB |\n| --- | --- | --- | --- |")
+    for name, (seconds, memory, _) in found.items():
+        print(f"| {name.replace('_', ' ')} | {seconds:.1f} | {slow[0] / seconds:.1f} | {memory:.0f} |")
+    print("\n| query | on disk, ms | in memory, ms | rdflib, ms | times rdflib's speed, on disk |")
+    print("| --- | --- | --- | --- | --- |")
+    ratios = []
+    for name, told in slow[2].items():
+        disk_time, memory_time = found["on_disk"][2][name], found["in_memory"][2][name]
+        ratios.append((told or PATIENCE) / disk_time)
+        slow_time = f"{told * 1000:.1f}" if told else f"over {PATIENCE} s"
+        print(f"| {name} | {disk_time * 1000:.1f} | {memory_time * 1000:.1f} | {slow_time} | {ratios[-1]:.0f} |")
+    print(f"\nMedian: {statistics.median(ratios):.0f} times.")
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("--quads", type=int, action="append")
+    for quads in arguments.parse_args().quads or [100_000]:
+        compare(quads)
+
+
+if __name__ == "__main__":
+    main()
