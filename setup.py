@@ -1,5 +1,8 @@
-"""Which packages there are: `kg` and all below it, and `ontology/`, which is installed inside as `kg/ontology`."""
+"""Which packages there are: `kg` and all below it; `ontology/` and `docs/queries/` are installed inside it."""
 
 from setuptools import find_namespace_packages, setup
 
-setup(packages=[*find_namespace_packages(include=["kg*"]), "kg.ontology"], package_dir={"kg.ontology": "ontology"})
+setup(
+    packages=[*find_namespace_packages(include=["kg*"]), "kg.ontology", "kg.queries"],
+    package_dir={"kg.ontology": "ontology", "kg.queries": "docs/queries"},
+)

@@ -2,8 +2,8 @@
 
     python -m benchmarks.stores --quads 100000 --quads 1000000
 
-Each load runs in a process of its own, whose greatest memory is told. Queries are those of docs/queries, each asked until
-half a second is spent, the median counted; a query that rdflib has not answered in a minute is told as such.
+Each load runs in a process of its own, whose greatest memory is told. Queries are those of docs/queries, each asked
+until half a second is spent, the median counted; a query that rdflib has not answered in a minute is told as such.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import statistics
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -51,7 +52,7 @@ def measure(way: Callable[[Path, Path], Any], file: Path, folder: Path, queue: A
     loaded = way(file, folder)
     seconds = time.perf_counter() - start
     ask = _ask_rdflib if way is by_rdflib else _ask
-    times = {path.stem: _timed(lambda text=path.read_text("utf-8"): ask(loaded, text)) for path in QUERIES}
+    times = {path.stem: _timed(partial(ask, loaded, path.read_text("utf-8"))) for path in QUERIES}
     queue.put((seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, times))
 
 

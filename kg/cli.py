@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from kg import __version__
-from kg.commands import asking, conflicts, judging, keeping, knowing, making, measuring, promises
+from kg.commands import asking, conflicts, judging, keeping, knowing, making, measuring, promises, serving
 from kg.errors import KgError
 
 app = typer.Typer(
@@ -53,6 +53,7 @@ for command in (
     promises.promises,
     conflicts.conflicts,
     making.export,
+    serving.serve,
     making.validate,
     making.score,
     measuring.evaluate,

@@ -18,7 +18,7 @@ from kg.errors import BadInput
 from kg.model import Resolved, Skipped, content_id
 from kg.run import Graph, Progress, finish, join, read_documents, understand_all
 from kg.store import documents as records
-from kg.store.folder import QUADS, Publish, current, writing
+from kg.store.folder import QUADS, UPDATED, Publish, current, writing
 
 if TYPE_CHECKING:
     from kg.decisions import Decision
@@ -95,7 +95,12 @@ def remove(folder: str | Path, ids: Iterable[str], *, decisions: Sequence[Decisi
 
 
 def _existing(folder: str | Path) -> str | Path:
-    current(folder)
+    """The folder of a store that may be changed. Raises `BadInput` where there is none, or updates would be lost."""
+    if (current(folder) / UPDATED).is_file():
+        raise BadInput(
+            f"{folder}: SPARQL updates have changed it since it was built, and would be lost. Export what they made, "
+            f"or put it into decisions.toml; then build the store anew: kg build PATH --store {folder}"
+        )
     return folder
 
 

@@ -48,6 +48,10 @@ class Labels:
         labels = self._by_lang.get(iri, {})
         return next((labels[lang] for lang in self._order if lang in labels), iri.rstrip("/").rpartition("/")[2])
 
+    def prefer(self, lang: str) -> None:
+        """Call things in another language from now on."""
+        self._order = (lang, *LANGUAGES)
+
     def of(self, iri: str) -> dict[str, str]:
         """All main labels by language."""
         labels = self._by_lang.get(iri, {})

@@ -27,16 +27,20 @@ def write(store: Queryable, path: str | Path, base: str = BASE) -> None:
     Path(path).write_text(render(store, base), encoding="utf-8", newline="\n")
 
 
-def render(store: Queryable, base: str = BASE) -> str:
-    """The page as text; the same graph gives the same text."""
+def render(store: Queryable, base: str = BASE, live: str = "") -> str:
+    """The page as text; the same graph gives the same text.
+
+    `live` begins the addresses of a server's pages of single things, where there is a server.
+    """
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
     from markupsafe import Markup
 
     templates = Environment(loader=FileSystemLoader(FOLDER), autoescape=True, undefined=StrictUndefined)
     library, script, style = _library(), _script(), _read("page.css")
+    data = _data(store, base) | ({"live": live} if live else {})
     return templates.get_template("page.html.j2").render(
         policy=_policy([library, script], style), words=_words(),
-        library=Markup(library), script=Markup(script), style=Markup(style), data=Markup(_json(_data(store, base))),
+        library=Markup(library), script=Markup(script), style=Markup(style), data=Markup(_json(data)),
     )  # fmt: skip
 
 

@@ -21,9 +21,10 @@ from pathlib import Path
 from kg.errors import BadInput, KgError
 
 CURRENT, WRITER, QUADS = "CURRENT", "WRITER", "quads"
+UPDATED = "updated"  # a file of this name in a generation: SPARQL has changed it since it was built
 
 
-Publish = Callable[[Callable[[Path], None]], Path]
+Publish = Callable[[Callable[[Path], object]], Path]
 
 
 class StoreBusy(KgError):
@@ -76,7 +77,7 @@ def _known(name: str) -> bool:
     return name in (CURRENT, f"{CURRENT}.new", WRITER) or name.startswith(("gen-", "new-"))
 
 
-def _publish(folder: Path, fill: Callable[[Path], None]) -> Path:
+def _publish(folder: Path, fill: Callable[[Path], object]) -> Path:
     before = current(folder) if is_store(folder) else None
     _sweep(folder, before)
     number = int(before.name.removeprefix("gen-")) + 1 if before else 1

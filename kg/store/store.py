@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,14 @@ ENDINGS = {
     ".rdf": ox.RdfFormat.RDF_XML,
     ".jsonld": ox.RdfFormat.JSON_LD,
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """The graphs a query sees as its default graph, merged, and those that GRAPH finds."""
+
+    default: tuple[ox.NamedNode, ...] = ()
+    named: tuple[ox.NamedNode, ...] = ()
 
 
 class BadQuery(KgError):
@@ -72,15 +81,48 @@ class Store:
         except SyntaxError as error:
             raise BadInput(f"{file.name}: not valid RDF ({error}).") from error
 
-    def query(self, sparql: str, values: Mapping[str, Term] | None = None) -> Answer:
+    def matching(
+        self,
+        subject: ox.NamedNode | None = None,
+        predicate: ox.NamedNode | None = None,
+        object: Term | None = None,
+        graph: ox.NamedNode | ox.DefaultGraph | None = None,
+    ) -> Iterator[ox.Quad]:
+        """The quads that fit, of the named graphs where none is asked for; merged triples where they are."""
+        found = self._store.quads_for_pattern(subject, predicate, object, graph)
+        return (quad for quad in found if graph is not None or quad.graph_name != ox.DefaultGraph())
+
+    def has_graph(self, iri: str) -> bool:
+        """Whether a named graph of this IRI is here."""
+        try:
+            return self._store.contains_named_graph(ox.NamedNode(iri))
+        except ValueError:
+            return False
+
+    def query(
+        self,
+        sparql: str,
+        values: Mapping[str, Term] | None = None,
+        *,
+        dataset: Dataset | None = None,
+        base: str | None = None,
+    ) -> Answer:
         """Ask in SPARQL 1.1, the ontology's prefixes known.
 
-        `values` bind variables that the query selects, safely, whatever they hold.
+        `values` bind variables that the query selects, safely, whatever they hold. A `dataset` counts in place of what
+        the query's FROM says; `base` is what relative IRIs begin with.
         """
-        refuse_outside(sparql)
+        refuse_outside(sparql, self.has_graph)
         substitutions: dict[ox.Variable, Term] = {ox.Variable(name): term for name, term in (values or {}).items()}
         try:
-            return self._store.query(sparql, prefixes=PREFIXES, substitutions=substitutions)
+            return self._store.query(
+                sparql,
+                base_iri=base,
+                prefixes=PREFIXES,
+                substitutions=substitutions,
+                default_graph=list(dataset.default) if dataset else None,
+                named_graphs=list(dataset.named) if dataset else None,
+            )
         except (SyntaxError, ValueError, RuntimeError) as error:
             raise BadQuery(f"Not a query: {error}") from error
 

@@ -42,6 +42,7 @@ function entityPanel(place) {
     named(place, "h2"),
     otherNames(entity, place),
     growButton(place),
+    liveLink(entity),
     parts.length ? parts : el("p", {}, say("page", "nothing_known")),
     namedIn(entity),
   ];
@@ -59,6 +60,13 @@ function otherNames(entity, place) {
     ? el("details", {}, el("summary", {}, `${say("page", "names")} (${rest.length})`), el("ul", {}, rest))
     : null;
   return el("div", { class: "names" }, first, more);
+}
+
+// On a server: the page of what is near this thing, of a graph too large for one page.
+function liveLink(entity) {
+  if (!data.live) return null;
+  const id = encodeURIComponent(entity.id);
+  return el("a", { class: "more", href: `${data.live}${id}#node=${id}` }, say("page", "around"));
 }
 
 function growButton(place) {
