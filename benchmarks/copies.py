@@ -1,7 +1,6 @@
 """Larger graphs in the graph's own shape: `exports/graph.nq` again and again, its things renamed in every copy.
 
-Documents, their facts, persons, bodies, projects and posts are new ones in each copy. Places stay, as news of many
-years names the same places.
+Each copy tells of other documents, people, bodies, places and projects under other names, as news of other towns would.
 """
 
 from __future__ import annotations
@@ -10,7 +9,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-RENAMED = re.compile(rb"<(https://w3id\.org/akimgraph/id/(?!place/|entities>)[^>]*)>")
+RENAMED = re.compile(rb"<(https://w3id\.org/akimgraph/id/(?!entities>)[^>]*)>")
+LABEL = re.compile(rb'(core#(?:pref|alt)Label> "(?:[^"\\\\]|\\\\.)*)"')
 SOURCE = Path(__file__).parent.parent / "exports" / "graph.nq"
 
 
@@ -19,7 +19,7 @@ def lines(quads: int) -> Iterator[bytes]:
     source = SOURCE.read_bytes()
     given, copy = 0, 0
     while given < quads:
-        text = RENAMED.sub(rb"<\1-%d>" % copy, source) if copy else source
+        text = LABEL.sub(rb'\1 %d"' % copy, RENAMED.sub(rb"<\1-%d>" % copy, source)) if copy else source
         yield text
         given += text.count(b"\n")
         copy += 1

@@ -40,10 +40,10 @@ EXPORTS = Path("exports")
 
 def formats_of(listed: str | None) -> list[str]:
     """`ttl,html` as a list; a name that is no format is wrong usage."""
-    from kg.export import FORMATS
+    from kg.export import FORMATS, MORE
 
     names = [name.strip() for name in (listed or "").split(",") if name.strip()]
-    unknown = [name for name in names if name not in FORMATS]
+    unknown = [name for name in names if name not in FORMATS | MORE]
     if unknown:
-        raise typer.BadParameter(f'No format "{unknown[0]}". Choose from {", ".join(FORMATS)}.')
+        raise typer.BadParameter(f'No format "{unknown[0]}". Choose from {", ".join(FORMATS | MORE)}.')
     return names

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kg.commands.files import base_of, open_graph
 from kg.errors import BadInput
-from kg.export import FORMATS, write
+from kg.export import FORMATS, MORE, write
 
 OF_THE_GRAPH = ("ttl", "trig", "nq", "jsonld", "rdf", "graphml", "gexf", "html", "nodes", "edges")
 BUILD_ONLY = tuple(name for name in FORMATS if name not in OF_THE_GRAPH)  # they tell of the run, not of the graph
@@ -21,6 +21,6 @@ def export(path: str | Path, folder: str | Path, formats: Iterable[str] = (), mi
     refused = [name for name in chosen if name in BUILD_ONLY]
     if refused:
         raise BadInput(f'"{refused[0]}" is written by kg build alone, which has read the documents. Choose from '
-                       f"{', '.join(OF_THE_GRAPH)}.")  # fmt: skip
+                       f"{', '.join([*OF_THE_GRAPH, *MORE])}.")  # fmt: skip
     store = open_graph(path, min_confidence)
     return write(Collection(), store, folder, chosen, base=base_of(store))

@@ -78,7 +78,8 @@ def export(
     """Write a graph that is there in other formats.
 
     ttl, trig, nq, jsonld and rdf hold everything; graphml, gexf, nodes and edges the entities and their relations;
-    html is the page.
+    html is the page. Where they are asked for: ftm for FollowTheMoney and Aleph, neo4j for its import, wikidata for
+    QuickStatements to review, rdf12 with triple terms in place of claims.
 
     \b
     kg export --graph exports -o out --format gexf

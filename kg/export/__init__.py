@@ -35,10 +35,16 @@ FORMATS = {  # name → the file or folder it writes
     "report": "report.json",
     "texts": "texts",
 }
+MORE = {  # written where they are asked for
+    "ftm": "graph.ftm.json",
+    "neo4j": "neo4j",
+    "wikidata": "people.qs",
+    "rdf12": "graph12.nq",
+}
 
 
 def _writers() -> dict[str, Callable[[Source, Path], None]]:
-    from kg.export import about, network, rdf, turtle
+    from kg.export import about, ftm, neo4j, network, rdf, rdf12, turtle, wikidata
 
     return {
         "ttl": turtle.write_turtle,
@@ -54,6 +60,10 @@ def _writers() -> dict[str, Callable[[Source, Path], None]]:
         "dataset": about.write_dataset,
         "report": about.write_report,
         "texts": about.write_texts,
+        "ftm": ftm.write,
+        "neo4j": neo4j.write,
+        "wikidata": wikidata.write,
+        "rdf12": rdf12.write,
     }
 
 
@@ -73,25 +83,25 @@ def write(
     base: str | None = None,
     report: Report | None = None,
 ) -> list[Path]:
-    """Write the files of the formats chosen, all by default; gives their paths. `quads` may be a `Store`."""
+    """Write the files of the formats chosen, by default `FORMATS`; gives their paths. `quads` may be a `Store`."""
     from kg.export.source import Source
     from kg.graph import BASE
 
     chosen = _chosen(formats)
     source = Source.of(collection, quads, base or BASE, report)
-    writers, target = _writers(), Path(folder)
+    writers, target, files = _writers(), Path(folder), FORMATS | MORE
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{target.name}-", dir=target.parent) as aside:
         for name in chosen:
-            writers[name](source, Path(aside) / FORMATS[name])
-        return [_move(Path(aside) / FORMATS[name], target) for name in chosen]
+            writers[name](source, Path(aside) / files[name])
+        return [_move(Path(aside) / files[name], target) for name in chosen]
 
 
 def _chosen(formats: Iterable[str] | None) -> list[str]:
     wanted = list(FORMATS if formats is None else formats)
-    unknown = [name for name in wanted if name not in FORMATS]
+    unknown = [name for name in wanted if name not in FORMATS | MORE]
     if unknown:
-        raise BadInput(f'No format "{unknown[0]}". Choose from {", ".join(FORMATS)}.')
+        raise BadInput(f'No format "{unknown[0]}". Choose from {", ".join(FORMATS | MORE)}.')
     return list(dict.fromkeys(wanted))
 
 

@@ -26,6 +26,7 @@ from kg.export.network import guarded
 from kg.graph import quads
 from kg.model import Collection
 
+ON_DEMAND = ("ftm", "neo4j", "wikidata", "rdf12")
 TRIPLES = {"graph.ttl": "turtle", "graph.rdf": "rdfxml", "dataset.ttl": "turtle"}
 QUADS = {"graph.trig": "trig", "graph.nq": "nquads"}
 
@@ -199,3 +200,62 @@ def test_hostile_words_pass_through_every_file(tmp_path: Path, words: str, name:
     assert len(triples(target / "graph.rdf")) == len({quad.triple for quad in found})
     assert len(nx.read_graphml(target / "graph.graphml")) == 1
     nx.read_gexf(target / "graph.gexf")
+
+
+# Formats that are written where they are asked for
+
+
+@pytest.fixture(scope="module")
+def more(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    collection = town.collection()
+    folder = tmp_path_factory.mktemp("more")
+    write(collection, quads(collection), folder, ON_DEMAND)
+    return folder
+
+
+def test_follow_the_money_takes_every_value(more: Path) -> None:
+    """Its own library reads each entity, refuses no value, and finds every end that a link names."""
+    followthemoney = pytest.importorskip("followthemoney", reason="followthemoney is not installed")
+    entities = [json.loads(line) for line in (more / "graph.ftm.json").read_text("utf-8").splitlines()]
+    ids = {entity["id"] for entity in entities}
+    assert len(ids) == len(entities)
+    kept = [followthemoney.model.get_proxy(entity, cleaned=False).to_dict()["properties"] for entity in entities]
+    for entity, properties in zip(entities, kept, strict=True):
+        assert {name: set(values) for name, values in properties.items()} == {
+            name: set(values) for name, values in entity["properties"].items()
+        }
+    by_schema = {schema: [e for e in entities if e["schema"] == schema] for schema in {e["schema"] for e in entities}}
+    assert {"Person", "Address", "Position", "Occupancy", "Article"} <= set(by_schema)
+    ends = [v for e in by_schema["Occupancy"] for name in ("holder", "post") for v in e["properties"][name]]
+    assert ends and set(ends) <= ids
+
+
+def test_neo4j_relationships_have_both_ends(more: Path) -> None:
+    nodes = list(csv.DictReader((more / "neo4j" / "nodes.csv").open(encoding="utf-8")))
+    lines = list(csv.DictReader((more / "neo4j" / "relationships.csv").open(encoding="utf-8")))
+    assert {line[end] for line in lines for end in (":START_ID", ":END_ID")} <= {node["id:ID"] for node in nodes}
+    assert {line[":TYPE"] for line in lines} >= {"HOLDS", "OF"}
+    assert all(0 <= float(line["confidence:double"]) <= 1 for line in lines if line["confidence:double"])
+
+
+def test_rdf_12_says_the_same_with_triple_terms(more: Path) -> None:
+    whole = set(quads(town.collection()))
+    told = set(ox.parse(path=str(more / "graph12.nq")))
+    ends = {f"http://www.w3.org/1999/02/22-rdf-syntax-ns#{name}" for name in ("subject", "predicate", "object")}
+    assert {q for q in whole if q.predicate.value not in ends} == {
+        q for q in told if isinstance(q.object, ox.Triple) is False
+    }
+    claims = {q.subject for q in whole if q.predicate.value in ends}
+    terms = {q.subject: q.object for q in told if isinstance(q.object, ox.Triple)}
+    assert set(terms) == claims != set()
+    for q in whole:
+        if q.predicate.value in ends:
+            assert getattr(terms[q.subject], q.predicate.value.rpartition("#")[2]) == q.object
+
+
+def test_quickstatements_cannot_be_broken_out_of(more: Path, tmp_path: Path) -> None:
+    from kg.export.wikidata import _quoted
+
+    text = (more / "people.qs").read_text("utf-8")
+    assert text.count("CREATE") == text.count("\tP31\tQ5") > 0
+    assert _quoted('a"\tP31\n"|CREATE') == '"a P31 CREATE"'
