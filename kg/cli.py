@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from kg import __version__
-from kg.commands import asking, conflicts, judging, keeping, knowing, making, measuring, promises, serving
+from kg.commands import asking, conflicts, judging, keeping, knowing, making, measuring, promises, remoting, serving
 from kg.errors import KgError
 
 app = typer.Typer(
@@ -55,6 +55,9 @@ for command in (
     making.export,
     serving.serve,
     making.validate,
+    remoting.push,
+    remoting.pull,
+    remoting.diff,
     making.score,
     measuring.evaluate,
     knowing.who,
