@@ -2,7 +2,7 @@
 PYTHON ?= python3
 KG := .venv/bin/kg
 
-.PHONY: graph test check install
+.PHONY: graph test interop check install
 
 # Runs again only when what is to be installed has changed.
 .venv/installed: pyproject.toml setup.py
@@ -24,3 +24,9 @@ check: install
 
 test: check
 	.venv/bin/pytest
+
+# The exports in the programs of others; what is not installed is skipped and named.
+interop: install
+	@if command -v npm >/dev/null; then mkdir -p .interop && cd .interop && \
+	    npm install --silent --no-fund --no-audit n3 @comunica/query-sparql-file@4 >/dev/null || true; fi
+	.venv/bin/pytest -m interop -rs

@@ -69,15 +69,15 @@ class Store:
         self._store.bulk_extend(_merged(quads))
         return self
 
-    def load(self, path: str | Path) -> Store:
-        """Take in an RDF file, its format told by its ending."""
+    def load(self, path: str | Path, base: str | None = None) -> Store:
+        """Take in an RDF file, its format told by its ending; `base` is what its relative IRIs begin with."""
         file = Path(path)
         if file.suffix not in ENDINGS:
             raise BadInput(f"{file.name}: no RDF ending. Expected one of {', '.join(ENDINGS)}.")
         if not file.is_file():
             raise BadInput(f"{file.name}: no such file. Build one with: kg build PATH -o DIR")
         try:
-            return self.add(ox.parse(path=str(file), format=ENDINGS[file.suffix]))
+            return self.add(ox.parse(path=str(file), format=ENDINGS[file.suffix], base_iri=base))
         except SyntaxError as error:
             raise BadInput(f"{file.name}: not valid RDF ({error}).") from error
 
