@@ -117,6 +117,8 @@ def _taken(
 ) -> int | None:
     """The token after the part of the name that begins here; None when none does."""
     token = doc[index]
+    if token.text in grammar["legal_forms"]:
+        return None  # «подрядная организация ТОО «…»»
     if index in places and ("of_place" in shapes or "genitive" in shapes) and _oblique(doc, index, places[index]):
         return places[index]
     if "number" in shapes and (token.text in ("№", "N") or (token.is_digit and doc[index - 1].text in ("№", "N"))):
@@ -132,7 +134,6 @@ def _taken(
         and token.text[0].isupper()
         and (index not in places or ("capitalised" in shapes and index > next_word(doc, head)))
         and (token.pos_ == "PROPN" or not token.is_alpha or token.is_title)
-        and token.text not in grammar["legal_forms"]
         and not (token.text.isupper() and is_opening(doc, next_word(doc, min(index + 1, len(doc) - 1))))
     ):
         return index + 1

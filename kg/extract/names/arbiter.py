@@ -145,9 +145,13 @@ class Arbiter:
         if contained and (ballot.start, ballot.stop) != (other.start, other.stop):
             if ballot.kind == other.kind and (self._same_head(ballot, other) or self._bare_head(ballot, other)):
                 return False
+            if self._takes_head(ballot, other):
+                return False
             return (ballot.kind, other.kind) in INSIDE and not in_marks(doc, other.start, other.stop)
         if contains and (ballot.start, ballot.stop) != (other.start, other.stop):
             if ballot.kind == other.kind and (self._same_head(ballot, other) or self._bare_head(other, ballot)):
+                return False
+            if self._takes_head(other, ballot):
                 return False
             return (other.kind, ballot.kind) in INSIDE and not in_marks(doc, ballot.start, ballot.stop)
         return False
@@ -155,6 +159,11 @@ class Arbiter:
     def _same_head(self, one: Ballot, other: Ballot) -> bool:
         """Two cuts of one name: «Министерство образования» and «Министерство образования Омской области»."""
         return one.stop == other.stop if self.owner_first else one.start == other.start
+
+    def _takes_head(self, inner: Ballot, outer: Ballot) -> bool:
+        """What only a model takes for a place is no place where it is the body: «Налоговой службой» of «… РФ»."""
+        place = inner.kind == "Place" and outer.kind == "Organization" and self.models >= set(inner.sources)
+        return place and self._same_head(inner, outer)
 
     def _bare_head(self, inner: Ballot, outer: Ballot) -> bool:
         """A head noun alone within what only a model saw whole: «Кенеша» of «Жогорку Кенеша»."""

@@ -32,6 +32,7 @@ class Trimmer:
         self.common = frozenset(word.lower() for word in grammar["common_abbreviations"])
         self.networks = frozenset(grammar["networks"])
         self.official = frozenset(grammar["official"])
+        self.inhabitants = tuple(grammar["inhabitants"])
 
     def __call__(self, span: Span) -> Span | None:
         doc = span.doc
@@ -86,6 +87,8 @@ class Trimmer:
         if head is not None and head[0] == words.end:
             return True  # «АҚ» alone
         if len(words) == 1:
+            if words.text.endswith(self.inhabitants):
+                return True
             network = not self.networks.isdisjoint(keys) and is_medium(words)
             return network or words.text.lower() in self.common or any(key in self.common for key in keys)
         noun = words[-1] if self.head_last else words[0]

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from kg.lang.ru.lemmatizer import CASES, analyzer
+
+if TYPE_CHECKING:
+    from pymorphy3.analyzer import Parse
 
 NOUNS = ("NOUN", "PROPN")
 
@@ -19,23 +23,36 @@ def nominative(words: Sequence[str], tags: Sequence[str], cases: Sequence[str], 
     if cases[head] in ("Nom", ""):
         return list(words)
     agreeing = [i for i in range(head) if cases[i] == cases[head] or tags[i] == "ADJ"]
+    gender = _gender(words[head], cases[head], numbers[head])
     return [
-        inflected(word, cases[head], numbers[head]) if i == head or i in agreeing else word
+        inflected(word, cases[head], numbers[head], gender) if i == head or i in agreeing else word
         for i, word in enumerate(words)
     ]
 
 
-def inflected(word: str, case: str, number: str) -> str:
-    """One word in the nominative; itself when no reading in the given case is known."""
+def inflected(word: str, case: str, number: str, gender: str = "") -> str:
+    """One word in the nominative; itself when no reading in the given case is known.
+
+    Of several readings the one of the `gender` («masc») counts: «сельского» is of a район or of a село.
+    """
     if not word.isalpha() or not any("а" <= letter.lower() <= "я" for letter in word):
         return word
-    wanted = CASES.get(case)
-    for parse in analyzer().parse(word):
-        same_number = not number or str(parse.tag.number) == {"Sing": "sing", "Plur": "plur"}[number]
-        if str(parse.tag.case) == wanted and same_number:
-            form = parse.inflect({"nomn"})
-            return cased(form.word if form else word, word)
-    return word
+    readings = _readings(word, case, number)
+    best = next((parse for parse in readings if gender and str(parse.tag.gender) == gender), next(iter(readings), None))
+    form = best.inflect({"nomn"}) if best is not None else None
+    return cased(form.word if form else word, word)
+
+
+def _gender(word: str, case: str, number: str) -> str:
+    """The gender of a noun; empty in the plural, where it does not show."""
+    nouns = [parse for parse in _readings(word, case, number) if str(parse.tag.POS) == "NOUN"]
+    return str(nouns[0].tag.gender) if nouns and number != "Plur" else ""
+
+
+def _readings(word: str, case: str, number: str) -> list[Parse]:
+    wanted, counted = CASES.get(case), {"Sing": "sing", "Plur": "plur"}.get(number)
+    found = (parse for parse in analyzer().parse(word) if str(parse.tag.case) == wanted)
+    return [parse for parse in found if counted is None or str(parse.tag.number) == counted]
 
 
 def cased(form: str, like: str) -> str:

@@ -1,0 +1,59 @@
+"""Names as the graph tells them: whole, in dictionary form, of the right kind; and words that are nobody's name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kg import run
+from kg.lang.ru.phrases import nominative
+
+
+def entities(tmp_path: Path, text: str) -> set[tuple[str, str]]:
+    (tmp_path / "a.txt").write_text(text, "utf-8")
+    return {(entity.kind, entity.name) for entity in run.collect([tmp_path / "a.txt"]).documents[0].entities}
+
+
+@pytest.mark.parametrize(
+    "words, number, name",
+    [
+        ("Жаркольского района", "Sing", "Жаркольский район"),
+        ("Жаркольского сельского округа", "Sing", "Жаркольский сельский округ"),
+        ("общественного совета", "Sing", "общественный совет"),
+        ("Кызылтасского озера", "Sing", "Кызылтасское озеро"),
+        ("Кызылтасской области", "Sing", "Кызылтасская область"),
+        ("водных ресурсов", "Plur", "водные ресурсы"),
+    ],
+)
+def test_adjectives_agree_with_their_noun(words: str, number: str, name: str) -> None:
+    """In the genitive «сельского» is of a район and of a село alike: the noun tells which."""
+    *adjectives, noun = words.split()
+    tags = ["ADJ"] * len(adjectives) + ["NOUN"]
+    size = len(tags)
+    assert nominative([*adjectives, noun], tags, ["Gen"] * size, [number] * size) == name.split()
+
+
+def test_a_body_is_no_place_of_its_own_name(tmp_path: Path) -> None:
+    text = (
+        "Завод зарегистрирован Федеральной лесной службой Российской Федерации в 2014 году. Жителям сообщили."
+    )
+    found = entities(tmp_path, text)
+    assert [name for kind, name in found if kind == "Place"] == ["Россия"]
+
+
+def test_a_legal_form_is_no_name(tmp_path: Path) -> None:
+    text = "Работы в городе выполняет подрядная организация ТОО «Жетысай Мост Курылыс». Завершить их должны осенью."
+    assert [name for kind, name in entities(tmp_path, text) if kind == "Organization"] == ["Жетысай Мост Курылыс"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Карасайцы пожаловались на плохую дорогу и попросили отремонтировать школу. Вопрос рассмотрят в мае.",
+        "Жанатасчане пожаловались на плохую дорогу и попросили отремонтировать школу. Вопрос рассмотрят в мае.",
+        "Қарабұлақтықтар жолдың нашарлығын айтып, мектепті жөндеуді сұрады. Мәселе мамыр айында қаралады.",
+    ],
+)
+def test_those_who_live_in_a_place_are_no_name(tmp_path: Path, text: str) -> None:
+    assert entities(tmp_path, text) == set()
