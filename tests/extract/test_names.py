@@ -35,9 +35,7 @@ def test_adjectives_agree_with_their_noun(words: str, number: str, name: str) ->
 
 
 def test_a_body_is_no_place_of_its_own_name(tmp_path: Path) -> None:
-    text = (
-        "Завод зарегистрирован Федеральной лесной службой Российской Федерации в 2014 году. Жителям сообщили."
-    )
+    text = "Завод зарегистрирован Федеральной лесной службой Российской Федерации в 2014 году. Жителям сообщили."
     found = entities(tmp_path, text)
     assert [name for kind, name in found if kind == "Place"] == ["Россия"]
 
