@@ -53,7 +53,17 @@ def claim_of(scene: Scene, held: Held) -> Claim | None:
     post = Post(role, of.id if of else None, held.title.name, held.title.lang)
     inferred = of is not None and held.title.of is None
     confidence = round(held.confidence * INFERRED, 2) if inferred else held.confidence
-    return Claim(person.id, "holds", None, evidence, held.rule, confidence, post, held.status)
+    status = "former" if _is_over(scene, held, role, of) else held.status
+    return Claim(person.id, "holds", None, evidence, held.rule, confidence, post, status)
+
+
+def _is_over(scene: Scene, held: Held, role: str, of: Entity | None) -> bool:
+    """Whether a title told without «бывший» was given up before the document's day, as far as the gazetteer knows."""
+    day = scene.extract.document.date
+    if held.status != "current" or day is None or of is None or held.person.known_as is None:
+        return False
+    known = [t for t in gazetteer.tenures() if (t.person, t.role, t.of) == (held.person.known_as, role, of.known_as)]
+    return bool(known) and all(t.stop is not None and t.stop < day[: len(t.stop)] for t in known)
 
 
 def headed(scene: Scene) -> Iterator[Claim]:

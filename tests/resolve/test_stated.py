@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from kg import run
 from kg.extract import extract
 from kg.lang import tables
 from kg.model import Document, Segment
@@ -24,3 +26,15 @@ def test_sentence(lang: str, row: dict[str, Any]) -> None:
     assert [(claim.start, claim.stop) for claim in claims] == [(row.get("start"), row.get("stop"))]
     for claim in claims:
         assert claim.stated is None or claim.stated.words in marked
+
+
+@pytest.mark.parametrize(
+    "day, status", [("25 декабря 2016", "former"), ("25 декабря 2015", "current"), ("", "current")]
+)
+def test_an_office_given_up_before_the_day_is_over(tmp_path: Path, day: str, status: str) -> None:
+    """The text says «Президента», the gazetteer that he was it until September 2016; without a day nothing is over."""
+    said = "Жители пришли к дому Президента Узбекистана Ислама Каримова. Собрались сотни людей."
+    text = f"В Самарканде почтили память\n\n{day}\n\n{said}"
+    (tmp_path / "a.txt").write_text(text, "utf-8")
+    claims = run.collect([tmp_path / "a.txt"]).documents[0].claims
+    assert [(claim.post.role, claim.status) for claim in claims if claim.post] == [("president", status)]

@@ -74,6 +74,12 @@ def is_joint(token: Token) -> bool:
     return token.text == "," or token.pos_ == "CCONJ"
 
 
+def source_between(doc: Doc, start: int, stop: int, grammar: dict[str, Any]) -> bool:
+    """Whether the words begin between two others that name the source: «посетил заводы, [сообщает] телеканал …»."""
+    after = (next_word(doc, i + 1) for i in range(start, stop) if doc[i].text == ",")
+    return any(i < stop and has_key(doc, i, grammar["tells"]) for i in after)
+
+
 def follows_with(doc: Doc, stop: int, words: Collection[str]) -> bool:
     """Whether the word after a name or a post is one of these."""
     follows = next_word(doc, stop)

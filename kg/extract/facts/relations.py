@@ -15,7 +15,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from kg.extract.facts.apposition import Actor, actors, holders
-from kg.extract.facts.clauses import follows_with, has, is_auxiliary, is_future, joined, with_others
+from kg.extract.facts.clauses import follows_with, has, is_auxiliary, is_future, joined, source_between, with_others
 from kg.extract.facts.frames import Frame, Slot, frame_of
 from kg.extract.facts.modality import modality
 from kg.extract.facts.nearness import nearer_side, noun_between, side_by_side
@@ -160,6 +160,8 @@ class Relations:
             return False
         if self.grammar["owner_first"]:
             return True  # no prepositions
+        if actor.start >= stop and source_between(doc, stop, actor.start, self.grammar):
+            return False
         before = before_adjectives(doc, actor.start) if actor.kind == "Post" else previous_word(doc, actor.start)
         if actor.kind == "Post" and not slot.given and verb_between(doc, actor, start, stop):
             return False
