@@ -87,36 +87,42 @@ def _give_up(*_: object) -> None:
     raise TimeoutError
 
 
-def compare(quads: int) -> None:
+WAYS = {"in-memory": in_memory, "on-disk": on_disk, "rdflib": by_rdflib}
+
+
+def compare(quads: int, ways: list[str]) -> None:
     with tempfile.TemporaryDirectory() as place:
         file = write(Path(place) / "graph.nq", quads)
         found = {}
-        for way in (in_memory, on_disk, by_rdflib):
+        for name in ways:
             queue = multiprocessing.get_context("spawn").Queue()
-            folder = Path(place) / way.__name__
-            worker = multiprocessing.get_context("spawn").Process(target=measure, args=(way, file, folder, queue))
+            arguments = (WAYS[name], file, Path(place) / name, queue)
+            worker = multiprocessing.get_context("spawn").Process(target=measure, args=arguments)
             worker.start()
-            found[way.__name__] = queue.get()
+            found[name] = queue.get()
             worker.join()
-        disk = sum(f.stat().st_size for f in (Path(place) / "on_disk").rglob("*")) / 1e6
-        _print(quads, found, disk, file.stat().st_size / 1e6)
+        disk = sum(f.stat().st_size for f in (Path(place) / "on-disk").rglob("*")) / 1e6
+        print(f"\n## {quads:,} quads ({file.stat().st_size / 1e6:.0f} MB of N-Quads; {disk:.0f} MB on disk)\n")
+        _print(found)
 
 
-def _print(quads: int, found: dict[str, Any], disk: float, text: float) -> None:
-    slow = found["by_rdflib"]
-    print(f"\n## {quads:,} quads ({text:.0f} MB of N-Quads; {disk:.0f} MB on disk)\n")
+def _print(found: dict[str, Any]) -> None:
+    """Loads, then queries; ratios to rdflib where it ran."""
+    slow = found.get("rdflib")
     print("| | load, s | times rdflib's speed | greatest memory, MB |\n| --- | --- | --- | --- |")
     for name, (seconds, memory, _) in found.items():
-        print(f"| {name.replace('_', ' ')} | {seconds:.1f} | {slow[0] / seconds:.1f} | {memory:.0f} |")
-    print("\n| query | on disk, ms | in memory, ms | rdflib, ms | times rdflib's speed, on disk |")
-    print("| --- | --- | --- | --- | --- |")
+        ratio = f"{slow[0] / seconds:.1f}" if slow else ""
+        print(f"| {name} | {seconds:.1f} | {ratio} | {memory:.0f} |")
+    print(f"\n| query | {' | '.join(f'{name}, ms' for name in found)} | times rdflib's speed, {next(iter(found))} |")
+    print("| --- " * (len(found) + 2) + "|")
     ratios = []
-    for name, told in slow[2].items():
-        disk_time, memory_time = found["on_disk"][2][name], found["in_memory"][2][name]
-        ratios.append((told or PATIENCE) / (disk_time or PATIENCE))
-        cells = " | ".join(map(_milliseconds, (disk_time, memory_time, told)))
-        print(f"| {name} | {cells} | {ratios[-1]:.0f} |")
-    print(f"\nMedian: {statistics.median(ratios):.0f} times.")
+    for query in next(iter(found.values()))[2]:
+        times = [told[2][query] for told in found.values()]
+        if slow:
+            ratios.append((slow[2][query] or PATIENCE) / (times[0] or PATIENCE))
+        print(f"| {query} | {' | '.join(map(_milliseconds, times))} | {f'{ratios[-1]:.0f}' if slow else ''} |")
+    if slow:
+        print(f"\nMedian: {statistics.median(ratios):.0f} times.")
 
 
 def _milliseconds(seconds: float | None) -> str:
@@ -126,8 +132,10 @@ def _milliseconds(seconds: float | None) -> str:
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--quads", type=int, action="append")
-    for quads in arguments.parse_args().quads or [100_000]:
-        compare(quads)
+    arguments.add_argument("--way", choices=WAYS, action="append", help="only this; repeatable")
+    given = arguments.parse_args()
+    for quads in given.quads or [100_000]:
+        compare(quads, given.way or list(WAYS))
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ from __future__ import annotations
 import fcntl
 import os
 import shutil
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -81,13 +82,13 @@ def _publish(folder: Path, fill: Callable[[Path], object]) -> Path:
     before = current(folder) if is_store(folder) else None
     _sweep(folder, before)
     number = int(before.name.removeprefix("gen-")) + 1 if before else 1
-    half, made = folder / f"new-{number:06}", folder / f"gen-{number:06}"
-    half.mkdir()
+    half, made = Path(tempfile.mkdtemp(prefix="new-", dir=folder)), folder / f"gen-{number:06}"
     try:
         fill(half)
     except BaseException:
-        shutil.rmtree(half)
+        shutil.rmtree(half, ignore_errors=True)  # the engine may still write there; the next write sweeps the rest
         raise
+    half.chmod(0o755)
     _flush(half)
     half.rename(made)
     name = folder / f"{CURRENT}.new"
@@ -102,7 +103,7 @@ def _sweep(folder: Path, keep: Path | None) -> None:
     """Takes away all generations but the current one: those before it, and what a crash left."""
     for item in folder.iterdir():
         if item.is_dir() and item != keep:
-            shutil.rmtree(item)
+            shutil.rmtree(item, ignore_errors=True)
 
 
 def _flush(path: Path) -> None:
