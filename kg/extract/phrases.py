@@ -41,9 +41,15 @@ class Phrases(Generic[Value]):
             node = child
         node.values.append(value)
 
+    def may_begin(self, doc: Doc, start: int) -> bool:
+        """Whether some phrase begins with this word; most words begin none, and need no more looking."""
+        return not self.root.children.keys().isdisjoint(doc.user_data["keys"][start])
+
     def at(self, doc: Doc, start: int) -> Iterator[tuple[int, list[Value]]]:
         """(stop, values) of every phrase that begins at a token, shortest first."""
         keys = doc.user_data["keys"]
+        if not self.may_begin(doc, start):
+            return
         level = [self.root]
         for index in range(start, len(doc)):
             if doc[index].is_space:
@@ -57,6 +63,8 @@ class Phrases(Generic[Value]):
 
     def longest(self, doc: Doc, start: int) -> tuple[int, list[Value]] | None:
         """The longest phrase that begins at a token."""
+        if not self.may_begin(doc, start):
+            return None
         return max(self.at(doc, start), key=lambda found: found[0], default=None)
 
     def of_words(self, words: Sequence[str]) -> list[Value]:

@@ -6,8 +6,10 @@ import spacy
 from kg.extract.names import crf
 from kg.lang import sentences  # noqa: F401 (registers the component)
 from kg.lang.kk import morph  # noqa: F401 (registers the component)
+from kg.lang.kk.ner_features import marks
+from kg.lang.shapes import shape
 
-MODEL = "lang/kk/data/ner.crfsuite"
+MODEL = "lang/kk/data/ner.npz"
 LABELS = {
     "PERSON": "Person", "ORGANISATION": "Organization", "GPE": "Place", "LOCATION": "Place", "FACILITY": "Place",
     "PROJECT": "Project",
@@ -29,7 +31,7 @@ def nlp() -> spacy.Language:
     made = spacy.blank("kk")
     made.add_pipe("kg_sentences", config={"lang": "kk"})
     made.add_pipe("kg_kk_morph")
-    made.add_pipe("kg_crf", config={"model": MODEL, "labels": LABELS})
+    made.add_pipe("kg_crf", name="crf", config={"lang": "kk", "model": MODEL, "labels": LABELS})
     return made
 
 
@@ -53,10 +55,10 @@ def test_labels_to_spans() -> None:
 
 
 def test_shapes() -> None:
-    shapes = [crf.shape(text) for text in ("Алматы", "ҚР", "Ә.", "2024", "5-ші", "IT-парк")]
+    shapes = [shape(text) for text in ("Алматы", "ҚР", "Ә.", "2024", "5-ші", "IT-парк")]
     assert shapes == ["Xx", "XX", "X.", "0", "0-x", "XX-x"]
 
 
 def test_gazetteer_marks_names_in_any_case() -> None:
     words = [("Қаржы", "қаржы", "Nom"), ("министрлігінің", "министрлік", "Gen"), ("Астанада", "Астана", "Loc")]
-    assert [mark[:2] for mark in crf.marks(words)] == ["B-", "I-", "B-"]
+    assert [mark[:2] for mark in marks(words)] == ["B-", "I-", "B-"]

@@ -1,6 +1,6 @@
 """Trains the Russian model of names: `python -m training.ru_ner.train FOLDER [OUT]`.
 
-FOLDER holds train.jsonl.gz and dev.jsonl.gz of FactRuEval-2016. Writes `kg/lang/ru/data/ner.crfsuite` and prints F1 by
+FOLDER holds train.jsonl.gz and dev.jsonl.gz of FactRuEval-2016. Writes `kg/lang/ru/data/ner.npz` and prints F1 by
 label, of four turns on the training documents (each learnt from the other three quarters) and on dev.
 Same input, same bytes.
 """
@@ -11,7 +11,6 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pycrfsuite
 from spacy.language import Language
@@ -20,11 +19,13 @@ from spacy.tokens import Doc
 from kg.evaluate.corpora import Marked, Name, factrueval
 from kg.evaluate.figures import Figure, Tally, figures, tally
 from kg.extract import pipeline
-from kg.extract.names.stacked import Stacked
+from kg.extract.names.crf import Crf
+from kg.extract.names.weights import Seen
 from kg.lang import tables
 from kg.lang.ru.ner import KINDS
+from training.crf import learn
 
-OUT = tables.ROOT / "ru" / "data" / "ner.crfsuite"
+OUT = tables.ROOT / "ru" / "data" / "ner.npz"
 SETTINGS = {"c1": 0.05, "c2": 0.5, "max_iterations": 80, "feature.possible_transitions": True}
 TURNS = 4
 
@@ -37,7 +38,7 @@ def read(nlp: Language, text: str) -> Doc:
     return doc
 
 
-def examples(model: Stacked, doc: Doc, names: frozenset[Name]) -> Iterator[tuple[Any, list[str]]]:
+def examples(model: Crf, doc: Doc, names: frozenset[Name]) -> Iterator[tuple[list[Seen], list[str]]]:
     """The features and labels of each sentence."""
     starts = {token.idx: token.i for token in doc}
     stops = {token.idx + len(token): token.i for token in doc}
@@ -46,21 +47,21 @@ def examples(model: Stacked, doc: Doc, names: frozenset[Name]) -> Iterator[tuple
         first, last = starts.get(start), stops.get(stop)
         if first is not None and last is not None and set(labels[first : last + 1]) == {"O"}:
             labels[first : last + 1] = [f"B-{label}"] + [f"I-{label}"] * (last - first)
-    for indexes, features in model.sentences(doc):
+    for indexes, features, _looks in model.reader.sentences(doc):
         yield features, [labels[index] for index in indexes]
 
 
-def train(nlp: Language, texts: list[Marked], out: Path) -> Stacked:
-    model = Stacked("ru_crf", "ru", out, KINDS)
+def train(nlp: Language, texts: list[Marked], out: Path) -> Crf:
+    model = Crf("ru_crf", "ru", out, KINDS)
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", params=SETTINGS, verbose=False)
     for text in texts:
         for features, labels in examples(model, read(nlp, text.text), text.names):
-            trainer.append(features, labels)
-    trainer.train(str(out))
+            trainer.append([seen.as_numbers() for seen in features], labels)
+    learn(trainer, out)
     return model
 
 
-def measure(nlp: Language, model: Stacked, texts: list[Marked]) -> list[Tally]:
+def measure(nlp: Language, model: Crf, texts: list[Marked]) -> list[Tally]:
     found = []
     for text in texts:
         doc = read(nlp, text.text)
@@ -75,7 +76,7 @@ def in_turns(nlp: Language, texts: list[Marked]) -> list[Tally]:
     with tempfile.TemporaryDirectory() as folder:
         for turn in range(TURNS):
             learnt = [text for index, text in enumerate(texts) if index % TURNS != turn]
-            model = train(nlp, learnt, Path(folder) / f"{turn}.crfsuite")
+            model = train(nlp, learnt, Path(folder) / f"{turn}.npz")
             found += measure(nlp, model, texts[turn::TURNS])
     return found
 

@@ -10,7 +10,9 @@ EVERY_SPACE = r"\s*"
 
 def flat(text: str) -> str:
     """Lower case, «ё» as «е», white space as spaces, every character one for one, so that offsets hold."""
-    lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    lowered = text.lower()
+    if len(lowered) != len(text):  # «İ» grows when lowered
+        lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
     return re.sub(r"\s", " ", lowered.replace("ё", "е"))
 
 

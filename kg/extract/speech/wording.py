@@ -44,16 +44,18 @@ class Wordings:
     def found(self, doc: Doc, start: int, stop: int) -> Iterator[Match]:
         """Every row that fits at a token of a stretch; the company is sought in the stretch alone."""
         for index in range(start, stop):
-            for end, wordings in self.phrases.at(doc, index):
+            for end, wordings in self.phrases.at(doc, index) if self.phrases.may_begin(doc, index) else ():
                 for wording in {w.name: w for w in wordings}.values():
                     if end > stop or self._negated(doc, index, end):
                         continue
                     if fits(doc, wording, index, end, start, stop):
                         yield Match(wording, index, end)
-            for wording in self.wordless if doc[index].pos_ in ("VERB", "AUX", "ADJ", "PROPN") else ():
-                if has_key(doc, index, wording.other_than) or self._negated(doc, index, index + 1):
+            if not self.wordless or doc[index].pos_ not in ("VERB", "AUX", "ADJ", "PROPN"):
+                continue
+            for wording in self.wordless:
+                if has_key(doc, index, wording.other_than) or not fits(doc, wording, index, index + 1, start, stop):
                     continue
-                if fits(doc, wording, index, index + 1, start, stop):
+                if not self._negated(doc, index, index + 1):
                     yield Match(wording, index, index + 1)
 
     def _negated(self, doc: Doc, start: int, stop: int) -> bool:

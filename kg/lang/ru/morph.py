@@ -19,6 +19,7 @@ class RussianMorph:
     def __call__(self, doc: Doc) -> Doc:
         sentences = [[token for token in sent if not token.is_space] for sent in doc.sents]
         sentences = [tokens for tokens in sentences if tokens]
+        sentences = [sentences[place] for place in models.by_length(sentences)]
         tagged = models.morph().map([[token.text for token in tokens] for tokens in sentences])
         for tokens, markup in zip(sentences, tagged, strict=True):
             for token, tag in zip(tokens, markup.tokens, strict=True):

@@ -37,6 +37,7 @@ class Slovnet:
     def __call__(self, doc: Doc) -> Doc:
         sentences = [[token for token in sent if not token.is_space] for sent in doc.sents]
         sentences = [tokens for tokens in sentences if tokens]
+        sentences = [sentences[place] for place in models.by_length(sentences)]
         found: list[Span] = []
         read: dict[int, Reading] = {}
         for tokens, readings in zip(sentences, _readings([[t.text for t in s] for s in sentences]), strict=True):
@@ -45,7 +46,7 @@ class Slovnet:
                 Span(doc, tokens[first].i, tokens[last].i + 1, label=KINDS[kind])
                 for first, last, kind in _runs([reading.tag for reading in readings])
             )
-        doc.spans["slovnet"] = found
+        doc.spans["slovnet"] = sorted(found)
         doc.user_data["slovnet_words"] = read
         return doc
 

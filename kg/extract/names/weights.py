@@ -1,0 +1,102 @@
+"""Weights of a conditional random field: what each mark of a word says for each label, and one label for the next.
+
+J. Lafferty, A. McCallum, F. Pereira, Conditional random fields, 2001. python-crfsuite learns them (`training/crf.py`);
+they are added up here, where groups of marks that come again are looked up once.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import chain as joined
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+
+Marks = tuple[str, ...]
+KEPT = 50_000  # groups of marks whose rows are remembered
+
+
+class Seen(NamedTuple):
+    """What a model reads of one word: groups of marks («l=аким», «s=Xx»), and numbers with their names («PB-PER»)."""
+
+    marks: Sequence[Marks]
+    names: Marks = ()
+    values: Sequence[float] = ()
+
+    def as_numbers(self) -> dict[str, float]:
+        """All of it by name, marks as ones: what python-crfsuite learns from."""
+        return {
+            **dict.fromkeys(joined.from_iterable(self.marks), 1.0),
+            **dict(zip(self.names, self.values, strict=True)),
+        }
+
+
+@dataclass(slots=True)
+class Weights:
+    labels: tuple[str, ...]
+    rows: dict[str, int]  # mark or number → row of the table
+    table: np.ndarray  # (rows, labels)
+    steps: np.ndarray  # (labels, labels): from the label before to this one
+    _known: dict[Marks, list[int]] = field(default_factory=dict)
+    _parts: dict[Marks, np.ndarray] = field(default_factory=dict)
+
+    @classmethod
+    def load(cls, path: Path) -> Weights:
+        with np.load(path) as file:
+            labels, marks = (bytes(file[name]).decode().split("\n") for name in ("labels", "marks"))
+            table = np.zeros((len(marks), len(labels)), dtype=np.float32)
+            table[np.repeat(np.arange(len(marks)), file["counts"]), file["places"]] = file["weights"]
+            return cls(tuple(labels), {mark: row for row, mark in enumerate(marks)}, table, file["steps"])
+
+    def save(self, path: Path) -> None:
+        """Compressed, zeros left out; the same weights give the same bytes."""
+        rows, places = self.table.nonzero()
+        with path.open("wb") as out:  # a path alone would be given another ending
+            np.savez_compressed(
+                out,
+                labels=_bytes(self.labels), marks=_bytes(self.rows),
+                counts=np.bincount(rows, minlength=len(self.rows)).astype(np.uint8), places=places.astype(np.uint8),
+                weights=self.table[rows, places], steps=self.steps,
+            )  # fmt: skip
+
+    def scores(self, words: Sequence[Seen]) -> np.ndarray:
+        """The sum of the weights of what each word shows: (words, labels)."""
+        rows = [list(joined.from_iterable(map(self._rows, word.marks))) for word in words]
+        counts = np.array([len(found) for found in rows])
+        found = self.table[np.fromiter(joined.from_iterable(rows), dtype=np.int32, count=int(counts.sum()))]
+        total = np.zeros((len(words), len(self.labels)))
+        shown = counts > 0  # reduceat takes an empty stretch for one row
+        if shown.any():
+            starts = (np.cumsum(counts) - counts)[shown]
+            total[shown] = np.add.reduceat(found, starts, axis=0, dtype=np.float64)
+        alike: dict[Marks, list[int]] = defaultdict(list)
+        for index, word in enumerate(words):
+            if word.names:
+                alike[word.names].append(index)
+        for names, places in alike.items():
+            total[places] += np.array([words[place].values for place in places]) @ self._part(names)
+        return total
+
+    def _part(self, names: Marks) -> np.ndarray:
+        """The rows of these numbers, zeros for those without weights."""
+        found = self._parts.get(names)
+        if found is None:
+            blank = np.zeros(len(self.labels))
+            rows = [self.table[self.rows[name]] if name in self.rows else blank for name in names]
+            found = self._parts[names] = np.array(rows, dtype=np.float64)
+        return found
+
+    def _rows(self, marks: Marks) -> list[int]:
+        found = self._known.get(marks)
+        if found is None:
+            if len(self._known) >= KEPT:
+                self._known.clear()
+            found = self._known[marks] = [row for mark in marks if (row := self.rows.get(mark)) is not None]
+        return found
+
+
+def _bytes(words: Sequence[str] | Mapping[str, int]) -> np.ndarray:
+    return np.frombuffer("\n".join(words).encode(), dtype=np.uint8)
