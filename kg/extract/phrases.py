@@ -43,7 +43,8 @@ class Phrases(Generic[Value]):
 
     def may_begin(self, doc: Doc, start: int) -> bool:
         """Whether some phrase begins with this word; most words begin none, and need no more looking."""
-        return not self.root.children.keys().isdisjoint(doc.user_data["keys"][start])
+        keys = doc.user_data["keys"]
+        return start < len(keys) and not self.root.children.keys().isdisjoint(keys[start])
 
     def at(self, doc: Doc, start: int) -> Iterator[tuple[int, list[Value]]]:
         """(stop, values) of every phrase that begins at a token, shortest first."""

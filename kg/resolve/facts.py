@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -26,11 +26,12 @@ LEADING = (
 )
 
 
-def claims(scene: Scene, said: Iterable[Statement]) -> list[Claim]:
+def claims(scene: Scene, said: Sequence[Statement]) -> list[Claim]:
     """Every fact once, by its surest words, in the order of the text; `said` are the document's statements."""
     held = posts.claims(scene)
     told = list(relations(scene))
-    implied = [*meetings_of_reports(told), *relations_of_orders(scene, said), *reported_projects(scene, told)]
+    implied = [*meetings_of_reports(told), *relations_of_orders(scene, said), *ordered_projects(scene, said)]
+    implied += reported_projects(scene, told, said)
     return distinct([*held, *told, *posts.memberships(held, scene), *geography.claims(scene), *implied])
 
 
@@ -142,8 +143,29 @@ def receiver(scene: Scene, speaker: Entity) -> Entity | None:
     return next(iter(hosts.values())) if len(hosts) == 1 else None
 
 
-def reported_projects(scene: Scene, told: list[Claim]) -> Iterator[Claim]:
-    """Plans told in the passive belong to the official who reports: each project told of was his."""
+def ordered_projects(scene: Scene, said: Iterable[Statement]) -> Iterator[Claim]:
+    """Who is given an order that names a project answers for it."""
+    for statement in said:
+        if statement.kind != "Instruction" or statement.confidence < SURE:
+            continue
+        for project in projects_in(scene, statement.evidence):
+            for addressee in statement.addressees:
+                if addressee != statement.speaker:
+                    yield Claim(
+                        addressee, "responsibleFor", project.id, statement.evidence, "facts/ordered-project", 0.6
+                    )
+
+
+def projects_in(scene: Scene, words: Evidence) -> Iterator[Entity]:
+    for thing in scene.things["Project"]:
+        project = scene.entity_of_thing(thing)
+        if project is not None and any(words.start <= m.start and m.stop <= words.stop for m in thing.mentions):
+            yield project
+
+
+def reported_projects(scene: Scene, told: list[Claim], said: Iterable[Statement]) -> Iterator[Claim]:
+    """Plans told in the passive belong to the official who reports: each was his, if not only named in orders."""
+    orders = [statement.evidence for statement in said if statement.kind == "Instruction"]
     reports = [
         c
         for c in told
@@ -154,7 +176,8 @@ def reported_projects(scene: Scene, told: list[Claim]) -> Iterator[Claim]:
         return
     for thing in scene.things["Project"]:
         project = scene.entity_of_thing(thing)
-        if project is not None:
+        ordered = all(any(o.start <= m.start and m.stop <= o.stop for o in orders) for m in thing.mentions)
+        if project is not None and not ordered:
             yield Claim(
                 next(iter(presenters)), "presented", project.id, evidence_of(scene, thing.mentions[0]),
                 "facts/reported-in-passive", 0.6,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -9,6 +10,7 @@ from dataclasses import dataclass, field
 from kg.model import Mention
 from kg.text.translit import fold
 
+SITE_END = re.compile(r"\.[a-z]{2,4}$", re.IGNORECASE)
 GENERIC = frozenset({"Akimat", "Maslikhat", "Ministry", "Government", "Parliament", "Administration", "Department"})
 
 
@@ -46,7 +48,12 @@ def cluster(kind: str, mentions: Iterable[Mention]) -> list[Thing]:
 
 
 def key_of(mention: Mention) -> str:
-    return mention.known_as or fold(mention.name)
+    return mention.known_as or fold(name_of(mention))
+
+
+def name_of(mention: Mention) -> str:
+    """The name; of an outlet that is told by its address what stands before the last dot: «Almaty.tv»."""
+    return SITE_END.sub("", mention.name) if mention.finer == "NewsMedia" else mention.name
 
 
 def join_known(things: list[Thing]) -> list[Thing]:
@@ -54,7 +61,7 @@ def join_known(things: list[Thing]) -> list[Thing]:
     by_name: dict[str, Thing] = {}
     joined: list[Thing] = []
     for thing in sorted(things, key=lambda t: (t.known_as is None, t.mentions[0].start)):
-        names = sorted({fold(m.words) for m in thing.mentions} | {fold(m.name) for m in thing.mentions})
+        names = sorted({fold(m.words) for m in thing.mentions} | {fold(name_of(m)) for m in thing.mentions})
         other = next((by_name[name] for name in names if name in by_name), None)
         if other is not None and thing.known_as is None and compatible(thing, other):
             for mention in thing.mentions:

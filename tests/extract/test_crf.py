@@ -7,9 +7,11 @@ from kg.extract.names import crf
 from kg.lang import sentences  # noqa: F401 (registers the component)
 from kg.lang.kk import morph  # noqa: F401 (registers the component)
 from kg.lang.kk.ner_features import marks
+from kg.lang.kk.ner_features import sentences as sentences_of
 from kg.lang.shapes import shape
 
 MODEL = "lang/kk/data/ner.npz"
+NETWORKS = ["lang/kk/data/network-1.npz", "lang/kk/data/network-2.npz"]
 LABELS = {
     "PERSON": "Person", "ORGANISATION": "Organization", "GPE": "Place", "LOCATION": "Place", "FACILITY": "Place",
     "PROJECT": "Project",
@@ -31,7 +33,7 @@ def nlp() -> spacy.Language:
     made = spacy.blank("kk")
     made.add_pipe("kg_sentences", config={"lang": "kk"})
     made.add_pipe("kg_kk_morph")
-    made.add_pipe("kg_crf", name="crf", config={"lang": "kk", "model": MODEL, "labels": LABELS})
+    made.add_pipe("kg_crf", name="crf", config={"lang": "kk", "model": MODEL, "labels": LABELS, "networks": NETWORKS})
     return made
 
 
@@ -47,6 +49,20 @@ def test_names(nlp: spacy.Language, text: str, expected: set[tuple[str, str]]) -
 def test_odd_texts(nlp: spacy.Language) -> None:
     for text in ("", " ", "\n\n", "«", "а  \n\n  б", "." * 50):
         assert list(nlp(text).spans["crf"]) == []
+
+
+def test_a_network_reads_each_sentence_alone(nlp: spacy.Language) -> None:
+    """Longer sentences beside it, and words seen before, change nothing."""
+    network = nlp.get_pipe("crf").networks[0]
+    doc = nlp.make_doc("Ерлан Оспанов келді. Бұл туралы Қаржы министрлігі хабарлады. Жиын өтті.")
+    for name in ("kg_sentences", "kg_kk_morph"):
+        nlp.get_pipe(name)(doc)
+    looks = [looks for _indexes, _seen, looks in sentences_of(doc)]
+    together = list(network.chances(looks))
+    assert len(looks) == 3 and [len(rows) for rows in together] == [len(words) for words in looks]
+    for words, rows in zip(looks, together, strict=True):
+        (alone,) = network.chances([words])
+        assert alone == pytest.approx(rows, abs=1e-4) and rows.sum(axis=1) == pytest.approx(1)
 
 
 def test_labels_to_spans() -> None:

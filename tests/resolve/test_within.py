@@ -102,3 +102,23 @@ def test_who_replaces_is_told_from_who_is_replaced() -> None:
         ("Игорь Семёнов", "akim", "Зерендинский район", "former"),
     }
     assert relations(text, "succeeded") == {("Марат Иванов", "Игорь Семёнов")}
+
+
+def test_an_outlet_told_by_its_address_is_the_outlet() -> None:
+    text = "В городе открыли школу, передаёт Tasbulak.tv.\n\nОб этом сообщил и телеканал «Тасбулак»."
+    outlets = [e for e in resolved(text).entities if "NewsMedia" in e.finer]
+    assert [[m.words for m in outlet.mentions] for outlet in outlets] == [["Tasbulak.tv", "Тасбулак"]]
+
+
+def test_all_districts_of_a_city_are_not_one_district() -> None:
+    text = "Центры откроют во всех районах Алматы. Об этом сообщил аким города Иван Петров."
+    assert [m.finer for e in resolved(text).entities if e.kind == "Place" for m in e.mentions][:1] == ["City"]
+
+
+def test_who_is_ordered_to_carry_out_a_project_answers_for_it() -> None:
+    text = (
+        "Президент Касым-Жомарт Токаев принял акима Абайской области Ивана Петрова. Президент был проинформирован о "
+        "развитии региона.\n\nТокаев поручил акиму Ивану Петрову ускорить реализацию проекта «Зелёный мост»."
+    )
+    assert ("Иван Петров", "Зелёный мост") in relations(text, "responsibleFor")
+    assert not relations(text, "presented")

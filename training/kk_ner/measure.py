@@ -1,4 +1,4 @@
-"""What the Kazakh models find on dev, each alone and both: `python -m training.kk_ner.measure FOLDER`.
+"""What the Kazakh models find on dev, each alone and all together: `python -m training.kk_ner.measure FOLDER`.
 
 FOLDER holds dev.iob2.gz of KazNERD. Exact spans by label; once more with initials, other quotation marks and no full
 stop, as newspapers have them, and in capitals.
@@ -20,10 +20,13 @@ from spacy.tokens import Doc
 import kg.lang.kk.morph
 from kg.extract.names import chain
 from kg.extract.names.crf import Crf, spans
+from kg.extract.names.network import Look
+from kg.extract.names.weights import Seen
 from kg.lang.kk.ner_features import Word, features, head_words, looks, marks, words_of
 from training.kk_ner import corpus
 
-Chances = Callable[[Sequence[list[Word]]], list[np.ndarray]]  # sentences → of each (words, labels)
+Read = tuple[list[Seen], list[Look]]  # what the models read of a sentence
+Chances = Callable[[Sequence[Read]], list[np.ndarray]]  # of each sentence (words, labels)
 
 
 def pipeline() -> Language:
@@ -31,6 +34,11 @@ def pipeline() -> Language:
     nlp = spacy.blank("kk")
     nlp.add_pipe("kg_kk_morph")
     return nlp
+
+
+def as_read(words: list[Word], listed: Sequence[str]) -> Read:
+    heads = head_words(words)
+    return features(words, listed, heads), looks(words, listed, heads)
 
 
 def read_words(nlp: Language, sentence: corpus.Sentence) -> list[Word]:
@@ -41,34 +49,21 @@ def read_words(nlp: Language, sentence: corpus.Sentence) -> list[Word]:
 
 
 def by_field(model: Crf) -> Chances:
-    def chances(sentences: Sequence[list[Word]]) -> list[np.ndarray]:
-        seen = [features(words, marks(words), head_words(words)) for words in sentences]
-        return list(chain.chances([model.weights.scores(words) for words in seen], model.weights.steps))
-
-    return chances
+    return lambda sentences: list(
+        chain.chances([model.weights.scores(seen) for seen, _looks in sentences], model.weights.steps)
+    )
 
 
-def by_network(model: Crf) -> Chances:
-    def chances(sentences: Sequence[list[Word]]) -> list[np.ndarray]:
-        assert model.network is not None
-        return list(model.network.chances([looks(words, marks(words), head_words(words)) for words in sentences]))
-
-    return chances
-
-
-def by_both(model: Crf) -> Chances:
-    def chances(sentences: Sequence[list[Word]]) -> list[np.ndarray]:
-        pairs = zip(by_field(model)(sentences), by_network(model)(sentences), strict=True)
-        return [(field + network) / 2 for field, network in pairs]
-
-    return chances
+def by_network(model: Crf, which: int) -> Chances:
+    return lambda sentences: list(model.networks[which].chances([looks for _seen, looks in sentences]))
 
 
 def show(title: str, nlp: Language, sentences: list[corpus.Sentence], model: Chances, labels: Sequence[str]) -> None:
     """Precision, recall and F1 of every label and of all."""
     right, wanted, found = Counter[str](), Counter[str](), Counter[str]()
     began = time.process_time()
-    paths = list(chain.best(model([read_words(nlp, sentence) for sentence in sentences]), labels))
+    words = [read_words(nlp, sentence) for sentence in sentences]
+    paths = list(chain.best(model([as_read(one, marks(one)) for one in words]), labels))
     seconds = time.process_time() - began
     for sentence, path in zip(sentences, paths, strict=True):
         gold = set(spans([label for _token, label in sentence]))
@@ -90,25 +85,20 @@ def row(label: str, right: int, wanted: int, found: int) -> str:
     return f"| {label} | {wanted} | {precision:.3f} | {recall:.3f} | {f1:.3f} |"
 
 
-def shipped() -> Crf:
-    """The models of the package."""
-    return Crf("crf", "kk", FIELD, {}, NETWORK)
-
-
-FIELD, NETWORK = (Path(kg.lang.__file__).parent / "kk" / "data" / name for name in ("ner.npz", "network.npz"))
+DATA = Path(kg.lang.__file__).parent / "kk" / "data"
+FIELD, NETWORKS = DATA / "ner.npz", [DATA / "network-1.npz", DATA / "network-2.npz"]
 
 
 def main(folder: str) -> None:
-    nlp, model = pipeline(), shipped()
-    dev = list(corpus.read(Path(folder) / "dev.iob2.gz"))
-    show("random field:", nlp, dev, by_field(model), model.weights.labels)
-    show("network:", nlp, dev, by_network(model), model.weights.labels)
-    show("both:", nlp, dev, by_both(model), model.weights.labels)
-    show(
-        "both, as newspapers print:", nlp, corpus.varied(dev, seed=2)[len(dev) :], by_both(model), model.weights.labels
-    )
+    nlp, model = pipeline(), Crf("crf", "kk", FIELD, {}, NETWORKS)
+    labels, dev = model.weights.labels, list(corpus.read(Path(folder) / "dev.iob2.gz"))
+    show("random field:", nlp, dev, by_field(model), labels)
+    for which in range(len(NETWORKS)):
+        show(f"network {which + 1}:", nlp, dev, by_network(model, which), labels)
+    show("all:", nlp, dev, model.chances, labels)
+    show("all, as newspapers print:", nlp, corpus.varied(dev, seed=2)[len(dev) :], model.chances, labels)
     capitals = [[(token.upper(), label) for token, label in sentence] for sentence in dev]
-    show("both, in capitals:", nlp, capitals, by_both(model), model.weights.labels)
+    show("all, in capitals:", nlp, capitals, model.chances, labels)
 
 
 if __name__ == "__main__":

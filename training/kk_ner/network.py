@@ -1,7 +1,8 @@
-"""Trains the Kazakh network of names: `python -m training.kk_ner.network FOLDER [OUT]`.
+"""Trains the Kazakh networks of names: `python -m training.kk_ner.network FOLDER WHICH [OUT]`; WHICH is 1 or 2.
 
-FOLDER holds train.iob2.gz and dev.iob2.gz. Writes `kg/lang/kk/data/network.npz`, which `kg.extract.names.network`
-reads, and prints F1 by label on dev. One thread, fixed seeds: the same bytes on one machine with one version of torch.
+FOLDER holds train.iob2.gz and dev.iob2.gz. Writes `kg/lang/kk/data/network-WHICH.npz`, which `kg.extract.names.network`
+reads, and prints F1 by label on dev. WHICH is the seed, all that differs between the two. One thread: the same bytes on
+one machine with one version of torch.
 """
 
 from __future__ import annotations
@@ -19,12 +20,12 @@ from torch.nn import functional
 
 from kg.extract.names.crf import Crf
 from kg.extract.names.network import AROUND, LETTERS, OWN, Look
-from kg.lang.kk.ner_features import Word, head_words, looks, marks
+from kg.lang.kk.ner_features import marks
 from training.kk_ner import corpus
-from training.kk_ner.measure import FIELD, NETWORK, by_network, pipeline, read_words, show
+from training.kk_ner.measure import FIELD, NETWORKS, as_read, by_network, pipeline, read_words, show
 from training.kk_ner.train import UNLISTED
 
-SEED, ROUNDS, BATCH, RATE, WARM = 1, 18, 32, 2e-3, 200
+ROUNDS, BATCH, RATE, WARM = 18, 32, 2e-3, 200
 WIDTH, LAYERS, FILTERS = 128, 3, {3: 48, 5: 32}
 # Numbers of each value's vector, and how often a value must come to have one.
 SIZES = {"word": (64, 3), "lemma": (64, 2), "p2": (16, 2), "p3": (24, 3), "p5": (32, 3), "s2": (16, 2), "s3": (24, 2),
@@ -36,10 +37,6 @@ UNSEEN = {"word": 0.3, "lemma": 0.2} | dict.fromkeys(("p2", "p3", "p5", "s2", "s
 DROPPED, DROPPED_INSIDE = 0.5, 0.2
 
 Example = tuple[list[Look], list[str]]
-
-
-def seen(words: list[Word]) -> list[Look]:
-    return looks(words, marks(words), head_words(words))
 
 
 class Net(nn.Module):
@@ -167,7 +164,7 @@ def padded(coded: list[tuple[Tensor, Tensor, Tensor]]) -> tuple[Tensor, Tensor, 
     return rows, letters, labels, (torch.arange(labels.shape[1]) < lengths[:, None]).float()
 
 
-def train(examples: list[Example], seed: int = SEED) -> Net:
+def train(examples: list[Example], seed: int) -> Net:
     torch.manual_seed(seed)
     torch.set_num_threads(1)
     chance = random.Random(seed)
@@ -192,15 +189,20 @@ def train(examples: list[Example], seed: int = SEED) -> Net:
     return net.eval()
 
 
-def main(folder: str, out: str = str(NETWORK), seed: str = str(SEED)) -> None:
+def main(folder: str, which: str, out: str = "") -> None:
+    path = Path(out) if out else NETWORKS[int(which) - 1]
     nlp = pipeline()
     sentences = corpus.varied(list(corpus.read(Path(folder) / "train.iob2.gz")))
-    examples = [(seen(read_words(nlp, one)), [label for _token, label in one]) for one in sentences]
-    net = train(examples, int(seed))
-    with Path(out).open("wb") as file:
+    words = [read_words(nlp, one) for one in sentences]
+    examples = [
+        (as_read(one, marks(one))[1], [label for _token, label in sentence])
+        for one, sentence in zip(words, sentences, strict=True)
+    ]
+    net = train(examples, int(which))
+    with path.open("wb") as file:
         np.savez_compressed(file, **net.arrays())  # type: ignore[arg-type]
-    model = Crf("crf", "kk", FIELD, {}, Path(out))
-    show("dev:", nlp, list(corpus.read(Path(folder) / "dev.iob2.gz")), by_network(model), net.labels)
+    model = Crf("crf", "kk", FIELD, {}, [path])
+    show("dev:", nlp, list(corpus.read(Path(folder) / "dev.iob2.gz")), by_network(model, 0), net.labels)
 
 
 if __name__ == "__main__":

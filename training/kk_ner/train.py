@@ -14,10 +14,10 @@ import pycrfsuite
 from spacy.language import Language
 
 from kg.extract.names.crf import Crf
-from kg.lang.kk.ner_features import features, head_words, marks
+from kg.lang.kk.ner_features import marks
 from training.crf import learn
 from training.kk_ner import corpus
-from training.kk_ner.measure import FIELD, by_field, pipeline, read_words, show
+from training.kk_ner.measure import FIELD, as_read, by_field, pipeline, read_words, show
 
 SETTINGS = {"c1": 0.05, "c2": 0.005, "max_iterations": 90, "feature.minfreq": 1, "feature.possible_transitions": True}
 UNLISTED = 0.3  # the share of sentences that are learnt without the gazetteer, so that names it lacks are found too
@@ -29,7 +29,7 @@ def train(nlp: Language, sentences: list[corpus.Sentence], out: Path) -> None:
     for sentence in sentences:
         words = read_words(nlp, sentence)
         listed = marks(words) if chance.random() > UNLISTED else [""] * len(words)
-        seen = features(words, listed, head_words(words))
+        seen, _looks = as_read(words, listed)
         trainer.append([word.as_numbers() for word in seen], [label for _token, label in sentence])
     learn(trainer, out)
 

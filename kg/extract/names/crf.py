@@ -1,7 +1,7 @@
-"""Names by a language's own models: a conditional random field, and a network beside it where there is one.
+"""Names by a language's own models: a conditional random field, and networks beside it where there are some.
 
 What they read of each word is told by the language's `ner_features`, which serve training too. A model is one file,
-loaded when the first text comes. Two models' probabilities count half each.
+loaded when the first text comes. The networks are asked where the field is not sure; all probabilities count alike.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from kg.extract.names.network import Look, Network
 from kg.extract.names.weights import Seen, Weights
 
 ROOT = Path(__file__).parents[2]
+SURE = 0.98  # a sentence whose every word has a likelier label by the field alone, two words of three, needs no network
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +35,18 @@ class Name:
 
 
 @Language.factory("kg_crf", requires=["token.lemma", "token.morph", "doc.sents"], assigns=["doc.spans"])
-def make_crf(nlp: Language, name: str, lang: str, model: str, labels: dict[str, str], network: str = "") -> Crf:
-    """`model`, `network`: paths under the package; `labels`: the models' label → kind of entity, others are left out."""
-    return Crf(name, lang, ROOT / model, labels, ROOT / network if network else None)
+def make_crf(nlp: Language, name: str, lang: str, model: str, labels: dict[str, str], networks: list[str]) -> Crf:
+    """`model`, `networks`: paths under the package; `labels`: a model's label → kind of entity, the only ones kept."""
+    return Crf(name, lang, ROOT / model, labels, [ROOT / network for network in networks])
 
 
 class Crf:
     """Writes a span group of its own name (`span.kb_id_`: the model's label), and to `doc.user_data` the chances."""
 
-    def __init__(self, group: str, lang: str, path: Path, labels: dict[str, str], network: Path | None = None):
+    def __init__(self, group: str, lang: str, path: Path, labels: dict[str, str], networks: Sequence[Path] = ()):
         self.group = group
         self.reader = import_module(f"kg.lang.{lang}.ner_features")
-        self.path, self.network_path = path, network
+        self.path, self.network_paths = path, networks
         self.labels = labels
 
     @cached_property
@@ -53,8 +54,8 @@ class Crf:
         return Weights.load(self.path)
 
     @cached_property
-    def network(self) -> Network | None:
-        return Network.load(self.network_path) if self.network_path else None
+    def networks(self) -> list[Network]:
+        return [Network.load(path) for path in self.network_paths]
 
     def __call__(self, doc: Doc) -> Doc:
         found = [name for name in self.names(doc) if name.label in self.labels and has_capital(doc, name)]
@@ -78,10 +79,11 @@ class Crf:
         """The probability of each label of each word; of each sentence an array (words, labels)."""
         scores = [self.weights.scores(seen) for seen, _looks in sentences]
         found = list(chain.chances(scores, self.weights.steps))
-        if self.network is None:
-            return found
-        others = self.network.chances([looks for _seen, looks in sentences])
-        return [(rows + other) / 2 for rows, other in zip(found, others, strict=True)]
+        unsure = [place for place, rows in enumerate(found) if rows.max(axis=1).min() < SURE] if self.networks else []
+        asked = [list(network.chances([sentences[place][1] for place in unsure])) for network in self.networks]
+        for place, *others in zip(unsure, *asked, strict=True):
+            found[place] = sum(others, found[place]) / (1 + len(others))
+        return found
 
 
 def has_capital(doc: Doc, name: Name) -> bool:

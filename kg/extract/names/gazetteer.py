@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from kg import gazetteer
-from kg.extract.found import NO_NAMES, case, has_key, name_keys, next_word, previous_word, word_keys
+from kg.extract.found import NO_NAMES, case, has_key, is_plural, name_keys, next_word, previous_word, word_keys
 from kg.extract.names.capitals import opens_as_common
 from kg.extract.names.trim import is_medium
 from kg.extract.phrases import Phrases
@@ -80,6 +80,8 @@ class Gazetteer:
             and is_medium(doc[start:stop])
         ):
             return False
+        if stop - start > 1 and not self.class_after and has_key(doc, start, self.classes) and is_plural(doc[start]):
+            return False  # «во всех районах Алматы» is no «район Алматы»
         if in_quotes(doc, start) and not (doc[start - 1].text in OPENING and doc[stop].text in CLOSING):
             return False  # part of a quoted name: «Таза Қазақстан»
         if any(doc[i].is_alpha and doc[i].text[0].islower() for i in (start, stop - 1)) and stop - start == 1:
