@@ -17,6 +17,8 @@ from kg.extract.speech.statements import FoundStatement
 from kg.lang import tables
 from kg.model import Document, Evidence, Extract, Figure, Mention, Relation, Segment, Statement, content_id
 
+ALIKE = {"": [], "Gen": ["Gen", "Acc"], "Acc": ["Acc", "Gen"]}  # a title's case → those its holder's name may show
+
 
 def gather(document: Document, docs: Sequence[tuple[Segment, Doc]]) -> Extract:
     """All records of one document, in the order of the text."""
@@ -93,7 +95,7 @@ class Reader:
     def _person(self, span: Span, words: list) -> tuple[str, tuple[tuple[str, str], ...]]:
         texts = [t.text for t in words]
         holder = next((h for h in self.doc.user_data["holders"] if h.person.start == span.start), None)
-        parsed = self.names.parse(texts, cases=[holder.name_case] if holder and holder.name_case else ())
+        parsed = self.names.parse(texts, cases=ALIKE.get(holder.name_case, [holder.name_case]) if holder else ())
         if parsed is None:
             return " ".join(texts), ()
         parts = ("given", "surname", "patronymic", "initials", "gender")

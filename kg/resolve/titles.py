@@ -111,6 +111,7 @@ def at_home(
 NATIONAL = ("president", "prime-minister")
 LOCAL = ("akim", "deputy-akim")
 PAST = ("former", "dismissed")
+NOT_NOW = ("former", "candidate")
 LOOSE = frozenset({"head", "deputy", "member", "other", "advisor", "deputy-head"})  # many people hold them at once
 
 
@@ -131,6 +132,8 @@ def by_office(
     found: Titles,
 ) -> Person | None:
     """The one person named in the document who held such a post on its date."""
+    if title.feature("status") in NOT_NOW:
+        return None
     wanted = owners.key(title) if title.feature("class") != "Country" else None
     fitting = [
         person
@@ -142,8 +145,13 @@ def by_office(
     if len(fitting) != 1 or (title.feature("role") in (*LOOSE, *LOCAL) and wanted is None):
         return None  # «председатель» alone may be anybody's chairman
     if not any(h.person is fitting[0] and h.title.feature("role") == title.feature("role") for h in found.held):
-        found.held.append(Held(fitting[0], title, None, "current", "titles/office-on-date", 0.85))
+        found.held.append(Held(fitting[0], title, None, status_now(title), "titles/office-on-date", 0.85))
     return fitting[0]
+
+
+def status_now(title: Mention) -> str:
+    """«врио губернатора» acts for one."""
+    return "acting" if title.feature("status") == "acting" else "current"
 
 
 def last_resort(titles: Sequence[Mention], people: Sequence[Person], found: Titles) -> None:
@@ -156,7 +164,10 @@ def last_resort(titles: Sequence[Mention], people: Sequence[Person], found: Titl
     open_titles = [
         t
         for t in titles
-        if t.id not in found.points_to and t.feature("alone") == "True" and t.feature("plural") != "True"
+        if t.id not in found.points_to
+        and t.feature("alone") == "True"
+        and t.feature("plural") != "True"
+        and t.feature("status") not in NOT_NOW
     ]
     kinds = {(t.feature("role"), t.feature("class") or t.of) for t in open_titles}
     roles = {role for role, _ in kinds}
@@ -165,7 +176,7 @@ def last_resort(titles: Sequence[Mention], people: Sequence[Person], found: Titl
     if not any(m.start > min(t.start for t in open_titles) for m in left[0].mentions):
         return
     best = min(open_titles, key=lambda t: (t.of is None, t.start))
-    found.held.append(Held(left[0], best, None, "current", "titles/only-one-left", 0.7))
+    found.held.append(Held(left[0], best, None, status_now(best), "titles/only-one-left", 0.7))
     for title in open_titles:
         found.points_to[title.id] = left[0]
         found.stands_for.add(title.id)

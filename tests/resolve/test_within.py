@@ -122,3 +122,54 @@ def test_who_is_ordered_to_carry_out_a_project_answers_for_it() -> None:
     )
     assert ("Иван Петров", "Зелёный мост") in relations(text, "responsibleFor")
     assert not relations(text, "presented")
+
+
+def test_a_post_with_the_places_that_hold_its_own() -> None:
+    text = "Аким Тасбулакского района Абайской области Иван Петров встретился с жителями."
+    assert posts(text) == {("Иван Петров", "akim", "Тасбулакский район", "current")}
+
+
+def test_who_resigned_holds_the_post_no_more() -> None:
+    text = "Олег Сидоров начал работу после отставки главы региона Ивана Петрова."
+    assert {status for *_post, status in posts(text)} == {"former"}
+
+
+def test_a_past_post_makes_the_one_joined_to_it_past() -> None:
+    text = "Бывшего вице-премьера Украины – министра экономики Ирину Петрову он назначил послом Украины в Канаде."
+    assert posts(text) == {
+        ("Ирина Петрова", "deputy-prime-minister", "Украина", "former"), ("Ирина Петрова", "minister", "", "former"),
+        ("Ирина Петрова", "ambassador", "Украина", "appointed"),
+    }  # fmt: skip
+
+
+def test_an_acting_governor_named_later_acts() -> None:
+    text = "Врио губернатора Хабаровского края дал поручения. Дмитрий Петров потребовал отчёта."
+    assert posts(text) == {("Дмитрий Петров", "akim", "Хабаровский край", "acting")}
+
+
+def test_all_who_are_joined_by_and_visit() -> None:
+    text = "Вице-премьер Иван Петров и министр энергетики Олег Сидоров посетили Балхашскую ТЭС."
+    assert relations(text, "visited") == {("Иван Петров", "Балхашская ТЭС"), ("Олег Сидоров", "Балхашская ТЭС")}
+
+
+def test_a_place_inside_the_name_of_a_body_is_the_place_itself() -> None:
+    text = "Об этом сообщил Минтранс РФ. Президент России Иван Петров провёл совещание."
+    assert [e.name for e in resolved(text).entities if e.kind == "Place"] == ["Россия"]
+
+
+def test_kazakh_deputies_counted_and_listed() -> None:
+    text = "Үкімет басшысының үш орынбасары Асқар Оспанов, Ерлан Сейітов және Марат Қасымов жиынға қатысты."
+    assert {(name, role) for name, role, _of, _status in posts(text)} == {
+        ("Асқар Оспанов", "deputy-prime-minister"), ("Ерлан Сейітов", "deputy-prime-minister"),
+        ("Марат Қасымов", "deputy-prime-minister"),
+    }  # fmt: skip
+
+
+def test_a_kazakh_minister_of_the_country_before_a_long_field() -> None:
+    text = "ҚР Еңбек және халықты әлеуметтік қорғау министрі болып Асқар Оспанов тағайындалды."
+    assert posts(text) == {("Асқар Оспанов", "minister", "Қазақстан", "appointed")}
+
+
+def test_a_kyrgyz_name_with_its_word_of_kinship() -> None:
+    text = "Сегодня Нурланбек Тургунбек уулу заявил об уходе. Депутаты поддержали его."
+    assert [e.name for e in resolved(text).entities if e.kind == "Person"] == ["Нурланбек Тургунбек уулу"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from typing import Any
 
@@ -17,6 +17,7 @@ DASHES = "-–—"
 TAIL = 8  # tokens between a post and its holder that narrow the post
 TAIL_WORDS = frozenset({"ADP", "NOUN", "ADJ", "PROPN", "DET", "X"})
 LIST = "titles/before-names"  # a post told of several people, which is part of no one's name
+BESIDE = "titles/beside-title"
 LIKELY = 0.12  # share from which a reading of a name counts
 
 
@@ -56,21 +57,28 @@ def holders(doc: Doc, grammar: dict[str, Any]) -> list[Holder]:
             if holder and (holder.person.start, holder.person.end) not in found:
                 found[holder.person.start, holder.person.end] = holder
                 break
-    return [*found.values(), *_shared(doc, found, people, grammar)]
+    shared = list(_shared(doc, found, people, grammar))
+    return [*(_past_together(doc, holder, shared) for holder in found.values()), *shared]
+
+
+def _past_together(doc: Doc, holder: Holder, shared: list[Holder]) -> Holder:
+    """«бывшего вице-премьера – министра экономики»: both are past, where a dash or an «и» joins them."""
+    joint = previous_word(doc, holder.title.start)
+    joined = joint > 0 and (doc[joint].text in DASHES or doc[joint].pos_ == "CCONJ")
+    past = any(h.status == "former" and h.person is holder.person for h in shared if h.rule == BESIDE)
+    return replace(holder, status="former") if joined and past and holder.status == "current" else holder
 
 
 def _shared(
     doc: Doc, found: dict[tuple[int, int], Holder], people: dict[int, Span], grammar: dict[str, Any]
 ) -> Iterator[Holder]:
     """Posts of several people, and several posts of one person."""
-    if grammar["owner_first"]:
-        return
     taken = {(h.title.start, h.title.stop) for h in found.values()}
     free = [t for t in titles(doc) if (t.start, t.stop) not in taken]
     for holder in found.values():
-        if holder.rule == "titles/before-name":
+        if holder.rule == "titles/before-name" and not grammar["owner_first"]:
             for title in shared_posts.beside(doc, holder.title, free):
-                yield Holder(title, holder.person, "titles/beside-title", 0.8, title.status)
+                yield Holder(title, holder.person, BESIDE, 0.8, title.status)
     for start in sorted({t.start for t in free}):
         for title, person in shared_posts.people(doc, [t for t in free if t.start == start], people):
             if (person.start, person.end) not in found:
@@ -82,7 +90,7 @@ def _after(doc: Doc, title: Title, people: dict[int, Span], grammar: dict[str, A
     follows, status = next_word(doc, title.stop), _status(doc, title, grammar)
     if grammar["owner_first"] and follows < len(doc) and has_key(doc, follows, grammar["former_links"]):
         follows, status = next_word(doc, follows + 1), "former"
-    person = people.get(follows) or (None if grammar["owner_first"] else _past_tail(doc, title, people))
+    person = people.get(follows) or (None if grammar["owner_first"] else _further(doc, title, people))
     if person is None or title.plural or doc[person.start].is_sent_start or _taken_over(doc, title, grammar):
         return None
     if grammar["owner_first"]:
@@ -91,6 +99,20 @@ def _after(doc: Doc, title: Title, people: dict[int, Span], grammar: dict[str, A
     if not _agree(case(doc[title.head]), person) or _belongs(title, person):
         return None
     return Holder(title, person, "titles/before-name", 0.95, status, case(doc[title.head]))
+
+
+def _further(doc: Doc, title: Title, people: dict[int, Span]) -> Span | None:
+    """The person behind words that tell more of a post."""
+    return _past_wider_places(doc, title, people) or _past_tail(doc, title, people)
+
+
+def _past_wider_places(doc: Doc, title: Title, people: dict[int, Span]) -> Span | None:
+    """The person after the places that hold the post's own: «аким Аксуского района [Павлодарской области] Ким»."""
+    places = {span.start: span for span in entities(doc) if span.label_ == "Place"}
+    index = next_word(doc, title.stop)
+    while title.of is not None and index in places and case(doc[places[index].start]) in ("Gen", ""):
+        index = next_word(doc, places[index].end)
+    return people.get(index)
 
 
 def _past_tail(doc: Doc, title: Title, people: dict[int, Span]) -> Span | None:
@@ -127,9 +149,14 @@ def _before(doc: Doc, title: Title, ends: dict[int, Span]) -> Holder | None:
 
 
 def _status(doc: Doc, title: Title, grammar: dict[str, Any]) -> str:
-    """«снял с должности акима …» dismisses him whom the title names, «назначил на пост акима …» appoints him."""
+    """«снял с должности акима …» dismisses him whom the title names, «назначил на пост акима …» appoints him.
+
+    «после отставки акима …»: he is gone.
+    """
     noun = previous_word(doc, title.start)
     prep = previous_word(doc, noun) if noun > 0 else -1
+    if not grammar["owner_first"] and prep >= 0 and doc[prep].lower_ in grammar["after"]:
+        return "former" if has_key(doc, noun, grammar["leavings"]) else title.status
     if grammar["owner_first"] or prep < 0 or not has_key(doc, noun, grammar["predicative"]):
         return title.status
     by_prep: dict[str, str] = grammar["posts_by_preposition"]

@@ -126,7 +126,7 @@ class Belonging:
                 break
             if self.class_word(doc, index) and of_class is None:
                 of_class, start = self.class_word(doc, index), index
-            elif not self._stands_before(doc, index) or token.is_sent_start:
+            elif not (self._stands_before(doc, index) or _is_protected(doc, index, start)) or token.is_sent_start:
                 break
             index = previous_word(doc, index)
         return (start, title.stop, None, of_class) if of_class else None
@@ -147,3 +147,9 @@ class Belonging:
 
     def class_word(self, doc: Doc, index: int) -> str | None:
         return next((self.classes[key] for key in doc.user_data["keys"][index] if key in self.classes), None)
+
+
+def _is_protected(doc: Doc, index: int, stop: int) -> bool:
+    """«[халықты] әлеуметтік қорғау министрі»: what the work of a body is done to, before the verbal noun."""
+    work = range(index + 1, stop)
+    return case(doc[index]) == "Acc" and any(feature(doc[i], "VerbForm") == "Vnoun" for i in work)

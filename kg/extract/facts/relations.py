@@ -8,7 +8,7 @@ later.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from spacy.language import Language
@@ -21,7 +21,7 @@ from kg.extract.facts.modality import modality
 from kg.extract.facts.nearness import nearer_side, noun_between, side_by_side
 from kg.extract.facts.participles import attributive, modified, verb_between
 from kg.extract.facts.pronouns import is_relative, nearest_stand_in, pronouns
-from kg.extract.found import before_adjectives, case, has_key, previous_word, word_keys
+from kg.extract.found import before_adjectives, case, feature, has_key, is_plural, previous_word, word_keys
 from kg.extract.phrases import Phrases
 from kg.lang import tables
 
@@ -96,7 +96,9 @@ class Relations:
         if not self.grammar["owner_first"] and attributive(doc, start, stop):
             subjects = modified(sentence, named, frame.subject, start, stop)
         else:
-            subjects = self._fillers(sentence, named, frame.subject, start, stop)
+            several = any(is_plural(doc[i]) and feature(doc[i], "VerbForm") == "Fin" for i in range(start, stop))
+            slot = replace(frame.subject, every=True) if several else frame.subject  # «Иванов и Петров посетили»
+            subjects = self._fillers(sentence, named, slot, start, stop)
         if frame.mutual:
             if not with_others(doc, max((s.stop for s in subjects if s), default=start), start, self.grammar):
                 yield from _between(frame, [s for s in subjects if s], start, stop, how)

@@ -49,10 +49,16 @@ def beside(doc: Doc, title: Title, others: list[Title]) -> Iterator[Title]:
             return
         before = previous_word(doc, before) if joined else before
         other = next((t for t in others if t.stop == before + 1), None)
-        if other is None or other.plural or case(doc[other.head]) != case(doc[title.head]) or _dependent(doc, other):
+        if other is None or other.plural or not _alike(doc, other, title) or _dependent(doc, other):
             return
         yield other
         last = other
+
+
+def _alike(doc: Doc, one: Title, other: Title) -> bool:
+    """Whether two posts stand in one case; of persons Gen and Acc look alike: «бывшего вице-премьера – министра»."""
+    cases = {case(doc[one.head]), case(doc[other.head])}
+    return len(cases) == 1 or cases == {"Gen", "Acc"}
 
 
 def _dependent(doc: Doc, title: Title) -> bool:

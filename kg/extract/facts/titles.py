@@ -146,11 +146,15 @@ class Titles:
             if again:
                 head = self._declined(doc, title, *again)
                 start, title = again[0], replace(self._modified(title, again[1]), head=head)
-        after = self.after.longest(doc, next_word(doc, stop))
+        behind = next_word(doc, stop)
+        several = behind < len(doc) and doc[behind].lower_ in self.counting  # «Үкімет басшысының [үш] орынбасары»
+        after = self.after.longest(doc, next_word(doc, behind + 1) if several else behind)
         if after and case(doc[title.head]) in ("", "Nom", "Gen"):
             stop = after[0]
             title = replace(
-                self._modified(title, after[1][0].get("kind")), head=stop - 1, plural=is_plural(doc[stop - 1])
+                self._modified(title, after[1][0].get("kind")),
+                head=stop - 1,
+                plural=several or is_plural(doc[stop - 1]),
             )
         return replace(title, start=start, stop=stop, group=(start, stop))
 

@@ -42,7 +42,7 @@ class Gazetteer:
         while index < len(doc):
             span = self._longest(doc, index) if self._may_start(doc, index) else None
             if span is not None:
-                spans.append(span)
+                spans += [span, *self._inside(doc, span)]
             index = span.end if span is not None else index + 1
         known = {span.start for span in spans}
         spans += [Span(doc, i, i + 1, label="Organization", span_id="NewsMedia") for i in sites(doc) if i not in known]
@@ -65,6 +65,13 @@ class Gazetteer:
         if home is not None and (doc[start].text.isupper() or home[0] - start > 1):
             return Span(doc, start, home[0], label="Organization", span_id=home[1][0])
         return None
+
+    def _inside(self, doc: Doc, outer: Span) -> Iterator[Span]:
+        """Places that a body's name ends with: «Минтранс [РФ]»."""
+        for start in range(outer.start + 1, outer.end if outer.label_ == "Organization" else 0):
+            inner = self._longest(doc, start) if starts_name(doc, start) else None
+            if inner is not None and inner.label_ == "Place" and inner.end == outer.end:
+                yield inner
 
     def _narrowest(self, rows: list[gazetteer.Row]) -> gazetteer.Row:
         """Of rows that share a name: one of the pipeline's language first, then the order of the tables."""

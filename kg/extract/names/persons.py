@@ -12,7 +12,7 @@ from kg.extract.found import NO_NAMES, next_word
 from kg.extract.names.capitals import opens_as_common
 from kg.extract.posts import post_phrases
 from kg.lang import tables
-from kg.lang.names import is_initial
+from kg.lang.names import KINSHIP, is_initial
 
 LONGEST = 4  # words of a name
 GIVEN = 10  # weight from which the names of a language know a word as a given name
@@ -64,6 +64,9 @@ class Persons:
         run: list[int] = []
         while index < len(doc) and len(run) < LONGEST:
             token = doc[index]
+            if len(run) > 1 and KINSHIP.match(token.text):
+                run.append(index)  # «Нурланбек Тургунбек уулу»
+                break
             if (
                 not (is_name_word(token.text) or is_in_capitals(token.text))
                 or (run and token.is_sent_start)
@@ -101,7 +104,7 @@ class Persons:
         if not any(self._is_given(doc, i) for i in run):
             return False
         name = self.names.parse(words)
-        if not name or not name.given or not name.surname:
+        if not name or not name.given or not (name.surname or KINSHIP.match(words[-1])):
             return False
         return len(words) == 2 or bool(name.patronymic)
 

@@ -153,6 +153,8 @@ class Places:
         token = doc[index]
         if token.is_sent_start or token.is_stop or (token.text.isupper() and self.heads.longest(doc, index)):
             return False
+        if end is None and self.posts.longest(doc, index):
+            return False  # «резиденция Президента Казахстана»: whose it is
         if end is not None and has_key(doc, index, self.grammar["epithets"]):
             return True
         if row.get("route") and end is not None and token.text in DASHES:
