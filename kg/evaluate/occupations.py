@@ -1,9 +1,9 @@
 """Who is found to hold which post where, against FactRuEval's Occupation facts, from the bare text to the fact.
 
 A found fact is right where its person is the one marked (a mention of that person lies over a marked mention), its post
-has the same head noun as a marked Position («первый секретарь обкома»: секретарь), and, where a Where is marked, the
-place or body of the post is that one. Several Positions of one fact are variants. A marked fact is found once; the
-same post of the same person found again counts neither for nor against. Facts marked hard count like all others.
+has the same head noun as a marked Position («первый секретарь обкома»: секретарь, «замглавы»: глава), and, where a
+Where is marked, the place or body of the post is that one. Several Positions of one fact are variants. A marked fact is
+found once; the same post of the same person found again counts neither for nor against. Facts marked hard count too.
 """
 
 from __future__ import annotations
@@ -19,9 +19,10 @@ from kg.evaluate.figures import Figure, Tally, figures
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from kg.model import Document
+    from kg.model import Document, Post
 
 OCCUPATION = "Occupation"
+PREFIX = re.compile(r"^(?:вице-|экс-|зам(?=[гдмн]))")  # «замглавы» is told by «глава» as «заместитель главы» is
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ def head(post: str) -> frozenset[str]:
     from kg.lang.ru.lemmatizer import keys, parses
 
     words = re.findall(r"[\w-]+", post.lower())
+    words = [PREFIX.sub("", word) for word in words]
     nouns = [word for word in words if any(reading[1] == "NOUN" for reading in parses(word))]
     return frozenset(keys((nouns or words or [""])[0]))
 
@@ -75,7 +77,7 @@ def held(text: str) -> list[Held]:
     resolved = within(extract(document(text)))
     places = {e.id: frozenset((m.start, m.stop) for m in e.mentions) for e in resolved.entities}
     found = [
-        Held(places[claim.subject], head(claim.post.title), places.get(claim.post.of or "", frozenset()))
+        Held(places[claim.subject], heads(claim.post), places.get(claim.post.of or "", frozenset()))
         for claim in resolved.claims
         if claim.predicate == "holds" and claim.post is not None
     ]
@@ -85,6 +87,11 @@ def held(text: str) -> list[Held]:
 def fuller(one: Held, other: Held) -> bool:
     """The same post of the same person, told with the place or body it belongs to."""
     return one.who == other.who and bool(one.post & other.post) and bool(one.where)
+
+
+def heads(post: Post) -> frozenset[str]:
+    """A deputy's post is told by the word for deputy too, which the dictionary form of the post leaves out."""
+    return head(post.title) | (frozenset({"заместитель"}) if post.role.startswith("deputy-") else frozenset())
 
 
 def document(text: str) -> Document:

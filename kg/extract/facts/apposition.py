@@ -90,7 +90,7 @@ def _after(doc: Doc, title: Title, people: dict[int, Span], grammar: dict[str, A
     follows, status = next_word(doc, title.stop), _status(doc, title, grammar)
     if grammar["owner_first"] and follows < len(doc) and has_key(doc, follows, grammar["former_links"]):
         follows, status = next_word(doc, follows + 1), "former"
-    person = people.get(follows) or (None if grammar["owner_first"] else _further(doc, title, people))
+    person = people.get(follows) or (None if grammar["owner_first"] else _further(doc, title, people, grammar))
     if person is None or title.plural or doc[person.start].is_sent_start or _taken_over(doc, title, grammar):
         return None
     if grammar["owner_first"]:
@@ -101,17 +101,19 @@ def _after(doc: Doc, title: Title, people: dict[int, Span], grammar: dict[str, A
     return Holder(title, person, "titles/before-name", 0.95, status, case(doc[title.head]))
 
 
-def _further(doc: Doc, title: Title, people: dict[int, Span]) -> Span | None:
+def _further(doc: Doc, title: Title, people: dict[int, Span], grammar: dict[str, Any]) -> Span | None:
     """The person behind words that tell more of a post."""
-    return _past_wider_places(doc, title, people) or _past_tail(doc, title, people)
+    return _past_wider_places(doc, title, people, grammar) or _past_tail(doc, title, people)
 
 
-def _past_wider_places(doc: Doc, title: Title, people: dict[int, Span]) -> Span | None:
-    """The person after the places that hold the post's own: «аким Аксуского района [Павлодарской области] Ким»."""
+def _past_wider_places(doc: Doc, title: Title, people: dict[int, Span], grammar: dict[str, Any]) -> Span | None:
+    """The person after the places that hold the post's own, and a rank: «аким района [области Абай] [майор] Ким»."""
     places = {span.start: span for span in entities(doc) if span.label_ == "Place"}
     index = next_word(doc, title.stop)
     while title.of is not None and index in places and case(doc[places[index].start]) in ("Gen", ""):
         index = next_word(doc, places[index].end)
+    if index < len(doc) and has_key(doc, index, grammar["ranks"]) and case(doc[index]) == case(doc[title.head]):
+        index = next_word(doc, index + 1)
     return people.get(index)
 
 
