@@ -122,17 +122,33 @@ def score(
     texts: Annotated[Path, typer.Option(metavar="DIR", help="Their texts, NAME.txt.")],
     graph: GraphPath = EXPORTS,
     errors: Annotated[bool, typer.Option("--errors", help="List every miss and every extra.")] = False,
+    reliability: Annotated[
+        bool, typer.Option("--reliability", help="How often facts of each confidence are right.")
+    ] = False,
     json: Json = False,
 ) -> None:
     """Precision, recall and F1 of a graph against marked documents.
 
     \b
     kg score --graph exports --gold marked/ --texts seeds/ --errors
+    kg score --graph exports --gold marked/ --texts seeds/ --reliability
     """
+    from dataclasses import asdict
+
     from kg.commands import screen
     from kg.commands.files import open_graph
+    from kg.score import reliability as banded
     from kg.score import score as measured
 
+    if reliability:
+        bands = banded(open_graph(graph), gold, texts)
+        if json:
+            screen.as_json([asdict(band) for band in bands])
+            return
+        columns = ("kind", "confidence", "facts", "mean confidence", "right")
+        cells = [(b.kind, f"{b.low:.1f}–{b.high:.1f}", str(b.facts), f"{b.mean:.2f}", f"{b.right:.2f}") for b in bands]
+        screen.table(columns, cells, numbers=columns[2:])
+        return
     result = measured(open_graph(graph), gold, texts)
     for name in result.left_out:
         screen.note(f"no text for {name}, left out")

@@ -59,14 +59,14 @@ class Owners:
         return "City" if told == "Capital" else told
 
     def place(self, title: Mention) -> Thing | None:
-        """The place that a class word means: the last of the kind told in the paragraph, else the document's."""
+        """The place that a class word means: the last of its kind in the paragraph, the one before, else the main."""
         finer = title.feature("class")
         if finer is None:
             return self.main
         if finer == "Capital":
             return self._capital()
         fitting = [p for p in self.places if p.finer == finer]
-        near = self._last(title, fitting) if len(fitting) > 1 else None
+        near = (self._last(title, fitting) or self._of_paragraph_before(title, fitting)) if len(fitting) > 1 else None
         return near or subject.of_class(self.places, self.main, finer)
 
     def _capital(self) -> Thing | None:
@@ -82,6 +82,14 @@ class Owners:
             if title.start - NEAR < mention.start < title.start and not self._parted(mention.stop, title.start)
         ]
         return max(before, key=lambda pair: pair[0])[1] if before else None
+
+    def _of_paragraph_before(self, title: Mention, places: Sequence[Thing]) -> Thing | None:
+        """The only one of some places that the paragraph before the title's names."""
+        text = self.extract.document.text
+        stop = len(text[: text.rfind("\n", 0, title.start) + 1].rstrip())
+        start = text.rfind("\n", 0, stop) + 1
+        named = [p for p in places if any(start <= m.start < stop for m in p.mentions)]
+        return named[0] if len(named) == 1 else None
 
     def _parted(self, start: int, stop: int) -> bool:
         return "\n" in self.extract.document.text[start:stop]

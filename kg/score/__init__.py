@@ -17,11 +17,12 @@ from kg.score.identity import bcubed
 from kg.score.marked import Marked, read_marked
 from kg.score.measures import measure
 from kg.score.predicted import Predicted, read_predicted
+from kg.score.reliability import Band, bands
 
 if TYPE_CHECKING:
     from kg.store import Store
 
-__all__ = ["Counts", "Scores", "score"]
+__all__ = ["Band", "Counts", "Scores", "reliability", "score"]
 
 SAME_ENTITY = "same entity across documents (B-cubed)"
 
@@ -61,6 +62,11 @@ def score(store: Store, gold: str | Path, texts: str | Path) -> Scores:
     errors: list[str] = []
     results = [measure(one, predicted.get(name, Predicted()), errors) for name, one in marked.items()]
     return Scores(summed(results), bcubed(_clusters(Path(gold)), marked, predicted), errors, left_out)
+
+
+def reliability(store: Store, gold: str | Path, texts: str | Path) -> list[Band]:
+    """How often facts of each confidence are right, by kind."""
+    return bands(store, _read(Path(gold), Path(texts))[0])
 
 
 def _read(gold: Path, texts: Path) -> tuple[dict[str, Marked], list[str]]:

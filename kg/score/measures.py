@@ -101,8 +101,8 @@ def _posts(marked: Marked, predicted: Predicted, known: Known, told: _Told) -> d
 
 
 def _relations(marked: Marked, predicted: Predicted, known: Known, told: _Told) -> dict[str, Counts]:
-    wanted = {_in_order(s, p, o) for s, p, o in marked.content["relations"]}
-    found = {_in_order(known(s) or "", p, known(o) or "") for s, p, o in predicted.relations}
+    wanted = {in_order(s, p, o) for s, p, o in marked.content["relations"]}
+    found = {in_order(known(s) or "", p, known(o) or "") for s, p, o in predicted.relations}
     for relation in sorted(wanted - found):
         told("missing", "relation", *relation)
     for relation in sorted(found - wanted):
@@ -114,7 +114,7 @@ def _relations(marked: Marked, predicted: Predicted, known: Known, told: _Told) 
     return result
 
 
-def _in_order(subject: str, predicate: str, object_: str) -> tuple[str, str, str]:
+def in_order(subject: str, predicate: str, object_: str) -> tuple[str, str, str]:
     if predicate in SYMMETRIC and object_ < subject:
         return object_, predicate, subject
     return subject, predicate, object_

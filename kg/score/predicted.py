@@ -65,25 +65,25 @@ def local(iri: str | None) -> str:
 def read_predicted(store: Store) -> dict[str, Predicted]:
     """Document id → what the graph says of it."""
     found: defaultdict[str, Predicted] = defaultdict(Predicted)
-    for row in _rows(store, _MENTIONS):
+    for row in rows(store, _MENTIONS):
         document, at = found[row["document"]], (int(row["start"]), int(row["end"]))
         if at not in document.mentions[row["entity"]]:
             document.mentions[row["entity"]].append(at)
         document.types[row["entity"]] = local(row["type"])
-    for row in _rows(store, _POSTS):
+    for row in rows(store, _POSTS):
         found[row["document"]].posts.add((row["person"], local(row["role"]), row["of"], local(row["status"])))
-    for row in _rows(store, _RELATIONS):
+    for row in rows(store, _RELATIONS):
         found[row["document"]].relations.add((row["subject"], local(row["predicate"]), row["object"]))
-    for row in _rows(store, _FIGURES):
+    for row in rows(store, _FIGURES):
         figure = Figure(row["about"], float(row["value"]), local(row["unit"]), (int(row["start"]), int(row["end"])))
         found[row["document"]].figures.append(figure)
-    for row in _rows(store, _STATEMENTS):
+    for row in rows(store, _STATEMENTS):
         statement = Statement(local(row["kind"]), row["speaker"], (int(row["start"]), int(row["end"])))
         found[row["document"]].statements.append(statement)
     return dict(found)
 
 
-def _rows(store: Store, query: str) -> list[dict[str, Any]]:
+def rows(store: Store, query: str) -> list[dict[str, Any]]:
     answer: Any = store.query(query)
     names = [variable.value for variable in answer.variables]
     return [{name: row[name].value if row[name] is not None else None for name in names} for row in answer]

@@ -173,3 +173,28 @@ def test_a_kazakh_minister_of_the_country_before_a_long_field() -> None:
 def test_a_kyrgyz_name_with_its_word_of_kinship() -> None:
     text = "Сегодня Нурланбек Тургунбек уулу заявил об уходе. Депутаты поддержали его."
     assert [e.name for e in resolved(text).entities if e.kind == "Person"] == ["Нурланбек Тургунбек уулу"]
+
+
+def test_everybody_on_a_list_is_received() -> None:
+    text = (
+        "Президент Олег Сидоров принял акима Карагандинской области Ивана Петрова, акима Актюбинской области Марата "
+        "Оспанова и акима Тараза Серика Ахметова. Сидоров поручил подготовиться к посевной."
+    )
+    met = {"Иван Петров", "Марат Оспанов", "Серик Ахметов"}
+    assert {name for pair in relations(text, "metWith") for name in pair} == {"Олег Сидоров", *met}
+    assert not relations(text, "instructed")  # whom of them, nobody says
+
+
+def test_the_region_of_the_paragraph_before_is_meant() -> None:
+    text = (
+        "Главе государства представили доклад о развитии Западно-Казахстанской области.\n\nАким региона Иван Петров "
+        "рассказал о проектах.\n\nЗатем заслушали акима Павлодарской области Марата Оспанова. Доклад о Павлодарской "
+        "области был долгим. В Павлодарской области ремонтируют дороги."
+    )
+    assert ("Иван Петров", "akim", "Западно-Казахстанская область", "current") in posts(text)
+
+
+def test_a_list_of_kazakh_districts_names_no_city() -> None:
+    text = "Әсіресе Сарыарқа ауданының әкімдігіне көп тұрғын келді. Одан кейін Алматы және Байқоңыр аудандары тұр."
+    places = {e.name: e.finer for e in resolved(text).entities if e.kind == "Place"}
+    assert all("City" not in finer for finer in places.values()) and len(places) == 3

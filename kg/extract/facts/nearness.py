@@ -22,8 +22,10 @@ def nearer_side(doc: Doc, fitting: list[Actor], start: int, stop: int) -> tuple[
 
 
 def noun_between(doc: Doc, actor: Actor, stop: int) -> bool:
-    """Whether a verb has another object before the name: «принял [отставку] министра»."""
-    return any(doc[i].pos_ in NOUNS and case(doc[i]) in ("Acc", "Nom") for i in range(stop, actor.start))
+    """Whether a verb has another object before the name: «принял [отставку] министра»; people of a list are none."""
+    listed = {i for a in doc.user_data["actors"] if a.kind == "Person" for i in range(a.start, a.stop)}
+    between = [doc[i] for i in range(stop, actor.start) if i not in listed]
+    return any(token.pos_ in NOUNS and case(token) in ("Acc", "Nom") for token in between)
 
 
 def side_by_side(doc: Doc, left: Actor | None, right: Actor | None) -> bool:

@@ -126,16 +126,19 @@ class Arbiter:
             self.weights[source].get(kind, 0.0) * doc.user_data.get(source, {}).get((span.start, span.end), 1.0)
             for source, span in spans
         ]
-        doubt = 1.0
+        sources, doubt = tuple(source for source, _ in spans), 1.0
         for weight in weights:
             doubt *= 1.0 - weight
         weight = 1.0 - doubt
         if any(source in HEADED for source, _ in spans) and self._is_told(doc, start, stop):
             weight = QUOTED + 0.01 * weight
+        listed = next((span.id_ for source, span in spans if source == "lists"), "")
+        if listed:  # «Алматы және Байқоңыр аудандары»: the class word behind the list tells more than the gazetteer
+            spans = [(source, span) for source, span in spans if span.id_ == listed]
         finer = next((span.id_ for _, span in spans if span.id_), "")
         key = next((span.kb_id_ for source, span in spans if span.kb_id_ and source not in self.models), "")
         length = 0.01 * min(stop - start, 6)
-        return Ballot(start, stop, kind, tuple(source for source, _ in spans), weight + length, finer, key)
+        return Ballot(start, stop, kind, sources, weight + length, finer, key)
 
     def _may_stand(self, doc: Doc, ballot: Ballot, other: Ballot) -> bool:
         if ballot.stop <= other.start or other.stop <= ballot.start:
