@@ -17,6 +17,7 @@ LATIN = ("en", "kk-Latn", "uz")
 HEARD = ("kk", "ru", "en", "uk", "mn", "kk-Latn")  # what the second voice can say; Latin Kazakh it hears as another
 CERTAIN = 0.35  # below this margin the second voice is asked
 PASSAGE = 30  # letters
+LEAST = 0.8  # points without which no language is told from words: one ending is none, «фонда» is Russian too
 ENOUGH = 2.0  # points of two function words; with fewer the answer counts for less
 
 
@@ -55,9 +56,9 @@ def detect(text: str) -> tuple[str, float]:
     (best, first), (second, other) = ranked[0], ranked[1]
     margin = (best - second) / best if best > 0 else 0.0
     code, rival = languages()[-first].code, languages()[-other].code
-    if margin >= CERTAIN and (code not in LATIN or _has_function_words(code, words)):
+    if best >= LEAST and margin >= CERTAIN and (code not in LATIN or _has_function_words(code, words)):
         return code, min(1.0, margin, best / ENOUGH)
-    return _second_voice(" ".join(words), code if best > 0 else "", rival, margin)
+    return _second_voice(" ".join(words), *((code, rival, margin) if best >= LEAST else ("", "", 0.0)))
 
 
 def _telling_words(text: str) -> list[str]:

@@ -198,3 +198,34 @@ def test_a_list_of_kazakh_districts_names_no_city() -> None:
     text = "Әсіресе Сарыарқа ауданының әкімдігіне көп тұрғын келді. Одан кейін Алматы және Байқоңыр аудандары тұр."
     places = {e.name: e.finer for e in resolved(text).entities if e.kind == "Place"}
     assert all("City" not in finer for finer in places.values()) and len(places) == 3
+
+
+def test_the_director_of_a_quoted_kazakh_company() -> None:
+    text = (
+        "«Тұлпар» компаниясының директоры Марат Оспанов жобаны қолдады. «Атамекен» палатасының төрағасы Ерлан Сейітов "
+        "келді."
+    )
+    assert posts(text) == {
+        ("Марат Оспанов", "head", "Тұлпар", "current"),
+        ("Ерлан Сейітов", "head", "Атамекен", "current"),
+    }
+
+
+def test_the_body_in_quotes_behind_its_kind() -> None:
+    text = "Заместитель председателя правления НПП «Атамекен» Тимур Жаркенов заявил об этом предпринимателям."
+    assert {(name, role) for name, role, _of, _status in posts(text)} == {("Тимур Жаркенов", "deputy-head")}
+
+
+def test_a_rank_between_a_post_and_a_name() -> None:
+    text = "Начальник департамента полиции области генерал-майор Берик Билялов представил нового руководителя."
+    assert {(name, role) for name, role, _of, _status in posts(text)} == {("Берик Билялов", "head")}
+
+
+def test_a_place_before_a_full_name_is_the_posts() -> None:
+    text = "Аким Тараза Бахытжан Орынбеков вручил ключи от квартир."
+    assert posts(text) == {("Бахытжан Орынбеков", "akim", "Тараз", "current")}
+
+
+def test_who_heads_a_body_acts_and_not_the_body() -> None:
+    text = "Председатель правления АО «Казахтелеком» Багдат Мусин представил проект «Цифровой аул»."
+    assert relations(text, "presented") == {("Багдат Мусин", "Цифровой аул")}

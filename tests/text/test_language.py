@@ -41,3 +41,10 @@ def test_no_words_have_no_language() -> None:
 
 def test_confidence_is_a_share_and_small_for_a_bare_name() -> None:
     assert detect("Алматы")[1] < 0.5 < detect("Вчера в посёлке открыли мост, который строили три года.")[1] <= 1.0
+
+
+def test_an_ending_alone_tells_no_language() -> None:
+    """«фонда» ends like an Uzbek ablative; among names there is little else to go by."""
+    assert (
+        detect("Глава фонда «Самрук» Нурлан Жакупов посетил Алматы. Ректор Жансеит Туймебаев открыл корпус.")[0] == "ru"
+    )

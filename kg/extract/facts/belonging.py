@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span
 
 from kg.extract.found import Title, case, entities, feature, has_key, next_word, previous_word
 from kg.extract.phrases import Phrases
+from kg.extract.quotes import CLOSING, OPENING
 
 REACH = 9  # tokens of a jurisdiction at the most: «директор департамента цифровизации министерства …»
 Row = dict[str, Any]
@@ -25,6 +26,7 @@ class Belonging:
         capitals: dict[str, str] = dict.fromkeys(grammar.get("capital_words", ()), "Capital")
         self.classes: dict[str, str] = {**bodies, **grammar["class_words"], **capitals}
         self.joints = frozenset(grammar["joints"])
+        self.ranks = frozenset(grammar.get("ranks", ()))
 
     def suits(self, doc: Doc, of: tuple[int, int] | None, row: dict[str, Any]) -> bool:
         """A head of state is of a country, an akim of a place: «Алматы … Президент» is no president of Almaty."""
@@ -74,6 +76,7 @@ class Belonging:
                 return title.start, max(previous_word(doc, index) + 1, stop), None, of_class
             span = spans.get(index)
             if span is not None:
+                span = _quoted_behind(doc, span, spans)
                 return title.start, span.end, (span.start, span.end), None
             if not self._goes_on(doc, index):
                 break
@@ -95,7 +98,7 @@ class Belonging:
     def _goes_on(self, doc: Doc, index: int) -> bool:
         """Whether a word can stand between a post and the name it belongs to."""
         token = doc[index]
-        if has_key(doc, index, self.joints) or token.text in '«"“„':
+        if has_key(doc, index, self.joints) or token.text in '«"“„' or has_key(doc, index, self.ranks):
             return True
         return (
             token.is_alpha and case(token) in ("Gen", "Dat") and token.pos_ in ("NOUN", "ADJ", "PROPN", "DET", "VERB")
@@ -122,6 +125,8 @@ class Belonging:
                 index = previous_word(doc, span.start)
                 continue
             token = doc[index]
+            if token.text in CLOSING and (span := spans.get(index)) is not None:  # ««Тұлпар» компаниясының директоры»
+                return span.start, title.stop, (span.start, span.end), None
             if self.posts.longest(doc, index) or self._changes(doc, index):
                 break
             if self.class_word(doc, index) and of_class is None:
@@ -153,3 +158,11 @@ def _is_protected(doc: Doc, index: int, stop: int) -> bool:
     """«[халықты] әлеуметтік қорғау министрі»: what the work of a body is done to, before the verbal noun."""
     work = range(index + 1, stop)
     return case(doc[index]) == "Acc" and any(feature(doc[i], "VerbForm") == "Vnoun" for i in work)
+
+
+def _quoted_behind(doc: Doc, span: Span, spans: dict[int, Span]) -> Span:
+    """The body that is meant where its kind is found for a body of its own: «председатель НПП «[Атамекен]»»."""
+    mark = next_word(doc, span.end)
+    quoted = spans.get(mark + 1) if mark < len(doc) and doc[mark].text in OPENING else None
+    both = quoted is not None and quoted.label_ == span.label_ == "Organization"
+    return quoted if quoted is not None and both else span

@@ -133,7 +133,7 @@ class Relations:
         return any(a.case == "Ins" and 0 <= prep - a.stop <= FIELD for a in posts for prep in given)
 
     def _fillers(self, sentence: Span, here: list[Actor], slot: Slot, start: int, stop: int) -> list[Actor | None]:
-        fitting = [a for a in here if self._fits(sentence.doc, a, slot, start, stop)]
+        fitting = outermost([a for a in here if self._fits(sentence.doc, a, slot, start, stop)])
         if slot.side != "after" and (stand_in := nearest_stand_in(sentence.doc, fitting, start)):
             return [stand_in]
         fitting = [a for a in fitting if not is_relative(sentence.doc, a)]
@@ -174,6 +174,15 @@ class Relations:
             return True
         prep = preposition(doc, actor)
         return prep in slot.preps if slot.preps else not prep
+
+
+def outermost(fitting: list[Actor]) -> list[Actor]:
+    """Without those inside another: «глава [компании «Тулпар»] Иванов представил» is Ivanov's deed alone."""
+    return [
+        a
+        for a in fitting
+        if not any(b.start <= a.start and a.stop <= b.stop and b.stop - b.start > a.stop - a.start for b in fitting)
+    ]
 
 
 def _distance(actor: Actor, start: int, stop: int) -> int:

@@ -37,6 +37,8 @@ class Trimmer:
     def __call__(self, span: Span) -> Span | None:
         doc = span.doc
         start, stop = _without_opener(span, self._without_title(span), _before_bracket(span))
+        if span.label_ == "Person" and not self.head_last:
+            start = self._without_place(doc, start, stop)
         start, stop = self._without_head(doc, start, stop, span.label_)
         start, stop = _within_marks(doc, start, stop)
         words = Span(doc, start, max(start, stop), label=span.label_)
@@ -48,6 +50,15 @@ class Trimmer:
         while start < span.end and (found := self.posts.longest(span.doc, start)) and found[0] <= span.end:
             start = found[0]
         return start + 1 if start + 1 < span.end and self._is_fused_post(span.doc[start].lower_) else start
+
+    def _without_place(self, doc: Doc, start: int, stop: int) -> int:
+        """Where a full name begins after the place of a post: «аким [Тараза] Иван Петров»."""
+        before = previous_word(doc, start)
+        place = next((s for s in doc.spans.get("gazetteer", ()) if s.start == start and s.label_ == "Place"), None)
+        if before < 0 or place is None or stop - place.end < 2:
+            return start
+        found = self.posts.longest(doc, before)
+        return place.end if found is not None and found[0] == start else start
 
     def _is_fused_post(self, word: str) -> bool:
         """«Экс-аким», «замминистра»: a modifier and a post in one word."""

@@ -257,7 +257,9 @@ def clean(word: str) -> str:
 def keys(word: str) -> tuple[str, ...]:
     """Every dictionary form a word may have, itself among them: what gazetteers and tables are matched by."""
     forms = (word, analyze(word).lemma, analyze(word, name=True).lemma, nominative(word), nominative(word, name=True))
-    return tuple(dict.fromkeys(form.lower() for form in forms))
+    found = dict.fromkeys(form.lower() for form in forms)
+    # Names that end in -ск take an і before an ending: «Минскіге» is of Минск.
+    return tuple(dict.fromkeys([*found, *(form[:-1] for form in found if form.endswith("скі"))]))
 
 
 name_keys = keys  # a Kazakh verb form is seldom taken for a name's
