@@ -229,3 +229,15 @@ def test_a_place_before_a_full_name_is_the_posts() -> None:
 def test_who_heads_a_body_acts_and_not_the_body() -> None:
     text = "Председатель правления АО «Казахтелеком» Багдат Мусин представил проект «Цифровой аул»."
     assert relations(text, "presented") == {("Багдат Мусин", "Цифровой аул")}
+
+
+def test_a_participle_takes_the_post_behind_it() -> None:
+    text = "Акимом Тараза стал Иван Петров, ранее работавший заместителем акима Павлодара."
+    assert posts(text) == {
+        ("Иван Петров", "akim", "Тараз", "appointed"), ("Иван Петров", "deputy-akim", "Павлодар", "former"),
+    }  # fmt: skip
+
+
+def test_who_heads_a_ministry_told_in_short_is_minister() -> None:
+    text = "По словам главы Минздрава Айгуль Ахметовой, в этом году построят 20 больниц."
+    assert posts(text) == {("Айгуль Ахметова", "minister", "Минздрав", "current")}

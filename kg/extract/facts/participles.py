@@ -41,12 +41,16 @@ def _alike(left: str, right: str) -> bool:
 
 
 def verb_between(doc: Doc, actor: Actor, start: int, stop: int) -> bool:
-    """Whether another verb between a trigger and a post takes the post for itself: «был [уволен] министром»."""
+    """Whether another verb between a trigger and a post takes the post for itself: «был [уволен] министром».
+
+    A participle before a post in the instrumental does too: «им стал Иванов, [работавший] министром».
+    """
     first, last = (stop, actor.start) if actor.start >= stop else (actor.stop, start)
-    return any(_takes(t) for t in doc[first:last])
+    governs = actor.start >= stop and actor.case == "Ins"
+    return any(_takes(t, governs) for t in doc[first:last])
 
 
-def _takes(token: Token) -> bool:
+def _takes(token: Token, governs: bool) -> bool:
     form = token.morph.get("VerbForm", [])
-    verb = token.pos_ == "VERB" and (form == ["Fin"] or (form == ["Part"] and not case(token)))
+    verb = token.pos_ in ("VERB", "ADJ") and (form == ["Fin"] or (form == ["Part"] and (governs or not case(token))))
     return verb or relative_pronoun(token)

@@ -62,7 +62,8 @@ class Gazetteer:
                 row = self._narrowest(fitting)
                 return Span(doc, start, stop, label=row.kind, kb_id=row.key, span_id=row.finer or "")
         home = self.at_home.longest(doc, start)
-        if home is not None and (doc[start].text.isupper() or home[0] - start > 1):
+        named = home is not None and "Ministry" in home[1] and doc[start].text[0].isupper()  # «Минздрав»
+        if home is not None and (doc[start].text.isupper() or home[0] - start > 1 or named):
             return Span(doc, start, home[0], label="Organization", span_id=home[1][0])
         return None
 

@@ -6,6 +6,7 @@ import re
 
 from spacy.tokens import Doc, Span
 
+from kg import gazetteer
 from kg.extract.found import NO_NAMES, feature, has_key, next_word, previous_word, word_keys
 from kg.extract.names.after import belongs
 from kg.extract.names.capitals import opens_as_common
@@ -27,6 +28,7 @@ class Trimmer:
         self.posts = post_phrases(lang)
         fused = [row for row in tables.load(lang, "posts")["modifier"] if row.get("fused")]
         self.prefixes = [form.rstrip("-") for row in fused for form in [row["lemma"], *row.get("also", [])]]
+        self.lang = lang
         self.heads = heads_left_off(lang)
         self.head_last: bool = grammar["owner_first"]
         self.common = frozenset(word.lower() for word in grammar["common_abbreviations"])
@@ -52,13 +54,17 @@ class Trimmer:
         return start + 1 if start + 1 < span.end and self._is_fused_post(span.doc[start].lower_) else start
 
     def _without_place(self, doc: Doc, start: int, stop: int) -> int:
-        """Where a full name begins after the place of a post: «аким [Тараза] Иван Петров»."""
+        """Where a full name begins after the place of a post: «аким [Тараза] Ким Ли»; «акимом Тараза» names nobody."""
         before = previous_word(doc, start)
         place = next((s for s in doc.spans.get("gazetteer", ()) if s.start == start and s.label_ == "Place"), None)
-        if before < 0 or place is None or stop - place.end < 2:
+        if before < 0 or place is None or not (stop - place.end >= 2 or self._is_declined(place, stop)):
             return start
         found = self.posts.longest(doc, before)
         return place.end if found is not None and found[0] == start else start
+
+    def _is_declined(self, place: Span, stop: int) -> bool:
+        """Whether a place is all there is, and not in its dictionary form, as «президент Вашингтон» is."""
+        return place.end == stop and place.text not in gazetteer.by_key(place.kb_id_).names(self.lang)
 
     def _is_fused_post(self, word: str) -> bool:
         """«Экс-аким», «замминистра»: a modifier and a post in one word."""
