@@ -241,3 +241,9 @@ def test_a_participle_takes_the_post_behind_it() -> None:
 def test_who_heads_a_ministry_told_in_short_is_minister() -> None:
     text = "По словам главы Минздрава Айгуль Ахметовой, в этом году построят 20 больниц."
     assert posts(text) == {("Айгуль Ахметова", "minister", "Минздрав", "current")}
+
+
+def test_rumours_and_conditions_appoint_nobody() -> None:
+    rumour = "Пресс-служба опровергла слухи о назначении Ивана Петрова премьер-министром."
+    condition = "Если акимом станет Иван Петров, дороги починят."
+    assert {status for *_post, status in posts(rumour) | posts(condition)} == {"candidate"}

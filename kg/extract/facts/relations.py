@@ -90,7 +90,7 @@ class Relations:
         how = modality(doc, sentence.start, start, stop, self.grammar)
         if how == "negated" or (how != "asserted" and frame.status == "dismissed"):
             return
-        if frame.status and is_future(doc, start, stop, self.grammar):
+        if frame.status and how == "planned" and is_future(doc, start, stop, self.grammar):
             how = "asserted"  # «главой совета станет Иванов» tells of an appointment as much as «стал»
         named = [a for a in here if a.ref[2] != "Title"] if "Post" in frame.object.kinds else here
         if not self.grammar["owner_first"] and attributive(doc, start, stop):
