@@ -1,6 +1,7 @@
 """Larger graphs in the graph's own shape: `exports/graph.nq` again and again, its things renamed in every copy.
 
-Each copy tells of other documents, people, bodies, places and projects under other names, as news of other towns would.
+Each copy tells of other documents, people, bodies, places and projects under other names, as news of other towns would;
+the figures and the words are the same in all, so what joins by them alone meets far more than in news.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 RENAMED = re.compile(rb"<(https://w3id\.org/akimgraph/id/(?!entities>)[^>]*)>")
-LABEL = re.compile(rb'(core#(?:pref|alt)Label> "(?:[^"\\\\]|\\\\.)*)"')
+LABEL = re.compile(rb'((?:core#(?:pref|alt)Label|terms/identifier)> "(?:[^"\\\\]|\\\\.)*)"')
 SOURCE = Path(__file__).parent.parent / "exports" / "graph.nq"
 
 

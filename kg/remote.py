@@ -14,7 +14,14 @@ from dataclasses import dataclass
 from http.client import HTTPException
 from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urlencode, urlsplit
-from urllib.request import HTTPRedirectHandler, Request, build_opener
+from urllib.request import (
+    HTTPDigestAuthHandler,
+    HTTPPasswordMgrWithDefaultRealm,
+    HTTPRedirectHandler,
+    OpenerDirector,
+    Request,
+    build_opener,
+)
 
 import pyoxigraph as ox
 
@@ -38,7 +45,7 @@ class Remote:
 
     graphs: str  # Graph Store Protocol
     sparql: str  # queries, to count what is there
-    user: str | None = None  # with a password: basic authentication
+    user: str | None = None  # with a password: basic authentication, and digest where that is refused (Virtuoso)
     password: str | None = None
     token: str | None = None
     seconds: float = 120  # for one request
@@ -83,20 +90,31 @@ class Remote:
 
     def _ask(self, method: str, address: str, body: bytes | None, headers: dict[str, str]) -> bytes:
         """One request, tried again where the trouble may pass. Raises `RemoteError`."""
-        request = Request(address, data=body, headers=headers | self._let_in(), method=method)
+        request, opener = Request(address, data=body, headers=headers | self._let_in(), method=method), _OPENER
         for number in range(1, TRIES + 1):
             try:
-                with _OPENER.open(request, timeout=self.seconds) as answer:
+                with opener.open(request, timeout=self.seconds) as answer:
                     return bytes(answer.read())
             except HTTPError as error:
+                if error.code == 401 and self.user is not None and opener is _OPENER and number < TRIES:
+                    request, opener = Request(address, data=body, headers=headers, method=method), self._digest(address)
+                    continue
                 said = error.read(500).decode("utf-8", "replace")
                 if error.code not in PASSING or number == TRIES:
                     raise RemoteError(f"{method} {address}: {error.code} {error.reason}. {said}".strip()) from error
+            except ValueError as error:
+                raise RemoteError(f"{method} {address}: asks for a way to be let in unknown here ({error}).") from error
             except (URLError, HTTPException, TimeoutError, ConnectionError) as error:
                 if number == TRIES:
                     raise RemoteError(f"{method} {address}: {getattr(error, 'reason', error)}.") from error
             time.sleep(WAIT * 2 ** (number - 1))
         raise AssertionError("the last try returns or raises")
+
+    def _digest(self, address: str) -> OpenerDirector:
+        """Answers a server's challenge; the password itself is not sent."""
+        passwords = HTTPPasswordMgrWithDefaultRealm()
+        passwords.add_password(None, address, self.user or "", self.password or "")
+        return build_opener(_Stay, HTTPDigestAuthHandler(passwords))
 
     def _let_in(self) -> dict[str, str]:
         if self.token is not None:

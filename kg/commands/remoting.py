@@ -11,7 +11,7 @@ from kg.commands.arguments import EXPORTS, GraphPath, Json, Lang, Language
 
 GraphsUrl = Annotated[str, typer.Argument(metavar="URL", help="The other store's Graph Store Protocol.")]
 SparqlUrl = Annotated[str, typer.Option(metavar="URL", help="Its SPARQL endpoint, to count and list graphs.")]
-User = Annotated[str | None, typer.Option(metavar="NAME", help="Basic authentication; the password is in KG_PASSWORD.")]
+User = Annotated[str | None, typer.Option(metavar="NAME", help="Basic or digest; the password is in KG_PASSWORD.")]
 TokenFile = Annotated[Path | None, typer.Option(metavar="FILE", help="Holds a token to send (Bearer).")]
 
 

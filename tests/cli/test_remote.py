@@ -92,6 +92,38 @@ def test_a_password_goes_to_no_other_address(kg: Run, exports: Path) -> None:
     assert Elsewhere.seen == ["Basic bWU6c2VjcmV0"]
 
 
+class Asking(Elsewhere):
+    """Lets in whoever answers its challenge by digest, or asks for something unknown."""
+
+    challenge: str
+
+    def do_POST(self) -> None:
+        given = self.headers.get("authorization") or ""
+        self.seen.append(given.split(" ")[0])
+        self.send_response(200 if given.startswith("Digest ") else 401)
+        self.send_header("www-authenticate", self.challenge)
+        self.end_headers()
+
+
+@pytest.mark.parametrize(
+    "challenge, sent",
+    [
+        ('Digest realm="SPARQL", nonce="1", qop="auth", algorithm="MD5"', ["Basic", "", "Digest"]),
+        ('Bearer realm="x"', ["Basic", ""]),
+    ],
+)
+def test_where_basic_is_refused_digest_is_tried(kg: Run, exports: Path, challenge: str, sent: list[str]) -> None:
+    Asking.seen, Asking.challenge = [], challenge
+    server = HTTPServer(("127.0.0.1", 0), Asking)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    address = f"http://127.0.0.1:{server.server_address[1]}/"
+    done = kg("push", address, "--sparql", address, "-g", exports, "--resume", "--user", "me", KG_PASSWORD="secret")
+    server.shutdown()
+    assert done.returncode == 1 and "Traceback" not in done.stderr  # what it answers is no count
+    assert ("unknown here" in done.stderr) == challenge.startswith("Bearer")
+    assert Asking.seen == sent
+
+
 @pytest.mark.parametrize(
     "arguments, said",
     [

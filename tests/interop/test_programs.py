@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import os
 import re
-import signal
-import socket
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urlencode
-from urllib.request import urlopen
 
 import pyoxigraph as ox
 import pytest
 import rdflib
 
 from benchmarks import odd_graph
+from benchmarks.virtuoso import Virtuoso, running
 from kg.store import open_store
 from tests.interop.conftest import needed, said
 
@@ -188,75 +186,59 @@ def test_the_oxigraph_program_odd(odd: Path, tmp_path: Path) -> None:
 # Virtuoso, a real server
 
 
-INI = """[Database]
-DatabaseFile=virtuoso.db
-ErrorLogFile=virtuoso.log
-LockFile=virtuoso.lck
-TransactionFile=virtuoso.trx
-xa_persistent_file=virtuoso.pxa
-[TempDatabase]
-DatabaseFile=virtuoso-temp.db
-TransactionFile=virtuoso-temp.trx
-[Parameters]
-ServerPort=127.0.0.1:{sql}
-NumberOfBuffers=40000
-MaxDirtyBuffers=30000
-DirsAllowed=.
-[HTTPServer]
-ServerPort=127.0.0.1:{http}
-ServerRoot=.
-[SPARQL]
-ResultSetMaxRows=100000
-"""
-
-
 @pytest.fixture(scope="session")
-def virtuoso(exports: Path, odd: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The SPARQL address of a server that holds the Turtle as one graph, and the odd quads."""
+def virtuoso(exports: Path, odd: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Virtuoso]:
+    """A server that holds the Turtle as one graph, and the odd quads."""
     needed("virtuoso-t")
     folder = tmp_path_factory.mktemp("virtuoso")
-    sql, http = _free(), _free()
-    (folder / "virtuoso.ini").write_text(INI.format(sql=sql, http=http), "ascii")
     (folder / "graph.ttl").write_bytes((exports / "graph.ttl").read_bytes())
     (folder / "odd.nq").symlink_to(odd)
-    subprocess.run(["virtuoso-t", "+configfile", "virtuoso.ini", "+wait"], cwd=folder, check=True, timeout=120)
-    pid = int(re.findall(r"\d+", (folder / "virtuoso.lck").read_text())[0])
     load = "log_enable(2,1);\nDB.DBA.TTLP(file_open('graph.ttl'),'','http://example.org/exports',0);\n"
     load += "DB.DBA.TTLP(file_open('odd.nq'),'','http://example.org/odd',512);\ncheckpoint;\n"
-    (folder / "load.sql").write_text(load, "ascii")
-    told = said("isql-vt", f"127.0.0.1:{sql}", "dba", "dba", "load.sql", cwd=folder)
-    assert "Error" not in told, told
-    yield f"http://127.0.0.1:{http}/sparql"
-    os.kill(pid, signal.SIGKILL)
+    with running(folder) as server:
+        server.run(load)
+        yield server
 
 
-def _free() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as found:
-        return int(found.getsockname()[1])
-
-
-def _asked(address: str, query: str, graph: str = "") -> str:
-    asked = {"query": query, "format": "text/csv", "default-graph-uri": graph}
-    with urlopen(f"{address}?{urlencode(asked)}", timeout=300) as answer:
-        return str(answer.read().decode("utf-8"))
-
-
-def test_virtuoso_holds_as_many(virtuoso: str, exports: Path) -> None:
+def test_virtuoso_holds_as_many(virtuoso: Virtuoso, exports: Path) -> None:
     time.sleep(1)
     count = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
-    assert rows(_asked(virtuoso, count, "http://example.org/exports")) == [[str(float(counted(exports / "graph.ttl")))]]
+    assert rows(virtuoso.ask(count, "http://example.org/exports")) == [[str(float(counted(exports / "graph.ttl")))]]
     odd = "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } FILTER(STRSTARTS(STR(?g), 'http://example.org/g/')) }"
-    assert rows(_asked(virtuoso, odd)) == [[str(float(ODD))]]
+    assert rows(virtuoso.ask(odd)) == [[str(float(ODD))]]
 
 
-def test_virtuoso_answers_the_same_but_for_what_is_known(virtuoso: str, exports: Path, root: Path) -> None:
+def test_virtuoso_answers_the_same_but_for_what_is_known(virtuoso: Virtuoso, exports: Path, root: Path) -> None:
     other = {query.stem for query in queries(root) if not _same_in_virtuoso(virtuoso, query, exports)}
     assert other <= WRONG_IN_VIRTUOSO
 
 
-def _same_in_virtuoso(address: str, query: Path, exports: Path) -> bool:
+def _same_in_virtuoso(server: Virtuoso, query: Path, exports: Path) -> bool:
     try:
-        told = _asked(address, query.read_text("utf-8"), "http://example.org/exports")
+        told = server.ask(query.read_text("utf-8"), "http://example.org/exports")
     except OSError:
         return False
     return rows(told) == expected(exports, query)
+
+
+@pytest.mark.parametrize("user", [None, "dba"])
+def test_kg_push_fills_virtuoso_and_kg_pull_brings_all_back(
+    user: str | None, exports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where everybody may write, and where a password is asked for, by digest alone."""
+    needed("virtuoso-t")
+    (tmp_path / "server").mkdir()
+    monkeypatch.setenv("KG_PASSWORD", "dba")
+    sent = set(ox.parse(path=str(exports / "graph.nq")))
+    with running(tmp_path / "server") as server:
+        if user is None:
+            server.run("GRANT SPARQL_UPDATE TO \"SPARQL\";\nDB.DBA.RDF_DEFAULT_USER_PERMS_SET('nobody', 7);\n")
+        graphs = server.graphs if user is None else f"{server.graphs}-auth"
+        kg = str(Path(sys.executable).with_name("kg"))
+        there = (graphs, "--sparql", server.sparql, *(("--user", user) if user else ()))
+        push = (kg, "push", *there, "-g", exports / "graph.nq", "--json")
+        assert json.loads(said(*push))["triples"] == len(sent)
+        assert json.loads(said(*push, "--resume"))["triples"] == 0
+        said(kg, "pull", *there, "-o", tmp_path / "back.nq")
+    own = {quad.graph_name for quad in sent}  # Virtuoso has graphs of its own
+    assert {quad for quad in ox.parse(path=str(tmp_path / "back.nq")) if quad.graph_name in own} == sent
