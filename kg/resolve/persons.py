@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
-from kg.model import Mention
+from kg.model import Mention, Relation
 from kg.text.translit import fold
+
+Roles = Mapping[str, frozenset[str]]
 
 
 @dataclass(slots=True)
@@ -32,12 +36,15 @@ def part(mention: Mention, name: str) -> str:
     return fold(mention.feature(name) or "")
 
 
-def cluster(mentions: Iterable[Mention]) -> list[Person]:
-    """Persons in order of first mention. Fuller names come first, so that a bare surname finds its owner."""
+def cluster(mentions: Iterable[Mention], roles: Roles = MappingProxyType({})) -> list[Person]:
+    """Persons in order of first mention. Fuller names come first, so that a bare surname finds its owner.
+
+    `roles`: Mention.id → the roles of the posts that the text gives it, to tell namesakes by.
+    """
     people: list[Person] = []
     for mention in sorted(mentions, key=lambda m: (-fullness(m), m.start)):
         fitting = [person for person in people if fits(mention, person)]
-        owner = fitting[0] if len(fitting) == 1 else nearest_before(mention, fitting)
+        owner = fitting[0] if len(fitting) == 1 else of_namesakes(mention, fitting, roles)
         if owner is None:
             owner = Person()
             people.append(owner)
@@ -45,6 +52,17 @@ def cluster(mentions: Iterable[Mention]) -> list[Person]:
     for person in people:
         person.mentions.sort(key=lambda m: m.start)
     return sorted(people, key=lambda p: p.mentions[0].start)
+
+
+def roles_of(mentions: Iterable[Mention], relations: Iterable[Relation]) -> dict[str, frozenset[str]]:
+    """The roles of the posts that a text gives each mention: «министр Мень» → minister."""
+    role = {m.id: m.feature("role") for m in mentions if m.kind == "Title"}
+    found: dict[str, set[str]] = defaultdict(set)
+    for relation in relations:
+        told = role.get(relation.object or "")
+        if relation.predicate == "holds" and relation.subject and told:
+            found[relation.subject].add(told)
+    return {mention: frozenset(told) for mention, told in found.items()}
 
 
 def fullness(mention: Mention) -> int:
@@ -84,15 +102,34 @@ def same_given(left: str, right: str) -> bool:
     return left == right or (len(min(left, right, key=len)) > 3 and (left.startswith(right) or right.startswith(left)))
 
 
-def nearest_before(mention: Mention, people: Sequence[Person]) -> Person | None:
-    """Of several namesakes, the one named last before a bare surname; None when there is none to choose from."""
+def of_namesakes(mention: Mention, people: Sequence[Person], roles: Roles) -> Person | None:
+    """Whom a bare surname means where two fit: «сын протоиерея Александра Меня. Ранее Мень возглавлял область».
+
+    By the post that its own sentence repeats, else the one whom the document names most in full, else the one who has a
+    post; nobody where that does not decide, and never simply the one named last.
+    """
     if fullness(mention) > 1:
         return None
-    before = [
-        (max(m.start for m in p.mentions if m.start < mention.start), p) for p in people if starts_before(p, mention)
-    ]
-    return max(before, key=lambda pair: pair[0])[1] if before else None
+    posts = roles.get(mention.id, frozenset())
+    return (
+        only(person for person in people if posts & held_by(person, roles))
+        or main_person(people)
+        or only(person for person in people if held_by(person, roles))
+        or only(person for person in people if not person.given and not person.initials)
+    )
 
 
-def starts_before(person: Person, mention: Mention) -> bool:
-    return any(m.start < mention.start for m in person.mentions)
+def main_person(people: Sequence[Person]) -> Person | None:
+    """The one whom the document names in full more often than any other."""
+    times = [sum(fullness(m) > 1 for m in person.mentions) for person in people]
+    return only(p for p, named in zip(people, times, strict=True) if named == max(times)) if times else None
+
+
+def held_by(person: Person, roles: Roles) -> frozenset[str]:
+    return frozenset().union(*(roles.get(m.id, frozenset()) for m in person.mentions))
+
+
+def only(people: Iterable[Person]) -> Person | None:
+    """The person, where there is one and no other."""
+    found = list(people)
+    return found[0] if len(found) == 1 else None

@@ -66,7 +66,8 @@ def arrange(extract: Extract, apart: frozenset[str] = frozenset()) -> Scene:
         kind: [thing for group in parted(mentions, kind, apart) for thing in things.cluster(kind, group)]
         for kind in ENTITY_KINDS[1:]
     }
-    people = [person for group in parted(mentions, "Person", apart) for person in persons.cluster(group)]
+    roles = persons.roles_of(bare, extract.relations)
+    people = [person for group in parted(mentions, "Person", apart) for person in persons.cluster(group, roles)]
     for person in people:
         person.known_as = offices.known_person(person, extract.document.date)
     person_of = {m.id: person for person in people for m in person.mentions}

@@ -6,6 +6,8 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
+import pytest
+
 from kg.extract import extract
 from kg.model import Resolved
 from kg.read import read
@@ -102,6 +104,31 @@ def test_who_replaces_is_told_from_who_is_replaced() -> None:
         ("Игорь Семёнов", "akim", "Зерендинский район", "former"),
     }
     assert relations(text, "succeeded") == {("Марат Иванов", "Игорь Семёнов")}
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        # The document's main person, though the other is named last.
+        (
+            "Михаил Мень стал главой района. Михаил Мень – сын Александра Меня. Ранее Мень работал в банке.\n",
+            {"Михаил Мень": 1, "Александр Мень": 0},
+        ),
+        # The one whose post the sentence repeats.
+        (
+            "Аким Тестовского района Марат Ахметов встретил министра Ерлана Ахметова. Акиму Ахметову задали вопросы.\n",
+            {"Марат Ахметов": 1, "Ерлан Ахметов": 0},
+        ),
+        # Nobody, where both fit alike.
+        (
+            "Марат Ахметов спорил с Ерланом Ахметовым. Ахметов ушёл.\n",
+            {"Марат Ахметов": 0, "Ерлан Ахметов": 0, "Ахметов": 1},
+        ),
+    ],
+)
+def test_a_bare_surname_of_two_namesakes(text: str, whose: dict[str, int]) -> None:
+    bare = {name: sum(len(words.split()) == 1 for words in mentions(text, name)) for name in whose}
+    assert bare == whose
 
 
 def test_an_outlet_told_by_its_address_is_the_outlet() -> None:
