@@ -12,8 +12,9 @@ from kg.commands.facts import Facts, Passage, local
 from kg.commands.files import select
 from kg.commands.pins import Pinned, Pins
 from kg.decisions import Decision, Target
-from kg.resolve.block import Held, Profile, block_keys, surname_keys
+from kg.resolve.block import surname_blocks
 from kg.resolve.compare import SAME, compare
+from kg.resolve.profiles import Held, Profile, surname_keys
 from kg.text.translit import fold, variant_keys
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ class Doubts:
         """People of one surname who were not joined."""
         blocks: defaultdict[str, list[Profile]] = defaultdict(list)
         for profile in self.profiles().values():
-            for key in sorted(block_keys(profile)):
+            for key in sorted(surname_blocks(profile)):
                 blocks[key].append(profile)
         pairs = {
             tuple(sorted((min(a.ids), min(b.ids)))): (a, b) for g in blocks.values() for a, b in combinations(g, 2)

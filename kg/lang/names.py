@@ -17,11 +17,16 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kg import gazetteer
+from kg.lang.tables import load
 from kg.text.translit import fold, mend
 
 INITIAL = re.compile(r"^(?:[^\W\d_]\.?|[^\W\d_]{1,2}\.(?:[-‐‑–]?[^\W\d_]{1,2}\.?)*|[^\W\d_][-‐‑–][^\W\d_]\.?)$")
 GLUED_INITIALS = re.compile(r"^((?:[^\W\d_]{1,2}\.[-‐‑–]?)+)([^\W\d_]{2}.*)$")
 KINSHIP = re.compile(r"^(?:ұлы|қызы|улы|кызы|оглы|оглу|гызы|кизи|угли|уулу|ogly|uly|kyzy)(?:\w{1,3})?$")
+# A father's name in any case; where three words end in one, it is hardly a surname.
+FATHERS_NAME = re.compile(r"(?:(?:[оеё]вич|[оеё]вн|ичн)\w{0,3}|[уұ]лы|[кқ]ызы)$")
+NO_FATHER = 0.001
+LATIN_SURNAMES = {"f": re.compile(r"(?:[oe]v|in|sk[ai]?y?)a$"), "m": re.compile(r"(?:[oe]v|sk(?:iy|ii|y|i))$")}
 # Shapes of names, most usual first: I initials, G given, P patronymic, S surname, C given name after a family name
 # that comes first (Си Цзиньпин), x a particle that no case changes (фон, бин).
 LAYOUTS: Mapping[str, float] = {
@@ -169,6 +174,8 @@ def _layouts(words: Sequence[str], family_first: bool) -> list[tuple[str, float]
         unusual = ("SG", "SGG") if family_first else ("SC", "SCC")
         usual = {layout: likely for layout, likely in LAYOUTS.items() if layout not in unusual}
         usual["GS"] = LAYOUTS["SG"] if family_first else LAYOUTS["GS"]  # «Ким Иванов» is the rarer reading
+    if len(open_places) > 2 and FATHERS_NAME.search(words[open_places[-1]]):  # «Сидагали Казтай Акатович»
+        usual = {layout: likely * (1 if "P" in layout else NO_FATHER) for layout, likely in usual.items()}
     layouts = []
     for layout, likely in usual.items():
         if len(layout) == len(open_places):
@@ -211,10 +218,24 @@ def name_of(reading: Reading, gender_of: Callable[[str], str | None]) -> Name:
     for word, role in zip(reading.words, reading.roles, strict=True):
         parts[{"C": "G", "p": "P", "x": "S"}.get(role, role)].append(word)
     given = " ".join(parts["G"]) or None
-    gender = reading.gender or (gender_of(given) if given else None)
     patronymic = " ".join(parts["P"]) or None
     surname = " ".join(parts["S"]) or None
+    gender = reading.gender or (gender_of(given) if given else None) or _gender_of_latin(surname or "")
     return Name(given, surname, patronymic, initials_text(parts["I"]), gender, "C" in reading.roles)
+
+
+@cache
+def kazakh_given_names() -> dict[str, str]:
+    """Keys of the Kazakh list's given names with their gender, to know «Зейкул» as Зейкүл in a Russian text."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in load("kk", "given_names")["rows"]:
+        found[fold(row["name"])].add(row.get("gender") or "")
+    return {key: min(genders) for key, genders in found.items() if len(genders) == 1 and "" not in genders}
+
+
+def _gender_of_latin(surname: str) -> str | None:
+    """«Goncharova» is a woman's name in any text."""
+    return next((sex for sex, shape in LATIN_SURNAMES.items() if shape.search(surname)), None)
 
 
 @cache

@@ -12,12 +12,12 @@ from dataclasses import dataclass, replace
 
 from kg import gazetteer
 from kg.model import Canonical, Entity, Link, Resolved, content_id
-from kg.resolve.block import Profile, posts_of, profile
 from kg.resolve.compare import Score
 from kg.resolve.judged import Judgements, joined, regrouped, with_keys
 from kg.resolve.keys import Key, thing_keys, why
 from kg.resolve.labels import known_row, labels, owned_labels, slug, spellings
 from kg.resolve.people import cluster_people
+from kg.resolve.profiles import Profile, posts_of, profile
 
 NAME_PARTS = ("surname", "given", "patronymic", "gender")
 

@@ -7,7 +7,6 @@ say. The score of a pair is the sum, cut to 0…1; −1 rules the pair out. `SAM
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Callable
 from datetime import date
 from functools import cache
@@ -15,18 +14,18 @@ from itertools import product
 from typing import NamedTuple
 
 from kg import gazetteer
-from kg.resolve.block import Held, Profile
+from kg.resolve.block import LATIN_Y, STATE_OFFICES
 from kg.resolve.labels import known_row
+from kg.resolve.profiles import Held, Profile, tenures_by_person
 
 SAME = 0.7
 MARGIN = 0.15  # how far the best of several candidates must lead
 # Offices that one person holds one of at a time, and that a country or a body has only one of.
 SINGLE_OFFICES = frozenset({"president", "prime-minister", "minister", "akim"})
 NATIONAL_OFFICES = frozenset({"president", "prime-minister"})
-RARE_OFFICES = frozenset({"minister", "deputy-prime-minister", "press-secretary"})
-# Offices of a country that texts give now to the country, now to its government or a ministry.
-STATE_OFFICES = NATIONAL_OFFICES | RARE_OFFICES | {"deputy-minister"}
+RARE_OFFICES = frozenset({"minister", "deputy-prime-minister"})
 CLASH_DAYS = 10
+COMMON = 0.1  # how many namesakes are expected by chance where a name alone no longer tells who it is
 LONG = 7  # letters of a name from which on one unsure sound does not make it another
 UNSURE_SOUNDS = frozenset(map(frozenset, ("ae", "ie", "ou", "ui", "kh")))
 
@@ -57,6 +56,8 @@ def same_surname(left: Profile, right: Profile) -> Score | None:
     """
     if not left.surnames or not right.surnames or _father_for_surname(left, right) or _father_for_surname(right, left):
         return None
+    if turned(left, right):
+        return Score(0.35, "the surname stands first in one")
     either = not left.genders or not right.genders
     if spelled_alike(left.surnames, right.surnames) or (either and _same_but_for_gender(left.surnames, right.surnames)):
         return Score(0.35, "the surname is the same")
@@ -72,6 +73,8 @@ def same_given(left: Profile, right: Profile) -> Score | None:
     """
     if not left.givens or not right.givens:
         return None
+    if turned(left, right):
+        return Score(0.5, "the two names are the same")
     if left.givens & right.givens:
         return Score(0.6, "the given name is the same")
     if any(a.split()[0] == b.split()[0] for a in left.givens for b in right.givens):
@@ -131,9 +134,17 @@ def office_holder(left: Profile, right: Profile) -> Score | None:
     return None
 
 
+def common_name(left: Profile, right: Profile) -> Score | None:
+    """So many are called so that two of the name in two offices, or of one initial, are not taken for one (−0.3)."""
+    expected = max(left.namesakes, right.namesakes)
+    if left.givens and right.givens and not (_offices(left) and _offices(right)):
+        return None
+    return Score(-0.3, f"about {expected:.2g} others may have the name") if expected > COMMON else None
+
+
 def genders_differ(left: Profile, right: Profile) -> Score | None:
     """One is a man and one a woman: −1; −0.3 where both given names are told, for they often alone show it."""
-    if not left.genders or not right.genders or left.genders & right.genders:
+    if not left.genders or not right.genders or left.genders & right.genders or turned(left, right):
         return None
     return Score(-0.3 if left.givens and right.givens else -1.0, "one is a man and one a woman")
 
@@ -156,18 +167,33 @@ def _clash(left: Held, right: Held) -> bool:
 
 FEATURES: tuple[Feature, ...] = (
     known_as_one, same_surname, same_given, same_patronymic, initials_agree, same_post, office_holder, genders_differ,
-    posts_clash,
+    posts_clash, common_name,
 )  # fmt: skip
 
 
 def compare(left: Profile, right: Profile) -> Score:
     """The sum of all features, from 0 to 1, and one sentence that names those that spoke."""
+    total = weigh(left, right)
+    return total._replace(value=min(1.0, total.value))
+
+
+def weigh(left: Profile, right: Profile) -> Score:
+    """As `compare`, but not cut to 1: of two that fit a name, the one that holds the post too leads by the post."""
     scores = [score for feature in FEATURES if (score := feature(left, right))]
     against = [score for score in scores if score.value < 0]
-    telling = against or sorted(scores, key=lambda score: -score.value)
     ruled_out = any(score.value <= -1 for score in against)
-    total = 0.0 if ruled_out else min(1.0, max(0.0, sum(score.value for score in scores)))
+    total = 0.0 if ruled_out else max(0.0, sum(score.value for score in scores))
+    telling = against if against and total < SAME else sorted(scores, key=lambda score: -score.value)
     return Score(round(total, 2), _sentence(left, right, [score.reason for score in telling]))
+
+
+def _offices(person: Profile) -> bool:
+    return any(held.of for held in person.posts)
+
+
+def turned(left: Profile, right: Profile) -> bool:
+    """What one takes for the surname is the other's given name: «Даулет Ания», «Ания Даулет»."""
+    return not left.surnames.isdisjoint(right.givens) and not left.givens.isdisjoint(right.surnames)
 
 
 def _sentence(left: Profile, right: Profile, reasons: list[str]) -> str:
@@ -181,8 +207,15 @@ def spelled_alike(left: frozenset[str], right: frozenset[str]) -> bool:
 
 
 def near(left: str, right: str) -> bool:
-    """One sound apart in a way that writers differ in: a–e, i–e, o–u, u–i, k–h, or an i dropped between consonants."""
-    if left[:1] != right[:1] or min(len(left), len(right)) < 5 or left[-2:] != right[-2:]:
+    """One sound apart in a way that writers differ in: a–e, i–e, o–u, u–i, k–h, or an i dropped between consonants.
+
+    Names begin with one letter, but for Отемисов, Утемисов (Өтемісов).
+    """
+    if (
+        (left[:1] != right[:1] and {left[:1], right[:1]} != {"o", "u"})
+        or min(len(left), len(right)) < 5
+        or left[-2:] != right[-2:]
+    ):
         return False
     if len(left) == len(right):
         differing = [frozenset(pair) for pair in zip(left, right, strict=True) if pair[0] != pair[1]]
@@ -204,8 +237,12 @@ def _of_a_man(surname: str) -> str:
 
 def _father_for_surname(left: Profile, right: Profile) -> bool:
     """One is called by a father's name where the other has a surname: «Камзабекулы», «Қамзабекұлы Сатыбалды»."""
-    fathers = {father + end for father in left.patronymics for end in ("uli", "kizi")}
-    return bool(right.surnames & fathers) and not left.surnames & fathers
+    fathers = tuple(left.patronymics)
+    return bool(fathers) and _fathers(right.surnames, fathers) and not _fathers(left.surnames, fathers)
+
+
+def _fathers(surnames: frozenset[str], fathers: tuple[str, ...]) -> bool:
+    return any(name.startswith(fathers) and name.endswith(("uli", "kizi", "izi")) for name in surnames)
 
 
 def _initials(person: Profile) -> list[tuple[str, ...]]:
@@ -226,7 +263,7 @@ def _agreed(letters: tuple[str, ...], names: tuple[str, ...]) -> int:
 
 def _begins(group: str, name: str) -> bool:
     first, *others = group.split("-")
-    whole = name.startswith(first) and all(other in name[1:] for other in others)
+    whole = name.startswith(tuple(LATIN_Y) if first == "y" else first) and all(other in name[1:] for other in others)
     return whole or group.startswith(name) or name.startswith(group)
 
 
@@ -255,12 +292,3 @@ def around(key: str) -> frozenset[str]:
     """The places that a place or body of the gazetteer lies in."""
     row = known_row(key)
     return frozenset(place.key for place in gazetteer.containers(row)) if row else frozenset()
-
-
-@cache
-def tenures_by_person() -> dict[str, list[gazetteer.Tenure]]:
-    """The gazetteer's tenures of each person."""
-    found: dict[str, list[gazetteer.Tenure]] = defaultdict(list)
-    for tenure in gazetteer.tenures():
-        found[tenure.person].append(tenure)
-    return found

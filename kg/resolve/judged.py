@@ -12,10 +12,10 @@ from dataclasses import dataclass, field, replace
 
 from kg.decisions import Decision
 from kg.model import Entity, Extract, Replayed, Resolved, content_id
-from kg.resolve.block import Profile
 from kg.resolve.compare import Score
 from kg.resolve.finder import Finder, same_document, spoken_of
 from kg.resolve.keys import Key
+from kg.resolve.profiles import Profile
 
 VERDICTS = {"same": "the same", "different": "two"}
 

@@ -7,12 +7,15 @@ leads all others. Whatever the order of documents, the result is the same: every
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from itertools import combinations
 from typing import NamedTuple
 
-from kg.resolve.block import Held, Profile, block_keys, known_people, search_keys
-from kg.resolve.compare import MARGIN, SAME, Score, compare
+from kg.resolve.block import block_keys, search_keys
+from kg.resolve.compare import COMMON, MARGIN, SAME, Score, compare, weigh
+from kg.resolve.namesakes import Namesakes
+from kg.resolve.profiles import Held, Profile, known_people
 
 
 class Cluster:
@@ -28,15 +31,15 @@ class Cluster:
 
 
 class Placed(NamedTuple):
-    """A cluster that a person may join, and how well it fits."""
+    """A cluster that a person may join, and how well it fits; the value may be over 1."""
 
     score: Score
     cluster: Cluster
 
 
 ALONE = Score(1.0, "Nobody else in the documents has this name and these posts.")
-
-
+JOINED = 0.5  # two clusters that a third person joins need no more than a common name of their own
+CERTAIN = 1.0  # from here on a full name is borne out by a post or a father, and may join two clusters
 Clash = Callable[[Iterable[str], Iterable[str]], bool]
 
 
@@ -45,42 +48,112 @@ def cluster_people(people: Iterable[Profile], clash: Clash = lambda left, right:
 
     `clash` says of two sets of Entity.ids and keys of the gazetteer whether people judged them different.
     """
-    blocks: dict[str, dict[int, Cluster]] = defaultdict(dict)
-    clusters: list[Cluster] = []
-    rows: dict[str, Cluster] = {}
+    people = list(people)
+    namesakes = Namesakes(people)
+    growing = Clusters(clash)
     known = sorted(known_people(), key=lambda person: sorted(person.known_as))
     for person in [*known, *sorted(people, key=_fullness_first)]:
-        person = _without_denied(person, rows, clash)
-        candidates = [c for c in _candidates(person, blocks) if not clash(_tokens(person), _tokens(c.profile))]
-        chosen = _by_row(person, rows) or _choose(person, candidates)
+        growing.place(replace(person, namesakes=namesakes.expected(person)))
+    return [cluster for cluster in growing.all if cluster.profile.ids]
+
+
+class Clusters:
+    """Clusters as they grow, and where each can be found."""
+
+    def __init__(self, clash: Clash):
+        self.clash = clash
+        self.all: dict[Cluster, None] = {}
+        self.blocks: dict[str, dict[Cluster, None]] = defaultdict(dict)
+        self.rows: dict[str, Cluster] = {}
+        self.joined: dict[Cluster, Cluster] = {}  # what was found to be one with another, under its old keys
+
+    def place(self, person: Profile) -> None:
+        """Gives a person to the cluster it belongs to, or to a new one."""
+        person = self._without_denied(person)
+        chosen = self._by_row(person) or self._choose(person)
         if chosen is None:
-            chosen = Placed(ALONE, Cluster(person, ALONE))
-            clusters.append(chosen.cluster)
+            cluster = Cluster(person, ALONE)
+            self.all[cluster] = None
         else:
-            chosen.cluster.add(person, chosen.score)
-        rows.update(dict.fromkeys(sorted(person.known_as), chosen.cluster))
-        for key in sorted(block_keys(person)):
-            blocks[key][id(chosen.cluster)] = chosen.cluster
-    return [cluster for cluster in clusters if cluster.profile.ids]
+            cluster = chosen.cluster
+            cluster.add(person, chosen.score._replace(value=min(1.0, chosen.score.value)))
+        self._enter(cluster, person)
+
+    def _enter(self, cluster: Cluster, person: Profile) -> None:
+        self.rows.update(dict.fromkeys(sorted(person.known_as), cluster))
+        for key in block_keys(person):
+            self.blocks[key][cluster] = None
+
+    def _without_denied(self, person: Profile) -> Profile:
+        """The person without those rows of the gazetteer whose cluster people told it apart from."""
+        denied = {
+            key
+            for key in person.known_as
+            if key in self.rows and self.clash(person.ids, _tokens(self.rows[key].profile))
+        }
+        return replace(person, known_as=person.known_as - denied) if denied else person
+
+    def _by_row(self, person: Profile) -> Placed | None:
+        """The cluster of the gazetteer's row that the person's document has already been taken to name."""
+        for key in sorted(person.known_as & self.rows.keys()):
+            score = compare(person, self.rows[key].profile)
+            by_row = Score(0.9, f"«{person.spelled}» is {key} of the gazetteer, by what its own document says.")
+            return Placed(score if score.value >= by_row.value else by_row, self.rows[key])
+        return None
+
+    def _choose(self, person: Profile) -> Placed | None:
+        """The cluster that the person belongs to: it fits, and it leads the next by a margin."""
+        for keys in search_keys(person):
+            fitting = self._fitting(person, keys)
+            if not fitting:
+                continue
+            best = fitting[0]
+            tied = [placed for placed in fitting if best.score.value - placed.score.value < MARGIN]
+            if len(tied) == 1 or _decided(person, best.cluster, tied[1:]):
+                return best
+            return best if self._join(person, tied) else None
+        return None
+
+    def _fitting(self, person: Profile, keys: frozenset[str]) -> list[Placed]:
+        """All clusters under the keys that the person may belong to, the best first."""
+        found = {self._standing(cluster): None for key in sorted(keys) for cluster in self.blocks.get(key, ())}
+        mine = [cluster for cluster in found if not self.clash(_tokens(person), _tokens(cluster.profile))]
+        placed = (Placed(weigh(person, cluster.profile), cluster) for cluster in mine)
+        fitting = [one for one in placed if one.score.value >= SAME]
+        return sorted(fitting, key=lambda one: (-one.score.value, _name(one.cluster)))
+
+    def _join(self, person: Profile, tied: Sequence[Placed]) -> bool:
+        """Makes one of clusters that a full name surely belongs to alike: a text tells its old post and its new one."""
+        first, *others = (placed.cluster for placed in tied)
+        told = person.namesakes <= COMMON or min(placed.score.value for placed in tied) >= CERTAIN
+        if not person.full or not told:
+            return False
+        if any(self._apart(a.profile, b.profile) for a, b in combinations((first, *others), 2)):
+            return False
+        for placed in tied[1:]:
+            self._absorb(first, placed)
+        return True
+
+    def _apart(self, left: Profile, right: Profile) -> bool:
+        return self.clash(_tokens(left), _tokens(right)) or weigh(left, right).value < JOINED
+
+    def _absorb(self, first: Cluster, other: Placed) -> None:
+        gone = other.cluster
+        first.profile = first.profile | gone.profile
+        first.links.update(gone.links)
+        del self.all[gone]
+        self.joined[gone] = first
+        self.rows.update((key, first) for key, cluster in self.rows.items() if cluster is gone)
+
+    def _standing(self, cluster: Cluster) -> Cluster:
+        """The cluster itself, or the one that it was joined to."""
+        while cluster in self.joined:
+            cluster = self.joined[cluster]
+        return cluster
 
 
 def _tokens(person: Profile) -> frozenset[str]:
     return person.ids | person.known_as
-
-
-def _without_denied(person: Profile, rows: Mapping[str, Cluster], clash: Clash) -> Profile:
-    """The person without those rows of the gazetteer whose cluster people told it apart from."""
-    denied = {key for key in person.known_as if key in rows and clash(person.ids, _tokens(rows[key].profile))}
-    return replace(person, known_as=person.known_as - denied) if denied else person
-
-
-def _by_row(person: Profile, rows: Mapping[str, Cluster]) -> Placed | None:
-    """The cluster of the gazetteer's row that the person's document has already been taken to name."""
-    for key in sorted(person.known_as & rows.keys()):
-        score = compare(person, rows[key].profile)
-        by_row = Score(0.9, f"«{person.spelled}» is {key} of the gazetteer, by what its own document says.")
-        return Placed(score if score.value >= by_row.value else by_row, rows[key])
-    return None
 
 
 def _fullness_first(person: Profile) -> tuple[object, ...]:
@@ -94,25 +167,6 @@ def _fullness_first(person: Profile) -> tuple[object, ...]:
 
 def _held_key(held: Held) -> tuple[str, str, str]:
     return held.role, held.of or "", held.first
-
-
-def _candidates(person: Profile, blocks: dict[str, dict[int, Cluster]]) -> list[Cluster]:
-    found: dict[int, Cluster] = {}
-    for key in sorted(search_keys(person)):
-        found.update(blocks.get(key, {}))
-    return list(found.values())
-
-
-def _choose(person: Profile, candidates: Sequence[Cluster]) -> Placed | None:
-    """The cluster that the person belongs to: it fits, and it leads the next by a margin unless the name is full."""
-    fitting = [Placed(compare(person, cluster.profile), cluster) for cluster in candidates]
-    fitting = sorted((p for p in fitting if p.score.value >= SAME), key=lambda p: (-p.score.value, _name(p.cluster)))
-    if not fitting:
-        return None
-    best, others = fitting[0], fitting[1:]
-    if others and best.score.value - others[0].score.value < MARGIN and not _decided(person, best.cluster, others):
-        return None
-    return best
 
 
 def _decided(person: Profile, best: Cluster, others: Sequence[Placed]) -> bool:

@@ -36,6 +36,8 @@ _LATIN_SOUNDS = (
     ("gh", "g"), ("sh", "S"), ("ş", "S"), ("š", "S"), ("ch", "C"), ("ç", "C"), ("č", "C"), ("ž", "J"), ("ph", "f"),
     ("yo", "e"), ("ye", "e"), ("q", "k"), ("x", "h"), ("w", "v"), ("y", "i"), ("c", "k"), ("ı", "i"),
 )  # fmt: skip
+_LATIN_SOUND = dict(_LATIN_SOUNDS)
+_LATIN_SPELLINGS = re.compile("|".join(sorted(_LATIN_SOUND, key=lambda spelling: (-len(spelling), spelling))))
 _AFTER_CONSONANT = {pair: re.compile(f"(?<=[b-df-hj-np-tv-xz]){pair}", re.IGNORECASE) for pair in ("ia", "ya")}
 _AFTER_CONSONANT_YA = re.compile(r"(?<=[b-df-hj-np-tvxzCSJ])ya")
 
@@ -80,8 +82,7 @@ def _cyrillic_sounds(word: str) -> str:
 
 def _latin_sounds(word: str) -> str:
     word = _AFTER_CONSONANT_YA.sub("a", word)
-    for spelling, sound in _LATIN_SOUNDS:
-        word = word.replace(spelling, sound)
+    word = _LATIN_SPELLINGS.sub(lambda match: _LATIN_SOUND[match[0]], word)  # at once: «Zhusipkhan» has no ph
     decomposed = unicodedata.normalize("NFD", word)
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 

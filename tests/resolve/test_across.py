@@ -313,3 +313,38 @@ def test_the_government_of_a_known_country_is_its_row() -> None:
     page.add("Organization", "правительство", finer=("Government",), owner=owner.id)
     page.add("Organization", "Кабмин РК", finer=("Government",), known_as="organization/kazakhstan-government")
     assert only([page], "Organization").id == "organization/kazakhstan-government"
+
+
+def test_a_common_name_in_two_offices_is_two_people() -> None:
+    """Among many named Ахметов and many named Ерлан, two of both names are not one for the name alone."""
+    givens = ["Ерлан", "Асет", "Марат", "Болат", "Тимур", "Канат", "Серик", "Нурлан"]
+    surnames = ["Ахметов", "Оспанов", "Смагулов", "Нургалиев", "Жунусов", "Касымов", "Алиев", "Омаров"]
+    crowd = [akim_page(f"{given} {surname}", f"Село {given} {surname}") for given in givens for surname in surnames]
+    late = "2012-03-01"
+    pages = [*crowd, akim_page("Ерлан Ахметов", "Риддер", late), akim_page("Ерлан Ахметов", "Риддер", "2013-03-01")]
+    links, canonicals = across(page.done() for page in pages)
+    assert len(clusters(pages, links, canonicals, "Person")) == len(crowd) + 1
+    alone = [akim_page("Ерлан Ахметов", "Риддер", late), akim_page("Ерлан Ахметов", "Курчатов", "2024-03-01")]
+    assert len(people(alone)) == 1
+
+
+def test_a_text_that_tells_both_offices_joins_them() -> None:
+    pages = [akim_page("Ерлан Ахметов", "Риддер", "2020-03-01"), akim_page("Ерлан Ахметов", "Курчатов", "2020-03-05")]
+    assert len(people(pages)) == 2
+    both = Page("both", "2024-01-01")
+    person = both.person("Ерлан Ахметов")
+    both.holds(person, "deputy", both.place("Семей"))
+    both.holds(person, "akim", both.place("Риддер"), "former")
+    assert len(people([pages[0], both])) == 1
+
+
+def test_the_post_decides_between_namesakes_of_a_full_name() -> None:
+    pages = [
+        akim_page("Ерлан Ахметов", "Риддер"),
+        akim_page("Ерлан Ахметов", "Курчатов", "2024-03-04"),
+        akim_page("Ерлан Ахметов", "Риддер", "2024-06-01"),
+    ]
+    links, _ = across(page.done() for page in pages)
+    of = {link.entity: link.canonical for link in links if link.canonical.startswith("person/")}
+    first, second, third = (of[page.entities[0].id] for page in pages)
+    assert first == third != second

@@ -97,8 +97,15 @@ def _doubt(stripped: Form) -> float:
 
 @lru_cache(maxsize=50_000)
 def _is_whole(word: str) -> bool:
-    """Whether a name just ends like a case: Сатыбалды, Нұрсұлтан."""
-    return word.lower().endswith(tuple(_table()["whole"]["endings"].split())) or is_given_name(word) > 1
+    """Whether a name just ends like a case: Сатыбалды, Нұрсұлтан; «Елікбайда» does not, for Елікбай is a name."""
+    if is_given_name(word) > 1:
+        return True
+    alike = word.lower().endswith(tuple(_table()["whole"]["endings"].split()))
+    return alike and not any(_is_name(stem) for stem, _, _ in _stems(word))
+
+
+def _is_name(lemma: str) -> bool:
+    return is_given_name(lemma) > 1 or _surname_likelihood(lemma) > 1
 
 
 def _gender(lemma: str, role: str) -> str | None:
@@ -132,21 +139,28 @@ def _surname_likelihood(lemma: str) -> float:
 
 def _stripped(word: str, role: str) -> Iterator[Form]:
     """The word without each case ending it may carry: «Сатыбалдының» → Сатыбалды, genitive."""
+    for stem, ending, row in _stems(word):
+        weight = row["weight"] * _likelihood(stem, role) * _harmony(stem, ending)
+        weight *= 0.02 if _is_whole(word) and _surname_likelihood(stem) < 10 else 1.0
+        yield Form(stem, row["case"], _gender(stem, role), weight)
+
+
+def _stems(word: str) -> Iterator[tuple[str, str, dict]]:
+    """What may stand before a case ending of the table, the ending, and its row."""
     for row in _table()["case"]:
         for kind, endings in row.items():
-            if kind in ("case", "weight", "examples"):
-                continue
-            for ending in endings:
-                stem = word.removesuffix(ending)
-                if stem != word and len(stem) > 1 and _can_follow(stem, kind):
-                    weight = row["weight"] * _likelihood(stem, role) * _harmony(stem, ending)
-                    weight *= 0.02 if _is_whole(word) and _surname_likelihood(stem) < 10 else 1.0
-                    yield Form(stem, row["case"], _gender(stem, role), weight)
+            if kind not in ("case", "weight", "examples"):
+                found = ((word.removesuffix(ending), ending) for ending in endings)
+                yield from (
+                    (s, ending, row) for s, ending in found if s != word and len(s) > 1 and _can_follow(s, kind)
+                )
 
 
 def _can_follow(stem: str, kind: str) -> bool:
     """Whether the stem ends in the sound that an ending of this kind follows."""
     possessed = stem.lower().endswith(("ұлы", "қызы"))
+    if stem.lower().endswith(("ұлын", "қызын")):
+        return False  # «Серікұлында» is Серікұлы
     if kind == "possessed" or possessed:
         return kind == "possessed" and possessed
     return stem.rstrip("ьъ")[-1:].lower() in _table()["sounds"][kind]

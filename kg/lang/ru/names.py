@@ -12,8 +12,20 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from kg.errors import BadTable
-from kg.lang.names import Form, Name, Reading, combine, known_words, likeliest, name_of, official_names, split
+from kg.lang.names import (
+    Form,
+    Name,
+    Reading,
+    combine,
+    kazakh_given_names,
+    known_words,
+    likeliest,
+    name_of,
+    official_names,
+    split,
+)
 from kg.lang.tables import load
+from kg.text.translit import fold
 
 CASES = ("Nom", "Gen", "Dat", "Acc", "Ins", "Loc")
 # How usual a case is for a name in the news, and a gender among those the news names.
@@ -23,6 +35,9 @@ _PRIORS = {(case, sex): likely * _GENDERS[sex] for case, likely in _CASES.items(
 _SURNAME_SHAPE = re.compile(r"(?:[оеё]ва?|[иы]на?|[сц]к(?:ий|ая)|енко)$")
 _DECLINED_SHAPE = re.compile(r"(?:[оеё]в|[иы]н|[сц]к)(?:ым|им|ой|у|ую|ою|ого|ому)$|..[^оеё][оеы]м$")
 _LISTED, _KNOWN, _ELEMENT, _WRONG_GENDER, _SURNAME_AS_GIVEN, _FAMILY_FIRST = 100.0, 15.0, 5.0, 0.05, 0.05, 600.0
+_SURE_SURNAME_AS_GIVEN = 0.002
+_WHOLE = 10.0
+_SURE_SURNAME = re.compile(r"(?:[оеё]ва?|[сц]к(?:ий|ая)|енко)$")
 _ANY_WORD = 0.0001  # what no paradigm knows stays as it is: Joshua
 _OFFICIAL = 20.0  # the surname of somebody whom the gazetteer knows
 _HERS = 0.2  # «Аид», «Мадин» are rarer than Аида, Мадина, unless an official has the name: Карим
@@ -105,9 +120,9 @@ def _table_of_given_names() -> dict[str, str]:
 def gender_of(given: str) -> str | None:
     """The gender a given name shows: listed, else by its ending; None where that says nothing."""
     word = re.split(r"[-\s]+", given.lower())[-1]
-    if not word:
-        return None
-    listed = given_genders().get(given.lower()) or given_genders().get(word)
+    if not word or not "а" <= word[-1] <= "ё":
+        return None  # endings of Russian say nothing of «Irina»
+    listed = given_genders().get(given.lower()) or given_genders().get(word) or kazakh_given_names().get(fold(word))
     if listed:
         return listed
     endings = load("ru", "name_forms")["given"]
@@ -129,7 +144,7 @@ def is_given_name(word: str) -> float:
     lower = word.lower()
     if lower in given_genders():
         return _LISTED
-    if lower in known_words("first") or lower in official_names("ru")[0]:
+    if lower in known_words("first") or lower in official_names("ru")[0] or fold(lower) in kazakh_given_names():
         return _KNOWN
     parts = lower.split("-")
     if len(parts) > 1:
@@ -194,9 +209,13 @@ def _likelihood(form: Form, role: str) -> float:
     known = is_given_name(form.lemma)
     if role == "S":
         return _surname_likelihood(form.lemma, known)
+    if known == 1.0 and _SURE_SURNAME.search(form.lemma):
+        return _SURE_SURNAME_AS_GIVEN  # «Еркинжанова Сагина» is Сагин
     if known == 1.0:
         declined = _DECLINED_SHAPE.search(form.lemma) is not None
         return _SURNAME_AS_GIVEN if declined or _SURNAME_SHAPE.search(form.lemma) else 1.0
+    if form.case is None and known > 1 and form.lemma[-1] in "еуы":
+        known *= _WHOLE  # «Инкарбике», not a dative of Инкарбика
     shown = gender_of(form.lemma)
     known *= _WRONG_GENDER if form.gender and shown and shown != form.gender else 1.0
     known *= _UNDO_M_WEIGHT if form.gender == "m" and shown == "m" and form.lemma[-1] in "ая" else 1.0
@@ -206,7 +225,7 @@ def _likelihood(form: Form, role: str) -> float:
 
 def _is_fathers_name(patronymic: str) -> bool:
     """«Васильевич» comes from a given name; «Янукович» does not and is a surname."""
-    stem = re.sub(r"(?:[оеё]вич|ич|[оеё]вна|ична|улы|кызы|оглы|гызы|уулу|угли|кизи)$", "", patronymic)
+    stem = re.sub(r"(?:[оеё]вич|ич|[оеё]вна|ична|[уұ]лы|[кқ]ызы|оглы|гызы|уулу|угли|кизи)$", "", patronymic)
     stems = (stem, re.sub("ь$", "ий", stem), f"{stem}й", f"{stem}ь", f"{stem}а", f"{stem}я", f"{stem}ий")
     return any(is_given_name(father) > 1 for father in stems)
 
@@ -219,6 +238,10 @@ def _surname_likelihood(lemma: str, known_as_given: float) -> float:
         return 0.02  # «Бектеновым» is hardly anyone's surname
     if known_as_given >= _LISTED:
         return 0.3
+    if known_as_given > 1:
+        return 3.0
+    if lemma.endswith("я") and is_given_name(lemma[:-1] + "и") > 1:
+        return _SURNAME_AS_GIVEN  # «Мендигали», not «Мендигаля»
     of_a_man = re.sub(r"(?<=[оеё]в|[иы]н)а$", "", lower)
     return 3.0 if not known_words("last").isdisjoint((lower, of_a_man, of_a_man + "а")) else 1.0
 
