@@ -127,3 +127,15 @@ def test_any_jumble_of_words_gives_figures_inside_the_text(words: list[str], lan
     for figure in find_figures(tagger(lang)(text), lang):
         assert text[figure.start : figure.stop].strip()
         assert float(figure.value) > 0
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "indicator"),
+    [
+        ("ru", "Средняя зарплата достигла 254 тысяч тенге, безработица снизилась с 5,1 до 4,8 процента.", "безработица"),
+        ("kk", "Мектептер саны өсті, жұмыссыздық 5,1%-дан 4,8%-ға төмендеді.", "жұмыссыздық"),
+    ],
+)
+def test_both_ends_of_a_change_measure_one_thing(lang: str, text: str, indicator: str) -> None:
+    doc = pipeline(lang, upto="figures")(text)
+    assert [f.indicator for f in doc._.figures if f.unit == "percent"] == [indicator] * 2

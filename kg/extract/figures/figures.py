@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from kg.extract.figures.about import about_of, is_shared
 from kg.extract.figures.counted import Counted, counted_numbers
 from kg.extract.figures.dates import Expression, find_dates
-from kg.extract.figures.indicators import bound_of, change_of, concept_of
+from kg.extract.figures.indicators import bound_of, change_of, concept_of, joins_ends
 from kg.extract.figures.naming import indicator_of
 from kg.extract.figures.numbers import plain
 from kg.extract.figures.passage import Passage, Stretch
@@ -65,7 +65,14 @@ def find_figures(doc: Doc, lang: str) -> tuple[FoundFigure, ...]:
     passage = Passage(doc, lang)
     counted = counted_numbers(passage)
     dates = find_dates(doc, lang)
-    return tuple(described(passage, one, counted, dates) for one in counted)
+    found: list[FoundFigure] = []
+    for one in counted:
+        figure = described(passage, one, counted, dates)
+        from_to = (
+            found and figure.unit == found[-1].unit and joins_ends(passage.text[found[-1].stop : figure.start], lang)
+        )
+        found.append(replace(figure, indicator=found[-1].indicator) if from_to else figure)
+    return tuple(found)
 
 
 def described(passage: Passage, one: Counted, others: list[Counted], dates: list[Expression]) -> FoundFigure:

@@ -29,6 +29,7 @@ class Around:
     changes: tuple[tuple[str, re.Pattern[str]], ...]
     concepts: tuple[Concept, ...]
     edges: re.Pattern[str]
+    ends: re.Pattern[str]  # what parts the two ends of a change
 
 
 @cache
@@ -42,6 +43,7 @@ def around(lang: str) -> Around:
         changes=tuple((r["kind"], words(r["words"])) for r in table["change"]),
         concepts=tuple(Concept(r["name"], words(r["words"]), r.get("money", False)) for r in table["concept"]),
         edges=words(table["edges"]),
+        ends=re.compile(rf"(?:[-–]?\w{{2,4}})?\s*(?:{either(table['between_ends'])})?\s*[-–]?\s*"),
     )
 
 
@@ -67,6 +69,11 @@ def bound_of(text: str, start: int, number_stop: int, stop: int, lang: str) -> s
     if sooner[1]:
         return sooner[1]
     return next((k for k, form in table.after if form.match(text, number_stop) or form.match(text, stop)), None)
+
+
+def joins_ends(between: str, lang: str) -> bool:
+    """Whether a number is the other end of the one before: «с 5,1 [до] 4,8 процента», «16[-дан] 62-ге»."""
+    return bool(around(lang).ends.fullmatch(between))
 
 
 def change_of(text: str, clause: tuple[int, int], unit: str, lang: str) -> str:
