@@ -139,3 +139,8 @@ def test_any_jumble_of_words_gives_figures_inside_the_text(words: list[str], lan
 def test_both_ends_of_a_change_measure_one_thing(lang: str, text: str, indicator: str) -> None:
     doc = pipeline(lang, upto="figures")(text)
     assert [f.indicator for f in doc._.figures if f.unit == "percent"] == [indicator] * 2
+
+
+def test_a_kazakh_verbal_noun_names_what_is_measured_and_begins_what_is_done() -> None:
+    doc = pipeline("kk", upto="figures")("Ауыз сумен қамту 96,5 пайызға жетті. Әкім 12 мектеп салуға уәде берді.")
+    assert [f.indicator for f in doc._.figures] == ["Ауыз сумен қамту", "мектеп"]

@@ -14,6 +14,7 @@ from kg.extract.figures.units import MONEY
 LONGEST = 8  # words of an indicator
 WORDS = re.compile(r"[^\W\d_]+(?:[-‑'’][^\W\d_]+)*")
 NOT_AT_THE_EDGE = ("ADP", "CCONJ", "SCONJ", "VERB", "AUX", "PART", "PUNCT", "ADV", "PRON", "DET", "NUM")
+OWN_CASES = ("Dat", "Acc", "Loc", "Abl", "Ins")
 ENDS_A_PHRASE = ("VERB", "AUX", "SCONJ", "PRON")
 
 
@@ -72,7 +73,7 @@ def phrase(passage: Passage, start: int, stop: int, dates: list[Stretch]) -> str
     kept: list[Stretch] = []
     for word in found[:LONGEST]:
         verb = passage.pos(word[0]) in ENDS_A_PHRASE and not participle(passage, word[0])
-        if verb or (kept and re.search(r"\d", passage.text[kept[-1][1] : word[0]])):
+        if verb or declined_work(passage, word[0]) or (kept and re.search(r"\d", passage.text[kept[-1][1] : word[0]])):
             break
         kept.append(word)
     while kept and at_edge(passage, kept[-1]):
@@ -80,6 +81,20 @@ def phrase(passage: Passage, start: int, stop: int, dates: list[Stretch]) -> str
     return " ".join(passage.written(*word) for word in kept)
 
 
+def declined_work(passage: Passage, at: int) -> bool:
+    """A Kazakh verbal noun in a case of its own begins what is done with it: «12 мектеп [салуға] уәде берді»."""
+    token = passage.tokens.get(at)
+    return token is not None and "Vnoun" in token.morph.get("VerbForm", []) and passage.case(at)[0] in OWN_CASES
+
+
+def names_work(passage: Passage, at: int) -> bool:
+    """A Kazakh verbal noun in the nominative names what is measured: «ауыз сумен [қамту] 96,5 пайызға жетті»."""
+    token = passage.tokens.get(at)
+    return token is not None and "Vnoun" in token.morph.get("VerbForm", []) and passage.case(at)[0] == "Nom"
+
+
 def at_edge(passage: Passage, word: Stretch) -> bool:
     """Words that no noun phrase begins or ends with."""
-    return passage.pos(word[0]) in NOT_AT_THE_EDGE or bool(around(passage.lang).edges.match(passage.text, word[0]))
+    return (passage.pos(word[0]) in NOT_AT_THE_EDGE and not names_work(passage, word[0])) or bool(
+        around(passage.lang).edges.match(passage.text, word[0])
+    )
