@@ -274,3 +274,9 @@ def test_rumours_and_conditions_appoint_nobody() -> None:
     rumour = "Пресс-служба опровергла слухи о назначении Ивана Петрова премьер-министром."
     condition = "Если акимом станет Иван Петров, дороги починят."
     assert {status for *_post, status in posts(rumour) | posts(condition)} == {"candidate"}
+
+
+def test_a_pronoun_takes_up_the_new_post_of_the_sentence_before() -> None:
+    text = "Нового акима Экибастуза представил коллективу аким области. Им стал Иван Петров."
+    assert posts(text) == {("Иван Петров", "akim", "Экибастуз", "appointed")}
+    assert not posts("Победитель получил приз. Им стал Олег Ким. Аким города поздравил его.")

@@ -223,10 +223,17 @@ def actors(doc: Doc, joined: list[Holder], grammar: dict[str, Any]) -> list[Acto
     return sorted(found, key=lambda a: (a.start, -a.stop))
 
 
+def is_new(doc: Doc, start: int, stop: int, grammar: dict[str, Any]) -> bool:
+    """Whether a post is told as newly filled: «[новый] аким района», «өңірдің [жаңа] әкімі»."""
+    return any(
+        has_key(doc, i, grammar["newcomers"]) for i in (previous_word(doc, start), *range(start, stop)) if i >= 0
+    )
+
+
 def is_predicate(doc: Doc, title: Title, grammar: dict[str, Any]) -> bool:
     """A post that is given or held, nobody's stand-in: «әкімі [болып] тағайындалды», «на [должность] акима»."""
     follows, before = next_word(doc, title.stop), previous_word(doc, title.start)
-    if any(doc[i].lower_ in grammar.get("newcomers", ()) for i in range(title.start, title.stop)):
+    if is_new(doc, title.start, title.stop, grammar):
         return True
     if grammar["owner_first"]:
         return follows < len(doc) and has_key(doc, follows, grammar["predicative"])

@@ -14,7 +14,7 @@ from itertools import combinations
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from kg.extract.facts.apposition import Actor, actors, holders
+from kg.extract.facts.apposition import Actor, actors, holders, is_new
 from kg.extract.facts.clauses import follows_with, has, is_auxiliary, is_future, joined, source_between, with_others
 from kg.extract.facts.frames import Frame, Slot, frame_of
 from kg.extract.facts.modality import modality
@@ -134,6 +134,8 @@ class Relations:
 
     def _fillers(self, sentence: Span, here: list[Actor], slot: Slot, start: int, stop: int) -> list[Actor | None]:
         fitting = outermost([a for a in here if self._fits(sentence.doc, a, slot, start, stop)])
+        if "Post" in slot.kinds and not fitting and (post := self._post_before(sentence, start)):
+            return [post]
         if slot.side != "after" and (stand_in := nearest_stand_in(sentence.doc, fitting, start)):
             return [stand_in]
         fitting = [a for a in fitting if not is_relative(sentence.doc, a)]
@@ -144,6 +146,18 @@ class Relations:
                     continue
                 return list(_coordinated(sentence.doc, near, self.grammar["owner_first"])) if slot.every else [near[0]]
         return [None] if slot.implied else []
+
+    def _post_before(self, sentence: Span, start: int) -> Actor | None:
+        """«Назначен новый аким. [Им] стал Иванов»: the new post of the sentence before, or its only one."""
+        doc, pronoun = sentence.doc, previous_word(sentence.doc, start)
+        if pronoun < sentence.start or doc[pronoun].lower_ not in self.grammar.get("post_pronouns", ()):
+            return None
+        before = doc[sentence.start - 1].sent if sentence.start else None
+        posts = [
+            a for a in doc.user_data["actors"] if a.kind == "Post" and before and before.start <= a.start < before.end
+        ]
+        new = [a for a in posts if is_new(doc, a.start, a.stop, self.grammar)] or posts
+        return new[0] if len(new) == 1 else None
 
     def _fits(self, doc: Doc, actor: Actor, slot: Slot, start: int, stop: int) -> bool:
         if actor.kind not in slot.kinds or not (actor.stop <= start or actor.start >= stop):
