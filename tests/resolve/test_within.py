@@ -280,3 +280,8 @@ def test_a_pronoun_takes_up_the_new_post_of_the_sentence_before() -> None:
     text = "Нового акима Экибастуза представил коллективу аким области. Им стал Иван Петров."
     assert posts(text) == {("Иван Петров", "akim", "Экибастуз", "appointed")}
     assert not posts("Победитель получил приз. Им стал Олег Ким. Аким города поздравил его.")
+
+
+def test_a_kazakh_pronoun_is_who_was_welcomed() -> None:
+    text = "Түркия Президенті Режеп Тайип Ердоған Астанаға келді. Оны Асқар Оспанов қарсы алды."
+    assert relations(text, "metWith") == {("Асқар Оспанов", "Режеп Тайип Ердоған")}

@@ -44,7 +44,7 @@ def _said(sentence: Span, person: Actor, everyone: list[Actor], grammar: dict[st
     """«Он» as a subject, of the person's gender, with no other person between the sentence's beginning and it."""
     genders: dict[str, str] = grammar.get("pronouns", {})
     for token in sentence:
-        gender, shown = genders.get(token.lower_), _role(token)
+        gender, shown = genders.get(token.lower_), _role(token, grammar["owner_first"])
         if (
             gender is None
             or _points_at_noun(token, grammar)
@@ -62,10 +62,12 @@ def _points_at_noun(token: Token, grammar: dict[str, Any]) -> bool:
     return has_key(token.doc, follows.i, grammar.get("not_after_pronoun", ()))
 
 
-def _role(token: Token) -> str:
-    """Nom of «он», Acc of «[его] назначили»; nothing of «его дом»."""
+def _role(token: Token, unlike_owner: bool) -> str:
+    """Nom of «он», Acc of «[его] назначили», nothing of «его дом»; Kazakh «оны» is unlike «оның», anywhere."""
     if case(token) in ("Nom", ""):
         return "Nom"
+    if unlike_owner:
+        return "Acc" if case(token) == "Acc" else ""
     follows = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
     return "Acc" if case(token) in ("Acc", "Gen") and follows.pos_ == "VERB" else ""
 
