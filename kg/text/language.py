@@ -56,6 +56,7 @@ def detect(text: str) -> tuple[str, float]:
     (best, first), (second, other) = ranked[0], ranked[1]
     margin = (best - second) / best if best > 0 else 0.0
     code, rival = languages()[-first].code, languages()[-other].code
+    best = best if _is_evident(code, words) else 0.0
     if best >= LEAST and margin >= CERTAIN and (code not in LATIN or _has_function_words(code, words)):
         return code, min(1.0, margin, best / ENOUGH)
     return _second_voice(" ".join(words), *((code, rival, margin) if best >= LEAST else ("", "", 0.0)))
@@ -104,6 +105,12 @@ def _has_function_words(code: str, words: list[str]) -> bool:
     """Letters and endings alone do not tell the many languages in Latin letters apart."""
     known = next(language.words for language in languages() if language.code == code)
     return sum(word in known for word in words) >= len(words) / 12
+
+
+def _is_evident(code: str, words: list[str]) -> bool:
+    """Endings tell Russian and Kazakh, which nearly all texts are in; others need a function word or a letter."""
+    known = next(language for language in languages() if language.code == code)
+    return code in ("ru", "kk") or any(word in known.words or known.letters & set(word) for word in words)
 
 
 def _second_voice(text: str, first: str, other: str, margin: float) -> tuple[str, float]:

@@ -285,3 +285,21 @@ def test_a_pronoun_takes_up_the_new_post_of_the_sentence_before() -> None:
 def test_a_kazakh_pronoun_is_who_was_welcomed() -> None:
     text = "Түркия Президенті Режеп Тайип Ердоған Астанаға келді. Оны Асқар Оспанов қарсы алды."
     assert relations(text, "metWith") == {("Асқар Оспанов", "Режеп Тайип Ердоған")}
+
+
+def test_the_president_of_a_company_is_no_company() -> None:
+    assert posts("Об этом заявил президент компании Андрей Самохин.") == {("Андрей Самохин", "head", "", "current")}
+
+
+def test_a_surname_in_capitals_and_a_field_in_several_words() -> None:
+    text = "Рассказал заместитель начальника управления внутренней политики Дархан КАДРАЛИЕВ."
+    assert {(name, role) for name, role, _of, _status in posts(text)} == {("Дархан Кадралиев", "deputy-head")}
+    field = "Встречу посетил заместитель министра по промышленности, торговле, труду и занятости Игорь Козин."
+    assert {(name, role) for name, role, _of, _status in posts(field)} == {("Игорь Козин", "deputy-minister")}
+    listed = "Министр по делам молодёжи, Иван Петров и Олег Ким встретились."
+    assert not posts(listed)
+
+
+def test_the_body_in_who_visits_is_not_what_was_visited() -> None:
+    text = "Рабочую встречу посетил заместитель председателя правительства Орловской области Игорь Козин."
+    assert not relations(text, "visited")

@@ -48,3 +48,7 @@ def test_an_ending_alone_tells_no_language() -> None:
     assert (
         detect("Глава фонда «Самрук» Нурлан Жакупов посетил Алматы. Ректор Жансеит Туймебаев открыл корпус.")[0] == "ru"
     )
+
+
+def test_russian_endings_that_look_uzbek() -> None:
+    assert detect("Аким области Ербол Карашукеев провел прием граждан. Обратились жители города Тараза.")[0] == "ru"

@@ -14,7 +14,7 @@ from kg.extract.facts.incumbents import may_hold
 from kg.extract.found import Title, case, entities, has_key, next_word, previous_word, titles
 
 DASHES = "-–—"
-TAIL = 8  # tokens between a post and its holder that narrow the post
+TAIL = 12  # tokens between a post and its holder that narrow the post
 TAIL_WORDS = frozenset({"ADP", "NOUN", "ADJ", "PROPN", "DET", "X"})
 LIST = "titles/before-names"  # a post told of several people, which is part of no one's name
 BESIDE = "titles/beside-title"
@@ -127,10 +127,18 @@ def _past_tail(doc: Doc, title: Title, people: dict[int, Span]) -> Span | None:
     for _ in range(TAIL):
         if index >= len(doc) or index in people:
             break
-        if doc[index].pos_ not in TAIL_WORDS and doc[index].text not in "()«»":
+        if doc[index].pos_ not in TAIL_WORDS and doc[index].text not in "()«»" and not _joins_nouns(doc, index):
             return None
         index = next_word(doc, index + 1)
     return people.get(index)
+
+
+def _joins_nouns(doc: Doc, index: int) -> bool:
+    """«по промышленности[,] торговле [и] занятости»: between two words in one case, no name among them."""
+    before, after = previous_word(doc, index), next_word(doc, index + 1)
+    if not (doc[index].text == "," or doc[index].pos_ == "CCONJ") or before < 0 or after >= len(doc):
+        return False
+    return doc[after].text[0].islower() and case(doc[after]) == case(doc[before]) == "Dat"
 
 
 def _belongs(title: Title, person: Span) -> bool:

@@ -100,6 +100,8 @@ class Belonging:
         token = doc[index]
         if has_key(doc, index, self.joints) or token.text in '«"“„' or has_key(doc, index, self.ranks):
             return True
+        if self.class_word(doc, index) and token.text[0].islower():
+            return True  # «аким области Ербол …», whatever the tagger sees before a name
         return (
             token.is_alpha and case(token) in ("Gen", "Dat") and token.pos_ in ("NOUN", "ADJ", "PROPN", "DET", "VERB")
         )

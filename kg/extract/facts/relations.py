@@ -110,7 +110,8 @@ class Relations:
         if self._by_agent(sentence, here, frame.object, stop):
             return
         taken = {s.ref for s in subjects if s}
-        objects = self._fillers(sentence, [a for a in here if a.ref not in taken], frame.object, start, stop)
+        free = [a for a in here if a.ref not in taken and not any(s and within(a, s) for s in subjects)]
+        objects = self._fillers(sentence, free, frame.object, start, stop)
         for subject in subjects:
             for other in objects:
                 if (subject is None and other is None) or side_by_side(doc, subject, other):
@@ -192,11 +193,13 @@ class Relations:
 
 def outermost(fitting: list[Actor]) -> list[Actor]:
     """Without those inside another: «глава [компании «Тулпар»] Иванов представил» is Ivanov's deed alone."""
-    return [
-        a
-        for a in fitting
-        if not any(b.start <= a.start and a.stop <= b.stop and b.stop - b.start > a.stop - a.start for b in fitting)
-    ]
+    return [a for a in fitting if not any(within(a, b) for b in fitting)]
+
+
+def within(inner: Actor, outer: Actor) -> bool:
+    """Whether one is a part of the other's words: the body that somebody's post is of."""
+    longer = outer.stop - outer.start > inner.stop - inner.start
+    return longer and outer.start <= inner.start and inner.stop <= outer.stop
 
 
 def _distance(actor: Actor, start: int, stop: int) -> int:

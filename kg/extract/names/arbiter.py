@@ -10,12 +10,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from importlib import import_module
 from itertools import combinations, takewhile
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from kg.extract.found import has_key, next_word, previous_word
+from kg.extract.names.persons import GIVEN
 from kg.extract.names.trim import Trimmer
 from kg.extract.quotes import CLOSING, DASHES, OPENING
 from kg.lang import tables
@@ -58,6 +60,7 @@ class Arbiter:
         self.owner_first: bool = tables.load(lang, "grammar")["owner_first"]
         self.eponyms = frozenset(tables.load(lang, "grammar")["eponyms"])
         self.currencies = frozenset(tables.load(lang, "grammar")["currencies"])
+        self.names = import_module(f"kg.lang.{lang}.names")
 
     def __call__(self, doc: Doc) -> Doc:
         standing: list[Ballot] = []
@@ -105,12 +108,20 @@ class Arbiter:
             for other in inner:
                 weight = 1.0 - (1.0 - weight) * (1.0 - SUPPORT * other.weight)
         if self.models >= set(ballot.sources):
-            outvoted = any("organizations" in other.sources and _same_place(ballot, other) for other in others)
+            outvoted = any(
+                "organizations" in other.sources
+                and _same_place(ballot, other)
+                and not self._is_person(doc, ballot, other)
+                for other in others
+            )
             outvoted = outvoted or any(is_known(other) and _cross(ballot, other) for other in others)
         elif is_known(ballot):
             outvoted = False
         else:
-            outvoted = any(self.models & set(other.sources) and _differ(ballot, other) for other in others)
+            outvoted = any(
+                self.models & set(other.sources) and (_differ(ballot, other) or self._is_person(doc, other, ballot))
+                for other in others
+            )
         return weight * CONTRADICTED if outvoted else weight
 
     def _one_name(self, doc: Doc, ballot: Ballot, inner: Sequence[Ballot]) -> bool:
@@ -158,6 +169,12 @@ class Arbiter:
                 return False
             return (other.kind, ballot.kind) in INSIDE and not in_marks(doc, ballot.start, ballot.stop)
         return False
+
+    def _is_person(self, doc: Doc, model: Ballot, rule: Ballot) -> bool:
+        """«президент компании Андрей Самохин»: a given name and another word, unquoted, are no company."""
+        full = model.kind == "Person" and rule.kind == "Organization" and model.stop - model.start > 1
+        unquoted = full and _same_place(model, rule) and not in_marks(doc, rule.start, rule.stop)
+        return unquoted and any(self.names.is_given_name(key) >= GIVEN for key in doc.user_data["keys"][rule.start])
 
     def _same_head(self, one: Ballot, other: Ballot) -> bool:
         """Two cuts of one name: «Министерство образования» and «Министерство образования Омской области»."""
