@@ -303,3 +303,12 @@ def test_a_surname_in_capitals_and_a_field_in_several_words() -> None:
 def test_the_body_in_who_visits_is_not_what_was_visited() -> None:
     text = "Рабочую встречу посетил заместитель председателя правительства Орловской области Игорь Козин."
     assert not relations(text, "visited")
+
+
+def test_who_meets_a_chinese_ambassador_and_who_is_alike_in_all_cases() -> None:
+    assert posts("Спикер встретился с послом Китая Хань Чуньлинем.") == {
+        ("Хань Чуньлинь", "ambassador", "Китай", "current")
+    }
+    held = posts("Замминистра транспорта России Дмитрий Зверев осмотрел порт.")
+    assert {(name, role) for name, role, _of, _status in held} == {("Дмитрий Зверев", "deputy-minister")}
+    assert posts("Аким села Аксу Ерлан Тлеубаев поздравил всех.") == {("Ерлан Тлеубаев", "akim", "Аксу", "current")}

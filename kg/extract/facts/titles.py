@@ -91,6 +91,8 @@ class Titles:
         head = self._head(doc, index, stop)
         if stop - index == 1 and not kind and not self._same_word(doc[head], row["form"]):
             return None  # another word in this form: «премьера», «депутаттық»
+        if not self.owner_first and doc[head].lower_ == row["form"] and case(doc[head]) not in ("", "Nom"):
+            doc[head].set_morph({})  # type: ignore[attr-defined]  # «замминистра» is alike in all cases
         role = self.deputies.get(row["role"], "other") if kind == "deputy" else row["role"]
         status = kind if kind in ("acting", "former", "candidate") else "current"
         of_class = next((c for i in range(index, stop) if i != head and (c := self.belonging.class_word(doc, i))), None)

@@ -29,6 +29,7 @@ class Trimmer:
         fused = [row for row in tables.load(lang, "posts")["modifier"] if row.get("fused")]
         self.prefixes = [form.rstrip("-") for row in fused for form in [row["lemma"], *row.get("also", [])]]
         self.lang = lang
+        self.class_words = frozenset(grammar["class_words"])
         self.heads = heads_left_off(lang)
         self.head_last: bool = grammar["owner_first"]
         self.common = frozenset(word.lower() for word in grammar["common_abbreviations"])
@@ -60,7 +61,8 @@ class Trimmer:
         if before < 0 or place is None or not (stop - place.end >= 2 or self._is_declined(place, stop)):
             return start
         found = self.posts.longest(doc, before)
-        return place.end if found is not None and found[0] == start else start
+        post = found is not None and found[0] == start
+        return place.end if post or has_key(doc, before, self.class_words) else start  # «аким села [Аксу] Иван Петров»
 
     def _is_declined(self, place: Span, stop: int) -> bool:
         """Whether a place is all there is, and not in its dictionary form, as «президент Вашингтон» is."""

@@ -257,10 +257,15 @@ def may_be_given_name(word: str) -> float:
     return max((is_given_name(form.lemma) for form in forms(word, "G")), default=1.0)
 
 
+NO_SYLLABLE = ("ом", "ем")  # what no Chinese name ends in: «Си Цзиньпином» shows the case
+
+
 @lru_cache(maxsize=50_000)
 def _readings(words: tuple[str, ...], cases: tuple[str, ...], gender: str | None) -> tuple[Reading, ...]:
     comes_first = bool(words) and words[0] in family_first()
-    return tuple(combine(words, forms, _PRIORS, cases, gender, comes_first))
+    found = tuple(combine(words, forms, _PRIORS, cases, gender, comes_first))
+    told = tuple(reading for reading in found if reading.case == "Ins")
+    return told if comes_first and told and words[-1].endswith(NO_SYLLABLE) else found
 
 
 def readings(words: Sequence[str], cases: Collection[str] = (), gender: str | None = None) -> list[Reading]:
