@@ -52,6 +52,15 @@ def test_a_sum_of_marks_and_numbers() -> None:
     assert weights.scores(words).tolist() == [[11, 22, 33], [0, 0, 0], [2, 2, 3]]
 
 
+def test_sums_are_worked_out_anew_when_there_are_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.extract.names.weights.KEPT", 2)
+    weights = Weights(LABELS, {mark: row for row, mark in enumerate("abc")}, np.eye(3), np.zeros((3, 3)))
+    for _time in range(2):
+        for mark, row in zip("abc", np.eye(3).tolist(), strict=True):
+            assert weights.scores([Seen([(mark,)]), Seen([("none",)])]).tolist() == [row, [0, 0, 0]]
+    assert weights.scores([Seen([("a",), ("b",), ("c",)])]).tolist() == [[1, 1, 1]]
+
+
 def test_weights_come_back_from_their_file(tmp_path: Path) -> None:
     table = np.array([[0, 1.5, 0], [0, 0, 0], [-2, 0, 3]], dtype=np.float32)
     weights = Weights(LABELS, {"l=ә": 0, "none": 1, "s=X|x": 2}, table, np.arange(9.0).reshape(3, 3))

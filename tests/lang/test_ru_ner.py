@@ -1,14 +1,16 @@
 """The Russian models of names: how words are cut for slovnet, and what the model over it marks."""
 
 import pytest
+from slovnet import NER, Morph
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.extract import pipeline
-from kg.lang.ru import ner_features
+from kg.lang.ru import models, ner_features, networks
 from kg.lang.ru.ner import Reading, _parted, _runs
 from kg.lang.shapes import quotations
 
+MODELS = {NER: "slovnet_ner_news_v1.tar", Morph: "slovnet_morph_news_v1.tar"}
 SENTENCES = [
     ("Заявление сделал Е. Оспанбаев.", {("Е. Оспанбаев", "Person")}),
     ("Заявление сделал Е.Оспанбаев.", {("Е.Оспанбаев", "Person")}),
@@ -37,6 +39,28 @@ def test_odd_texts(nlp: Language, text: str) -> None:
 def test_abbreviations_are_cut_as_slovnet_has_learnt_them() -> None:
     words = ["Е.", "Оспанбаев", ".", "...", "3,5"]
     assert _parted(words) == (["Е", ".", "Оспанбаев", ".", "...", "3,5"], [0, 2, 3, 4, 5])
+
+
+def test_the_networks_give_what_slovnet_gives() -> None:
+    texts = ["Аким города Иван Петров", "Да", "Город принял акима Петрова из города Тараз , сказал Петров"]
+    sentences = [text.split() for text in texts]
+    for model, loaded in ((models.ner(), NER), (models.morph(), Morph)):
+        infer = loaded.load(models.folder() / "model" / MODELS[loaded]).navec(models.embeddings()).infer
+        (part,) = infer.encoder(sentences)
+        states = infer.model.encoder(infer.model.emb(part.word_id, part.shape_id), part.pad_mask)
+        scores = infer.model.head(states)
+        for place, (own_states, own_scores) in enumerate(model.network.read(sentences)):
+            count = len(sentences[place])
+            assert own_states == pytest.approx(states[place, :count], abs=1e-3)
+            assert own_scores == pytest.approx(scores[place, :count], abs=1e-3)
+
+
+def test_long_texts_are_read_in_several_steps(monkeypatch: pytest.MonkeyPatch) -> None:
+    sentences = [["Аким", "сказал"], ["Да"], ["Нет", "и", "нет"]]
+    whole = [scores for _states, scores in models.ner().network.read(sentences)]
+    monkeypatch.setattr(networks, "ROWS", 2)
+    for one, other in zip(models.ner().network.read(sentences), whole, strict=True):
+        assert one[1] == pytest.approx(other, abs=1e-3)
 
 
 def test_runs_of_tags() -> None:

@@ -77,7 +77,10 @@ class Crf:
 
     def chances(self, sentences: Sequence[tuple[Sequence[Seen], Sequence[Look]]]) -> list[np.ndarray]:
         """The probability of each label of each word; of each sentence an array (words, labels)."""
-        scores = [self.weights.scores(seen) for seen, _looks in sentences]
+        if not sentences:
+            return []
+        rows = self.weights.scores([word for seen, _looks in sentences for word in seen])
+        scores = np.split(rows, np.cumsum([len(seen) for seen, _looks in sentences])[:-1])
         found = list(chain.chances(scores, self.weights.steps))
         unsure = [place for place, rows in enumerate(found) if rows.max(axis=1).min() < SURE] if self.networks else []
         asked = [list(network.chances([sentences[place][1] for place in unsure])) for network in self.networks]

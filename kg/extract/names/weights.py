@@ -16,7 +16,8 @@ from typing import NamedTuple
 import numpy as np
 
 Marks = tuple[str, ...]
-KEPT = 50_000  # groups of marks whose rows are remembered
+KEPT = 50_000  # groups of marks whose sums are remembered
+WORDS = 2_000  # a step
 
 
 class Seen(NamedTuple):
@@ -40,8 +41,12 @@ class Weights:
     rows: dict[str, int]  # mark or number → row of the table
     table: np.ndarray  # (rows, labels)
     steps: np.ndarray  # (labels, labels): from the label before to this one
-    _known: dict[Marks, list[int]] = field(default_factory=dict)
+    _places: dict[Marks, int] = field(default_factory=dict)  # group of marks → row of its sum
+    _sums: np.ndarray = field(init=False)  # (KEPT or more, labels)
     _parts: dict[Marks, np.ndarray] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._sums = np.empty((KEPT, len(self.labels)))
 
     @classmethod
     def load(cls, path: Path) -> Weights:
@@ -64,14 +69,20 @@ class Weights:
 
     def scores(self, words: Sequence[Seen]) -> np.ndarray:
         """The sum of the weights of what each word shows: (words, labels)."""
-        rows = [list(joined.from_iterable(map(self._rows, word.marks))) for word in words]
-        counts = np.array([len(found) for found in rows])
-        found = self.table[np.fromiter(joined.from_iterable(rows), dtype=np.int32, count=int(counts.sum()))]
-        total = np.zeros((len(words), len(self.labels)))
-        shown = counts > 0  # reduceat takes an empty stretch for one row
-        if shown.any():
-            starts = (np.cumsum(counts) - counts)[shown]
-            total[shown] = np.add.reduceat(found, starts, axis=0, dtype=np.float64)
+        parts = [self._scores(words[begin : begin + WORDS]) for begin in range(0, len(words), WORDS)]
+        return np.concatenate(parts) if parts else np.zeros((0, len(self.labels)))
+
+    def _scores(self, words: Sequence[Seen]) -> np.ndarray:
+        groups = list(joined.from_iterable(word.marks for word in words))
+        if len(self._places) + len(groups) > len(self._sums):
+            self._places.clear()
+            self._sums = np.empty((max(KEPT, len(groups)), len(self.labels)))
+        new = [marks for marks in dict.fromkeys(groups) if marks not in self._places]
+        begin = len(self._places)
+        self._places.update(zip(new, range(begin, begin + len(new)), strict=True))
+        known = [[row for mark in marks if (row := self.rows.get(mark)) is not None] for marks in new]
+        self._sums[begin : begin + len(new)] = summed(self.table, known)
+        total = summed(self._sums, [[self._places[marks] for marks in word.marks] for word in words])
         alike: dict[Marks, list[int]] = defaultdict(list)
         for index, word in enumerate(words):
             if word.names:
@@ -89,13 +100,16 @@ class Weights:
             found = self._parts[names] = np.array(rows, dtype=np.float64)
         return found
 
-    def _rows(self, marks: Marks) -> list[int]:
-        found = self._known.get(marks)
-        if found is None:
-            if len(self._known) >= KEPT:
-                self._known.clear()
-            found = self._known[marks] = [row for mark in marks if (row := self.rows.get(mark)) is not None]
-        return found
+
+def summed(table: np.ndarray, rows: Sequence[Sequence[int]]) -> np.ndarray:
+    """The sum of the rows of a table that each of `rows` names, in the precision of 64 bits."""
+    total = np.zeros((len(rows), table.shape[1]))
+    counts = np.array([len(some) for some in rows], dtype=np.intp)
+    shown = counts > 0  # reduceat takes an empty stretch for one row
+    if shown.any():
+        found = table[np.fromiter(joined.from_iterable(rows), dtype=np.intp, count=int(counts.sum()))]
+        total[shown] = np.add.reduceat(found, (np.cumsum(counts) - counts)[shown], axis=0, dtype=np.float64)
+    return total
 
 
 def _bytes(words: Sequence[str] | Mapping[str, int]) -> np.ndarray:

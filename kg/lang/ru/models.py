@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-BATCH = 8  # sentences a step: more gains nothing on one core and costs memory
+if TYPE_CHECKING:
+    from kg.lang.ru.networks import Network
 
 
-def by_length(sentences: Sequence[Sequence[object]]) -> list[int]:
-    """The places of sentences, short ones first: those of a batch are filled up to its longest, which costs as much."""
-    return sorted(range(len(sentences)), key=lambda place: len(sentences[place]))
+class Model(NamedTuple):
+    network: Network
+    tags: tuple[str, ...]  # in the order of the network's scores
+    crf: Any  # slovnet's chain of tags; of parts of speech there is none
 
 
 @cache
@@ -32,18 +33,23 @@ def embeddings() -> Any:
 
 
 @cache
-def ner() -> Any:
-    """Names of persons, places and organisations: `ner()(text_of_words)` gives spans."""
+def ner() -> Model:
+    """Names of persons, places and organisations: tags B-PER, I-PER … O."""
     from slovnet import NER
 
-    model = NER.load(folder() / "model" / "slovnet_ner_news_v1.tar", batch_size=BATCH)
-    return model.navec(embeddings())
+    return _model(NER.load(folder() / "model" / "slovnet_ner_news_v1.tar"))
 
 
 @cache
-def morph() -> Any:
-    """Part of speech and features of each word of a sentence: `morph().map(lists of words)`."""
+def morph() -> Model:
+    """Part of speech and features of each word of a sentence: tags NOUN|Case=Dat|Number=Sing …"""
     from slovnet import Morph
 
-    model = Morph.load(folder() / "model" / "slovnet_morph_news_v1.tar", batch_size=BATCH)
-    return model.navec(embeddings())
+    return _model(Morph.load(folder() / "model" / "slovnet_morph_news_v1.tar"))
+
+
+def _model(loaded: Any) -> Model:
+    from kg.lang.ru.networks import Network
+
+    infer = loaded.navec(embeddings()).infer
+    return Model(Network(infer), tuple(infer.decoder.tags_vocab.items), getattr(infer.model.head, "crf", None))

@@ -2,32 +2,46 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from slovnet.conll import parse_conll_tag
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.tokens.morphanalysis import MorphAnalysis
+from spacy.vocab import Vocab
 
 from kg.lang.ru import lemmatizer, models
+
+Form = tuple[str, MorphAnalysis, str]  # part of speech, features, dictionary form
 
 
 @Language.factory("kg_ru_morph", assigns=["token.lemma", "token.pos", "token.morph"])
 def make_morph(nlp: Language, name: str) -> RussianMorph:
-    return RussianMorph()
+    return RussianMorph(nlp.vocab)
 
 
 class RussianMorph:
     """Tags a Doc: `принял` VERB Tense=Past, `акима` NOUN Case=Acc; leaves `doc.user_data["keys"]`, a tuple a token."""
 
+    def __init__(self, vocab: Vocab):
+        self.vocab = vocab
+        self._form = lru_cache(maxsize=50_000)(self._formed)
+
     def __call__(self, doc: Doc) -> Doc:
         sentences = [[token for token in sent if not token.is_space] for sent in doc.sents]
         sentences = [tokens for tokens in sentences if tokens]
-        sentences = [sentences[place] for place in models.by_length(sentences)]
-        tagged = models.morph().map([[token.text for token in tokens] for tokens in sentences])
-        for tokens, markup in zip(sentences, tagged, strict=True):
-            for token, tag in zip(tokens, markup.tokens, strict=True):
-                token.pos_ = tag.pos if tag.pos != "X" else ""
-                token.set_morph(mended(token.text, tag.pos, tag.feats))  # type: ignore[attr-defined]
-                token.lemma_ = lemmatizer.lemma(token.text, tag.pos, tag.feats.get("Case", ""))
+        model = models.morph()
+        read = model.network.read([[token.text for token in tokens] for tokens in sentences])
+        for tokens, (_states, scores) in zip(sentences, read, strict=True):
+            for token, tag in zip(tokens, scores.argmax(1).tolist(), strict=True):
+                token.pos_, token.morph, token.lemma_ = self._form(token.text, model.tags[tag])
         doc.user_data["keys"] = [() if token.is_space else lemmatizer.keys(token.text) for token in doc]
         return doc
+
+    def _formed(self, word: str, tag: str) -> Form:
+        pos, feats = parse_conll_tag(tag)
+        analysis = MorphAnalysis(self.vocab, mended(word, pos, feats))
+        return pos if pos != "X" else "", analysis, lemmatizer.lemma(word, pos, feats.get("Case", ""))
 
 
 def mended(word: str, pos: str, feats: dict[str, str]) -> dict[str, str]:

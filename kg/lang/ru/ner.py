@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from kg.extract.names import chain
 from kg.lang.ru import models
 
-if TYPE_CHECKING:
-    import numpy as np
-
 KINDS = {"PER": "Person", "LOC": "Place", "ORG": "Organization"}
+LEAST = 0.01  # chances below are left out
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,6 @@ class Slovnet:
     def __call__(self, doc: Doc) -> Doc:
         sentences = [[token for token in sent if not token.is_space] for sent in doc.sents]
         sentences = [tokens for tokens in sentences if tokens]
-        sentences = [sentences[place] for place in models.by_length(sentences)]
         found: list[Span] = []
         read: dict[int, Reading] = {}
         for tokens, readings in zip(sentences, _readings([[t.text for t in s] for s in sentences]), strict=True):
@@ -53,13 +52,27 @@ class Slovnet:
 
 def _readings(sentences: list[list[str]]) -> Iterator[list[Reading]]:
     """What the model says of each word. Goes below slovnet's own call, which would cut the words anew."""
-    infer = models.ner().infer
+    model = models.ner()
     parted = [_parted(words) for words in sentences]
-    for begin in range(0, len(parted), models.BATCH):
-        batch = parted[begin : begin + models.BATCH]
-        rows = _scores(infer, [words for words, _places in batch])
-        for (_words, places), (tags, chances, states) in zip(batch, rows, strict=True):
-            yield [Reading(tags[i], _likely(infer, chances[i]), states[i]) for i in places]
+    read = list(model.network.read([words for words, _places in parted]))
+    best = _decoded([scores for _states, scores in read], model.crf)
+    for (_words, places), (states, scores), tags in zip(parted, read, best, strict=True):
+        states = states.round(3)  # alike on machines that add up in another order
+        chances = _likely(scores, model.tags)
+        yield [Reading(model.tags[tags[i]], chances[i], states[i]) for i in places]
+
+
+def _decoded(scores: Sequence[np.ndarray], crf: Any) -> list[list[int]]:
+    """The best row of tags of each sentence; sentences of like length together."""
+    found: list[list[int]] = [[]] * len(scores)
+    order = sorted(range(len(scores)), key=lambda place: len(scores[place]))
+    for begin in range(0, len(order), chain.BATCH):
+        places = order[begin : begin + chain.BATCH]
+        lengths, block = chain.padded([scores[place] for place in places])
+        inside = np.arange(len(block))[:, None] < lengths
+        for place, tags in zip(places, crf.decode(block.swapaxes(0, 1), inside.T), strict=True):
+            found[place] = tags.tolist()
+    return found
 
 
 def _parted(words: list[str]) -> tuple[list[str], list[int]]:
@@ -72,24 +85,17 @@ def _parted(words: list[str]) -> tuple[list[str], list[int]]:
     return parts, places
 
 
-def _scores(infer: Any, sentences: list[list[str]]) -> Iterator[tuple[list[str], np.ndarray, np.ndarray]]:
-    """Tags, chances of every tag, and states of the words of each sentence."""
-    import numpy as np
-
-    model = infer.model
-    for part in infer.encoder(sentences):
-        states = model.encoder(model.emb(part.word_id, part.shape_id), part.pad_mask)
-        scores = model.head(states)
-        weights = np.exp(scores - scores.max(-1, keepdims=True))
-        chances = weights / weights.sum(-1, keepdims=True)
-        for index, best in enumerate(model.head.crf.decode(scores, ~part.pad_mask)):
-            tags = [infer.decoder.tags_vocab.decode(tag) for tag in best]
-            yield tags, chances[index], states[index].round(3)  # alike on machines that add up in another order
-
-
-def _likely(infer: Any, chances: np.ndarray) -> dict[str, float]:
-    tags = infer.decoder.tags_vocab
-    return {tags.decode(i): round(chance, 2) for i, chance in enumerate(chances.tolist()) if chance >= 0.01}
+def _likely(scores: np.ndarray, tags: Sequence[str]) -> list[dict[str, float]]:
+    """The chance of each tag of each word, of those of a hundredth and more."""
+    weights = np.exp(scores - scores.max(1, keepdims=True))
+    chances = weights / weights.sum(1, keepdims=True)
+    shown = chances >= LEAST
+    found: list[dict[str, float]] = [{} for _word in scores]
+    for word, tag, share in zip(
+        *(part.tolist() for part in shown.nonzero()), chances[shown].round(2).tolist(), strict=True
+    ):
+        found[word][tags[tag]] = share
+    return found
 
 
 def _runs(tags: list[str]) -> list[tuple[int, int, str]]:
