@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span
 from kg import gazetteer
 from kg.extract import matters
 from kg.extract.facts.apposition import is_predicate
-from kg.extract.facts.relations import FoundRelation, Ref
+from kg.extract.facts.emitted import FoundRelation, Ref
 from kg.extract.figures.dates import deadline, period
 from kg.extract.found import Title, entities, previous_word, titles
 from kg.extract.speech.statements import FoundStatement

@@ -10,6 +10,7 @@ from kg.model import Extract, Mention
 from kg.resolve import subject, things
 from kg.resolve.things import Thing
 
+STEM = 3  # letters of a class word that its cases share: «край», «края»
 NEAR = 400  # characters back to a place that a class word can still mean
 
 
@@ -65,7 +66,7 @@ class Owners:
             return self.main
         if finer == "Capital":
             return self._capital()
-        fitting = [p for p in self.places if p.finer == finer]
+        fitting = called_so(title, [p for p in self.places if p.finer == finer])
         near = (self._last(title, fitting) or self._of_paragraph_before(title, fitting)) if len(fitting) > 1 else None
         return near or subject.of_class(self.places, self.main, finer)
 
@@ -93,3 +94,10 @@ class Owners:
 
     def _parted(self, start: int, stop: int) -> bool:
         return "\n" in self.extract.document.text[start:stop]
+
+
+def called_so(title: Mention, places: Sequence[Thing]) -> Sequence[Thing]:
+    """Of places of one class those whose names have the title's word for it: «губернатор области» is of no okrug."""
+    told = {word[:STEM] for word in title.words.lower().split()}
+    fitting = [p for p in places if any(w[:STEM] in told for m in p.mentions for w in m.name.split() if w.islower())]
+    return fitting or places

@@ -19,6 +19,8 @@ TAIL_WORDS = frozenset({"ADP", "NOUN", "ADJ", "PROPN", "DET", "X"})
 LIST = "titles/before-names"  # a post told of several people, which is part of no one's name
 BESIDE = "titles/beside-title"
 LIKELY = 0.12  # share from which a reading of a name counts
+FOREIGN = 0.01  # the same of a name that no case changes: «с послом Ирландии Ивонн Рассел»
+UNCHANGED = tuple("еиоуыэюё")  # what a given name ends in that no case changes: «Сигне», «Хорхе»
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,8 @@ def _past_tail(doc: Doc, title: Title, people: dict[int, Span]) -> Span | None:
     index = next_word(doc, title.stop)
     if index >= len(doc) or not (doc[index].pos_ == "ADP" or doc[index].text == "("):
         return None
+    if (abroad := _past_seat(doc, index)) in people:
+        return people[abroad]
     if case(doc[title.head]) not in ("Nom", "Dat", "Ins"):  # a genitive would suit any name in the phrase
         return None
     for _ in range(TAIL):
@@ -131,6 +135,12 @@ def _past_tail(doc: Doc, title: Title, people: dict[int, Span]) -> Span | None:
             return None
         index = next_word(doc, index + 1)
     return people.get(index)
+
+
+def _past_seat(doc: Doc, index: int) -> int:
+    """The word after the place where a post is served: «посла Италии [в Грузии] Росси»; -1 where no place stands."""
+    place = next((s for s in entities(doc) if s.label_ == "Place" and s.start == next_word(doc, index + 1)), None)
+    return next_word(doc, place.end) if place is not None and doc[index].pos_ == "ADP" else -1
 
 
 def _joins_nouns(doc: Doc, index: int) -> bool:
@@ -281,5 +291,11 @@ def name_case(span: Span, head_last: bool) -> str:
 def read_cases(person: Span) -> list[str]:
     """The cases in which a person's name may stand, likeliest first: «Токаев» is no genitive plural."""
     names = import_module(f"kg.lang.{person.doc.lang_}.names")
-    readings = names.readings([t.text for t in person if not t.is_space])
-    return [r.case for r in readings if r.score >= LIKELY and r.case]
+    words = [t.text for t in person if not t.is_space]
+    least = FOREIGN if _undeclined(words) else LIKELY
+    return [r.case for r in names.readings(words) if r.score >= least and r.case]
+
+
+def _undeclined(words: list[str]) -> bool:
+    """«Сигне Бергман», «Хосе Муньос»: a given name alike in all cases before a surname that may be a woman's."""
+    return len(words) == 2 and words[0].endswith(UNCHANGED) and words[1][-1] not in "аяиойеу"

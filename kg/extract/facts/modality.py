@@ -30,11 +30,18 @@ def modality(doc: Doc, first: int, start: int, stop: int, grammar: dict[str, Any
         return "planned"  # «барады», «баратыны» tell of what is to come
     if any(has_key(doc, i, grammar.get("decides", ())) for i in words):  # «постановил назначить»
         return "asserted"
+    if _opens(doc, first, start) and any("Inf" in t.morph.get("VerbForm", []) for t in trigger):
+        return "asserted"  # «Назначить Иванова акимом»: the words of a decree
     if any("Fut" in t.morph.get("Tense", []) or "Inf" in t.morph.get("VerbForm", []) for t in trigger):
         return "planned"
     if any(has_key(doc, i, grammar["plans"]) for i in (*words, *after)):
         return "planned"
     return "asserted"
+
+
+def _opens(doc: Doc, first: int, start: int) -> bool:
+    """Whether nothing but marks and numbers stands before a trigger: «1. Освободить …»."""
+    return not any(doc[i].is_alpha for i in range(first, start))
 
 
 def _negated_before(doc: Doc, start: int, grammar: dict[str, Any]) -> bool:

@@ -8,40 +8,26 @@ later.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from itertools import combinations
+from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from kg.extract.facts.apposition import Actor, actors, holders, is_new
 from kg.extract.facts.clauses import follows_with, has, is_auxiliary, is_future, joined, source_between, with_others
+from kg.extract.facts.emitted import FoundRelation, between, each_his_own, emit, own_post
 from kg.extract.facts.frames import Frame, Slot, frame_of
+from kg.extract.facts.gapped import gapped
 from kg.extract.facts.modality import modality
 from kg.extract.facts.nearness import nearer_side, noun_between, side_by_side
 from kg.extract.facts.participles import attributive, modified, verb_between
 from kg.extract.facts.pronouns import is_relative, nearest_stand_in, pronouns
-from kg.extract.found import before_adjectives, case, feature, has_key, is_plural, previous_word, word_keys
+from kg.extract.facts.successions import INSTEAD, replaced, taken_over, told_in_passing
+from kg.extract.found import before_adjectives, case, entities, feature, has_key, is_plural, previous_word, word_keys
 from kg.extract.phrases import Phrases
 from kg.lang import tables
 
 FIELD = 4  # tokens of a post's field at the most: «министром [сельского хозяйства] в должности ректора»
-Ref = tuple[int, int, str]
-
-
-@dataclass(frozen=True, slots=True)
-class FoundRelation:
-    """Two ends as (first token, stop token, kind), the tokens of the evidence, and what found it."""
-
-    predicate: str
-    subject: Ref | None
-    object: Ref | None
-    start: int
-    stop: int
-    rule: str
-    confidence: float
-    modality: str = "asserted"
-    status: str | None = None
 
 
 @Language.factory("kg_relations", requires=["doc.spans"])
@@ -66,18 +52,34 @@ class Relations:
         doc.user_data["holders"] = joined
         doc.user_data["actors"] = everyone
         everyone = sorted([*everyone, *pronouns(doc, everyone, self.grammar)], key=lambda a: (a.start, -a.stop))
-        doc.user_data["relations"] = [r for sentence in doc.sents for r in self._in_sentence(sentence, everyone)]
+        found = [r for sentence in doc.sents for r in self._in_sentence(sentence, everyone)]
+        found = told_in_passing(doc, found)
+        doc.user_data["relations"] = [*found, *self._succeeding(doc, everyone, found)]
         return doc
+
+    def _succeeding(self, doc: Doc, everyone: list[Actor], found: list[FoundRelation]) -> list[FoundRelation]:
+        """Who takes the place of whom, and the post that this gives."""
+        new: list[FoundRelation] = []
+        for place in replaced(doc, everyone, found, self.grammar.get("instead", ())):
+            around = sorted([*everyone, place], key=lambda a: (a.start, -a.stop))
+            others = [a for a in around if a is place or not within(a, place)]
+            sentence = doc[place.start].sent
+            new += [r for r in self._in_sentence(sentence, others) if r.rule.startswith(INSTEAD) and r not in new]
+        return [*new, *taken_over(doc, [*found, *new])]
 
     def _in_sentence(self, sentence: Span, everyone: list[Actor]) -> Iterator[FoundRelation]:
         here = [a for a in everyone if sentence.start <= a.start < sentence.end and a.stop <= sentence.end]
         if not here:
             return
         names = {i for a in here for i in range(a.start, a.stop)}
+        found: list[FoundRelation] = []
         for index in range(sentence.start, sentence.end):
             for stop, frames in [] if index in names else self.triggers.at(sentence.doc, index):
                 for frame in {frame.name: frame for frame in frames}.values():
-                    yield from self._fill(sentence, here, frame, index, stop)
+                    found.extend(self._fill(sentence, here, frame, index, stop))
+        yield from found
+        if not self.grammar["owner_first"]:
+            yield from gapped(sentence, here, found)
 
     def _fill(self, sentence: Span, here: list[Actor], frame: Frame, start: int, stop: int) -> Iterator[FoundRelation]:
         doc = sentence.doc
@@ -101,22 +103,25 @@ class Relations:
             subjects = self._fillers(sentence, named, slot, start, stop)
         if frame.mutual:
             if not with_others(doc, max((s.stop for s in subjects if s), default=start), start, self.grammar):
-                yield from _between(frame, [s for s in subjects if s], start, stop, how)
+                yield from between(frame, [s for s in subjects if s], start, stop, how)
             return
         if frame.own:
             if not self._post_told(doc, here, stop):
-                yield from _own_post(doc, frame, [s for s in subjects if s], start, stop)
+                yield from own_post(doc, frame, [s for s in subjects if s], start, stop)
             return
         if self._by_agent(sentence, here, frame.object, stop):
             return
         taken = {s.ref for s in subjects if s}
         free = [a for a in here if a.ref not in taken and not any(s and within(a, s) for s in subjects)]
         objects = self._fillers(sentence, free, frame.object, start, stop)
+        if not objects and "Post" in frame.object.kinds:
+            everyone = self._fillers(sentence, named, replace(frame.subject, every=True), start, stop)
+            yield from each_his_own(doc, frame, [s for s in everyone if s], start, stop, how)
         for subject in subjects:
             for other in objects:
                 if (subject is None and other is None) or side_by_side(doc, subject, other):
                     continue
-                yield from _emit(frame, subject, other, start, stop, how)
+                yield from emit(frame, subject, other, start, stop, how)
 
     def _post_told(self, doc: Doc, here: list[Actor], stop: int) -> bool:
         """Whether the post that is left is told with the verb: «аким Иванов освобождён от должности депутата»."""
@@ -208,7 +213,7 @@ def _distance(actor: Actor, start: int, stop: int) -> int:
 
 def preposition(doc: Doc, actor: Actor) -> str:
     """The preposition that governs an actor, over words in apposition to it: «со своим коллегой министром Ивановым»."""
-    index = previous_word(doc, actor.start)
+    index = before_seat(doc, previous_word(doc, actor.start), actor.case)
     for _ in range(3):
         if index < 0 or doc[index].pos_ == "ADP" or case(doc[index]) != actor.case or not actor.case:
             break
@@ -217,6 +222,14 @@ def preposition(doc: Doc, actor: Actor) -> str:
             break
         index = previous_word(doc, index)
     return doc[index].lower_ if index >= 0 and doc[index].pos_ == "ADP" else ""
+
+
+def before_seat(doc: Doc, index: int, wanted: str) -> int:
+    """The word before «из Монголии» in «с коллегой [из Монголии] Ивановым», where it is of the name's case."""
+    place = next((s for s in entities(doc) if s.label_ == "Place" and s.end == index + 1), None)
+    of = previous_word(doc, place.start) if place is not None else -1
+    noun = previous_word(doc, of) if of > 0 and doc[of].lower_ == "из" else -1
+    return noun if noun >= 0 and case(doc[noun]) == wanted and "Anim" in doc[noun].morph.get("Animacy", []) else index
 
 
 def _side(fitting: list[Actor], side: str, start: int, stop: int) -> list[Actor]:
@@ -237,37 +250,3 @@ def _coordinated(doc: Doc, near: list[Actor], verb_last: bool) -> Iterator[Actor
                 return
         yield actor
         last = actor
-
-
-def _between(frame: Frame, subjects: list[Actor], start: int, stop: int, how: str) -> Iterator[FoundRelation]:
-    """Every pair of subjects that are joined by «и»."""
-    for left, right in combinations(sorted(subjects, key=lambda a: a.start), 2):
-        yield from _emit(frame, left, right, start, stop, how)
-
-
-def _own_post(doc: Doc, frame: Frame, subjects: list[Actor], start: int, stop: int) -> Iterator[FoundRelation]:
-    """The post of the title that names a subject: «аким Иванов ушёл в отставку» dismisses the akim."""
-    named = {(h.person.start, h.person.end): h.title for h in doc.user_data["holders"] if h.status == "current"}
-    for subject in subjects:
-        title = named.get(subject.ref[:2])
-        if title is not None:
-            post = Actor(title.start, title.stop, "Post", "", (title.start, title.stop, "Title"))
-            yield from _emit(frame, subject, post, start, stop, "asserted")
-
-
-def _emit(
-    frame: Frame, subject: Actor | None, other: Actor | None, start: int, stop: int, how: str
-) -> Iterator[FoundRelation]:
-    ends = [a for a in (subject, other) if a]
-    begin, end = min(start, *(a.start for a in ends)), max(stop, *(a.stop for a in ends))
-    # «В 2015 году возглавил район»: a career told without naming its subject again is past
-    unsaid = subject is not None and subject.start == subject.stop
-    status = "former" if unsaid and frame.status == "appointed" else frame.status
-    if status == "appointed" and how != "asserted":  # «әкім болып тағайындалуы мүмкін»
-        status = "candidate"
-    for predicate, swapped in frame.emits:
-        left, right = (other, subject) if swapped else (subject, other)
-        yield FoundRelation(
-            predicate, left.ref if left else None, right.ref if right else None, begin, end,
-            f"relations/{frame.name}", frame.confidence, how, status,
-        )  # fmt: skip

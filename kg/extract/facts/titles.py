@@ -93,6 +93,8 @@ class Titles:
             return None  # another word in this form: «премьера», «депутаттық»
         if not self.owner_first and doc[head].lower_ == row["form"] and case(doc[head]) not in ("", "Nom"):
             doc[head].set_morph({})  # type: ignore[attr-defined]  # «замминистра» is alike in all cases
+        if not self.owner_first and doc[head].lower_.endswith(("ами", "ями")):
+            doc[head].set_morph({"Case": "Ins", "Number": "Plur"})  # type: ignore[attr-defined]  # «Акимами назначены», whatever the tagger sees in the capital
         role = self.deputies.get(row["role"], "other") if kind == "deputy" else row["role"]
         status = kind if kind in ("acting", "former", "candidate") else "current"
         of_class = next((c for i in range(index, stop) if i != head and (c := self.belonging.class_word(doc, i))), None)

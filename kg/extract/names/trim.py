@@ -108,6 +108,8 @@ class Trimmer:
         if len(words) == 1:
             if words.text.endswith(self.inhabitants):
                 return True
+            if words.label_ == "Place" and not self.class_words.isdisjoint(keys):
+                return True  # «Республика» of «Республики Куба»
             network = not self.networks.isdisjoint(keys) and is_medium(words)
             return network or words.text.lower() in self.common or any(key in self.common for key in keys)
         noun = words[-1] if self.head_last else words[0]

@@ -1,0 +1,81 @@
+"""What a filled frame tells: relations between the two ends, the post that somebody is named with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from spacy.tokens import Doc
+
+from kg.extract.facts.apposition import Actor
+from kg.extract.facts.frames import Frame
+from kg.extract.found import Title, case, titles
+
+Ref = tuple[int, int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundRelation:
+    """Two ends as (first token, stop token, kind), the tokens of the evidence, and what found it."""
+
+    predicate: str
+    subject: Ref | None
+    object: Ref | None
+    start: int
+    stop: int
+    rule: str
+    confidence: float
+    modality: str = "asserted"
+    status: str | None = None
+
+
+def between(frame: Frame, subjects: list[Actor], start: int, stop: int, how: str) -> Iterator[FoundRelation]:
+    """Every pair of subjects that are joined by «и»."""
+    for left, right in combinations(sorted(subjects, key=lambda a: a.start), 2):
+        yield from emit(frame, left, right, start, stop, how)
+
+
+def own_post(doc: Doc, frame: Frame, subjects: list[Actor], start: int, stop: int) -> Iterator[FoundRelation]:
+    """The post of the title that names a subject: «аким Иванов ушёл в отставку» dismisses the akim."""
+    named = {(h.person.start, h.person.end): h.title for h in doc.user_data["holders"] if h.status == "current"}
+    for subject in subjects:
+        title = named.get(subject.ref[:2])
+        if title is not None:
+            post = Actor(title.start, title.stop, "Post", "", (title.start, title.stop, "Title"))
+            yield from emit(frame, subject, post, start, stop, "asserted")
+
+
+def each_his_own(
+    doc: Doc, frame: Frame, subjects: list[Actor], start: int, stop: int, how: str
+) -> Iterator[FoundRelation]:
+    """«Акимами Тараза и Шымкента назначены Иванов и Петров»: as many posts as people, in the order of both."""
+    sentence = doc[start].sent
+    posts = [t for t in titles(doc) if t.plural and sentence.start <= t.start < sentence.end and _fit(doc, t, frame)]
+    people = sorted(subjects, key=lambda a: a.start)
+    if len(people) > 1 and len(people) == len(posts) and len({t.start for t in posts}) == 1:
+        for person, title in zip(people, posts, strict=True):
+            post = Actor(title.start, title.stop, "Post", "", (title.start, title.stop, "Title"))
+            yield from emit(frame, person, post, start, stop, how)
+
+
+def _fit(doc: Doc, title: Title, frame: Frame) -> bool:
+    return not frame.object.preps and case(doc[title.head]) in frame.object.cases
+
+
+def emit(
+    frame: Frame, subject: Actor | None, other: Actor | None, start: int, stop: int, how: str
+) -> Iterator[FoundRelation]:
+    ends = [a for a in (subject, other) if a]
+    begin, end = min(start, *(a.start for a in ends)), max(stop, *(a.stop for a in ends))
+    # «В 2015 году возглавил район»: a career told without naming its subject again is past
+    unsaid = subject is not None and subject.start == subject.stop
+    status = "former" if unsaid and frame.status == "appointed" else frame.status
+    if status == "appointed" and how != "asserted":  # «әкім болып тағайындалуы мүмкін»
+        status = "candidate"
+    for predicate, swapped in frame.emits:
+        left, right = (other, subject) if swapped else (subject, other)
+        yield FoundRelation(
+            predicate, left.ref if left else None, right.ref if right else None, begin, end,
+            f"relations/{frame.name}", frame.confidence, how, status,
+        )  # fmt: skip

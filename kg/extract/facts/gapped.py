@@ -1,0 +1,63 @@
+"""Posts told with the verb left out: «назначен министром Иванов, Петров — акимом», «…, Курской области — Петров»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc, Span
+
+from kg.extract.facts.apposition import DASHES, Actor
+from kg.extract.facts.emitted import FoundRelation, Ref
+from kg.extract.found import Title, case, entities, next_word, previous_word, titles
+
+SURE = 0.95  # how much of the confidence is left where the verb is unsaid
+
+
+def gapped(sentence: Span, here: Sequence[Actor], found: Sequence[FoundRelation]) -> Iterator[FoundRelation]:
+    """What the verb of a sentence says once more: a dash stands for it, between a person and a post or its place."""
+    doc = sentence.doc
+    told = [r for r in found if r.predicate == "holds" and r.status == "appointed" and r.object and r.object[2] == "Title"]
+    if not told:
+        return
+    first, known = told[0], {r.subject for r in told}
+    for dash in (t.i for t in sentence if t.text in DASHES and t.i > first.stop):
+        left, right = _beside(doc, here, dash)
+        person = next((a for a in (*left, *right) if a.kind == "Person" and a.case in ("Nom", "")), None)
+        if person is None or person.ref in known or person.ref[2] != "Person":
+            continue
+        post = _post(doc, left if person in right else right, first)
+        if post is not None:
+            known.add(person.ref)
+            begin, end = min(post[0], person.start), max(post[1], person.stop)
+            yield replace(
+                first, subject=person.ref, object=post, start=begin, stop=end,
+                confidence=round(first.confidence * SURE, 2),
+            )  # fmt: skip
+
+
+def _beside(doc: Doc, here: Sequence[Actor], dash: int) -> tuple[list[Actor], list[Actor]]:
+    """The actors that end and begin at a dash; on its left what a comma, «а» or a semicolon opens."""
+    last, follows = previous_word(doc, dash) + 1, next_word(doc, dash + 1)
+    left = [a for a in here if a.stop == last and doc[previous_word(doc, a.start)].text in (",", ";", "а", "и")]
+    return left, [a for a in here if a.start == follows]
+
+
+def _post(doc: Doc, beside: Sequence[Actor], first: FoundRelation) -> Ref | None:
+    """The post in the instrumental, or the post of the verb for another place: «[Курской области] — Петров»."""
+    post = next((a for a in beside if a.kind == "Post" and a.case == "Ins"), None)
+    if post is not None:
+        return post.ref
+    place = next((a for a in beside if a.kind == "Place" and a.case == "Gen"), None)
+    title = next((t for t in titles(doc) if first.object and (t.start, t.stop) == first.object[:2]), None)
+    if place is None or title is None or not _has_place(doc, title):
+        return None
+    spot = (place.start, place.stop)
+    titles(doc).append(replace(title, start=spot[0], stop=spot[1], of=spot, group=spot))
+    return (*spot, "Title")
+
+
+def _has_place(doc: Doc, title: Title) -> bool:
+    """Whether a post is told with its place in the genitive, as the one without the verb is."""
+    of = next((s for s in entities(doc) if (s.start, s.end) == title.of), None)
+    return of is not None and of.label_ == "Place" and case(doc[of.start]) == "Gen"

@@ -1,0 +1,126 @@
+"""Who takes somebody's place: «вместо Иванова назначен Петров», «на его место пришёл …», and which post that gives.
+
+The words for whose place it is are one actor of kind `Replaced`, a slot of frames like any other. Whoever is named in
+somebody's place, with no post told beside him, has the post that the other lost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from spacy.tokens import Doc, Span
+
+from kg.extract.facts.apposition import Actor
+from kg.extract.facts.participles import attributive
+from kg.extract.found import has_key, next_word
+
+if TYPE_CHECKING:
+    from kg.extract.facts.emitted import FoundRelation, Ref
+
+REPLACED = "Replaced"
+INSTEAD = "relations/instead"  # how the rules of frames with such a slot begin
+REACH = 7  # tokens from «вместо» to the name
+BACK = 3  # sentences back to the one who lost the post that «на его место» means
+INHERITED = 0.9  # how sure the post is that the words do not repeat
+
+
+def replaced(
+    doc: Doc, everyone: Sequence[Actor], found: Sequence[FoundRelation], phrases: Sequence[dict[str, Any]]
+) -> Iterator[Actor]:
+    """An actor for every «вместо Иванова», «вместо него», «на его место», «ему на смену»."""
+    lost = sorted([*_sent_away(found), *_titled(doc)])
+    for token in doc:
+        for phrase in phrases:
+            stop = _said(doc, token.i, phrase["words"].split())
+            if stop is None:
+                continue
+            cases = phrase.get("cases")
+            person = _named(doc, stop, everyone, cases) if cases else _last(doc, token.sent, lost, everyone)
+            if person is not None:
+                yield replace(person, start=token.i, stop=person.stop if cases else stop, kind=REPLACED, case="")
+
+
+def _sent_away(found: Sequence[FoundRelation]) -> Iterator[tuple[int, Ref]]:
+    """Where a frame tells that somebody lost a post."""
+    for one in found:
+        ref = one.object if one.predicate == "dismissed" else one.subject if one.status == "dismissed" else None
+        if ref is not None and ref[2] == "Person":
+            yield one.start, ref
+
+
+def _titled(doc: Doc) -> Iterator[tuple[int, Ref]]:
+    """«снял с должности [акима Тараза Иванова]»."""
+    for holder in doc.user_data["holders"]:
+        if holder.status == "dismissed":
+            yield holder.title.start, (holder.person.start, holder.person.end, "Person")
+
+
+def _said(doc: Doc, start: int, words: Sequence[str]) -> int | None:
+    """Where a phrase that begins here ends."""
+    for word in words:
+        if start >= len(doc) or doc[start].lower_ != word:
+            return None
+        start = next_word(doc, start + 1)
+    return start
+
+
+def _named(doc: Doc, start: int, everyone: Sequence[Actor], cases: Sequence[str]) -> Actor | None:
+    """The person soon after a preposition: «вместо [губернатора Иванова]»."""
+    near = [a for a in everyone if a.kind == "Person" and a.ref[2] == "Person" and start <= a.start < start + REACH]
+    person = min(near, key=lambda a: a.start, default=None)
+    if person is None or person.case not in cases or any(t.is_punct for t in doc[start : person.start]):
+        return None
+    return person
+
+
+def _last(doc: Doc, sentence: Span, lost: Sequence[tuple[int, Ref]], everyone: Sequence[Actor]) -> Actor | None:
+    """Who lost a post last, in this sentence or soon before it."""
+    first = [s.start for s in doc.sents if s.start <= sentence.start][-BACK:][0]
+    near = [ref for start, ref in lost if first <= start < sentence.end]
+    return next((a for a in everyone if near and a.ref == near[-1] and a.kind == "Person"), None)
+
+
+def taken_over(doc: Doc, found: Sequence[FoundRelation]) -> Iterator[FoundRelation]:
+    """The post that a newcomer has from the one before him, where the words give him none."""
+    given = {(r.subject, doc[r.start].sent.start) for r in found if r.predicate == "holds" and r.status == "appointed"}
+    for one in found:
+        if not one.rule.startswith(INSTEAD) or (one.subject, doc[one.start].sent.start) in given:
+            continue
+        post = _post_of(doc, one.object, found)
+        if post is not None:
+            acting = any(has_key(doc, i, ("исполнять",)) for i in range(one.start, one.stop))
+            yield replace(
+                one, predicate="holds", object=post, status="acting" if acting else "appointed",
+                confidence=round(one.confidence * INHERITED, 2),
+            )  # fmt: skip
+
+
+def _post_of(doc: Doc, person: Ref | None, found: Sequence[FoundRelation]) -> Ref | None:
+    """The only post that a person lost by the text, or is named with."""
+    lost = {r.object for r in found if r.predicate == "holds" and r.status == "dismissed" and r.subject == person}
+    named = {
+        (h.title.start, h.title.stop, "Title")
+        for h in doc.user_data["holders"]
+        if (h.person.start, h.person.end, "Person") == person and h.status in ("current", "dismissed")
+    }
+    posts = lost or named
+    return next(iter(posts)) if len(posts) == 1 else None
+
+
+def told_in_passing(doc: Doc, found: Sequence[FoundRelation]) -> list[FoundRelation]:
+    """«Уволил Иванова, [возглавлявшего] завод»: what a participle tells of the one who is sent away he leaves now."""
+    gone = {(r.object, doc[r.start].sent.start) for r in found if r.predicate == "dismissed"}
+    return [
+        replace(r, status="dismissed")
+        if r.status == "former" and (r.subject, doc[r.start].sent.start) in gone and _by_participle(doc, r)
+        else r
+        for r in found
+    ]
+
+
+def _by_participle(doc: Doc, found: FoundRelation) -> bool:
+    later = range(found.subject[1], found.stop) if found.subject else range(0)
+    return attributive(doc, *(later.start, later.stop)) and not any(doc[i].lower_ == "ранее" for i in later)
+
