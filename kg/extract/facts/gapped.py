@@ -17,7 +17,9 @@ SURE = 0.95  # how much of the confidence is left where the verb is unsaid
 def gapped(sentence: Span, here: Sequence[Actor], found: Sequence[FoundRelation]) -> Iterator[FoundRelation]:
     """What the verb of a sentence says once more: a dash stands for it, between a person and a post or its place."""
     doc = sentence.doc
-    told = [r for r in found if r.predicate == "holds" and r.status == "appointed" and r.object and r.object[2] == "Title"]
+    told = [
+        r for r in found if r.predicate == "holds" and r.status == "appointed" and r.object and r.object[2] == "Title"
+    ]
     if not told:
         return
     first, known = told[0], {r.subject for r in told}

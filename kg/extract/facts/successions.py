@@ -123,4 +123,3 @@ def told_in_passing(doc: Doc, found: Sequence[FoundRelation]) -> list[FoundRelat
 def _by_participle(doc: Doc, found: FoundRelation) -> bool:
     later = range(found.subject[1], found.stop) if found.subject else range(0)
     return attributive(doc, *(later.start, later.stop)) and not any(doc[i].lower_ == "ранее" for i in later)
-
