@@ -15,12 +15,22 @@ if TYPE_CHECKING:
     from kg.resolve.within import Scene
 
 RANKS = {"Region": 1, "District": 2, "City": 3, "RuralDistrict": 4, "Village": 5}  # the wider the lower
+WIDER = {  # what holds a place that is told before it: «село Ясное Омского района», «Южный район Омска»
+    "Microdistrict": ("District", "City"),
+    "Village": ("RuralDistrict", "District", "Region"),
+    "RuralDistrict": ("District", "Region"),
+    "District": ("City", "Region"),
+    "City": ("District", "Region"),
+}
+WIDE_LAST = "ru"  # the language that tells the wider place last, in another case than the dictionary's
+LOCATIVE = ("е", "и")  # «в Южном районе», not «в Южный район»
 LOCAL = ("City", "Region", "District", "Village")
 
 
 def claims(scene: Scene) -> Iterator[Claim]:
     yield from contained_places(scene)
     yield from listed_places(scene)
+    yield from nested_places(scene)
     yield from owned_bodies(scene)
     yield from projects(scene)
 
@@ -53,10 +63,28 @@ def listed_places(scene: Scene) -> Iterator[Claim]:
         between = text[outer.stop : inner.start] if outer.stop < inner.start else "?"
         if between.strip() not in ("", ",") or RANKS[outer.finer or ""] >= RANKS[inner.finer or ""]:
             continue
+        if outer.lang == WIDE_LAST and not between.strip():
+            continue  # «Южный район Омска»
         one, other = scene.entity(inner.id), scene.entity(outer.id)
         if one is not None and other is not None and not known_apart(one, other):
             words = Evidence(outer.document, outer.start, inner.stop, text[outer.start : inner.stop])
             yield Claim(one.id, "within", other.id, words, "geography/listed", 0.8)
+
+
+def nested_places(scene: Scene) -> Iterator[Claim]:
+    """«В селе Ясное Омского района», «махаллю «Сай» в Южном районе»: one right after the other, the wider last."""
+    text = scene.extract.document.text
+    found = [m for m in scene.extract.mentions if m.kind == "Place" and m.finer]
+    for inner, outer in pairwise(sorted(found, key=lambda m: m.start)):
+        between = text[inner.stop : outer.start].strip(' »"') if inner.stop < outer.start else "?"
+        if outer.finer not in WIDER.get(inner.finer or "", ()) or inner.lang != WIDE_LAST or outer.words == outer.name:
+            continue
+        if between and not (between in ("в", "(в") and outer.words.endswith(LOCATIVE)):
+            continue
+        one, other = scene.entity(inner.id), scene.entity(outer.id)
+        if one is not None and other is not None and one.id != other.id and not known_apart(one, other):
+            words = Evidence(outer.document, inner.start, outer.stop, text[inner.start : outer.stop])
+            yield Claim(one.id, "within", other.id, words, "geography/nested", 0.8)
 
 
 def known_apart(inner: Entity, outer: Entity) -> bool:

@@ -19,13 +19,14 @@ CABINET = ("prime-minister", "deputy-prime-minister")
 HEADS = {"Ministry": "minister", "Akimat": "akim", "Government": "prime-minister"}
 INFERRED = 0.85  # how much surer a post is whose words name what it is of; read on real news
 VAGUE = ("other", "member")
+NOT_NEW = ("current", "acting")  # yields to what the text tells of the same post: «и.о. акима Иванов уволен»
 IN_OFFICE = ("current", "acting", "appointed")
 
 
 def claims(scene: Scene) -> list[Claim]:
     """One claim a person, role and jurisdiction; a post without jurisdiction yields to the same post with one."""
     found: dict[tuple[str, str, str | None], Claim] = {}
-    for held in sorted(scene.titles.held, key=lambda h: (h.status == "current", -h.confidence, h.title.start)):
+    for held in sorted(scene.titles.held, key=lambda h: (h.status in NOT_NEW, -h.confidence, h.title.start)):
         claim = claim_of(scene, held)
         if claim is not None and claim.post is not None:
             found.setdefault((claim.subject, claim.post.role, claim.post.of), claim)

@@ -90,9 +90,12 @@ class Belonging:
         first, last = title.group
         for span in entities(doc):
             within = first < span.start and span.end == last  # «секретарь [областного маслихата]»
-            across = first < span.start < last < span.end or span.start <= first < span.end < last
+            beyond = first < span.start < last < span.end
+            across = beyond or span.start <= first < span.end < last
             if span.label_ == "Organization" and (within or across):
                 return span
+            if span.label_ == "Place" and beyond:
+                return span  # «глава [района Ясный]»
         return None
 
     def _goes_on(self, doc: Doc, index: int) -> bool:

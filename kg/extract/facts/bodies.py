@@ -8,7 +8,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from kg.extract.found import Title, case, feature, previous_word
+from kg.extract.found import Title, case, entities, feature, previous_word
 from kg.lang import tables
 
 
@@ -19,6 +19,15 @@ def of_the_one_before(title: Title, row: dict[str, Any], last: Title | None, dep
     if last is None:
         return None
     return replace(title, role=deputies.get(last.role, "other"), of=last.of, of_class=last.of_class, body=last.body)
+
+
+def place_of(doc: Doc, of: tuple[int, int] | None) -> tuple[int, int] | None:
+    """The place that a body's name ends with, else the name itself: «глава [администрации Перми]» is of Perm."""
+    body = next((s for s in entities(doc) if of == (s.start, s.end) and s.label_ == "Organization"), None)
+    if body is None:
+        return of
+    inner = [s for s in entities(doc) if s.label_ == "Place" and body.start < s.start and s.end == body.end]
+    return (inner[0].start, inner[0].end) if inner else of
 
 
 @cache

@@ -8,6 +8,7 @@ from typing import Any
 from spacy.tokens import Doc, Token
 
 from kg.extract.found import case, feature, has_key, next_word, previous_word
+from kg.extract.quotes import DASHES
 
 WITH = 4  # tokens after a verb in which «с …» says with whom
 Features = tuple[tuple[str, str], ...]
@@ -64,7 +65,7 @@ def joined(between: list[Token], verb_last: bool) -> bool:
     """Whether a comma or «и» joins two names; in Kazakh an office may come between: «Асановпен, одақ басшысы …»."""
     if not between or not is_joint(between[0]):
         return False
-    rest = between[1:]
+    rest = [token for token in between[1:] if token.lower_ != "также"]  # «…, а также …»
     if len(rest) < 2 and all(map(is_joint, rest)):
         return True
     nominal = all(t.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") and case(t) in ("", "Nom", "Gen") for t in rest)
@@ -77,7 +78,7 @@ def is_joint(token: Token) -> bool:
 
 def source_between(doc: Doc, start: int, stop: int, grammar: dict[str, Any]) -> bool:
     """Whether the words begin between two others that name the source: «посетил заводы, [сообщает] телеканал …»."""
-    after = (next_word(doc, i + 1) for i in range(start, stop) if doc[i].text == ",")
+    after = (next_word(doc, i + 1) for i in range(start, stop) if doc[i].text in (",", *DASHES))
     return any(i < stop and has_key(doc, i, grammar["tells"]) for i in after)
 
 

@@ -38,7 +38,9 @@ def between(frame: Frame, subjects: list[Actor], start: int, stop: int, how: str
 
 def own_post(doc: Doc, frame: Frame, subjects: list[Actor], start: int, stop: int) -> Iterator[FoundRelation]:
     """The post of the title that names a subject: «аким Иванов ушёл в отставку» dismisses the akim."""
-    named = {(h.person.start, h.person.end): h.title for h in doc.user_data["holders"] if h.status == "current"}
+    named = {
+        (h.person.start, h.person.end): h.title for h in doc.user_data["holders"] if h.status in ("current", "acting")
+    }
     for subject in subjects:
         title = named.get(subject.ref[:2])
         if title is not None:
@@ -49,12 +51,12 @@ def own_post(doc: Doc, frame: Frame, subjects: list[Actor], start: int, stop: in
 def each_his_own(
     doc: Doc, frame: Frame, subjects: list[Actor], start: int, stop: int, how: str
 ) -> Iterator[FoundRelation]:
-    """«Акимами Тараза и Шымкента назначены Иванов и Петров»: as many posts as people, in the order of both."""
+    """«Акимами Тараза и Шымкента назначены Иванов и Петров»: as many posts as people, in the order of both; or one."""
     sentence = doc[start].sent
     posts = [t for t in titles(doc) if t.plural and sentence.start <= t.start < sentence.end and _fit(doc, t, frame)]
     people = sorted(subjects, key=lambda a: a.start)
-    if len(people) > 1 and len(people) == len(posts) and len({t.start for t in posts}) == 1:
-        for person, title in zip(people, posts, strict=True):
+    if len(people) > 1 and len(posts) in (1, len(people)) and len({t.start for t in posts}) == 1:
+        for person, title in zip(people, posts if len(posts) > 1 else posts * len(people), strict=True):
             post = Actor(title.start, title.stop, "Post", "", (title.start, title.stop, "Title"))
             yield from emit(frame, person, post, start, stop, how)
 

@@ -34,6 +34,9 @@ def modality(doc: Doc, first: int, start: int, stop: int, grammar: dict[str, Any
         return "asserted"  # «Назначить Иванова акимом»: the words of a decree
     if any("Fut" in t.morph.get("Tense", []) or "Inf" in t.morph.get("VerbForm", []) for t in trigger):
         return "planned"
+    noun = not any(t.morph.get("VerbForm", []) for t in trigger)
+    if noun and not grammar["owner_first"] and any("Fut" in doc[i].morph.get("Tense", []) for i in words):
+        return "planned"  # «проведёт в понедельник встречу»
     if any(has_key(doc, i, grammar["plans"]) for i in (*words, *after)):
         return "planned"
     return "asserted"

@@ -64,7 +64,10 @@ class Relations:
             around = sorted([*everyone, place], key=lambda a: (a.start, -a.stop))
             others = [a for a in around if a is place or not within(a, place)]
             sentence = doc[place.start].sent
-            new += [r for r in self._in_sentence(sentence, others) if r.rule.startswith(INSTEAD) and r not in new]
+            told = {(r.subject, r.object) for r in new}
+            for one in self._in_sentence(sentence, others):
+                if one.rule.startswith(INSTEAD) and (one.subject, one.object) not in told:
+                    new.append(one)
         return [*new, *taken_over(doc, [*found, *new])]
 
     def _in_sentence(self, sentence: Span, everyone: list[Actor]) -> Iterator[FoundRelation]:

@@ -14,13 +14,14 @@ from spacy.tokens import Doc, Span
 
 from kg.extract.facts.apposition import Actor
 from kg.extract.facts.participles import attributive
-from kg.extract.found import has_key, next_word
+from kg.extract.found import next_word, titles
 
 if TYPE_CHECKING:
     from kg.extract.facts.emitted import FoundRelation, Ref
 
 REPLACED = "Replaced"
 INSTEAD = "relations/instead"  # how the rules of frames with such a slot begin
+ACTING = 4  # tokens from a newcomer to «исполняющим обязанности»
 REACH = 7  # tokens from «вместо» to the name
 BACK = 3  # sentences back to the one who lost the post that «на его место» means
 INHERITED = 0.9  # how sure the post is that the words do not repeat
@@ -34,7 +35,7 @@ def replaced(
     for token in doc:
         for phrase in phrases:
             stop = _said(doc, token.i, phrase["words"].split())
-            if stop is None:
+            if stop is None or any(t.start <= token.i < t.stop for t in titles(doc)):
                 continue
             cases = phrase.get("cases")
             person = _named(doc, stop, everyone, cases) if cases else _last(doc, token.sent, lost, everyone)
@@ -90,11 +91,19 @@ def taken_over(doc: Doc, found: Sequence[FoundRelation]) -> Iterator[FoundRelati
             continue
         post = _post_of(doc, one.object, found)
         if post is not None:
-            acting = any(has_key(doc, i, ("исполнять",)) for i in range(one.start, one.stop))
+            around = range(max(0, one.start - ACTING), min(len(doc), one.stop + ACTING))
+            acting = any(doc[i].lower_ in ("исполняющим", "исполняющей", "врио") for i in around)
             yield replace(
-                one, predicate="holds", object=post, status="acting" if acting else "appointed",
+                one, predicate="holds", object=post, status=_status(one, acting),
                 confidence=round(one.confidence * INHERITED, 2),
             )  # fmt: skip
+
+
+def _status(found: FoundRelation, acting: bool) -> str:
+    """«По слухам, на его место назначен Иванов»: a candidate."""
+    if found.modality != "asserted":
+        return "candidate"
+    return "acting" if acting else "appointed"
 
 
 def _post_of(doc: Doc, person: Ref | None, found: Sequence[FoundRelation]) -> Ref | None:

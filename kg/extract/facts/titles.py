@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from kg.extract.facts.belonging import Belonging
-from kg.extract.facts.bodies import of_some_body, of_the_one_before
+from kg.extract.facts.bodies import of_some_body, of_the_one_before, place_of
 from kg.extract.facts.shared_posts import owners
 from kg.extract.found import NOUNS, Title, case, entities, is_plural, next_word, previous_word, word_keys
 from kg.extract.posts import phrases, post_phrases
@@ -18,6 +18,7 @@ from kg.extract.quotes import CLOSING
 from kg.lang import tables
 
 ADJECTIVES = ("ский", "цкий")  # of places: «японский», «елецкий»
+ALONE = ("president", "akim", "minister")  # «глава Кыргызстана» stands for its president
 Owner = tuple[int, int, tuple[int, int] | None, str | None]  # the title with it: start, stop; its name; its class word
 
 
@@ -192,6 +193,8 @@ class Titles:
         owner = (
             self.belonging.owner_before(doc, title, row) if self.owner_first else self.belonging.owner_after(doc, title)
         )
+        if owner is not None and row.get("of") == "place":
+            owner = (*owner[:2], place_of(doc, owner[2]), owner[3])
         if owner is None or not self.belonging.suits(doc, owner[2], row):
             return of_some_body(doc, title, row) if self.owner_first else title
         start, stop, of, of_class = owner
@@ -199,6 +202,9 @@ class Titles:
             stop += 1
         of_class = of_class or (None if of else title.of_class)
         title = replace(title, start=min(title.start, start), stop=max(title.stop, stop), of=of, of_class=of_class)
-        title = replace(title, role=self.belonging.role(doc, title, row))
+        role = self.belonging.role(doc, title, row)
+        title = replace(
+            title, role=role, alone=title.alone or (of is not None and role in ALONE and role != row["role"])
+        )
         earlier = self._modifier_before(doc, title.start) if self.owner_first else None
         return self._modified(title, earlier[1]) if earlier else title  # «бұрынғы аудан әкімі»

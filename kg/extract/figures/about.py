@@ -11,10 +11,12 @@ from kg.extract.figures.passage import Passage, Stretch
 from kg.extract.figures.pointing import is_dateline, pointed_back
 from kg.extract.figures.ties import ties
 from kg.extract.found import case, previous_word, titles
+from kg.lang import tables
 
 KINDS = ("Place", "Project", "Organization")
 LOOK_BACK = 60  # characters before a name that may say what it is there for
 COUNTRY = "Country"
+WIDE = {COUNTRY, "Region"}  # places that are counted of no place but a wider one
 LANDS = (COUNTRY, "Continent", "")  # kinds of places that trade with each other
 
 
@@ -22,6 +24,7 @@ def about_of(passage: Passage, one: Counted, others: list[Counted]) -> Stretch |
     """The narrowest name in the figure's own clause or sentence; else the thing a general word points back to."""
     sentence = passage.sentence(one.start)
     names = chains(passage, [s for s in passage.entities if fits(passage, s, sentence)])
+    names = [span for span in names if span.id_ not in counted_places(passage, one)]
     if is_shared(passage, one):
         names = [span for span in names if span.label_ != "Place" or span.id_ not in LANDS]
     best = max(names, key=lambda span: weight(passage, span, one, others), default=None)
@@ -34,10 +37,20 @@ def is_shared(passage: Passage, one: Counted) -> bool:
     """Whether a sentence tells of two countries at once: «товарооборот двух стран», «екіжақты тауар айналымы»."""
     first, last = passage.sentence(one.start)
     known = ties(passage.lang)
+    if WIDE & counted_places(passage, one):
+        return True
     if known.shared.search(passage.text, first, last):
         return True
     countries = any(s.id_ == COUNTRY and first <= s.start_char < last for s in passage.entities)
     return countries and bool(known.trade.search(passage.text, first, last))
+
+
+def counted_places(passage: Passage, one: Counted) -> set[str]:
+    """Which kind of places a number counts: Region of «в 4 областях»; it is of none of those named beside it."""
+    words = passage.doc.char_span(*one.noun, alignment_mode="expand") if one.noun else None
+    classes: dict[str, str] = tables.load(passage.lang, "grammar")["class_words"]
+    keys = passage.doc.user_data["keys"]
+    return {classes[key] for token in words or () for key in keys[token.i] if key in classes}
 
 
 def fits(passage: Passage, span: Span, sentence: Stretch) -> bool:

@@ -23,6 +23,8 @@ def build(doc: Doc, start: int, stop: int, row: dict[str, Any], grammar: dict[st
     follows = next_word(doc, stop)
     if "quoted" in shapes and follows < len(doc) and is_opening(doc, follows):
         for first, end in quoted_after(doc, follows):
+            if doc[first].text[0].islower():
+                continue  # «планы «не совпали …»»: words of somebody
             yield (start if row.get("whole") and first == follows + 1 else first), end
         return
     end = _end(doc, stop, shapes, grammar)
@@ -119,6 +121,8 @@ def _taken(
     token = doc[index]
     if token.text in grammar["legal_forms"]:
         return None  # «подрядная организация ТОО «…»»
+    if any(s.start == index and s.label_ == "Person" for s in doc.spans.get("ru_crf", ())) and "eponym" not in shapes:
+        return None  # «начальник управления по охране Ясеня [Игорь] Семёнов»
     if index in places and ("of_place" in shapes or "genitive" in shapes) and _oblique(doc, index, places[index]):
         return places[index]
     if "number" in shapes and (token.text in ("№", "N") or (token.is_digit and doc[index - 1].text in ("№", "N"))):

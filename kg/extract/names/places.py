@@ -18,6 +18,8 @@ from kg.extract.quotes import CLOSING, DASHES, is_opening
 from kg.lang import tables
 
 LONGEST = 3  # words of a place's own name
+MODELS = ("ru_crf", "slovnet", "kk_crf")
+SETTLED = frozenset({"City", "Village", "District", "RuralDistrict", "Microdistrict"})  # named after, not for, people
 
 
 @Language.factory("kg_places", requires=["doc.spans"], assigns=["doc.spans"])
@@ -143,11 +145,21 @@ class Places:
             return known.start, known.end
         end = None
         while index < len(doc) and index - stop < LONGEST and self._names_after(doc, index, end, row):
+            if end is not None and row["class"] in SETTLED and self._begins_another(doc, index):
+                break
             end = index + 1
             if doc[index].whitespace_ == "":
                 break
             index = next_word(doc, index + 1)
         return (next_word(doc, stop), end) if end else None
+
+    def _begins_another(self, doc: Doc, index: int) -> bool:
+        """A place or a person told right behind: «село Ясное [Омского] района», «аким села Аксу [Иван] Петров»."""
+        if any(s.start == index and s.label_ == "Person" for name in MODELS for s in doc.spans.get(name, ())):
+            return True
+        adjective = any(key.endswith(("ский", "цкий")) for key in doc.user_data["keys"][index])
+        nouns = (next_word(doc, index + 1), next_word(doc, index + 2))
+        return adjective and any(i < len(doc) and has_key(doc, i, self.grammar["class_words"]) for i in nouns)
 
     def _names_after(self, doc: Doc, index: int, end: int | None, row: dict[str, Any]) -> bool:
         token = doc[index]

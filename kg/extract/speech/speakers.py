@@ -69,6 +69,8 @@ def _can_speak(doc: Doc, actor: Actor, wanted: Speaker, match: Match) -> bool:
         or (wanted.cases and actor.case not in wanted.cases)
     ):
         return False
+    if any(t.pos_ == "SCONJ" for t in doc[match.stop : actor.start]):
+        return False  # «заявил, [что] Иванов уволился»: he is told of
     distance = match.start - actor.stop if actor.stop <= match.start else actor.start - match.stop
     if not 0 <= distance <= wanted.reach:
         return False

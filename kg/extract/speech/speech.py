@@ -167,6 +167,7 @@ def _announced(doc: Doc, low: int, high: int, actors: Sequence[Actor]) -> Actor 
 def _opener(doc: Doc, low: int, high: int, actors: Sequence[Actor]) -> Actor | None:
     """«Иманов жиында «…», – деді»: the one before a quotation, where the words after it name nobody."""
     people = [a for a in actors if low <= a.start and a.stop <= high and a.kind == "Person" and a.case in ("Nom", "")]
+    people = [a for a in people if not any(t.pos_ == "SCONJ" for t in doc[low : a.start])]  # «заявил, что Иванов …»
     return people[-1] if people else None
 
 
