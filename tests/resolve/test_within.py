@@ -312,3 +312,39 @@ def test_who_meets_a_chinese_ambassador_and_who_is_alike_in_all_cases() -> None:
     held = posts("Замминистра транспорта России Дмитрий Зверев осмотрел порт.")
     assert {(name, role) for name, role, _of, _status in held} == {("Дмитрий Зверев", "deputy-minister")}
     assert posts("Аким села Аксу Ерлан Тлеубаев поздравил всех.") == {("Ерлан Тлеубаев", "akim", "Аксу", "current")}
+
+
+def test_the_deputy_of_whoever_was_named_is_not_the_akim_himself() -> None:
+    text = "Аким Павлодарской области был в отъезде. Встречу провёл его заместитель Олег Петров.\n"
+    assert {(person, role) for person, role, _of, _status in posts(text)} == {("Олег Петров", "deputy-akim")}
+
+
+def test_a_governor_of_an_oblast_is_of_no_federal_district() -> None:
+    text = "Губернатор области Игорь Семёнов встретил гостей. В Омской области и Уральском федеральном округе снег.\n"
+    assert ("Игорь Семёнов", "akim", "Омская область", "current") in posts(text)
+
+
+def test_places_told_one_inside_the_other_the_wider_last() -> None:
+    text = "В селе Ясное Буландынского района открыли школу. Аким села Ясное Алия Ким рассказала о стройке.\n"
+    assert relations(text, "within") == {("Ясное", "Буландынский район")}
+    assert ("Алия Ким", "akim", "Ясное", "current") in posts(text)
+    assert ("Южный район", "Омск") in relations("Дорогу в Южном районе Омска открыли вчера.\n", "within")
+    assert not relations("Семья переехала из села Ясное в Буландынский район.\n", "within")
+
+
+def test_who_takes_the_place_of_whom_and_in_which_post() -> None:
+    text = (
+        "Президент снял с должности акима Павлодарской области Олега Петрова. "
+        "Вместо него исполняющим обязанности назначен Игорь Семёнов.\n"
+    )
+    assert relations(text, "succeeded") == {("Игорь Семёнов", "Олег Петров")}
+    assert ("Игорь Семёнов", "akim", "Павлодарская область", "acting") in posts(text)
+    rumour = text.replace("Вместо него исполняющим обязанности", "По слухам, вместо него")
+    assert ("Игорь Семёнов", "akim", "Павлодарская область", "candidate") in posts(rumour)
+
+
+def test_who_is_told_of_in_reported_speech_does_not_speak() -> None:
+    text = "Мэр Омска Олег Петров заявил, что Игорь Семёнов уволился, потому что «не сошёлся с ним в планах работы».\n"
+    found = resolved(text)
+    names = {entity.id: entity.name for entity in found.entities}
+    assert {names[s.speaker or ""] for s in found.statements} == {"Олег Петров"}

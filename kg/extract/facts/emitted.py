@@ -38,9 +38,8 @@ def between(frame: Frame, subjects: list[Actor], start: int, stop: int, how: str
 
 def own_post(doc: Doc, frame: Frame, subjects: list[Actor], start: int, stop: int) -> Iterator[FoundRelation]:
     """The post of the title that names a subject: «аким Иванов ушёл в отставку» dismisses the akim."""
-    named = {
-        (h.person.start, h.person.end): h.title for h in doc.user_data["holders"] if h.status in ("current", "acting")
-    }
+    held = [h for h in doc.user_data["holders"] if h.status in ("current", "acting")]
+    named = {(h.person.start, h.person.end): h.title for h in held}
     for subject in subjects:
         title = named.get(subject.ref[:2])
         if title is not None:

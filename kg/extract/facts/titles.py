@@ -203,8 +203,7 @@ class Titles:
         of_class = of_class or (None if of else title.of_class)
         title = replace(title, start=min(title.start, start), stop=max(title.stop, stop), of=of, of_class=of_class)
         role = self.belonging.role(doc, title, row)
-        title = replace(
-            title, role=role, alone=title.alone or (of is not None and role in ALONE and role != row["role"])
-        )
+        told = of is not None and role in ALONE and role != row["role"]
+        title = replace(title, role=role, alone=title.alone or told)
         earlier = self._modifier_before(doc, title.start) if self.owner_first else None
         return self._modified(title, earlier[1]) if earlier else title  # «бұрынғы аудан әкімі»
