@@ -46,6 +46,11 @@ class Phrases(Generic[Value]):
         keys = doc.user_data["keys"]
         return start < len(keys) and not self.root.children.keys().isdisjoint(keys[start])
 
+    def beginnings(self, doc: Doc, start: int, stop: int) -> list[int]:
+        """The words of a stretch that `may_begin` a phrase."""
+        keys, known = doc.user_data["keys"], self.root.children.keys()
+        return [index for index in range(start, stop) if not known.isdisjoint(keys[index])]
+
     def at(self, doc: Doc, start: int) -> Iterator[tuple[int, list[Value]]]:
         """(stop, values) of every phrase that begins at a token, shortest first."""
         keys = doc.user_data["keys"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from kg.read.credits import is_byline, is_dateline
@@ -12,6 +13,8 @@ from kg.read.tail import trim
 
 LONGEST = 2000  # characters; a longer line is text
 SAME = 0.25  # share of a line's words that the text has, from which the line speaks of the same
+TOP = 8  # lines after the page's own title in which the article's is printed again
+SITE = re.compile(r"\s+[-–—|:•»/]{1,2}\s+\S.{0,60}$")
 ALLOWED_LEAD = 30  # words of an announcement between the title and the text
 
 
@@ -48,7 +51,14 @@ def _mark_repeats(lines: list[Line], marks: list[str | None]) -> None:
     for i, line in enumerate(lines):
         if line.text in seen and line.words >= 2 and not line.text.endswith(":"):
             marks[i] = "repeat" if marks[i] not in ("list", "end") else marks[i]
+        elif any(other.words > 1 and _with_site(line.text, other.text) for other in lines[i + 1 : i + 1 + TOP]):
+            marks[i] = marks[i] or "drop"
         seen.add(line.text)
+
+
+def _with_site(text: str, title: str) -> bool:
+    """Whether a line is the title with the site's name behind it: «Мост открыт - «Пример»», «Мост открыт | Пример»."""
+    return text.startswith(title) and bool(SITE.match(text, len(title)))
 
 
 def _first_prose(lines: list[Line], marks: list[str | None]) -> int | None:

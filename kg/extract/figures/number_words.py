@@ -21,7 +21,8 @@ class NumberWords:
     lone: dict[str, Decimal]
     lone_after_bound: dict[str, Decimal]
     whole: dict[str, tuple[str, str]]
-    endings: tuple[str, ...]  # longest first
+    endings: frozenset[str]
+    sizes: tuple[int, ...]  # of the endings, longest first
     after_digits: frozenset[str]
     ordinals: frozenset[str]
     not_numbers: frozenset[str]
@@ -52,9 +53,9 @@ class NumberWords:
     def split(self, word: str, forms: dict[str, Decimal]) -> tuple[Decimal, str] | None:
         if word in forms:
             return forms[word], ""
-        for ending in self.endings:
-            if word.endswith(ending) and word[: -len(ending)] in forms:
-                return forms[word[: -len(ending)]], ending
+        for size in self.sizes:
+            if word[:-size] in forms and word[-size:] in self.endings:
+                return forms[word[:-size]], word[-size:]
         return None
 
 
@@ -66,7 +67,7 @@ def by_form(rows: dict[str, str]) -> dict[str, Decimal]:
 def number_words(lang: str) -> NumberWords:
     """The number words of a language; `BadTable` when it has none."""
     table: dict[str, Any] = tables.load(lang, "numbers")
-    endings = tuple(sorted(table["endings"], key=lambda ending: (-len(ending), ending)))
+    endings = frozenset(table["endings"])
     return NumberWords(
         cardinals=by_form(table["cardinals"]),
         exact=by_form(table.get("exact", {})),
@@ -75,7 +76,8 @@ def number_words(lang: str) -> NumberWords:
         lone_after_bound=by_form(table.get("lone_after_bound", {})),
         whole={word: (value, unit) for word, (value, unit) in table.get("whole", {}).items()},
         endings=endings,
-        after_digits=frozenset(table["after_digits"]) or frozenset(endings),
+        sizes=tuple(sorted({len(ending) for ending in endings}, reverse=True)),
+        after_digits=frozenset(table["after_digits"]) or endings,
         ordinals=frozenset(table["ordinal_after_digits"]),
         not_numbers=frozenset(table["not_numbers"]),
         range_words=frozenset(table["range_words"]),

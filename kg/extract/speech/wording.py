@@ -43,8 +43,9 @@ class Wordings:
 
     def found(self, doc: Doc, start: int, stop: int) -> Iterator[Match]:
         """Every row that fits at a token of a stretch; the company is sought in the stretch alone."""
-        for index in range(start, stop):
-            for end, wordings in self.phrases.at(doc, index) if self.phrases.may_begin(doc, index) else ():
+        begins = set(self.phrases.beginnings(doc, start, stop))
+        for index in range(start, stop) if self.wordless else sorted(begins):
+            for end, wordings in self.phrases.at(doc, index) if index in begins else ():
                 for wording in {w.name: w for w in wordings}.values():
                     if end > stop or self._negated(doc, index, end):
                         continue
