@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import traceback
+from pathlib import Path
+
 
 class KgError(Exception):
     """An error the user can mend. Its text is one or two whole sentences that say how."""
@@ -17,3 +20,9 @@ class BadTable(KgError):
 
 class BadGraph(KgError):
     """A graph that breaks the contract: a span that does not hold its words, a shape that fails."""
+
+
+def told(error: Exception) -> str:
+    """A failure of the program itself, with its place: what a text nobody has seen brings to light."""
+    where = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__}: {error} ({Path(where.filename).name}, line {where.lineno}). Please report it."

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -12,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg import gazetteer
-from kg.errors import BadGraph, BadInput, KgError
+from kg.errors import BadGraph, BadInput, KgError, told
 from kg.model import Collection, Document, Resolved, Skipped
 
 if TYPE_CHECKING:
@@ -146,10 +145,8 @@ def understood(document: Document, decisions: Sequence[Decision] = ()) -> Resolv
         return understand(document, decisions)
     except KgError:
         raise
-    except Exception as error:  # whatever a text nobody has seen brings to light
-        where = traceback.extract_tb(error.__traceback__)[-1]
-        place = f"{Path(where.filename).name}, line {where.lineno}"
-        return Skipped(document.name, "not understood", f"{type(error).__name__}: {error} ({place}). Please report it.")
+    except Exception as error:
+        return Skipped(document.name, "not understood", told(error))
 
 
 def understand_all(

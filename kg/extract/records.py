@@ -12,7 +12,7 @@ from kg.extract import matters
 from kg.extract.facts.apposition import is_predicate
 from kg.extract.facts.emitted import FoundRelation, Ref
 from kg.extract.figures.dates import deadline, period
-from kg.extract.found import Title, entities, previous_word, titles
+from kg.extract.found import NOUNS, Title, entities, previous_word, titles
 from kg.extract.speech.statements import FoundStatement
 from kg.lang import tables
 from kg.model import Document, Evidence, Extract, Figure, Mention, Relation, Segment, Statement, content_id
@@ -106,6 +106,11 @@ class Reader:
         if span.kb_id_:
             row = gazetteer.by_key(span.kb_id_)
             return (row.names(self.segment.lang) or (span.text,))[0]
+        shared = self.doc.user_data["class_words"].get((span.start, span.end))
+        if shared:  # «Букейординского и [Жанибекского] районов»
+            return self.phrases.adjective_of(words[0].text, shared)
+        if len(words) == 1 and words[0].is_lower and words[0].pos_ in NOUNS:
+            return words[0].lemma_  # «депутаты [маслихата]», whatever case the tagger sees
         return " ".join(
             self.phrases.nominative(
                 [t.text for t in words],

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from kg.errors import BadInput
+from kg.errors import BadInput, told
 from kg.model import Document, Skipped
 from kg.read.decode import MOST_BYTES, Unreadable
 from kg.read.document import make_document
@@ -50,7 +50,7 @@ def _read_source(source: Source, shared: frozenset[str]) -> Document | Skipped:
         return Skipped(source.name, error.reason, error.detail)
     item = read_text(source.name, data)
     if isinstance(item, Document) and source.stem in shared:
-        return make_document(f"{source.stem}-{item.sha256[:8]}", source.name, data, _media_type(source.name))
+        return _made(f"{source.stem}-{item.sha256[:8]}", source.name, data, _media_type(source.name))
     return item
 
 
@@ -70,10 +70,16 @@ def read_text(name: str, data: bytes, media_type: str | None = None) -> Document
     """
     if not Path(name).name:
         raise BadInput("A document needs a name: its id is the name without its ending.")
+    return _made(Path(name).stem, Path(name).name, data, media_type or _media_type(name))
+
+
+def _made(key: str, name: str, data: bytes, media_type: str | None) -> Document | Skipped:
     try:
-        return make_document(Path(name).stem, Path(name).name, data, media_type or _media_type(name))
+        return make_document(key, name, data, media_type)
     except Unreadable as error:
-        return Skipped(Path(name).name, error.reason, error.detail)
+        return Skipped(name, error.reason, error.detail)
+    except Exception as error:
+        return Skipped(name, "not read", told(error))
 
 
 def _media_type(name: str) -> str | None:

@@ -13,6 +13,8 @@ from kg.read.tail import trim
 
 LONGEST = 2000  # characters; a longer line is text
 SAME = 0.25  # share of a line's words that the text has, from which the line speaks of the same
+BESIDE = ("caption", "credit", "byline")
+LONG_BESIDE = 40  # words; a longer line holds text too, all of it where a page has but one line
 TOP = 8  # lines after the page's own title in which the article's is printed again
 SITE = re.compile(r"\s+[-–—|:•»/]{1,2}\s+\S.{0,60}$")
 ALLOWED_LEAD = 30  # words of an announcement between the title and the text
@@ -20,7 +22,7 @@ ALLOWED_LEAD = 30  # words of an announcement between the title and the text
 
 def labels(lines: list[Line]) -> list[str | None]:
     """For every line title, dateline, caption, byline or body; None for what belongs to no article."""
-    marks = [mark(line.text) for line in lines]
+    marks = [None if line.words > LONG_BESIDE and mark(line.text) in BESIDE else mark(line.text) for line in lines]
     _mark_repeats(lines, marks)
     start = _first_prose(lines, marks)
     if start is None:

@@ -127,6 +127,8 @@ def _runs(places: Iterable[int], wanted: Callable[[int], bool]) -> list[list[int
 def _cut_tail(lines: list[Line], kinds: Kinds, start: int) -> None:
     """What stands after the last sentence: bylines and the last lines of the text stay, lists of headlines go."""
     prose = [i for i in range(start, len(lines)) if kinds[i] == "body" and lines[i].prose]
+    if not prose:
+        return
     last = prose[-1]
     loose = _leaves_out_stops(lines, kinds, range(start, last + 1))
     items = lines[last].text.rstrip().endswith(":")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 
 from kg.model import Extract, Mention
 from kg.resolve.things import Thing
 
+SENTENCE = re.compile(r"[.!?…]\s")
 TITLE_WEIGHT = 2.0  # a mention in the headline counts twice
 POST_WEIGHT = 3.0  # so much more does the jurisdiction of an official who is named
 WEIGHTS = {
@@ -47,9 +49,17 @@ def weight_of(extract: Extract, place: Thing, official: set[str]) -> float:
 
 
 def mention_weight(extract: Extract, mention: Mention, official: set[str]) -> float:
-    title = extract.document.title
-    in_title = title is not None and title.start <= mention.start < title.stop
-    return (TITLE_WEIGHT if in_title else 1.0) + (POST_WEIGHT if mention.id in official else 0.0)
+    return (TITLE_WEIGHT if _leads(extract, mention) else 1.0) + (POST_WEIGHT if mention.id in official else 0.0)
+
+
+def _leads(extract: Extract, mention: Mention) -> bool:
+    """Whether a name stands in the headline, or in the first sentence of a text without one."""
+    title, text = extract.document.title, extract.document.text
+    if title is not None:
+        return title.start <= mention.start < title.stop
+    first = extract.document.segments[0].start
+    stop = SENTENCE.search(text, first)
+    return first <= mention.start < (stop.end() if stop else len(text))
 
 
 def of_class(places: Sequence[Thing], main: Thing | None, finer: str) -> Thing | None:

@@ -50,7 +50,8 @@ def detect(text: str) -> tuple[str, float]:
     if not words:
         return "", 0.0
     points = [sum(column) for column in zip(*map(_points, words), strict=True)]
-    letters = frozenset("".join(words)) if sum(map(len, words)) >= PASSAGE else frozenset()
+    said = [letter for word in WORD.findall(QUOTED.sub(" ", text)) for letter in word.lower()]
+    letters = frozenset(said) if len(said) >= PASSAGE else frozenset[str]()
     points = [value - _missed(language, letters, words) for value, language in zip(points, languages(), strict=True)]
     ranked = sorted(zip(points, range(0, -len(points), -1), strict=True), reverse=True)
     (best, first), (second, other) = ranked[0], ranked[1]
@@ -59,7 +60,7 @@ def detect(text: str) -> tuple[str, float]:
     best = best if _is_evident(code, words) else 0.0
     if best >= LEAST and margin >= CERTAIN and (code not in LATIN or _has_function_words(code, words)):
         return code, min(1.0, margin, best / ENOUGH)
-    return _second_voice(" ".join(words), *((code, rival, margin) if best >= LEAST else ("", "", 0.0)))
+    return _second_voice(text, words, *((code, rival, margin) if best >= LEAST else ("", "", 0.0)))
 
 
 def _telling_words(text: str) -> list[str]:
@@ -113,14 +114,23 @@ def _is_evident(code: str, words: list[str]) -> bool:
     return code in ("ru", "kk") or any(word in known.words or known.letters & set(word) for word in words)
 
 
-def _second_voice(text: str, first: str, other: str, margin: float) -> tuple[str, float]:
+def _second_voice(text: str, words: list[str], first: str, other: str, margin: float) -> tuple[str, float]:
     """The statistical detector decides where it knows both candidates, and names languages the table lacks."""
-    voice = _lingua(text)
+    voice = _lingua(" ".join(words))
+    if _lacks_letters(voice, text):
+        voice = "" if first else "ru"  # Russian alone does without letters of its own
     if first and first not in HEARD:
         return first, margin
     if not first or first in LATIN or voice in (first, other):
         return voice or first, max(margin, 0.2)
     return first, margin
+
+
+def _lacks_letters(code: str, text: str) -> bool:
+    """Whether a passage cannot be in a Cyrillic language of the table, all of whose passages show certain letters."""
+    letters = [letter for letter in text.lower() if letter.isalpha()]
+    always = next((language.always for language in languages() if language.code == code), frozenset())
+    return len(letters) >= PASSAGE and bool(always) and always.isdisjoint(letters)
 
 
 def _lingua(text: str) -> str:

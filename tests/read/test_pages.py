@@ -135,3 +135,18 @@ def test_hostile_lines_are_read_in_time(line: str) -> None:
     start = time.perf_counter()
     document(f"В посёлке открыли мост, который строили три года.\n{line}\nАким поблагодарил строителей и жителей.")
     assert time.perf_counter() - start < 3
+
+
+def test_a_page_of_one_line_is_text_though_a_caption_opens_it() -> None:
+    text = (
+        " date 2019-02-04 Фото из архива «Зари» В пятницу аким района Марат Иванов приехал в село. "
+        + "Он был рад. " * 12
+    )
+    found = document(text)
+    assert [part.kind for part in found.segments] == ["body"] and found.date == "2019-02-04"
+
+
+def test_a_file_on_which_the_program_fails_is_skipped_and_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.read.document.labels", lambda lines: 1 / 0)
+    found = read_text("page.txt", "В посёлке открыли мост.".encode())
+    assert isinstance(found, Skipped) and found.reason == "not read" and "report" in found.detail

@@ -52,3 +52,12 @@ def test_an_ending_alone_tells_no_language() -> None:
 
 def test_russian_endings_that_look_uzbek() -> None:
     assert detect("Аким области Ербол Карашукеев провел прием граждан. Обратились жители города Тараза.")[0] == "ru"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Аким района Шал акына Ерлан Ахметов уехал.", "Аким города Астаны Женис Серик, аким города Аральска Ерлан Ким."],
+)
+def test_names_alone_make_no_other_language(text: str) -> None:
+    """Neither Ukrainian nor Kazakh: a passage of theirs shows letters that these lack."""
+    assert detect(text)[0] == "ru"

@@ -156,7 +156,12 @@ class Belonging:
         return found is not None and found[1][0]["kind"] != "none"
 
     def class_word(self, doc: Doc, index: int) -> str | None:
-        return next((self.classes[key] for key in doc.user_data["keys"][index] if key in self.classes), None)
+        """The kind of place that a word tells, with the word before it where both are in the table."""
+        before = previous_word(doc, index)
+        first = doc.user_data["keys"][before] if before >= 0 else ()
+        keys = doc.user_data["keys"][index]
+        whole = (f"{one} {other}" for one in first for other in keys)
+        return next((self.classes[key] for key in (*whole, *keys) if key in self.classes), None)
 
 
 def _is_protected(doc: Doc, index: int, stop: int) -> bool:

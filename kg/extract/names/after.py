@@ -123,6 +123,8 @@ def _taken(
         return None  # «подрядная организация ТОО «…»»
     if any(s.start == index and s.label_ == "Person" for s in doc.spans.get("ru_crf", ())) and "eponym" not in shapes:
         return None  # «начальник управления по охране Ясеня [Игорь] Семёнов»
+    if index in doc.user_data.get("lines", ()) and token.text[0].isupper():
+        return None  # a line that ended without a full stop
     if index in places and ("of_place" in shapes or "genitive" in shapes) and _oblique(doc, index, places[index]):
         return places[index]
     if "number" in shapes and (token.text in ("№", "N") or (token.is_digit and doc[index - 1].text in ("№", "N"))):

@@ -59,6 +59,7 @@ class Arbiter:
         self.trim = Trimmer(lang)
         self.owner_first: bool = tables.load(lang, "grammar")["owner_first"]
         self.eponyms = frozenset(tables.load(lang, "grammar")["eponyms"])
+        self.class_words = frozenset(tables.load(lang, "grammar")["class_words"])
         self.currencies = frozenset(tables.load(lang, "grammar")["currencies"])
         self.names = import_module(f"kg.lang.{lang}.names")
 
@@ -79,7 +80,11 @@ class Arbiter:
         events = {i for span in doc.spans.get("events", ()) for i in range(span.start, span.end)}
         for source in self.weights:
             for span in doc.spans.get(source, ()):
-                if (span.start in events and span.label_ != "Person") or self._is_money(span):
+                if (
+                    (span.start in events and span.label_ != "Person")
+                    or self._is_money(span)
+                    or self.trim.is_feast(span)
+                ):
                     continue
                 trimmed = self.trim(span) if source in self.models else span
                 if trimmed is not None:
@@ -94,6 +99,10 @@ class Arbiter:
         """Whether the words themselves leave no doubt of a headed name: quoted, a route, an eponym."""
         eponym = any(has_key(doc, i, self.eponyms) for i in range(start, stop))
         return eponym or in_marks(doc, start, stop) or is_route(doc, start, stop)
+
+    def _with_class(self, span: Span) -> bool:
+        """A known place with its class word, whoever it is named after: «район Магжана Жумабаева»."""
+        return len(span) > 1 and has_key(span.doc, span.end - 1 if self.owner_first else span.start, self.class_words)
 
     def _is_money(self, span: Span) -> bool:
         """«долларов США» is no place."""
@@ -141,7 +150,8 @@ class Arbiter:
         for weight in weights:
             doubt *= 1.0 - weight
         weight = 1.0 - doubt
-        if any(source in HEADED for source, _ in spans) and self._is_told(doc, start, stop):
+        classed = any(source == "gazetteer" and kind == "Place" and self._with_class(span) for source, span in spans)
+        if classed or (any(source in HEADED for source, _ in spans) and self._is_told(doc, start, stop)):
             weight = QUOTED + 0.01 * weight
         listed = next((span.id_ for source, span in spans if source == "lists"), "")
         if listed:  # «Алматы және Байқоңыр аудандары»: the class word behind the list tells more than the gazetteer

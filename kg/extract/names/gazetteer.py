@@ -17,6 +17,7 @@ from kg.extract.phrases import Phrases
 from kg.extract.quotes import CLOSING, OPENING, in_quotes
 from kg.lang import tables
 
+INSTRUMENTAL = frozenset({"над", "под", "перед", "между", "за", "с", "со"})
 SITE = re.compile(r"(?:www\.)?[^\W\d_][\w-]+\.(?:kz|ru|kg|uz|com|org|net|info|news|media|press|tv|asia|az|by|tm|tj)")
 
 
@@ -94,7 +95,9 @@ class Gazetteer:
             return False  # part of a quoted name: «Таза Қазақстан»
         if any(doc[i].is_alpha and doc[i].text[0].islower() for i in (start, stop - 1)) and stop - start == 1:
             return False
-        if not starts_name(doc, start) and not doc[stop - 1].text[0].isupper():
+        if stop - start == 1 and doc[start].text.endswith("ском") and not self._after_instrumental(doc, start):
+            return False  # «в Ленинском и Свердловском акиматах» is not of «Ленинск», «Свердловск»
+        if not starts_name(doc, start) and not any(token.text[0].isupper() for token in doc[start:stop]):
             return False
         short = doc[start:stop].text
         if stop - start == 1 and opens_as_common(doc, start) and short not in row.names(self.lang):
@@ -104,6 +107,10 @@ class Gazetteer:
         if stop - start == 1 and self._class_beside(doc, start, stop, row):
             return False
         return stop - start > 1 or not row.needs_class_word(self.lang) or self._class_word_beside(doc, start, stop)
+
+    def _after_instrumental(self, doc: Doc, index: int) -> bool:
+        """«над Омском», «между Омском и Томском»: no adjective."""
+        return any(token.lower_ in INSTRUMENTAL for token in doc[max(0, index - 3) : index])
 
     def _class_beside(self, doc: Doc, start: int, stop: int, row: gazetteer.Row) -> bool:
         """Whether the class word beside a name tells another class: «Торғай өңірі» is no river."""

@@ -1,22 +1,25 @@
 """Places that share one class word: «в Алмалинском, Медеуском районах», «Ақмола және Павлодар облыстары».
 
-Span group `lists`.
+Span group `lists`; `doc.user_data["class_words"]`: (start, stop) of an adjective → the word that belongs to it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from kg import gazetteer
-from kg.extract.found import previous_word, word_keys
+from kg.extract.found import NOUNS, next_word, previous_word, word_keys
 from kg.extract.names.gazetteer import known_names
+from kg.extract.phrases import Phrases
 from kg.lang import tables
 
+ENDING = 3  # letters in which adjectives of one case are alike: «Елецкого»
 ADJECTIVES = ("ский", "цкий")  # of places: «Алмалинский», «Елецкий»
-SHARED = ("Region", "District")  # classes of which several places share one word
+SHARED = ("Region", "District", "RuralDistrict")  # classes of which several places share one word
 
 
 @Language.factory("kg_lists", requires=["doc.spans"], assigns=["doc.spans"])
@@ -29,28 +32,47 @@ class Lists:
 
     def __init__(self, lang: str) -> None:
         table = [row for row in tables.load(lang, "places")["class"] if row["class"] in SHARED]
-        keys = word_keys(lang)
         self.lang = lang
         self.adjective = not tables.load(lang, "grammar")["owner_first"]
-        self.classes = {key: row for row in table for key in keys(row["lemma"])}
+        self.heads: Phrases[dict[str, Any]] = Phrases(word_keys(lang))
+        for row in table:
+            self.heads.add(row["lemma"].split(), row)
         self.names = known_names(lang)
 
     def __call__(self, doc: Doc) -> Doc:
+        doc.user_data["class_words"] = {}
         doc.spans["lists"] = [span for token in doc for span in self._members(doc, token.i)]
         return doc
 
     def _members(self, doc: Doc, head: int) -> Iterator[Span]:
-        row = next((self.classes[key] for key in doc.user_data["keys"][head] if key in self.classes), None)
-        if row is None:
+        found = self.heads.longest(doc, head)
+        if found is None:
             return
-        for index in self._joined(doc, head):
-            found = self._known(doc, index, row["lemma"])
-            yield Span(doc, index, index + 1, label="Place", span_id=row["class"], kb_id=found.key if found else "")
+        stop, (row, *_) = found
+        members = list(self._joined(doc, head))
+        if members and self.adjective and self._member(doc, previous_word(doc, head)):
+            doc.user_data["class_words"][previous_word(doc, head), stop] = row["lemma"]  # «Елецкого [районов]»
+        behind = self._behind(doc, stop, members[0]) if members and self.adjective else ()
+        for index in (*members, *behind):
+            known = self._known(doc, index, row["lemma"])
+            if self.adjective:
+                doc.user_data["class_words"][index, index + 1] = row["lemma"]
+            yield Span(doc, index, index + 1, label="Place", span_id=row["class"], kb_id=known.key if known else "")
+
+    def _behind(self, doc: Doc, stop: int, member: int) -> Iterator[int]:
+        """Adjectives later in the sentence that leave the class word out: «…районов – в мае, а Елецкого – в июне»."""
+        end = doc[stop - 1].sent.end
+        for index in range(stop, end):
+            before, follows = doc[previous_word(doc, index)], next_word(doc, index + 1)
+            joined = before.text == "," or before.pos_ == "CCONJ"
+            bare = follows >= end or doc[follows].pos_ not in NOUNS
+            if joined and bare and self._member(doc, index) and doc[index].text[-ENDING:] == doc[member].text[-ENDING:]:
+                yield index
 
     def _joined(self, doc: Doc, head: int) -> Iterator[int]:
         """Capitalised words parted by commas and «и» before the word that stands beside the class word."""
         index = previous_word(doc, head)
-        if index < 0 or not self._member(doc, index):
+        if index < 0 or not (self._member(doc, index) or (doc[index].pos_ == "ADJ" and doc[index].text[0].isupper())):
             return
         while (joint := previous_word(doc, index)) > 0 and (doc[joint].text == "," or doc[joint].pos_ == "CCONJ"):
             index = previous_word(doc, joint)

@@ -53,7 +53,8 @@ class Persons:
             if span.end - span.start > 1 or self.names.is_given_name(span.text) < GIVEN
         }  # fmt: skip
         bodies = {span.end - 1 if self.head_last else span.start for span in doc.spans.get("organizations", ())}
-        return posts | places | bodies
+        told = () if self.head_last else doc.spans.get("places", ())  # «село [Отрадное] Иван Петров»
+        return posts | places | bodies | {i for span in told for i in range(span.start, span.end)}
 
     def _is_given(self, doc: Doc, index: int) -> bool:
         """Whether a word is a given name in some case."""

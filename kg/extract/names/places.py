@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from importlib import import_module
 from typing import Any
 
 from spacy.language import Language
@@ -12,14 +13,16 @@ from kg.extract.found import NO_NAMES, case, feature, has_key, is_plural, next_w
 from kg.extract.names.after import quoted_after, same_case
 from kg.extract.names.before import quoted_before, skip_adjectives
 from kg.extract.names.capitals import opens_as_common
+from kg.extract.names.persons import GIVEN
 from kg.extract.phrases import Phrases
 from kg.extract.posts import post_phrases
 from kg.extract.quotes import CLOSING, DASHES, is_opening
 from kg.lang import tables
 
 LONGEST = 3  # words of a place's own name
-MODELS = ("ru_crf", "slovnet", "kk_crf")
 SETTLED = frozenset({"City", "Village", "District", "RuralDistrict", "Microdistrict"})  # named after, not for, people
+CONSONANTS = frozenset("бвгджзйклмнпрстфхцчшщьқғңһ")  # ends of men's names in the nominative
+MODELS = ("slovnet", "ru_crf", "crf")
 
 
 @Language.factory("kg_places", requires=["doc.spans"], assigns=["doc.spans"])
@@ -33,6 +36,7 @@ class Places:
     def __init__(self, lang: str) -> None:
         self.grammar: dict[str, Any] = tables.load(lang, "grammar")
         self.posts = post_phrases(lang)
+        self.names = import_module(f"kg.lang.{lang}.names")
         self.heads: Phrases[dict[str, Any]] = Phrases(word_keys(lang))
         self.plants: dict[str, str] = {}
         for row in tables.load(lang, "places")["class"]:
@@ -151,7 +155,48 @@ class Places:
             if doc[index].whitespace_ == "":
                 break
             index = next_word(doc, index + 1)
-        return (next_word(doc, stop), end) if end else None
+        first = next_word(doc, stop)
+        if end and (self._of_post(doc, stop) or self._is_subject(doc, stop, first, end)):
+            while self._is_capital(doc, end):
+                end += 1
+            end = self._holder(doc, first, end)
+        return (first, end) if end and end > first else None
+
+    def _is_subject(self, doc: Doc, stop: int, first: int, end: int) -> bool:
+        """A full name in the nominative behind a class word that is not: «в штаб района Сериков Ерлан был избран»."""
+        if self.grammar["owner_first"] or case(doc[stop - 1]) in ("", "Nom"):
+            return False
+        found = [s for source in MODELS for s in doc.spans.get(source, ()) if s.label_ == "Person" and s.start == first]
+        parsed = self.names.parse([token.text for token in doc[first:end]])
+        full = any(len(span) > 1 for span in found) or (parsed is not None and parsed.surname and parsed.patronymic)
+        return bool(full) and all(token.lower_[-1] in CONSONANTS for token in doc[first:end])
+
+    def _of_post(self, doc: Doc, stop: int) -> bool:
+        """Whether a class word that ends here says of what a post is: «аким посёлка», «глава района»."""
+        before = previous_word(doc, stop - 1)
+        posts = [self.posts.longest(doc, index) for index in (before, previous_word(doc, before)) if index >= 0]
+        return any(found is not None and found[0] in (stop, stop - 1) for found in posts)
+
+    def _holder(self, doc: Doc, first: int, end: int) -> int:
+        """Where a place's name ends before the name of who holds its post: «аким посёлка [Отрадное] Иван Петров»."""
+        people = {
+            span.start for source in MODELS for span in doc.spans.get(source, ())
+            if span.label_ == "Person" and span.end - span.start > 1
+        }  # fmt: skip
+        parsed = self.names.parse([token.text for token in doc[first:end]])
+        if parsed is not None and parsed.surname and parsed.patronymic:
+            return first
+        begins = [
+            index for index in range(first, end)
+            if index in people or (self._is_given(doc, index) and self._is_capital(doc, next_word(doc, index + 1)))
+        ]  # fmt: skip
+        return max(first, previous_word(doc, begins[-1]) + 1) if begins else end
+
+    def _is_given(self, doc: Doc, index: int) -> bool:
+        return any(self.names.is_given_name(key) >= GIVEN for key in doc.user_data["keys"][index])
+
+    def _is_capital(self, doc: Doc, index: int) -> bool:
+        return index < len(doc) and doc[index].text[0].isupper() and doc[index].is_alpha
 
     def _begins_another(self, doc: Doc, index: int) -> bool:
         """A place or a person told right behind: «село Ясное [Омского] района», «аким села Аксу [Иван] Петров»."""

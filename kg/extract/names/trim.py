@@ -33,6 +33,9 @@ class Trimmer:
         self.heads = heads_left_off(lang)
         self.head_last: bool = grammar["owner_first"]
         self.common = frozenset(word.lower() for word in grammar["common_abbreviations"])
+        self.feasts: Phrases[str] = Phrases(word_keys(lang))
+        for feast in grammar["feasts"]:
+            self.feasts.add(feast.split(), feast)
         self.networks = frozenset(grammar["networks"])
         self.official = frozenset(grammar["official"])
         self.inhabitants = tuple(grammar["inhabitants"])
@@ -46,6 +49,11 @@ class Trimmer:
         start, stop = _within_marks(doc, start, stop)
         words = Span(doc, start, max(start, stop), label=span.label_)
         return words if start < stop and self._is_name(words) else None
+
+    def is_feast(self, span: Span) -> bool:
+        """«Курбан Айт», whom models and rules take for a person."""
+        found = self.feasts.longest(span.doc, span.start)
+        return span.label_ == "Person" and found is not None and found[0] >= span.end
 
     def _without_title(self, span: Span) -> int:
         """Where a name begins after the posts that a model took into it: «Аким Алматы» leaves «Алматы»."""

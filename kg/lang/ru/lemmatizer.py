@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from kg.lang import tables
+
 if TYPE_CHECKING:
     from pymorphy3 import MorphAnalyzer
 
@@ -28,6 +30,7 @@ OPENCORPORA = {
 CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
 NUMBERS = {"sing": "Sing", "plur": "Plur"}
 UD_CASES = {tag: case for case, tag in CASES.items()} | {"gen2": "Gen", "loc2": "Loc", "acc2": "Acc", "voct": "Nom"}
+TABLES = {"organizations": "class", "places": "class", "posts": "post"}  # and the part that holds the nouns
 Reading = tuple[str, str, str, float]  # dictionary form, part of speech, case, score
 
 
@@ -44,12 +47,22 @@ def parses(word: str) -> tuple[Reading, ...]:
     return _analysed(word)[0]
 
 
+@cache
+def own_words() -> frozenset[str]:
+    """Nouns of this package's tables, some of which pymorphy3's dictionary lacks: «маслихат», «хокимият»."""
+    rows = [row for name, part in TABLES.items() for row in tables.load("ru", name)[part]]
+    forms = (form for row in rows for form in (row["lemma"], *row.get("also", [])))
+    return frozenset(form for form in forms if form.isalpha() and form.islower())
+
+
 @lru_cache(maxsize=100_000)
 def _analysed(word: str) -> tuple[tuple[Reading, ...], frozenset[str], frozenset[str]]:
     """Readings, and what `noun_forms` gives: one look into the dictionary, which is the dear part, for both."""
     found = analyzer().parse(word)
+    if not found[0].is_known and any(p.normal_form in own_words() for p in found):
+        found = [p for p in found if p.normal_form in own_words()]  # «маслихата»
     readings = tuple((p.normal_form.replace("ё", "е"), str(p.tag.POS), str(p.tag.case), p.score) for p in found)
-    if not found[0].is_known:
+    if not found[0].is_known and found[0].normal_form not in own_words():
         return readings, frozenset(), frozenset()
     tags = [p.tag for p in found if str(p.tag.POS) == "NOUN" and "Fixd" not in p.tag]
     numbers = frozenset(NUMBERS[str(tag.number)] for tag in tags if str(tag.number) in NUMBERS)

@@ -12,6 +12,7 @@ from spacy.vocab import Vocab
 
 from kg.lang.ru import lemmatizer, models
 
+LIKELY = ("Sing", "Plur", "Nom", "Gen", "Acc", "Dat", "Ins", "Loc")  # of those that a form allows, the usual first
 Form = tuple[str, MorphAnalysis, str]  # part of speech, features, dictionary form
 
 
@@ -45,9 +46,13 @@ class RussianMorph:
 
 
 def mended(word: str, pos: str, feats: dict[str, str]) -> dict[str, str]:
-    """The model's features, with number and case of a noun set right where its form allows but one: «акиму»."""
+    """The model's features, with number and case of a noun set right where its form does not allow them: «акиму»."""
     if pos != "NOUN":
         return feats
     numbers, cases = lemmatizer.noun_forms(word.lower())
-    certain = {"Number": numbers, "Case": cases}
-    return {**feats, **{name: next(iter(values)) for name, values in certain.items() if len(values) == 1}}
+    right = {
+        name: feats[name] if feats.get(name) in values else min(values, key=LIKELY.index)
+        for name, values in (("Number", numbers), ("Case", cases))
+        if values
+    }
+    return {**feats, **right}

@@ -17,10 +17,11 @@ def nominative(words: Sequence[str], tags: Sequence[str], cases: Sequence[str], 
     """The words with the head noun, and the adjectives that agree with it, in the nominative.
 
     `tags` are universal parts of speech; `cases` and `numbers` universal features, empty where unknown. What follows
-    the head («министерством [образования]») keeps its form, and so does a word that the dictionary cannot inflect.
+    the head («министерством [образования]») keeps its form, and so does a word that the dictionary cannot inflect,
+    and a name that a preposition opens.
     """
     head = next((i for i, tag in enumerate(tags) if tag in NOUNS), len(words) - 1)
-    if cases[head] in ("Nom", ""):
+    if cases[head] in ("Nom", "") or tags[0] == "ADP":  # «О выборах»
         return list(words)
     agreeing = [i for i in range(head) if cases[i] == cases[head] or tags[i] == "ADJ"]
     gender = _gender(words[head], cases[head], numbers[head])
@@ -30,12 +31,22 @@ def nominative(words: Sequence[str], tags: Sequence[str], cases: Sequence[str], 
     ]
 
 
+def adjective_of(word: str, noun: str) -> str:
+    """A masculine place in the nominative, of an adjective in any case: «Елецкого», «район» → «Елецкий район».
+
+    Adjectives of places end in -ский or -цкий, which the first letters up to «к» tell.
+    """
+    stem = word[: word.rfind("к") + 1]
+    ending = "ая" if noun[-1] in "аья" else "ое" if noun[-1] == "о" else "ий"
+    return f"{stem}{ending} {noun}"
+
+
 def inflected(word: str, case: str, number: str, gender: str = "") -> str:
     """One word in the nominative; itself when no reading in the given case is known.
 
     Of several readings the one of the `gender` («masc») counts: «сельского» is of a район or of a село.
     """
-    if not word.isalpha() or not any("а" <= letter.lower() <= "я" for letter in word):
+    if not word.replace("-", "").isalpha() or not any("а" <= letter.lower() <= "я" for letter in word):
         return word
     readings = _readings(word, case, number)
     best = next((parse for parse in readings if gender and str(parse.tag.gender) == gender), next(iter(readings), None))
