@@ -6,7 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import cache
 
+from kg.lang import tables
 from kg.model import Mention
 from kg.text.translit import fold
 
@@ -79,8 +81,16 @@ def compatible(left: Thing, right: Thing) -> bool:
 
 
 def is_bare(thing: Thing) -> bool:
-    """Only the class word: «акимат», «министерство»."""
-    return thing.finer in GENERIC and not thing.owner and all(len(m.name.split()) == 1 for m in thing.mentions)
+    """Only the class word: «акимат», «министерство»; not the quoted name of a department, «Жылу» кафедрасы."""
+    alone = thing.finer in GENERIC and not thing.owner and all(len(m.name.split()) == 1 for m in thing.mentions)
+    return alone and (thing.finer != "Department" or any(m.name.lower() in class_words(m.lang) for m in thing.mentions))
+
+
+@cache
+def class_words(lang: str) -> frozenset[str]:
+    """The head nouns of bodies: «департамент», «управление»."""
+    rows = tables.load(lang, "organizations")["class"]
+    return frozenset(form for row in rows for form in (row["lemma"], *row.get("also", [])))
 
 
 def is_levelled(thing: Thing) -> bool:

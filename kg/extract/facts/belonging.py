@@ -130,8 +130,8 @@ class Belonging:
                 index = previous_word(doc, span.start)
                 continue
             token = doc[index]
-            if token.text in CLOSING and (span := spans.get(index)) is not None:  # ««Тұлпар» компаниясының директоры»
-                return span.start, title.stop, (span.start, span.end), None
+            if token.text in CLOSING and (span := spans.get(_marked(doc, index))) is not None:
+                return span.start, title.stop, (span.start, span.end), None  # «Тұлпар» компаниясының директоры
             if self.posts.longest(doc, index) or self._changes(doc, index):
                 break
             if self.class_word(doc, index) and of_class is None:
@@ -168,6 +168,13 @@ def _is_protected(doc: Doc, index: int, stop: int) -> bool:
     """«[халықты] әлеуметтік қорғау министрі»: what the work of a body is done to, before the verbal noun."""
     work = range(index + 1, stop)
     return case(doc[index]) == "Acc" and any(feature(doc[i], "VerbForm") == "Vnoun" for i in work)
+
+
+def _marked(doc: Doc, index: int) -> int:
+    """The mark that closes a name, where one more closes its legal form: «[«Тұлпар»] ҰК» АҚ»."""
+    inner = previous_word(doc, index)
+    outer = previous_word(doc, inner) if inner > 0 and doc[inner].text.isupper() else -1
+    return outer if outer > 0 and doc[outer].text in CLOSING else index
 
 
 def _quoted_behind(doc: Doc, span: Span, spans: dict[int, Span]) -> Span:

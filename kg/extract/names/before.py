@@ -43,7 +43,7 @@ def quoted_before(doc: Doc, last: int, grammar: dict[str, Any]) -> Iterator[tupl
         first = opening(doc, last)
         if first is None or last - first - 1 > LONGEST:
             return
-        yield first + 1, last
+        yield first + 1, next(i for i in range(first + 1, last + 1) if doc[i].text in CLOSING)  # «[Тұлпар]» ҰК» АҚ
         last = previous_word(doc, first)
         if last > 0 and (doc[last].text == "," or has_key(doc, last, grammar["joints"])):
             last = previous_word(doc, last)
@@ -161,6 +161,8 @@ def _taken(
         return places[index + 1] if case(token) in ("", "Nom", "Gen") or token.text.endswith(OWNERS) else None
     if has_key(doc, index, grammar["not_in_names"]) or _is_post(doc, index, head):
         return None
+    if token.text.partition("-")[0] in grammar["legal_forms"] and "bare" not in shapes:
+        return None  # «Тұлпар» [ЖШС] қызметі: what the company does
     if not any(c.isalnum() for c in token.text):
         return None
     if any(key in grammar["class_words"] for key in doc.user_data["keys"][index]):

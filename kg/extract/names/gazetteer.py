@@ -106,7 +106,11 @@ class Gazetteer:
             return short.isupper()
         if stop - start == 1 and self._class_beside(doc, start, stop, row):
             return False
-        return stop - start > 1 or not row.needs_class_word(self.lang) or self._class_word_beside(doc, start, stop)
+        if not row.needs_class_word(self.lang):
+            return True
+        if stop - start == 1:
+            return self._class_word_beside(doc, start, stop)
+        return row.kind != "Organization" or in_quotes(doc, start) or stop - start > shortest(row, self.lang)
 
     def _after_instrumental(self, doc: Doc, index: int) -> bool:
         """«над Омском», «между Омском и Томском»: no adjective."""
@@ -125,6 +129,11 @@ class Gazetteer:
     def _class_word_beside(self, doc: Doc, start: int, stop: int) -> bool:
         beside = [previous_word(doc, start), next_word(doc, stop)]
         return any(0 <= i < len(doc) and set(doc.user_data["keys"][i]) & self.class_words for i in beside)
+
+
+def shortest(row: gazetteer.Row, lang: str) -> int:
+    """Words of a row's shortest name, which holds no class word: «Қазақстан халқына» is a fund only in marks."""
+    return min((len(name.split()) for name in row.names(lang)), default=0)
 
 
 @cache

@@ -6,6 +6,7 @@ Russian, where the name follows its head, `before.py` for Kazakh, where the head
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -17,6 +18,8 @@ from kg.extract.names import after, before
 from kg.extract.phrases import Phrases
 from kg.lang import tables
 
+SHORT = re.compile(r"(?=(?:[^\W\d_]*[А-ЯЁӘҒҚҢӨҰҮҺІ]){2})[А-ЯЁӘҒҚҢӨҰҮҺІ][^\W\d_]{1,6}(?![^\W\d_])")
+ABBREVIATION = {"class": "", "shape": ["quoted", "eponym"]}
 KINDS = {"organizations": "Organization", "projects": "Project"}
 
 
@@ -32,6 +35,7 @@ class Headed:
         self.group = table
         self.kind = KINDS[table]
         self.grammar: dict[str, Any] = {**tables.load(lang, "grammar"), "legal_forms": legal_forms(lang)}
+        self.common = frozenset(self.grammar["common_abbreviations"])
         self.build = before.build if self.grammar["owner_first"] else after.build
         self.heads: Phrases[dict[str, Any]] = Phrases(word_keys(lang))
         for row in tables.load(lang, table)["class"]:
@@ -65,7 +69,7 @@ class Headed:
         index = 0
         places = {i for s in doc.spans.get("gazetteer", ()) if s.label_ == "Place" for i in range(s.start, s.end)}
         while index < len(doc):
-            head = None if doc[index].is_space or index in places else self.heads.longest(doc, index)
+            head = None if doc[index].is_space or index in places else self._head(doc, index)
             if head is None:
                 index += 1
                 continue
@@ -73,6 +77,19 @@ class Headed:
             for start, end in self.build(doc, index, stop, rows[0], self.grammar):
                 yield Span(doc, start, end, label=self.kind, span_id=rows[0].get("class") or "")
             index = stop
+
+    def _head(self, doc: Doc, index: int) -> tuple[int, list[dict[str, Any]]] | None:
+        """The head noun that begins here; in Kazakh also letters that end the name of a body."""
+        found = self.heads.longest(doc, index)
+        if found is not None or self.kind != "Organization" or not self.grammar["owner_first"]:
+            return found
+        return (index + 1, [ABBREVIATION]) if is_abbreviation(doc, index, self.common) else None
+
+
+def is_abbreviation(doc: Doc, index: int, common: frozenset[str]) -> bool:
+    """«… атындағы [ҚарТУ]», «Таң» [ТҚК]-сі: two capitals or more, and none of those that name no body."""
+    word = SHORT.match(doc[index].text)
+    return word is not None and word[0] not in common
 
 
 def legal_forms(lang: str) -> frozenset[str]:

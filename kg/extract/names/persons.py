@@ -106,8 +106,10 @@ class Persons:
         if not any(self._is_given(doc, i) for i in run):
             return False
         name = self.names.parse(words)
-        if not name or not name.given or not (name.surname or KINSHIP.match(words[-1])):
+        if not name or not name.given:
             return False
+        if not (name.surname or KINSHIP.match(words[-1])):
+            return self.head_last and bool(name.patronymic)  # «Асан Бекенұлы», as many Kazakhs call themselves
         return len(words) == 2 or bool(name.patronymic)
 
 

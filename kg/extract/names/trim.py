@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from importlib import import_module
 
 from spacy.tokens import Doc, Span
 
@@ -29,6 +30,7 @@ class Trimmer:
         fused = [row for row in tables.load(lang, "posts")["modifier"] if row.get("fused")]
         self.prefixes = [form.rstrip("-") for row in fused for form in [row["lemma"], *row.get("also", [])]]
         self.lang = lang
+        self.names = import_module(f"kg.lang.{lang}.names")
         self.class_words = frozenset(grammar["class_words"])
         self.heads = heads_left_off(lang)
         self.head_last: bool = grammar["owner_first"]
@@ -38,13 +40,14 @@ class Trimmer:
             self.feasts.add(feast.split(), feast)
         self.networks = frozenset(grammar["networks"])
         self.official = frozenset(grammar["official"])
+        self.peoples = frozenset(grammar.get("peoples", ()))
         self.inhabitants = tuple(grammar["inhabitants"])
 
     def __call__(self, span: Span) -> Span | None:
         doc = span.doc
         start, stop = _without_opener(span, self._without_title(span), _before_bracket(span))
-        if span.label_ == "Person" and not self.head_last:
-            start = self._without_place(doc, start, stop)
+        if span.label_ == "Person":
+            start, stop = self._whole_name(doc, start, stop)
         start, stop = self._without_head(doc, start, stop, span.label_)
         start, stop = _within_marks(doc, start, stop)
         words = Span(doc, start, max(start, stop), label=span.label_)
@@ -61,6 +64,14 @@ class Trimmer:
         while start < span.end and (found := self.posts.longest(span.doc, start)) and found[0] <= span.end:
             start = found[0]
         return start + 1 if start + 1 < span.end and self._is_fused_post(span.doc[start].lower_) else start
+
+    def _whole_name(self, doc: Doc, start: int, stop: int) -> tuple[int, int]:
+        """A name without the place beside it: «аким [Тараза] Ким Ли»; in Kazakh the place follows."""
+        if not self.head_last:
+            return self._without_place(doc, start, stop), stop
+        words = [i for i in range(start, stop) if not doc[i].is_space]
+        whole = words[: self.names.whole_words([doc[i].text for i in words])]
+        return start, whole[-1] + 1 if whole else stop
 
     def _without_place(self, doc: Doc, start: int, stop: int) -> int:
         """Where a full name begins after the place of a post: «аким [Тараза] Ким Ли»; «акимом Тараза» names nobody."""
@@ -121,6 +132,8 @@ class Trimmer:
             network = not self.networks.isdisjoint(keys) and is_medium(words)
             return network or words.text.lower() in self.common or any(key in self.common for key in keys)
         noun = words[-1] if self.head_last else words[0]
+        if words.label_ == "Organization" and noun.text[0].islower() and has_key(words.doc, noun.i, self.peoples):
+            return True
         plural = feature(noun, "Number") == "Plur" and noun.text[0].islower()
         return plural and words.label_ == "Organization" and not any(t.text[0].isupper() for t in words[1:])
 

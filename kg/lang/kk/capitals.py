@@ -6,9 +6,12 @@ from functools import lru_cache
 
 from kg.lang.kk.lemmatizer import analyze
 from kg.lang.kk.morph import is_name
+from kg.lang.kk.names import is_given_name
 
 
 @lru_cache(maxsize=50_000)
 def may_be_name(word: str) -> bool:
-    """A word that is likelier a name than a common word."""
-    return word.isupper() or (is_name(word) and analyze(word, name=True).pos == "PROPN")
+    """A word that is likelier a name than a common word; a given name in two parts is nothing else."""
+    if word.isupper() or ("-" in word and is_given_name(word) > 1):
+        return True
+    return is_name(word) and analyze(word, name=True).pos == "PROPN"

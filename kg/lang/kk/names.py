@@ -181,6 +181,14 @@ def family_first() -> frozenset[str]:
     return frozenset(_table()["given"]["family_first"].split())
 
 
+def whole_words(words: Sequence[str]) -> int:
+    """How many words of a run are one person's name: in «Виктор Громов Байзақ» the third is no surname besides one."""
+    if len(words) != 3 or is_given_name(words[0]) == 1 or _PATRONYMIC.search(words[2]):
+        return len(words)
+    surname = _surname_likelihood(words[1]) >= 10 and is_given_name(words[1]) == 1
+    return 2 if surname and _surname_likelihood(words[2]) == 1 else 3
+
+
 def may_be_given_name(word: str) -> float:
     """How surely a word, in whatever case, is a form of a given name: `is_given_name` of the likeliest lemma."""
     return max((is_given_name(form.lemma) for form in forms(word, "G")), default=1.0)
