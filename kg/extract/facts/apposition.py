@@ -10,6 +10,7 @@ from typing import Any
 from spacy.tokens import Doc, Span
 
 from kg.extract.facts import shared_posts
+from kg.extract.facts.head_words import group_case, shown_case, with_head_word
 from kg.extract.facts.incumbents import may_hold
 from kg.extract.found import Title, case, entities, has_key, next_word, previous_word, titles
 
@@ -229,16 +230,30 @@ def actors(doc: Doc, joined: list[Holder], grammar: dict[str, Any]) -> list[Acto
                 )
             )
         else:
-            stop = _with_class_word(doc, span, grammar)
+            stop = with_head_word(doc, span, grammar)
             shown = case(doc[stop - 1]) if stop > span.end else name_case(span, grammar["owner_first"])
-            found.append(Actor(span.start, stop, span.label_, shown, ref, span.id_))
+            found.append(Actor(span.start, stop, span.label_, shown_case(doc, stop, shown), ref, span.id_))
     for title in titles(doc):
         if (title.start, title.stop) in taken or title.plural:
             continue
         ref = (title.start, title.stop, "Title")
         kinds = ("Person", "Post") if title.alone and not is_predicate(doc, title, grammar) else ("Post",)
         found.extend(Actor(title.start, title.stop, kind, case(doc[title.head]), ref) for kind in kinds)
-    return sorted(found, key=lambda a: (a.start, -a.stop))
+    found.sort(key=lambda a: (a.start, -a.stop))
+    return _in_groups(doc, found, grammar) if grammar["owner_first"] else found
+
+
+def _in_groups(doc: Doc, found: list[Actor], grammar: dict[str, Any]) -> list[Actor]:
+    """People without a case of their own in the case of those they are joined to: «әкім мен басшыларды қарсы алды»."""
+    starts: dict[int, str] = {}
+    grouped: list[Actor] = []
+    for actor in reversed(found):
+        if actor.kind == "Person" and actor.case in ("", "Nom"):
+            actor = replace(actor, case=group_case(doc, actor.stop, starts, grammar) or actor.case)
+        if actor.kind == "Person":
+            starts.setdefault(actor.start, actor.case)
+        grouped.append(actor)
+    return grouped[::-1]
 
 
 def is_new(doc: Doc, start: int, stop: int, grammar: dict[str, Any]) -> bool:
@@ -256,14 +271,6 @@ def is_predicate(doc: Doc, title: Title, grammar: dict[str, Any]) -> bool:
     if grammar["owner_first"]:
         return follows < len(doc) and has_key(doc, follows, grammar["predicative"])
     return before >= 0 and has_key(doc, before, grammar["predicative"])
-
-
-def _with_class_word(doc: Doc, span: Span, grammar: dict[str, Any]) -> int:
-    """Kazakh puts the case on the class word: «Тараз [қаласын] аралады»; where the place with that word ends."""
-    follows = next_word(doc, span.end)
-    if not grammar["owner_first"] or span.label_ != "Place" or follows >= len(doc) or doc[follows].is_sent_start:
-        return span.end
-    return follows + 1 if has_key(doc, follows, grammar["class_words"].keys()) else span.end
 
 
 def _joint_case(doc: Doc, title: Title, person: Span) -> str:

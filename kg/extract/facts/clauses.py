@@ -8,7 +8,7 @@ from typing import Any
 from spacy.tokens import Doc, Token
 
 from kg.extract.found import case, feature, has_key, next_word, previous_word
-from kg.extract.quotes import DASHES
+from kg.extract.quotes import DASHES, OPENING
 
 WITH = 4  # tokens after a verb in which «с …» says with whom
 Features = tuple[tuple[str, str], ...]
@@ -65,7 +65,7 @@ def joined(between: list[Token], verb_last: bool) -> bool:
     """Whether a comma or «и» joins two names; in Kazakh an office may come between: «Асановпен, одақ басшысы …»."""
     if not between or not is_joint(between[0]):
         return False
-    rest = [token for token in between[1:] if token.lower_ != "также"]  # «…, а также …»
+    rest = [token for token in between[1:] if token.lower_ != "также" and token.text not in OPENING]  # «…, а также …»
     if len(rest) < 2 and all(map(is_joint, rest)):
         return True
     nominal = all(t.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") and case(t) in ("", "Nom", "Gen") for t in rest)

@@ -1,0 +1,87 @@
+"""Kazakh puts the case of a name on the word behind it: «Тараз [қаласын] аралады», «Тұлпар» [ЖШС-де] болды."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from spacy.tokens import Doc, Span
+
+from kg.extract.facts.bodies import class_nouns
+from kg.extract.found import NOUNS, case, feature, has_key, next_word
+from kg.extract.quotes import CLOSING
+
+REACH = 4  # words from the closing mark to the end of a head noun: «Тұлпар» жауапкершілігі шектеулі серіктестігі
+ATTRIBUTIVE = ("дағы", "дегі", "тағы", "тегі")  # «ауылындағы мектеп»: what is in a place
+OBLIQUE = frozenset({"Acc", "Dat", "Ins", "Loc", "Abl"})
+
+
+def with_head_word(doc: Doc, span: Span, grammar: dict[str, Any]) -> int:
+    """Where a place ends with its class word, and a quoted body with its head noun."""
+    if not grammar["owner_first"]:
+        return span.end
+    follows = next_word(doc, span.end)
+    if follows >= len(doc) or doc[follows].is_sent_start:
+        return span.end
+    if span.label_ == "Place" and has_key(doc, follows, grammar["class_words"].keys()):
+        return follows + 1
+    return _behind_marks(doc, span.end) if span.label_ in ("Place", "Organization") else span.end
+
+
+def _behind_marks(doc: Doc, stop: int) -> int:
+    """The end of the head noun behind a closing mark; the marks of a second quotation do not matter."""
+    index = stop
+    if index >= len(doc) or doc[index].text not in CLOSING:
+        return stop
+    for index in range(stop + 1, min(stop + REACH + 1, len(doc))):
+        token = doc[index]
+        short = token.text.partition("-")[0]
+        if has_key(doc, index, last_words(doc.lang_)) and (feature(token, "Person[psor]") or short.isupper()):
+            closed = index + 1 < len(doc) and doc[index + 1].text in CLOSING
+            if case(token) in OBLIQUE or not closed:
+                return index + 1
+        elif not (token.text in CLOSING or (token.pos_ in (*NOUNS, "ADJ") and case(token) in ("", "Nom"))):
+            break
+    return stop
+
+
+@cache
+def last_words(lang: str) -> frozenset[str]:
+    """The last word of every head noun of a body: «серіктестік», «зауыт»."""
+    return frozenset(noun.split()[-1].lower() for noun in class_nouns(lang))
+
+
+def shown_case(doc: Doc, stop: int, shown: str) -> str:
+    """The case of a name that ends before a token; Attr where the place is that of the word behind it."""
+    return "Attr" if shown == "Loc" and doc[stop - 1].lower_.endswith(ATTRIBUTIVE) else shown
+
+
+def group_case(doc: Doc, stop: int, starts: dict[int, str], grammar: dict[str, Any]) -> str:
+    """The case that the last of several shows for all: «әкім [мен] басшыларды»; empty where it shows none.
+
+    `starts` gives the cases of those that begin at a token.
+    """
+    index = next_word(doc, stop)
+    if index >= len(doc) or doc[index].is_sent_start or doc[index].lower_ not in grammar["joints"]:
+        return ""
+    index = next_word(doc, index + 1)
+    for _ in range(REACH):
+        if index >= len(doc) or doc[index].is_sent_start:
+            return ""
+        if index in starts:
+            return starts[index] if starts[index] in OBLIQUE else ""
+        token = doc[index]
+        if case(token) in OBLIQUE and token.pos_ in NOUNS:
+            return case(token)
+        ends = is_last(doc, index)
+        if ends or token.pos_ not in (*NOUNS, "ADJ", "NUM"):
+            return ""
+        index = next_word(doc, index + 1)
+    return ""
+
+
+def is_last(doc: Doc, index: int) -> bool:
+    """Whether a noun ends its phrase: a possessed or plural one that is no owner: «сала [басшылары]»."""
+    token = doc[index]
+    marked = feature(token, "Person[psor]") or feature(token, "Number") == "Plur"
+    return bool(marked) and case(token) != "Gen"
