@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 SURE = 0.65  # of an order; read on real news, those below named a wrong side more often than not
 IMPLIED = 0.8  # how much surer a relation is whose two ends the words name
+AT_MEETING = "facts/reported-at-meeting"
+SESSION = 2000  # characters of a text in which a meeting is still the same
 LEADING = (
     "akim",
     "minister",
@@ -38,7 +40,7 @@ def claims(scene: Scene, said: Sequence[Statement]) -> list[Claim]:
 def meetings_of_reports(told: Iterable[Claim]) -> Iterator[Claim]:
     """Who reports to somebody meets him: «аким доложил Президенту»."""
     for claim in told:
-        if claim.predicate == "reportedTo" and claim.modality == "asserted":
+        if claim.predicate == "reportedTo" and claim.modality == "asserted" and claim.rule != AT_MEETING:
             confidence = round(claim.confidence * IMPLIED, 2)
             yield replace(
                 claim, subject=claim.object or "", predicate="metWith", object=claim.subject,
@@ -75,25 +77,23 @@ def distinct(found: Iterable[Claim]) -> list[Claim]:
 def relations(scene: Scene) -> Iterator[Claim]:
     """Relations whose two ends are entities, or of which one end is unsaid and only one candidate fits."""
     for relation in scene.extract.relations:
-        if relation.predicate == "holds":
+        if relation.predicate in ("holds", "chairs"):
             continue
         subject, other = scene.entity(relation.subject), scene.entity(relation.object)
-        confidence = relation.confidence
+        confidence, rule = relation.confidence, relation.rule
         if relation.subject is None and other is not None:
             unsaid = quoted_speaker(scene, relation) if relation.rule.endswith("/must") else teller(scene, other)
             subject, confidence = unsaid, confidence * IMPLIED
         elif relation.object is None and subject is not None:
             heard = receiver(scene, subject) if relation.predicate == "reportedTo" else told_person(scene, subject)
+            if heard is None and relation.predicate == "reportedTo":
+                heard, rule = chair(scene, relation), AT_MEETING
             other, confidence = heard, confidence * IMPLIED
         if subject is not None and other is not None and subject.id != other.id:
-            yield claim_of(relation, subject, other, confidence)
-
-
-def claim_of(relation: Relation, subject: Entity, other: Entity, confidence: float) -> Claim:
-    return Claim(
-        subject.id, relation.predicate, other.id, relation.evidence, relation.rule, round(confidence, 2),
-        modality=relation.modality,
-    )  # fmt: skip
+            yield Claim(
+                subject.id, relation.predicate, other.id, relation.evidence, rule, round(confidence, 2),
+                modality=relation.modality,
+            )  # fmt: skip
 
 
 def quoted_speaker(scene: Scene, relation: Relation) -> Entity | None:
@@ -141,6 +141,16 @@ def receiver(scene: Scene, speaker: Entity) -> Entity | None:
         if relation.predicate == "metWith" and host is not None and guest is not None and guest.id == speaker.id:
             hosts[host.id] = host
     return next(iter(hosts.values())) if len(hosts) == 1 else None
+
+
+def chair(scene: Scene, report: Relation) -> Entity | None:
+    """Who led the meeting at which a report was made: the last one told to lead one, not long before."""
+    before = [
+        r for r in scene.extract.relations
+        if r.predicate == "chairs" and r.modality == "asserted"
+        and 0 < report.evidence.stop - r.evidence.stop < SESSION
+    ]  # fmt: skip
+    return scene.entity(max(before, key=lambda r: r.evidence.stop).subject) if before else None
 
 
 def ordered_projects(scene: Scene, said: Iterable[Statement]) -> Iterator[Claim]:

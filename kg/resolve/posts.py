@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg import gazetteer
 from kg.model import Claim, Entity, Evidence, Mention, Post
 from kg.resolve import offices, stated
+from kg.resolve.things import Thing
 from kg.resolve.titles import Held
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ NATIONAL = ("president",)
 CABINET = ("prime-minister", "deputy-prime-minister")
 HEADS = {"Ministry": "minister", "Akimat": "akim", "Government": "prime-minister"}
 INFERRED = 0.85  # how much surer a post is whose words name what it is of; read on real news
+JUST_NAMED = 250  # characters between a body and a title that means it: «… бөлімі … . Бөлім басшысы»
+LONG = 5  # letters of a noun that is known inside one word: «ЖолҚұрылысЗауыты»
 VAGUE = ("other", "member")
 NOT_NEW = ("current", "acting")  # yields to what the text tells of the same post: «и.о. акима Иванов уволен»
 IN_OFFICE = ("current", "acting", "appointed")
@@ -113,7 +116,7 @@ def jurisdiction(scene: Scene, held: Held, role: str) -> Entity | None:
         return country(scene, held, role)
     if role in CABINET:
         return only(scene, "Organization", "Government")
-    return headed_body(scene, held.title.feature("body"))
+    return headed_body(scene, held.title)
 
 
 def government(scene: Scene, named: Entity, role: str) -> Entity | None:
@@ -125,11 +128,23 @@ def government(scene: Scene, named: Entity, role: str) -> Entity | None:
     return found if named.known_as in owners else None
 
 
-def headed_body(scene: Scene, noun: str | None) -> Entity | None:
-    """The only body whose name ends in the noun that a title gives for it: «федерация президенті»."""
-    bodies = [scene.entity_of_thing(thing) for thing in scene.things["Organization"]] if noun else []
-    fitting = [entity for entity in bodies if entity and possessed(entity.name.split()[-1].lower(), noun or "")]
-    return fitting[0] if len(fitting) == 1 else None
+def headed_body(scene: Scene, title: Mention) -> Entity | None:
+    """The body that the noun before a title means, «федерация президенті»: the only such, or the one just named."""
+    noun = title.feature("body")
+    fitting = [thing for thing in scene.things["Organization"] if noun and called(scene, thing, noun)]
+    if len(fitting) > 1:
+        near = [t for t in fitting if any(0 < title.start - m.stop < JUST_NAMED for m in t.mentions)]
+        fitting = sorted(near, key=lambda t: max(m.start for m in t.mentions if m.start < title.start))[-1:]
+    return scene.entity_of_thing(fitting[0]) if len(fitting) == 1 else None
+
+
+def called(scene: Scene, thing: Thing, noun: str) -> bool:
+    """Whether a body is such a thing by the end of its name, or by the word behind it: «Тұлпар» [зауыты]."""
+    last = thing.mentions[0].name.split()[-1].lower()
+    if possessed(last, noun) or (len(noun) >= LONG and possessed(last[last.rfind(noun) :], noun)):
+        return True
+    behind = (scene.extract.document.text[m.stop : m.stop + len(noun) + 4].lstrip("»\"” ").lower() for m in thing.mentions)
+    return any(words.startswith(noun) for words in behind)
 
 
 def suits(role: str, owner: Entity) -> bool:

@@ -39,6 +39,9 @@ def class_nouns(lang: str) -> frozenset[str]:
 
 def of_some_body(doc: Doc, title: Title, row: dict[str, Any]) -> Title:
     """The title with the noun before it as its body, where Kazakh shows by the possessive that it belongs to one."""
+    first, _, rest = title.words.partition(" ")
+    if rest and first in class_nouns(doc.lang_):
+        return replace(title, body=first)  # «[бөлім] басшысы» is one post of the table
     index = previous_word(doc, title.start)
     if index < 0 or title.of_class or not feature(doc[title.head], "Person[psor]"):
         return title

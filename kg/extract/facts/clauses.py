@@ -56,9 +56,10 @@ def with_others(doc: Doc, last: int, start: int, grammar: dict[str, Any]) -> boo
 
 
 def is_future(doc: Doc, start: int, stop: int, grammar: dict[str, Any]) -> bool:
-    """A plain future: «станет», «будет руководить», not «намерен стать»."""
-    words = [doc[i] for i in range(start, stop)]
-    return not grammar["owner_first"] and any("Fut" in t.morph.get("Tense", []) or t.lower_ == "будет" for t in words)
+    """A plain future: «станет», «будет руководить», not «намерен стать»; in Kazakh «басқармақ»."""
+    words, ends = [doc[i] for i in range(start, stop)], tuple(grammar.get("plain_future", ("",)))
+    told = any("Fut" in t.morph.get("Tense", []) and t.lower_.endswith(ends) for t in words)
+    return told or any(t.lower_ == "будет" for t in words)
 
 
 def joined(between: list[Token], verb_last: bool) -> bool:

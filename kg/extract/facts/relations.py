@@ -22,6 +22,7 @@ from kg.extract.facts.modality import modality
 from kg.extract.facts.nearness import nearer_side, noun_between, side_by_side
 from kg.extract.facts.participles import attributive, modified, verb_between
 from kg.extract.facts.pronouns import is_relative, nearest_stand_in, pronouns
+from kg.extract.facts.shared_out import shared_out
 from kg.extract.facts.successions import INSTEAD, replaced, taken_over, told_in_passing
 from kg.extract.found import before_adjectives, case, entities, feature, has_key, is_plural, previous_word, word_keys
 from kg.extract.phrases import Phrases
@@ -53,6 +54,8 @@ class Relations:
         doc.user_data["actors"] = everyone
         everyone = sorted([*everyone, *pronouns(doc, everyone, self.grammar)], key=lambda a: (a.start, -a.stop))
         found = [r for sentence in doc.sents for r in self._in_sentence(sentence, everyone)]
+        if self.grammar["owner_first"]:
+            found += shared_out(doc, everyone, found, self.grammar["joints"])
         found = told_in_passing(doc, found)
         doc.user_data["relations"] = [*found, *self._succeeding(doc, everyone, found)]
         return doc

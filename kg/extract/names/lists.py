@@ -58,6 +58,18 @@ class Lists:
             if self.adjective:
                 doc.user_data["class_words"][index, index + 1] = row["lemma"]
             yield Span(doc, index, index + 1, label="Place", span_id=row["class"], kb_id=known.key if known else "")
+        for index in () if self.adjective else self._behind_names(doc, head):
+            if (known := self._known(doc, index, row["lemma"])) is not None:
+                yield Span(doc, index, index + 1, label="Place", span_id=row["class"], kb_id=known.key)
+
+    def _behind_names(self, doc: Doc, head: int) -> Iterator[int]:
+        """Places behind people before the last: «Асан Бекенов [Мойынқұм], ал Серік Омаров Сарысу ауданының әкімі»."""
+        if not _behind_name(doc, previous_word(doc, head)):
+            return
+        for index in range(doc[head].sent.start + 2, head - 1):
+            follows = next_word(doc, index + 1)
+            if (doc[follows].text == "," or doc[follows].pos_ == "CCONJ") and _behind_name(doc, index):
+                yield index
 
     def _behind(self, doc: Doc, stop: int, member: int) -> Iterator[int]:
         """Adjectives later in the sentence that leave the class word out: «…районов – в мае, а Елецкого – в июне»."""
@@ -93,3 +105,9 @@ class Lists:
             if rows:
                 return rows[0]
         return None
+
+
+def _behind_name(doc: Doc, index: int) -> bool:
+    """Whether a capitalised word stands behind two others, as a place behind a person's name does."""
+    words = [index, previous_word(doc, index), previous_word(doc, index - 1)]
+    return min(words) >= doc[index].sent.start and all(doc[i].text[0].isupper() for i in words)
