@@ -31,6 +31,7 @@ def claims(scene: Scene) -> Iterator[Claim]:
     yield from contained_places(scene)
     yield from listed_places(scene)
     yield from nested_places(scene)
+    yield from stops_of_a_trip(scene)
     yield from owned_bodies(scene)
     yield from projects(scene)
 
@@ -85,6 +86,22 @@ def nested_places(scene: Scene) -> Iterator[Claim]:
         if one is not None and other is not None and one.id != other.id and not known_apart(one, other):
             words = Evidence(outer.document, inner.start, outer.stop, text[inner.start : outer.stop])
             yield Claim(one.id, "within", other.id, words, "geography/nested", 0.8)
+
+
+def stops_of_a_trip(scene: Scene) -> Iterator[Claim]:
+    """Villages told of after the one district that somebody visits: they lie in it, unless known to lie elsewhere."""
+    districts = [place for place in scene.places() if place.finer == "District"]
+    visited = {
+        r.object for r in scene.extract.relations if r.predicate == "visited" and r.modality in ("asserted", "planned")
+    }
+    if len(districts) != 1 or not any(m.id in visited for m in districts[0].mentions):
+        return
+    begin, outer = districts[0].mentions[0].start, scene.entity_of_thing(districts[0])
+    for place in scene.places():
+        inner = scene.entity_of_thing(place)
+        later = place.finer in ("Village", "RuralDistrict") and place.mentions[0].start > begin
+        if later and inner is not None and outer is not None and not known_apart(inner, outer):
+            yield Claim(inner.id, "within", outer.id, first_words(place), "geography/trip", 0.7)
 
 
 def known_apart(inner: Entity, outer: Entity) -> bool:

@@ -8,9 +8,9 @@ from spacy.tokens import Span
 
 from kg.extract.figures.bare_numbers import Counted
 from kg.extract.figures.passage import Passage, Stretch
-from kg.extract.figures.pointing import is_dateline, pointed_back
+from kg.extract.figures.pointing import is_dateline, owned, pointed_back
 from kg.extract.figures.ties import ties
-from kg.extract.found import case, previous_word, titles
+from kg.extract.found import case, previous_word
 from kg.lang import tables
 
 KINDS = ("Place", "Project", "Organization")
@@ -153,8 +153,3 @@ def case_of(span: Span, case_at_end: bool) -> str:
     """The case of the whole: of the first word that has one where cases agree, of the last in Kazakh."""
     cases = [case for token in span if (case := token.morph.to_dict().get("Case"))]
     return cases[-1 if case_at_end else 0] if cases else ""
-
-
-def owned(passage: Passage, span: Span) -> bool:
-    """The place of an office, «аким Алматы»: it says whose, not where."""
-    return any(title.of == (span.start, span.end) for title in titles(passage.doc))

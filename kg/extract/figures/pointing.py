@@ -8,7 +8,7 @@ from spacy.tokens import Span
 
 from kg.extract.figures.bare_numbers import Counted
 from kg.extract.figures.passage import Passage, Stretch
-from kg.extract.figures.ties import ties
+from kg.extract.figures.ties import Back, ties
 from kg.extract.found import titles
 
 FACILITIES = ("Place", "Organization")
@@ -40,11 +40,31 @@ def pointed_back(passage: Passage, one: Counted, others: list[Counted]) -> Stret
     for back in ties(passage.lang).back:
         if all(is_counted(match.start(), others) for match in back.pattern.finditer(passage.text, *sentence)):
             continue
-        fitting = [s for s in earlier if s.label_ == back.kind and class_of(passage, s, back.classes)]
+        fitting = [s for s in earlier if s.label_ == back.kind and is_meant(passage, s, back)]
         if fitting:
             return fitting[-1].start_char, fitting[-1].end_char
-    found = same_class(passage, one, others, earlier) or just_told(passage, sentence, earlier)
+    found = (
+        told_by_its_own(passage, sentence)
+        or same_class(passage, one, others, earlier)
+        or just_told(passage, sentence, earlier)
+    )
     return (found.start_char, found.end_char) if found is not None else None
+
+
+def is_meant(passage: Passage, span: Span, back: Back) -> bool:
+    """By its class word or by what is known of it: «қалада» of «Тараз»; no official's, «Тараз әкімі»."""
+    known = span.id_ in back.finer and not owned(passage, span)
+    return known or class_of(passage, span, back.classes)
+
+
+def told_by_its_own(passage: Passage, sentence: Stretch) -> Span | None:
+    """«[Тұлпар]» ЖШС директорының айтуынша, 40 адам жұмыс істейді»: the company whose head or speaker tells."""
+    if not ties(passage.lang).speaks.search(passage.text, *sentence):
+        return None
+    bodies = {(s.start, s.end): s for s in passage.entities if s.label_ == "Organization" and s.id_ in (*HOUSES, "")}
+    inside = [t for t in titles(passage.doc) if sentence[0] <= passage.doc[t.start].idx < sentence[1]]
+    found = [bodies[t.of] for t in inside if t.of in bodies]
+    return found[0] if len(found) == 1 and len(inside) == 1 else None
 
 
 def same_class(passage: Passage, one: Counted, others: list[Counted], earlier: list[Span]) -> Span | None:
@@ -102,7 +122,12 @@ def is_town(passage: Passage, span: Span) -> bool:
     """A place in which a thing can stand, and no official's: neither a country nor «аким [Тараза]»."""
     if span.id_ == "Country" or is_dateline(passage, span):
         return False
-    return not any(title.of == (span.start, span.end) for title in titles(passage.doc))
+    return not owned(passage, span)
+
+
+def owned(passage: Passage, span: Span) -> bool:
+    """The place of an office, «аким Алматы»: it says whose, not where."""
+    return any(title.of == (span.start, span.end) for title in titles(passage.doc))
 
 
 def is_dateline(passage: Passage, span: Span) -> bool:

@@ -18,6 +18,7 @@ class Back:
     kind: str
     pattern: re.Pattern[str]
     classes: tuple[str, ...]  # one of these stands in or beside the name; empty: any name of the kind
+    finer: tuple[str, ...] = ()  # or the name is of one of these classes
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,7 @@ class Ties:
     trade: re.Pattern[str]  # what a country has with another, where one is named
     its: re.Pattern[str]  # words that point to the thing of the sentence before
     frame: re.Pattern[str]
+    speaks: re.Pattern[str]  # with whom a company's figures are told
     back: tuple[Back, ...]
     facility: re.Pattern[str]  # class words of places one can enter; `stem` is what their names hold
     narrowest_first: bool
@@ -62,7 +64,8 @@ def ties(lang: str) -> Ties:
         trade=words(table["trade"]),
         its=words(table["its"]),
         frame=words(table["frame"]),
-        back=tuple(Back(row["kind"], words(row["words"]), tuple(row.get("classes", []))) for row in table["back"]),
+        speaks=words(table.get("speaks", ())),
+        back=tuple(Back(row["kind"], words(row["words"]), tuple(row.get("classes", [])), tuple(row.get("finer", []))) for row in table["back"]),
         facility=re.compile(rf"(?<!\w)(?P<stem>{'|'.join(table['facility'])})\w{{0,4}}(?!\w)"),
         narrowest_first=table["narrowest_first"],
         case_at_end=table["case_at_end"],
