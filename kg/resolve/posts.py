@@ -20,6 +20,7 @@ CABINET = ("prime-minister", "deputy-prime-minister")
 HEADS = {"Ministry": "minister", "Akimat": "akim", "Government": "prime-minister"}
 INFERRED = 0.85  # how much surer a post is whose words name what it is of; read on real news
 JUST_NAMED = 250  # characters between a body and a title that means it: «… бөлімі … . Бөлім басшысы»
+BEHIND = 40  # characters behind a name in which the noun of its kind begins
 LONG = 5  # letters of a noun that is known inside one word: «ЖолҚұрылысЗауыты»
 VAGUE = ("other", "member")
 NOT_NEW = ("current", "acting")  # yields to what the text tells of the same post: «и.о. акима Иванов уволен»
@@ -143,8 +144,8 @@ def called(scene: Scene, thing: Thing, noun: str) -> bool:
     last = thing.mentions[0].name.split()[-1].lower()
     if possessed(last, noun) or (len(noun) >= LONG and possessed(last[last.rfind(noun) :], noun)):
         return True
-    behind = (scene.extract.document.text[m.stop : m.stop + len(noun) + 4].lstrip("»\"” ").lower() for m in thing.mentions)
-    return any(words.startswith(noun) for words in behind)
+    text = scene.extract.document.text
+    return any(text[m.stop : m.stop + BEHIND].lstrip('»"” ').lower().startswith(noun) for m in thing.mentions)
 
 
 def suits(role: str, owner: Entity) -> bool:
@@ -182,6 +183,7 @@ def memberships(held: Iterable[Claim], scene: Scene) -> Iterator[Claim]:
         if of and kinds.get(of) == "Organization" and claim.status in IN_OFFICE:
             yield Claim(claim.subject, "memberOf", of, claim.evidence, "posts/member-by-post", claim.confidence)
     yield from bylines(scene)
+    yield from signed(scene)
 
 
 def bylines(scene: Scene) -> Iterator[Claim]:
@@ -196,3 +198,18 @@ def bylines(scene: Scene) -> Iterator[Claim]:
             if person is not None and len(outlets) == 1:
                 words = Evidence(segment.document, segment.start, segment.stop, segment.text)
                 yield Claim(person.id, "memberOf", next(iter(outlets)), words, "posts/byline", 0.85)
+
+
+def signed(scene: Scene) -> Iterator[Claim]:
+    """«ҚазАқпарат /Асан Бекенұлы/ – …»: the author's name in strokes behind the agency's."""
+    text = scene.extract.document.text
+    people = {m.start: m for m in scene.extract.mentions if m.kind == "Person"}
+    for outlet in [m for m in scene.extract.mentions if m.finer == "NewsMedia"]:
+        stroke = text[outlet.stop : outlet.stop + 2].rstrip("/")
+        author = people.get(outlet.stop + len(stroke) + 1)
+        if stroke.strip() or author is None or text[author.stop : author.stop + 1] != "/":
+            continue
+        person, body = scene.entity(author.id), scene.entity(outlet.id)
+        if person is not None and body is not None:
+            words = Evidence(outlet.document, outlet.start, author.stop, text[outlet.start : author.stop])
+            yield Claim(person.id, "memberOf", body.id, words, "posts/signed", 0.85)

@@ -75,4 +75,3 @@ def _title(doc: Doc, own: Actor, whole: Title) -> Title | None:
     )
     doc.user_data["titles"] = sorted([*titles(doc), title], key=lambda t: t.start)
     return title
-

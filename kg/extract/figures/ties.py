@@ -65,7 +65,10 @@ def ties(lang: str) -> Ties:
         its=words(table["its"]),
         frame=words(table["frame"]),
         speaks=words(table.get("speaks", ())),
-        back=tuple(Back(row["kind"], words(row["words"]), tuple(row.get("classes", [])), tuple(row.get("finer", []))) for row in table["back"]),
+        back=tuple(
+            Back(row["kind"], words(row["words"]), tuple(row.get("classes", [])), tuple(row.get("finer", [])))
+            for row in table["back"]
+        ),
         facility=re.compile(rf"(?<!\w)(?P<stem>{'|'.join(table['facility'])})\w{{0,4}}(?!\w)"),
         narrowest_first=table["narrowest_first"],
         case_at_end=table["case_at_end"],

@@ -19,7 +19,7 @@ from kg.lang import tables
 
 ENDING = 3  # letters in which adjectives of one case are alike: «Елецкого»
 ADJECTIVES = ("ский", "цкий")  # of places: «Алмалинский», «Елецкий»
-SHARED = ("Region", "District", "RuralDistrict")  # classes of which several places share one word
+SHARED = ("Region", "District", "RuralDistrict", "Village")  # classes of which several places share one word
 
 
 @Language.factory("kg_lists", requires=["doc.spans"], assigns=["doc.spans"])

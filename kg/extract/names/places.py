@@ -99,7 +99,10 @@ class Places:
         if self.grammar["owner_first"] and not is_possessed(doc[stop - 1]):
             return None
         index, first = previous_word(doc, start), None
+        people = {span.end - 1 for span in doc.spans.get("crf", ()) if span.label_ == "Person" and span.end < start}
         while index >= 0 and start - index <= LONGEST and self._names_before(doc, index, start):
+            if first is not None and index in people:
+                break  # «Марат Оспанов [Беріктас] ауылына барды»
             first = index
             if doc[index].is_sent_start:
                 break

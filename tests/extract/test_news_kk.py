@@ -1,0 +1,152 @@
+"""Constructions of Kazakh news, each in sentences invented for it: who was appointed, visited, heard and meant."""
+
+from __future__ import annotations
+
+import pytest
+from test_relations_kk import posts, relations, resolved
+
+
+def names(text: str, kind: str) -> list[str]:
+    return [entity.name for entity in resolved(text).entities if entity.kind == kind]
+
+
+# --- names ---
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Әлкей Марғұлан атындағы ПМУ конкурс жариялады.", "Әлкей Марғұлан атындағы ПМУ"),
+        ("Фермада «Береке» ТҚК мал өсіреді.", "Береке"),
+        ("Былтыр «Арна» ҰК» АҚ жол салды.", "Арна"),
+    ],
+)
+def test_letters_close_the_name_of_a_body(text: str, body: str) -> None:
+    assert names(text, "Organization") == [body]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Жолдау Қазақстан халқына арналды.",
+        "Өңір басшысы «Тұлпар» ЖШС қызметін бағалады.",
+        "«Болашақ» ЖЭО-сында жөндеу жүріп жатыр.",
+    ],
+)
+def test_a_people_and_a_service_are_no_bodies(text: str) -> None:
+    assert set(names(text, "Organization")) <= {"Тұлпар"}
+
+
+def test_a_place_behind_a_surname_is_no_part_of_the_name() -> None:
+    text = "Виктор Громов Байзақ, ал Марат Оспанов Жуалы ауданының әкімі болып тағайындалды."
+    assert names(text, "Person") == ["Виктор Громов", "Марат Оспанов"]
+    assert names(text, "Place") == ["Байзақ ауданы", "Жуалы ауданы"]
+
+
+def test_given_name_and_fathers_name_are_whom_the_text_names_in_full() -> None:
+    text = "Президент Қасым-Жомарт Тоқаев Таразға келді. Қасым-Жомарт Кемелұлы тұрғындарға алғыс айтты."
+    assert names(text, "Person") == ["Қасым-Жомарт Тоқаев"]
+
+
+def test_author_in_strokes_belongs_to_the_agency() -> None:
+    text = "ТАРАЗ. Наурыздың 5-і. ҚазАқпарат /Асан Бекенұлы/ - Қалада мектеп ашылды."
+    assert relations(text, "memberOf") == {("Асан Бекенұлы", "memberOf", "Қазақпарат")}
+
+
+# --- posts ---
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Асан Бекенов Мойынқұм ауданының, Серік Омаров Сарысу ауданының әкімі болып тағайындалды.",
+        "Асан Бекенов Мойынқұм, ал Серік Омаров Сарысу ауданының әкімі болып тағайындалды.",
+        "Асан Бекеновті Мойынқұм ауданының, Серік Омаровты Сарысу ауданының әкімі етіп тағайындады.",
+    ],
+)
+def test_one_verb_appoints_several(text: str) -> None:
+    assert posts(text) == {
+        ("Асан Бекенов", "akim", "Мойынқұм ауданы", "appointed"),
+        ("Серік Омаров", "akim", "Сарысу ауданы", "appointed"),
+    }
+
+
+def test_who_came_to_a_place_is_not_appointed_there() -> None:
+    text = "Асан Бекенов Тараз қаласына келді, Серік Омаров Сарысу ауданының әкімі болып тағайындалды."
+    assert {person for person, *_ in posts(text)} == {"Серік Омаров"}
+
+
+def test_who_is_to_lead_a_town() -> None:
+    assert posts("Асан Бекенов енді Тараз қаласын басқармақ.") == {("Асан Бекенов", "akim", "Тараз", "appointed")}
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        (
+            "Білім бөлімі есеп берді. Жиында жер қатынастары бөлімінің ісі қаралды. Бөлім басшысы Серік Омаров келді.",
+            "жер қатынастары бөлімі",
+        ),
+        ("Өңірде «Тұлпар» зауыты ашылды. Зауыт директоры Серік Омаров қонақтарды қарсы алды.", "Тұлпар"),
+    ],
+)
+def test_noun_before_a_post_means_the_body_just_named(text: str, body: str) -> None:
+    assert [(of, status) for person, _, of, status in posts(text) if person == "Серік Омаров"] == [(body, "current")]
+
+
+# --- visits, meetings, reports ---
+
+
+def test_villages_of_a_trip() -> None:
+    text = (
+        "Жамбыл облысының әкімі Марат Оспанов Сарысу ауданында болды. Марат Оспанов Беріктас ауылындағы мектепке барды."
+    )
+    assert ("Марат Оспанов", "visited", "Беріктас") in relations(text, "visited")
+    assert ("Беріктас", "within", "Сарысу ауданы") in relations(text, "within")
+
+
+def test_nobody_visits_what_is_shown_from_afar() -> None:
+    text = "Марат Оспанов Беріктас ауылындағы мектептің жобасымен танысты."
+    assert relations(text, "visited") == set()
+
+
+def test_all_of_a_delegation_visit() -> None:
+    text = "Делегация, құрамында: ректор Марат Оспанов, проректор Серік Омаров «Тұлпар» ЖШС-де болды."
+    assert relations(text, "visited") == {("Марат Оспанов", "visited", "Тұлпар"), ("Серік Омаров", "visited", "Тұлпар")}
+
+
+def test_the_last_of_a_group_shows_the_case_of_all() -> None:
+    text = "Облыс әкімі Марат Оспанов пен сала басшыларын қала әкімі Серік Омаров күтіп алды."
+    assert relations(text, "metWith") == {("Серік Омаров", "metWith", "Марат Оспанов")}
+
+
+def test_reports_at_a_meeting_are_made_to_who_leads_it() -> None:
+    text = (
+        "Аудан әкімі Марат Оспановтың төрағалығымен жиын өтті. "
+        "Білім бөлімінің басшысы Серік Омаров пен Н. Ахметов атқарылған жұмысты баяндады."
+    )
+    assert relations(text, "reportedTo", "metWith") == {
+        ("Серік Омаров", "reportedTo", "Марат Оспанов"),
+        ("Н. Ахметов", "reportedTo", "Марат Оспанов"),
+    }
+
+
+def test_no_meeting_no_listener() -> None:
+    assert relations("Аудан әкімі Марат Оспанов келді. Серік Омаров жұмысты баяндады.", "reportedTo") == set()
+
+
+# --- what figures are of ---
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("Марат Оспанов Таразға келді. «Арна» ЖШС директоры Асан Бекеновтің айтуынша, 40 адам жұмыс істейді.", "Арна"),
+        ("Сарысу ауданында жиын өтті. Беріктас ауылында мектеп бар. Биыл ауылда 5 көшеге асфальт төселді.", "Беріктас"),
+        ("Таразда «Арна» АӨК жұмыс істейді. Кооперативте 12 адам еңбек етеді.", "Арна"),
+    ],
+)
+def test_what_a_figure_is_of(text: str, about: str) -> None:
+    found = resolved(text)
+    called = {entity.id: entity.name for entity in found.entities}
+    assert [called.get(figure.about or "") for figure in found.figures] == [about]
