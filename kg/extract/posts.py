@@ -18,6 +18,13 @@ def post_phrases(lang: str) -> Phrases[Row]:
     return phrases(lang, tables.load(lang, "posts")["post"])
 
 
+@cache
+def modifiers(lang: str) -> Phrases[Row]:
+    """The words that make another post of the one behind them: «исполняющий обязанности», «заместитель»."""
+    rows = tables.load(lang, "posts")["modifier"]
+    return phrases(lang, [m for m in rows if m["kind"] != "none" and m.get("place", "before") == "before"])
+
+
 def phrases(lang: str, rows: list[Row]) -> Phrases[Row]:
     """Rows of a table by their lemma and other forms; a row is found with the form that it was found by."""
     found: Phrases[Row] = Phrases(word_keys(lang))

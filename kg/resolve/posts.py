@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from kg import gazetteer
+from kg.lang import tables
 from kg.model import Claim, Entity, Evidence, Mention, Post
-from kg.resolve import offices, stated
+from kg.resolve import ministries, offices, stated
 from kg.resolve.things import Thing
 from kg.resolve.titles import Held
 
@@ -19,6 +20,7 @@ NATIONAL = ("president",)
 CABINET = ("prime-minister", "deputy-prime-minister")
 HEADS = {"Ministry": "minister", "Akimat": "akim", "Government": "prime-minister"}
 INFERRED = 0.85  # how much surer a post is whose words name what it is of; read on real news
+ONE_OF_A_KIND = frozenset({"Party", "Company", "University", "College", "Bank", "Hospital", "SportsClub"})
 JUST_NAMED = 250  # characters between a body and a title that means it: «… бөлімі … . Бөлім басшысы»
 BEHIND = 40  # characters behind a name in which the noun of its kind begins
 LONG = 5  # letters of a noun that is known inside one word: «ЖолҚұрылысЗауыты»
@@ -108,6 +110,8 @@ def words_of(mention: Mention) -> Evidence:
 def jurisdiction(scene: Scene, held: Held, role: str) -> Entity | None:
     """The entity a title names as its own; else the place that its class word, or the role itself, points to."""
     named = scene.entity(held.title.of)
+    if (led := ministries.ministry(scene, held, role, named)) is not None:
+        return led
     if named is not None:
         return (government(scene, named, role) or named) if suits(role, named) else None
     if role in LOCAL:
@@ -130,9 +134,15 @@ def government(scene: Scene, named: Entity, role: str) -> Entity | None:
 
 
 def headed_body(scene: Scene, title: Mention) -> Entity | None:
-    """The body that the noun before a title means, «федерация президенті»: the only such, or the one just named."""
-    noun = title.feature("body")
-    fitting = [thing for thing in scene.things["Organization"] if noun and called(scene, thing, noun)]
+    """The body that the noun beside a title means, «федерация президенті»: the only such, or the one just named.
+
+    In Russian, «лидер партии», the noun stands outside of names, and only their class tells it.
+    """
+    noun, bodies = title.feature("body"), scene.things["Organization"]
+    if noun and (finer := class_of(noun, title.lang)) is not None:
+        alike = [thing for thing in bodies if thing.finer == finer]
+        return scene.entity_of_thing(alike[0]) if len(alike) == 1 else None
+    fitting = [thing for thing in bodies if noun and called(scene, thing, noun)]
     if len(fitting) > 1:
         near = [t for t in fitting if any(0 < title.start - m.stop < JUST_NAMED for m in t.mentions)]
         fitting = sorted(near, key=lambda t: max(m.start for m in t.mentions if m.start < title.start))[-1:]
@@ -146,6 +156,15 @@ def called(scene: Scene, thing: Thing, noun: str) -> bool:
         return True
     text = scene.extract.document.text
     return any(text[m.stop : m.stop + BEHIND].lstrip('»"” ').lower().startswith(noun) for m in thing.mentions)
+
+
+def class_of(noun: str, lang: str) -> str | None:
+    """Party of «партия»: the class of bodies that a noun outside their names means, where it means one alone."""
+    if lang != "ru":
+        return None
+    rows = tables.load(lang, "organizations")["class"]
+    told = {row["class"] for row in rows if noun in (row["lemma"], *row.get("also", []))}
+    return next(iter(told & ONE_OF_A_KIND), None)
 
 
 def suits(role: str, owner: Entity) -> bool:

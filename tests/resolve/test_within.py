@@ -388,3 +388,29 @@ def test_a_body_ends_with_its_line_and_is_told_in_the_nominative() -> None:
 def test_a_feast_is_nobody() -> None:
     text = "Встречу перенесли в связи с празднованием Курбан Айта. Аким Наурыз Бектемиров согласен.\n"
     assert names(text, "Person") == {"Наурыз Бектемиров"}
+
+
+def test_a_minister_leads_the_ministry_that_the_text_names() -> None:
+    text = "Министр сельского хозяйства Молдовы Игорь Семёнов назвал приоритеты Минсельхоза.\n"
+    assert ("Игорь Семёнов", "minister", "Минсельхоз", "current") in posts(text)
+    text = "Министр культуры Игорь Семёнов выступил на форуме. Его поддержали в Минздраве.\n"
+    assert ("Игорь Семёнов", "minister", "", "current") in posts(text)
+    abroad = "Министр обороны Монголии Игорь Семёнов принял министра обороны Грузии Олега Петрова из Минобороны.\n"
+    assert {of for _person, _role, of, _status in posts(abroad)} == {"Монголия", "Грузия"}
+
+
+def test_the_only_party_or_company_is_meant_by_its_class() -> None:
+    text = "Съезд провела партия «Жаңа таң». Лидер партии Игорь Семёнов открыл его.\n"
+    assert ("Игорь Семёнов", "head", "Жаңа таң", "current") in posts(text)
+    two = "Завод строят компании «Ясень» и «Тополь». Директор компании Игорь Семёнов показал цех.\n"
+    assert ("Игорь Семёнов", "head", "", "current") in posts(two)
+
+
+def test_who_heads_a_body_in_a_district_heads_no_district() -> None:
+    text = "Директор ветеринарной станции Буландынского района Игорь Семёнов выступил.\n"
+    assert posts(text) == {("Игорь Семёнов", "head", "", "current")}
+
+
+def test_who_presents_somebody_is_not_he() -> None:
+    text = "Имя Игоря Семёнова назвали вчера. Кандидатура внесена Олегом Петровым. Он назначен министром.\n"
+    assert ("Олег Петров", "minister", "", "appointed") not in posts(text)

@@ -61,6 +61,14 @@ class Belonging:
         between = range(title.group[1], span.start)
         return any(doc[i].pos_ == "NOUN" and not self.class_word(doc, i) for i in between)
 
+    def of_a_body_there(self, doc: Doc, title: Title) -> bool:
+        """«директор [станции] Омского района» heads no district: a body between, of which only the place is named."""
+        span = next((s for s in entities(doc) if title.of == (s.start, s.end)), None)
+        if span is None or span.label_ != "Place":
+            return False
+        between = range(title.group[1], span.start)
+        return any(doc[i].pos_ == "NOUN" and self.class_word(doc, i) in (None, "Organization") for i in between)
+
     def owner_after(self, doc: Doc, title: Title) -> Owner | None:
         """Russian: what the post belongs to follows it in the genitive: «аким города Шымкента»."""
         spans = {span.start: span for span in reversed(entities(doc)) if span.label_ != "Person"}
@@ -154,6 +162,11 @@ class Belonging:
         """A modifier that makes another post of what follows: «бұрынғы»."""
         found = self.before.longest(doc, index)
         return found is not None and found[1][0]["kind"] != "none"
+
+    def body_word(self, doc: Doc, title: Title) -> str:
+        """The bare noun that a post is of: «партия» of «лидер партии»."""
+        words = range(title.group[1], title.stop)
+        return next((doc[i].lemma_.lower() for i in words if self.class_word(doc, i) == "Organization"), "")
 
     def class_word(self, doc: Doc, index: int) -> str | None:
         """The kind of place that a word tells, with the word before it where both are in the table."""

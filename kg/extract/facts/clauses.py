@@ -73,6 +73,14 @@ def joined(between: list[Token], verb_last: bool) -> bool:
     return verb_last and nominal and not any(feature(t, "VerbForm") for t in rest)
 
 
+def unbracketed(tokens: list[Token]) -> list[Token]:
+    """Tokens without what stands in brackets: «Иванов (хирург) и Петров»."""
+    marks = [t.text for t in tokens]
+    if "(" not in marks or ")" not in marks:
+        return tokens
+    return [*tokens[: marks.index("(")], *tokens[marks.index(")") + 1 :]]
+
+
 def is_joint(token: Token) -> bool:
     return token.text == "," or token.pos_ == "CCONJ"
 

@@ -54,7 +54,9 @@ def each_his_own(
     sentence = doc[start].sent
     posts = [t for t in titles(doc) if t.plural and sentence.start <= t.start < sentence.end and _fit(doc, t, frame)]
     people = sorted(subjects, key=lambda a: a.start)
-    if len(people) > 1 and len(posts) in (1, len(people)) and len({t.start for t in posts}) == 1:
+    if len(people) < (1 if frame.status == "appointed" else 2):
+        return
+    if len(posts) in (1, len(people)) and len({t.start for t in posts}) == 1:
         for person, title in zip(people, posts if len(posts) > 1 else posts * len(people), strict=True):
             post = Actor(title.start, title.stop, "Post", "", (title.start, title.stop, "Title"))
             yield from emit(frame, person, post, start, stop, how)

@@ -26,7 +26,7 @@ def pronouns(doc: Doc, everyone: list[Actor], grammar: dict[str, Any]) -> Iterat
         yield from _relative(sentence, everyone, grammar)
         if _speech(sentence):
             continue
-        person = _only_person(before, everyone) or topic
+        person = _only_person(before, everyone, acted=True) or topic
         found = list(_said(sentence, person, everyone, grammar)) if person is not None else []
         if not found and topic is not None and grammar.get("drops_subject"):
             found = list(_unsaid(sentence, topic, everyone))
@@ -112,13 +112,24 @@ def _one_person(verb: Token, gender: str | None) -> bool:
     return third and "Act" in verb.morph.get("Voice", []) and (shown is None or shown == gender)
 
 
-def _only_person(sentence: Span | None, everyone: list[Actor]) -> Actor | None:
-    """The only person of a sentence, its subject or not: «Приговор вынесли [Иванову]. Он работал акимом.»"""
+def _only_person(sentence: Span | None, everyone: list[Actor], acted: bool = False) -> Actor | None:
+    """The only person of a sentence, its subject or not: «Приговор вынесли [Иванову]. Он работал акимом.»
+
+    With `acted` not one by whom it was done: «Имя названо [Ивановым]. Он назначен …» is of somebody else.
+    """
     if sentence is None:
         return None
     here = [a for a in everyone if a.kind == "Person" and sentence.start <= a.start < sentence.end]
+    if acted and len({a.ref for a in here}) == 1 and here[0].case == "Ins" and not _with(sentence.doc, here[0]):
+        return None
     here = [a for a in here if a.ref[2] == "Person" or a.case != "Ins"]  # «назначен [министром]» is no second person
     return here[0] if len({a.ref for a in here}) == 1 else None
+
+
+def _with(doc: Doc, person: Actor) -> bool:
+    """«с Ивановым»: he is no one by whom it was done."""
+    before = previous_word(doc, person.start)
+    return before >= 0 and doc[before].pos_ == "ADP"
 
 
 def _only_subject(sentence: Span, everyone: list[Actor]) -> Actor | None:

@@ -14,7 +14,16 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from kg.extract.facts.apposition import Actor, actors, holders, is_new
-from kg.extract.facts.clauses import follows_with, has, is_auxiliary, is_future, joined, source_between, with_others
+from kg.extract.facts.clauses import (
+    follows_with,
+    has,
+    is_auxiliary,
+    is_future,
+    joined,
+    source_between,
+    unbracketed,
+    with_others,
+)
 from kg.extract.facts.emitted import FoundRelation, between, each_his_own, emit, own_post
 from kg.extract.facts.frames import Frame, Slot, frame_of
 from kg.extract.facts.gapped import gapped
@@ -251,7 +260,7 @@ def _coordinated(doc: Doc, near: list[Actor], verb_last: bool) -> Iterator[Actor
     for actor in near:
         if last is not None:
             first, second = sorted((last, actor), key=lambda a: a.start)
-            between = [doc[i] for i in range(first.stop, second.start) if not doc[i].is_space]
+            between = unbracketed([doc[i] for i in range(first.stop, second.start) if not doc[i].is_space])
             if not joined(between, verb_last):
                 return
         yield actor

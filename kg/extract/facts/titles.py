@@ -18,6 +18,7 @@ from kg.extract.quotes import CLOSING
 from kg.lang import tables
 
 ADJECTIVES = ("ский", "цкий")  # of places: «японский», «елецкий»
+HEADS = ("head", "deputy-head")
 ALONE = ("president", "akim", "minister")  # «глава Кыргызстана» stands for its president
 Owner = tuple[int, int, tuple[int, int] | None, str | None]  # the title with it: start, stop; its name; its class word
 
@@ -92,7 +93,8 @@ class Titles:
         head = self._head(doc, index, stop)
         if stop - index == 1 and not kind and not self._same_word(doc[head], row["form"]):
             return None  # another word in this form: «премьера», «депутаттық»
-        if not self.owner_first and doc[head].lower_ == row["form"] and case(doc[head]) not in ("", "Nom"):
+        alike = doc[head].lower_ in self.indeclinable or case(doc[head]) not in ("", "Nom")
+        if not self.owner_first and doc[head].lower_ == row["form"] and alike:
             doc[head].set_morph({})  # type: ignore[attr-defined]  # «замминистра» is alike in all cases
         if not self.owner_first and doc[head].lower_.endswith(("ами", "ями")):
             doc[head].set_morph({"Case": "Ins", "Number": "Plur"})  # type: ignore[attr-defined]  # «Акимами назначены», whatever the tagger sees in the capital
@@ -203,6 +205,10 @@ class Titles:
         of_class = of_class or (None if of else title.of_class)
         title = replace(title, start=min(title.start, start), stop=max(title.stop, stop), of=of, of_class=of_class)
         role = self.belonging.role(doc, title, row)
+        if not self.owner_first and of is None and of_class == "Organization":
+            title = replace(title, body=self.belonging.body_word(doc, title))
+        if not self.owner_first and role in HEADS and self.belonging.of_a_body_there(doc, title):
+            title = replace(title, of=None, of_class="Organization")
         told = of is not None and role in ALONE and role != row["role"]
         title = replace(title, role=role, alone=title.alone or told)
         earlier = self._modifier_before(doc, title.start) if self.owner_first else None

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from kg.extract.found import case, feature, has_key, is_plural, next_word, previous_word
 from kg.extract.names.capitals import opens_as_common
-from kg.extract.posts import post_phrases
+from kg.extract.posts import modifiers, post_phrases
 from kg.extract.quotes import closing, in_quotes, is_opening
 
 LEFT_OFF = frozenset({"quoted", "bare"})  # shapes of bodies whose head noun is no part of the name
@@ -119,6 +119,8 @@ def _taken(
 ) -> int | None:
     """The token after the part of the name that begins here; None when none does."""
     token = doc[index]
+    if modifiers(doc.lang_).longest(doc, index):
+        return None  # «коллектив министерства здравоохранения [исполняющего обязанности] главы»
     if token.text in grammar["legal_forms"]:
         return None  # «подрядная организация ТОО «…»»
     if any(s.start == index and s.label_ == "Person" for s in doc.spans.get("ru_crf", ())) and "eponym" not in shapes:

@@ -147,6 +147,8 @@ class Places:
         index = next_word(doc, stop)
         if is_plural(doc[stop - 1]):
             return None  # «в районах Алматы» names no district
+        if row["class"] in SETTLED and self._of_person(doc, stop, index):
+            return None  # «глава района Кайрат Иванов»
         known = next((s for s in doc.spans.get("gazetteer", ()) if s.start == index and s.label_ == "Place"), None)
         if known is not None and not row.get("route"):
             return known.start, known.end
@@ -200,6 +202,13 @@ class Places:
 
     def _is_capital(self, doc: Doc, index: int) -> bool:
         return index < len(doc) and doc[index].text[0].isupper() and doc[index].is_alpha
+
+    def _of_person(self, doc: Doc, stop: int, index: int) -> bool:
+        """Whether a class word belongs to a post and the words behind it to its holder, as models see them."""
+        begin = previous_word(doc, stop - 1)
+        post = begin >= 0 and self.posts.longest(doc, begin) is not None
+        named = [s for name in MODELS for s in doc.spans.get(name, ()) if s.start == index and s.label_ == "Person"]
+        return post and any(len(s) > 1 for s in named)
 
     def _begins_another(self, doc: Doc, index: int) -> bool:
         """A place or a person told right behind: «село Ясное [Омского] района», «аким села Аксу [Иван] Петров»."""

@@ -1,0 +1,88 @@
+"""Which ministry of a document a minister leads: «министр здравоохранения Иванов» and «Минздрав» in one text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg import gazetteer
+from kg.model import Entity, Mention
+from kg.resolve.things import Thing
+from kg.resolve.titles import Held
+
+if TYPE_CHECKING:
+    from kg.resolve.within import Scene
+
+ROLES = ("minister", "deputy-minister")
+REACH = 60  # characters behind «министр» in which his field stands
+FIELD = re.compile(r"(?i:министр)\w*\s+((?:[а-яё-]+,?\s*)+)")
+AGENCY = "ведомств"  # «глава ведомства» leads the only ministry that a text names
+SHORT = re.compile(r"мин([а-яё]{3,})")
+STEM = 6  # letters that the cases of a field share
+HEAD = 3  # letters of a field in «Минздрав», «Минсельхоз»
+SMALL = ("и", "по", "в")
+
+
+def ministry(scene: Scene, held: Held, role: str, named: Entity | None) -> Entity | None:
+    """The only ministry of the text that fits a minister's field and country; None for other posts."""
+    if role not in ROLES or held.title.lang != "ru" or (named is not None and named.kind != "Place"):
+        return None
+    bodies = [body for body in scene.things["Organization"] if body.finer == "Ministry"]
+    field = field_of(scene, held.title)
+    if field:
+        bodies = [body for body in bodies if any(fits(field, m) for m in body.mentions)]
+    elif AGENCY not in held.title.words.lower():
+        return None
+    bodies = [body for body in bodies if of_country(scene, body, named, field)]
+    return scene.entity_of_thing(bodies[0]) if len(bodies) == 1 else None
+
+
+def field_of(scene: Scene, title: Mention) -> list[str]:
+    """The words of a minister's field, without the small ones: «министр [труда] и [социальной защиты]»."""
+    found = FIELD.search(scene.extract.document.text[title.start : title.stop + REACH])
+    if found is None or found.start() > title.stop - title.start:
+        return []
+    return [word.strip(",") for word in found.group(1).lower().split() if word.strip(",") not in SMALL]
+
+
+def fits(field: list[str], mention: Mention) -> bool:
+    """«Министерство здравоохранения», «Минздрав» and «МЗО» are of «министр здравоохранения», «министерства» are not."""
+    return any(_fits(field, name) for name in {mention.name, mention.words})
+
+
+def _fits(field: list[str], name: str) -> bool:
+    words = [word for word in re.findall(r"[\w-]+", name) if word.lower() not in SMALL]
+    first = words[0].lower() if words else ""
+    if first == "министерство":
+        return len(words) > 1 and words[1].lower()[:STEM] == field[0][:STEM]
+    if short := SHORT.fullmatch(first):
+        return field[0][:HEAD] == short.group(1)[:HEAD]
+    initials = "".join(word[0] for word in field)
+    return words[0].isupper() and len(first) > 2 and initials.startswith(first[1:]) if words else False
+
+
+def of_country(scene: Scene, body: Thing, named: Entity | None, field: list[str]) -> bool:
+    """Whether nothing says that a ministry is of another country than the minister; one unsaid may be anybody's."""
+    country = country_of(scene, body)
+    if named is None:
+        return True
+    if country is not None:
+        return country == (named.known_as or named.id)
+    rivals = {
+        owner.id
+        for other in scene.titles.held
+        if other.title.feature("role") in ROLES
+        and (owner := scene.entity(other.title.of)) is not None
+        and owner.kind == "Place"
+        and field_of(scene, other.title)[:1] == field[:1]
+    }
+    return len(rivals) == 1
+
+
+def country_of(scene: Scene, body: Thing) -> str | None:
+    """The gazetteer's key, or Entity.id, of the country that a ministry's name or row tells."""
+    owner = scene.entity(body.owner)
+    if owner is not None:
+        return owner.known_as or owner.id
+    row = gazetteer.by_key(body.known_as) if body.known_as else None
+    return row.within if row is not None else None
