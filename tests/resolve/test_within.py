@@ -414,3 +414,36 @@ def test_who_heads_a_body_in_a_district_heads_no_district() -> None:
 def test_who_presents_somebody_is_not_he() -> None:
     text = "Имя Игоря Семёнова назвали вчера. Кандидатура внесена Олегом Петровым. Он назначен министром.\n"
     assert ("Олег Петров", "minister", "", "appointed") not in posts(text)
+
+
+def test_a_branch_of_a_party_is_a_body_of_its_own() -> None:
+    text = "Председатель областного филиала партии «Жаңа таң» Игорь Семёнов открыл съезд.\n"
+    assert ("Игорь Семёнов", "head", "филиал партии «Жаңа таң»", "current") in posts(text)
+
+
+def test_what_a_body_is_told_before_its_quoted_name_is_no_second_body() -> None:
+    text = "Директор Объединенной промышленной корпорации «Ясень» Игорь Семёнов показал цех.\n"
+    assert [e.name for e in resolved(text).entities if e.kind == "Organization"] == ["Ясень"]
+
+
+def test_villages_behind_one_class_word() -> None:
+    text = "В сёлах Шубар, Косколь и Ташкен установят уличное освещение.\n"
+    places = {e.name: e.finer for e in resolved(text).entities}
+    assert places == {"Шубар": ("Village",), "Косколь": ("Village",), "Ташкен": ("Village",)}
+
+
+def test_where_a_report_was_written_is_a_place() -> None:
+    text = "Киров. Губернатор Игорь Семёнов подписал указ о новой школе.\n"
+    assert "Киров" in {e.name for e in resolved(text).entities if e.kind == "Place"}
+
+
+def test_an_adjective_of_a_district_is_no_town() -> None:
+    text = "В Ленинском и Свердловском районах города открыли школы.\n"
+    assert not {"Байконур", "Екатеринбург"} & {e.name for e in resolved(text).entities}
+
+
+def test_a_press_service_named_before_speaks_in_its_statement() -> None:
+    text = "Об этом сообщила пресс-служба акимата Тараза. «Школа будет готова к осени», – говорится в сообщении.\n"
+    found = resolved(text)
+    names = {entity.id: entity.name for entity in found.entities}
+    assert {names[s.speaker or ""] for s in found.statements if s.kind == "Quote"} == {"пресс-служба акимата Тараза"}

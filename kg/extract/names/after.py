@@ -14,6 +14,7 @@ from kg.extract.quotes import closing, in_quotes, is_opening
 
 LEFT_OFF = frozenset({"quoted", "bare"})  # shapes of bodies whose head noun is no part of the name
 PLURALS = ("ы", "и", "ов", "ев", "ей", "ам", "ям", "ами", "ями", "ах", "ях")  # «маслихата» is no plural
+SHORT = 4  # letters of an abbreviation before a quoted name: «ПСК «Тулпар»»
 LONGEST = 12  # tokens of a name
 
 
@@ -27,7 +28,7 @@ def build(doc: Doc, start: int, stop: int, row: dict[str, Any], grammar: dict[st
                 continue  # «планы «не совпали …»»: words of somebody
             yield (start if row.get("whole") and first == follows + 1 else first), end
         return
-    end = _end(doc, stop, shapes, grammar)
+    end = _with_quoted(doc, stop, _end(doc, stop, shapes, grammar), shapes, grammar)
     if has_key(doc, previous_word(doc, start), row.get("never_after", ())):
         return
     if has_key(doc, min(follows, len(doc) - 1), row.get("never_before", ())):
@@ -155,6 +156,17 @@ def _taken(
 def _with_year(word: str) -> bool:
     """«Атырау-2035», «Қазақстан-2050»."""
     return word[0].isupper() and word[-4:].isdigit() and len(word) > 5
+
+
+def _with_quoted(doc: Doc, stop: int, end: int, shapes: list[str], grammar: dict[str, Any]) -> int:
+    """«филиал партии [«Жаңа таң»]»: with the quoted name of the body that it is a part of."""
+    follows = next_word(doc, end)
+    if end <= stop or not {"genitive", "bare"} & set(shapes) or follows >= len(doc) or not is_opening(doc, follows):
+        return end
+    last = doc[end - 1]
+    kind = has_key(doc, end - 1, grammar["quoted_heads"]) or (last.text.isupper() and len(last) <= SHORT)
+    close = closing(doc, follows) if kind else None
+    return close + 1 if close is not None and close - follows <= LONGEST else end
 
 
 def _next_shapes(shapes: list[str], doc: Doc, index: int) -> list[str]:

@@ -109,7 +109,7 @@ class Gazetteer:
         if not row.needs_class_word(self.lang):
             return True
         if stop - start == 1:
-            return self._class_word_beside(doc, start, stop)
+            return self._class_word_beside(doc, start, stop) or opens_report(doc, start, stop)
         return row.kind != "Organization" or in_quotes(doc, start) or stop - start > shortest(row, self.lang)
 
     def _after_instrumental(self, doc: Doc, index: int) -> bool:
@@ -134,6 +134,12 @@ class Gazetteer:
 def shortest(row: gazetteer.Row, lang: str) -> int:
     """Words of a row's shortest name, which holds no class word: «Қазақстан халқына» is a fund only in marks."""
     return min((len(name.split()) for name in row.names(lang)), default=0)
+
+
+def opens_report(doc: Doc, start: int, stop: int) -> bool:
+    """«Киров. Губернатор подписал …»: a sentence of its own at the beginning of a line."""
+    alone = doc[start].is_sent_start is True and doc[start].sent.end == stop + 1 and doc[stop].text == "."
+    return alone and start in doc.user_data["lines"]
 
 
 @cache

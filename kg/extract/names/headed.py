@@ -34,7 +34,9 @@ class Headed:
     def __init__(self, lang: str, table: str) -> None:
         self.group = table
         self.kind = KINDS[table]
-        self.grammar: dict[str, Any] = {**tables.load(lang, "grammar"), "legal_forms": legal_forms(lang)}
+        self.grammar: dict[str, Any] = {
+            **tables.load(lang, "grammar"), "legal_forms": legal_forms(lang), "quoted_heads": quoted_heads(lang),
+        }  # fmt: skip
         self.common = frozenset(self.grammar["common_abbreviations"])
         self.build = before.build if self.grammar["owner_first"] else after.build
         self.heads: Phrases[dict[str, Any]] = Phrases(word_keys(lang))
@@ -90,6 +92,12 @@ def is_abbreviation(doc: Doc, index: int, common: frozenset[str]) -> bool:
     """«… атындағы [ҚарТУ]», «Таң» [ТҚК]-сі: two capitals or more, and none of those that name no body."""
     word = SHORT.match(doc[index].text)
     return word is not None and word[0] not in common
+
+
+def quoted_heads(lang: str) -> frozenset[str]:
+    """Nouns of bodies whose own names are quoted: «партия», «компания»."""
+    rows = [row for row in tables.load(lang, "organizations")["class"] if "quoted" in row["shape"]]
+    return frozenset(form for row in rows for form in (row["lemma"], *row.get("also", [])))
 
 
 def legal_forms(lang: str) -> frozenset[str]:

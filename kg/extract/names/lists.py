@@ -12,13 +12,14 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from kg import gazetteer
-from kg.extract.found import NOUNS, next_word, previous_word, word_keys
+from kg.extract.found import NOUNS, is_plural, next_word, previous_word, word_keys
 from kg.extract.names.gazetteer import known_names
 from kg.extract.phrases import Phrases
 from kg.lang import tables
 
 ENDING = 3  # letters in which adjectives of one case are alike: «Елецкого»
 ADJECTIVES = ("ский", "цкий")  # of places: «Алмалинский», «Елецкий»
+LED = ("City", "Village", "Microdistrict")  # classes whose names stand behind their one word
 SHARED = ("Region", "District", "RuralDistrict", "Village")  # classes of which several places share one word
 
 
@@ -38,10 +39,19 @@ class Lists:
         for row in table:
             self.heads.add(row["lemma"].split(), row)
         self.names = known_names(lang)
+        self.led = {
+            key: row
+            for row in tables.load(lang, "places")["class"]
+            if row["class"] in LED
+            for form in [row["lemma"], *row.get("also", [])]
+            for key in word_keys(lang)(form)
+        }
 
     def __call__(self, doc: Doc) -> Doc:
         doc.user_data["class_words"] = {}
-        doc.spans["lists"] = [span for token in doc for span in self._members(doc, token.i)]
+        doc.spans["lists"] = [
+            span for token in doc for span in (*self._members(doc, token.i), *self._led(doc, token.i))
+        ]
         return doc
 
     def _members(self, doc: Doc, head: int) -> Iterator[Span]:
@@ -80,6 +90,19 @@ class Lists:
             bare = follows >= end or doc[follows].pos_ not in NOUNS
             if joined and bare and self._member(doc, index) and doc[index].text[-ENDING:] == doc[member].text[-ENDING:]:
                 yield index
+
+    def _led(self, doc: Doc, head: int) -> Iterator[Span]:
+        """«в сёлах [Ясное], [Сосновка] и [Речное]»: the class word in the plural goes before them all."""
+        row = next((self.led[key] for key in doc.user_data["keys"][head] if key in self.led), None)
+        if row is None or not self.adjective or not is_plural(doc[head]):
+            return
+        index = next_word(doc, head + 1)
+        while index < len(doc) and doc[index].text[0].isupper() and doc[index].is_alpha:
+            yield Span(doc, index, index + 1, label="Place", span_id=row["class"])
+            joint = next_word(doc, index + 1)
+            if joint >= len(doc) or not (doc[joint].text == "," or doc[joint].pos_ == "CCONJ"):
+                return
+            index = next_word(doc, joint + 1)
 
     def _joined(self, doc: Doc, head: int) -> Iterator[int]:
         """Capitalised words parted by commas and «и» before the word that stands beside the class word."""

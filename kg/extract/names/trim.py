@@ -33,6 +33,8 @@ class Trimmer:
         self.names = import_module(f"kg.lang.{lang}.names")
         self.class_words = frozenset(grammar["class_words"])
         self.heads = heads_left_off(lang)
+        rows = [row for row in tables.load(lang, "organizations")["class"] if "quoted" in row["shape"]]
+        self.kinds = frozenset(form for row in rows for form in (row["lemma"], *row.get("also", [])))
         self.head_last: bool = grammar["owner_first"]
         self.common = frozenset(word.lower() for word in grammar["common_abbreviations"])
         self.feasts: Phrases[str] = Phrases(word_keys(lang))
@@ -124,6 +126,8 @@ class Trimmer:
         head = self.heads.longest(words.doc, words.start)
         if head is not None and head[0] == words.end:
             return True  # «АҚ» alone
+        if self._tells_kind(words):
+            return True
         if len(words) == 1:
             if words.text.endswith(self.inhabitants):
                 return True
@@ -136,6 +140,14 @@ class Trimmer:
             return True
         plural = feature(noun, "Number") == "Plur" and noun.text[0].islower()
         return plural and words.label_ == "Organization" and not any(t.text[0].isupper() for t in words[1:])
+
+    def _tells_kind(self, words: Span) -> bool:
+        """«Объединённая промышленная корпорация» before «Тулпар»: what a body is, not what it is called."""
+        follows = next_word(words.doc, words.end)
+        if self.head_last or words.label_ != "Organization" or follows >= len(words.doc):
+            return False
+        quoted = is_opening(words.doc, follows) and words.doc[next_word(words.doc, follows + 1)].text[0].isupper()
+        return quoted and has_key(words.doc, words.end - 1, self.kinds)
 
     def _is_body(self, words: Span) -> bool:
         """Whether a name whose capital the sentence gives is one all the same: «Фонд борьбы с коррупцией»."""

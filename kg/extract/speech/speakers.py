@@ -39,7 +39,7 @@ def _body_meant(doc: Doc, match: Match, wanted: Speaker, actors: Sequence[Actor]
     if not any(has_key(doc, i, wanted.stands_for) and case(doc[i]) in wanted.cases for i in near):
         return None
     bodies = [a for a in actors if a.stop <= match.start and a.finer in wanted.finer]
-    return bodies[-1] if bodies else None
+    return next((b for b in bodies if b.start <= bodies[-1].start and bodies[-1].stop <= b.stop), None)
 
 
 def _named(doc: Doc, after: Sequence[Actor]) -> Actor:
