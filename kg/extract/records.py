@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from importlib import import_module
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from kg import gazetteer
 from kg.extract import matters
@@ -13,6 +13,7 @@ from kg.extract.facts.apposition import is_predicate
 from kg.extract.facts.emitted import FoundRelation, Ref
 from kg.extract.figures.dates import deadline, period
 from kg.extract.found import NOUNS, Title, entities, previous_word, titles
+from kg.extract.quotes import CLOSING, OPENING
 from kg.extract.speech.statements import FoundStatement
 from kg.lang import tables
 from kg.model import Document, Evidence, Extract, Figure, Mention, Relation, Segment, Statement, content_id
@@ -49,6 +50,13 @@ def publisher(document: Document, mentions: Sequence[Mention]) -> Iterator[Menti
         0.9,
         "NewsMedia",
     )  # fmt: skip
+
+
+def spaced(token: Token, last: bool) -> str:
+    """What stands behind a word of a name: nothing where a quotation mark touches it, «партия «Ауыл»»."""
+    beside = token.doc[token.i + 1].text if token.i + 1 < len(token.doc) else ""
+    touched = not token.whitespace_ and (token.text in OPENING or beside in CLOSING)
+    return "" if last or touched else " "
 
 
 class Reader:
@@ -111,14 +119,14 @@ class Reader:
             return self.phrases.adjective_of(words[0].text, shared)
         if len(words) == 1 and words[0].is_lower and words[0].pos_ in NOUNS:
             return words[0].lemma_  # «депутаты [маслихата]», whatever case the tagger sees
-        return " ".join(
-            self.phrases.nominative(
-                [t.text for t in words],
-                [t.pos_ for t in words],
-                ["".join(t.morph.get("Case", [])) for t in words],
-                ["".join(t.morph.get("Number", [])) for t in words],
-            )
+        named = self.phrases.nominative(
+            [t.text for t in words],
+            [t.pos_ for t in words],
+            ["".join(t.morph.get("Case", [])) for t in words],
+            ["".join(t.morph.get("Number", [])) for t in words],
         )
+        last = len(words) - 1
+        return "".join(word + spaced(t, i == last) for i, (word, t) in enumerate(zip(named, words, strict=True)))
 
     def _level(self, span: Span) -> tuple[tuple[str, str], ...]:
         """Of what level a body is, as its name or the word before it says: «[облыстық] мәслихат», «[қала] әкімдігі»."""
