@@ -41,8 +41,9 @@ def build(doc: Doc, start: int, stop: int, row: dict[str, Any], grammar: dict[st
             return
     if "quoted" in shapes and not _true_capital(doc, begin, grammar):
         begin = start  # «частная школа»: such a head takes capitalised adjectives alone
-    if _is_name(doc, begin, start, stop, end, row, grammar):
-        yield (begin if row.get("whole", belongs(row)) else next_word(doc, stop)), end
+    first = begin if row.get("whole", belongs(row)) else next_word(doc, stop)
+    if first < end and _is_name(doc, begin, start, stop, end, row, grammar):
+        yield first, end
 
 
 def belongs(row: dict[str, Any]) -> bool:
