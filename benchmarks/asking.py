@@ -5,7 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +16,10 @@ Time = float | str  # seconds, or why there are none
 SLOW, FAILED = f"over {PATIENCE} s", "fails"
 
 
-def times(open_: Callable[[], Ask]) -> dict[str, Time]:
-    """Of each query of docs/queries; `open_` is called in the process that asks."""
-    return {path.stem: _timed(open_, path.read_text("utf-8")) for path in QUERIES}
+def times(open_: Callable[[], Ask]) -> Iterator[tuple[str, Time]]:
+    """Of each query of docs/queries by its name; `open_` is called in the process that asks."""
+    for path in QUERIES:
+        yield path.stem, _timed(open_, path.read_text("utf-8"))
 
 
 def _timed(open_: Callable[[], Ask], text: str) -> Time:

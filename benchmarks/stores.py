@@ -2,9 +2,11 @@
 
     python -m benchmarks.stores --quads 100000 --quads 1000000
 
-Each load runs in a process of its own, whose greatest memory is told. Queries are those of docs/queries, each asked
-in a process of its own until half a second is spent, the median counted; one that is not answered in twenty seconds
-is killed and told as such. Virtuoso (Debian's virtuoso-opensource-7-bin) counts a triple of two documents twice.
+Each way runs in a process of its own, whose greatest memory is told. Queries are those of docs/queries, each asked in
+a process of its own until half a second is spent, the median counted; one that is not answered in twenty seconds is
+killed and told as such, and so is a way that does not load in time. "Quads alone" is the store's engine without the
+default graph in which all graphs are one: what rdflib works out when asked. Virtuoso (Debian's
+virtuoso-opensource-7-bin) counts a triple of two documents twice.
 """
 
 from __future__ import annotations
@@ -13,12 +15,15 @@ import argparse
 import multiprocessing
 import re
 import shutil
+import signal
 import statistics
+import sys
 import tempfile
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import partial
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
@@ -29,30 +34,56 @@ from benchmarks.copies import write
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """What one way took."""
+    """What one way took; `seconds` may say why there are none."""
 
-    seconds: float  # to load
-    memory: float  # the most it held, in MB
-    times: dict[str, Time]
+    seconds: Time  # to load
+    memory: float = 0  # the most it held, in MB
+    compacting: float = 0  # seconds after loading, for a folder that is laid out for reading
+    disk: float = 0  # MB
+    times: dict[str, Time] = field(default_factory=dict)
 
 
-def in_memory(file: Path, folder: Path) -> Measured:
+Way = Callable[[Path, Path, Connection], None]  # reads a file, may fill a folder, and says what it took
+
+
+def in_memory(file: Path, folder: Path, said: Connection) -> None:
     from kg.store import Store
 
     start = time.perf_counter()
     store = Store().load(file)
-    return _measured(start, lambda: partial(_rows, store.query))
+    _say(said, time.perf_counter() - start)
+    _ask(said, lambda: partial(_rows, store.query))
 
 
-def on_disk(file: Path, folder: Path) -> Measured:
+def on_disk(file: Path, folder: Path, said: Connection) -> None:
     from kg.store import Store
 
     start = time.perf_counter()
-    Store(folder).load(file)
-    return _measured(start, lambda: partial(_rows, Store(folder, read_only=True).query))
+    store = Store(folder).load(file)
+    loaded = time.perf_counter()
+    store.compact()
+    _say(said, loaded - start, time.perf_counter() - loaded)
+    del store
+    _ask(said, lambda: partial(_rows, Store(folder, read_only=True).query))
 
 
-def by_rdflib(file: Path, folder: Path) -> Measured:
+def alone_in_memory(file: Path, folder: Path, said: Connection) -> None:
+    _load_alone(file, said)
+
+
+def alone_on_disk(file: Path, folder: Path, said: Connection) -> None:
+    _load_alone(file, said, str(folder))
+
+
+def _load_alone(file: Path, said: Connection, *folder: str) -> None:
+    import pyoxigraph as ox
+
+    start = time.perf_counter()
+    ox.Store(*folder).bulk_load(path=str(file), format=ox.RdfFormat.N_QUADS)
+    _say(said, time.perf_counter() - start)
+
+
+def by_rdflib(file: Path, folder: Path, said: Connection) -> None:
     import rdflib
 
     from kg.terms import PREFIXES
@@ -60,10 +91,11 @@ def by_rdflib(file: Path, folder: Path) -> Measured:
     start = time.perf_counter()
     dataset = rdflib.Dataset(default_union=True)
     dataset.parse(file, format="nquads")
-    return _measured(start, lambda: partial(_rows, partial(dataset.query, initNs=PREFIXES)))
+    _say(said, time.perf_counter() - start)
+    _ask(said, lambda: partial(_rows, partial(dataset.query, initNs=PREFIXES)))
 
 
-def by_virtuoso(file: Path, folder: Path) -> Measured:
+def by_virtuoso(file: Path, folder: Path, said: Connection) -> None:
     from benchmarks.virtuoso import running
 
     folder.mkdir()
@@ -71,65 +103,95 @@ def by_virtuoso(file: Path, folder: Path) -> Measured:
     with running(folder, megabytes=4000) as server:
         start = time.perf_counter()
         server.run("log_enable(2,1);\nDB.DBA.TTLP(file_open('graph.nq'),'','http://example.org/g',512);\ncheckpoint;\n")
-        return _measured(start, lambda: server.ask, server.pid)
+        _say(said, time.perf_counter() - start, pid=server.pid)
+        _ask(said, lambda: server.ask)
 
 
-WAYS = {"on disk": on_disk, "in memory": in_memory, "rdflib": by_rdflib, "Virtuoso": by_virtuoso}
+WAYS: dict[str, Way] = {
+    "on disk": on_disk,
+    "in memory": in_memory,
+    "on disk, quads alone": alone_on_disk,
+    "in memory, quads alone": alone_in_memory,
+    "rdflib": by_rdflib,
+    "Virtuoso": by_virtuoso,
+}
 
 
 def _rows(query: Callable[[str], Any], text: str) -> int:
     return sum(1 for _ in query(text))
 
 
-def _measured(start: float, open_: Callable[[], Ask], pid: int | str = "self") -> Measured:
-    """`pid` is the process that holds the graph."""
-    seconds = time.perf_counter() - start
+def _say(said: Connection, seconds: float, compacting: float = 0, pid: int | str = "self") -> None:
+    """What loading took; `pid` is the process that holds the graph."""
     held = re.findall(r"VmHWM:\s+(\d+)", Path(f"/proc/{pid}/status").read_text("ascii"))
-    return Measured(seconds, int(held[0]) / 1024, asking.times(open_))
+    said.send(Measured(seconds, int(held[0]) / 1024, compacting))
 
 
-def _in_a_process(way: Callable[[Path, Path], Measured], file: Path, folder: Path) -> Measured:
+def _ask(said: Connection, open_: Callable[[], Ask]) -> None:
+    for query, told in asking.times(open_):
+        said.send((query, told))
+
+
+def measure(way: Way, file: Path, folder: Path, patience: float) -> Measured:
+    """What a way takes in a process of its own, as far as it came: it may die, and is ended where it takes too long."""
     spawn = multiprocessing.get_context("spawn")
-    queue: Any = spawn.Queue()
-    worker = spawn.Process(target=_put, args=(queue, way, file, folder))
+    ours, theirs = spawn.Pipe(duplex=False)
+    worker = spawn.Process(target=_work, args=(way, file, folder, theirs))
     worker.start()
-    found: Measured = queue.get()
+    theirs.close()
+    found = Measured(asking.FAILED)
+    try:
+        found = ours.recv() if ours.poll(patience) else Measured(f"over {patience:.0f} s")
+        while not isinstance(found.seconds, str) and ours.poll(asking.PATIENCE * 2):
+            query, told = ours.recv()
+            found.times[query] = told
+    except EOFError:  # it is done, or has died, and printed why
+        pass
+    worker.terminate()
     worker.join()
-    return found
+    disk = sum(item.lstat().st_size for item in folder.rglob("*")) / 1e6
+    shutil.rmtree(folder, ignore_errors=True)
+    return replace(found, disk=disk)
 
 
-def _put(queue: Any, way: Callable[[Path, Path], Measured], file: Path, folder: Path) -> None:
-    queue.put(way(file, folder))
+def _work(way: Way, file: Path, folder: Path, said: Connection) -> None:
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that a server is ended, too
+    way(file, folder, said)
 
 
-def compare(quads: int, ways: list[str]) -> None:
+def compare(quads: int, ways: list[str], patience: float) -> None:
     with tempfile.TemporaryDirectory() as place:
         file = write(Path(place) / "graph.nq", quads)
-        found = {name: _in_a_process(WAYS[name], file, Path(place) / name.replace(" ", "-")) for name in ways}
-        disk = sum(f.stat().st_size for f in (Path(place) / "on-disk").rglob("*")) / 1e6
-        print(f"\n## {quads:,} quads ({file.stat().st_size / 1e6:.0f} MB of N-Quads; {disk:.0f} MB on disk)\n")
+        print(f"\n## {quads:,} quads ({file.stat().st_size / 1e6:.0f} MB of N-Quads)\n", flush=True)
+        found = {name: measure(WAYS[name], file, Path(place) / "made", patience) for name in ways}
     _print_loads(found)
-    _print_times({name: told.times for name, told in found.items()})
+    _print_times({name: told.times for name, told in found.items() if told.times})
 
 
 def _print_loads(found: dict[str, Measured]) -> None:
-    slow = found.get("rdflib")
-    print("| | load, s | times rdflib's speed | greatest memory, MB |\n| --- | --- | --- | --- |")
+    slow = found["rdflib"].seconds if "rdflib" in found else None
+    print("| | load, s | times rdflib's speed | then compacting, s | greatest memory, MB | disk, MB |")
+    print("| --- " * 6 + "|")
     for name, told in found.items():
-        ratio = f"{slow.seconds / told.seconds:.1f}" if slow else ""
-        print(f"| {name} | {told.seconds:.1f} | {ratio} | {told.memory:.0f} |")
+        known = isinstance(slow, float) and isinstance(told.seconds, float)
+        ratio = f"{_seconds(slow) / _seconds(told.seconds):.1f}" if known and slow else ""
+        seconds = told.seconds if isinstance(told.seconds, str) else f"{told.seconds:.1f}"
+        parts = [f"{part:{form}}" if part else "" for part, form in ((told.compacting, ".1f"), (told.disk, ".0f"))]
+        print(f"| {name} | {seconds} | {ratio} | {parts[0]} | {told.memory:.0f} | {parts[1]} |", flush=True)
 
 
 def _print_times(found: dict[str, dict[str, Time]]) -> None:
     """A row a query, with the ratio of the first way to rdflib where both ran."""
+    if not found:
+        return
     first, slow = next(iter(found)), found.get("rdflib")
     print(f"\n| query | {' | '.join(f'{name}, ms' for name in found)} | times rdflib's speed, {first} |")
     print("| --- " * (len(found) + 2) + "|")
     ratios = []
     for query, time_ in found[first].items():
-        ratio = _seconds(slow[query]) / _seconds(time_) if slow else None
+        ratio = _seconds(slow[query]) / _seconds(time_) if slow and query in slow else None
         ratios += [ratio] if ratio else []
-        cells = [_milliseconds(times[query]) for times in found.values()]
+        cells = [_milliseconds(times.get(query, "")) for times in found.values()]
         print(f"| {query} | {' | '.join(cells)} | {f'{ratio:.0f}' if ratio else ''} |", flush=True)
     if ratios:
         print(f"\nMedian: {statistics.median(ratios):.0f} times.")
@@ -147,10 +209,11 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--quads", type=int, action="append")
     arguments.add_argument("--way", choices=WAYS, action="append", help="only this; repeatable")
+    arguments.add_argument("--patience", type=float, default=1800, help="seconds for one way to load")
     given = arguments.parse_args()
     here = [name for name in WAYS if name != "Virtuoso" or shutil.which("virtuoso-t")]
     for quads in given.quads or [100_000]:
-        compare(quads, given.way or here)
+        compare(quads, given.way or here, given.patience)
 
 
 if __name__ == "__main__":

@@ -5,26 +5,19 @@ https://www.w3.org/TR/sparql11-http-rdf-update/ for the graphs, https://www.w3.o
 
 from __future__ import annotations
 
-import base64
 import json
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from http.client import HTTPException
 from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urlencode, urlsplit
-from urllib.request import (
-    HTTPDigestAuthHandler,
-    HTTPPasswordMgrWithDefaultRealm,
-    HTTPRedirectHandler,
-    OpenerDirector,
-    Request,
-    build_opener,
-)
+from urllib.request import HTTPRedirectHandler, Request, build_opener
 
 import pyoxigraph as ox
 
+from kg.credentials import Credentials
 from kg.errors import BadInput, KgError
 
 BATCH = 20_000  # triples in one request
@@ -45,9 +38,7 @@ class Remote:
 
     graphs: str  # Graph Store Protocol
     sparql: str  # queries, to count what is there
-    user: str | None = None  # with a password: basic authentication, and digest where that is refused (Virtuoso)
-    password: str | None = None
-    token: str | None = None
+    credentials: Credentials = field(default_factory=Credentials)
     seconds: float = 120  # for one request
 
     def __post_init__(self) -> None:
@@ -90,39 +81,40 @@ class Remote:
 
     def _ask(self, method: str, address: str, body: bytes | None, headers: dict[str, str]) -> bytes:
         """One request, tried again where the trouble may pass. Raises `RemoteError`."""
-        request, opener = Request(address, data=body, headers=headers | self._let_in(), method=method), _OPENER
+        refused = 0  # times; after the second, having learnt what is wanted, the password is wrong
         for number in range(1, TRIES + 1):
+            request = self._signed(method, address, body, headers)
             try:
-                with opener.open(request, timeout=self.seconds) as answer:
+                with _OPENER.open(request, timeout=self.seconds) as answer:
                     return bytes(answer.read())
             except HTTPError as error:
-                if error.code == 401 and self.user is not None and opener is _OPENER and number < TRIES:
-                    request, opener = Request(address, data=body, headers=headers, method=method), self._digest(address)
+                if error.code == 401 and refused < 2 and self._challenged(request, error):
+                    refused += 1
                     continue
                 said = error.read(500).decode("utf-8", "replace")
                 if error.code not in PASSING or number == TRIES:
                     raise RemoteError(f"{method} {address}: {error.code} {error.reason}. {said}".strip()) from error
-            except ValueError as error:
-                raise RemoteError(f"{method} {address}: asks for a way to be let in unknown here ({error}).") from error
             except (URLError, HTTPException, TimeoutError, ConnectionError) as error:
                 if number == TRIES:
                     raise RemoteError(f"{method} {address}: {getattr(error, 'reason', error)}.") from error
             time.sleep(WAIT * 2 ** (number - 1))
-        raise AssertionError("the last try returns or raises")
+        raise RemoteError(f"{method} {address}: no answer in {TRIES} tries.")
 
-    def _digest(self, address: str) -> OpenerDirector:
-        """Answers a server's challenge; the password itself is not sent."""
-        passwords = HTTPPasswordMgrWithDefaultRealm()
-        passwords.add_password(None, address, self.user or "", self.password or "")
-        return build_opener(_Stay, HTTPDigestAuthHandler(passwords))
+    def _signed(self, method: str, address: str, body: bytes | None, headers: dict[str, str]) -> Request:
+        request = Request(address, data=body, headers=headers, method=method)
+        try:
+            self.credentials.sign(request)
+        except (ValueError, OSError) as error:
+            raise RemoteError(f"{method} {address}: asks for a digest unknown here ({error}).") from error
+        return request
 
-    def _let_in(self) -> dict[str, str]:
-        if self.token is not None:
-            return {"authorization": f"Bearer {self.token}"}
-        if self.user is not None:
-            pair = base64.b64encode(f"{self.user}:{self.password or ''}".encode()).decode("ascii")
-            return {"authorization": f"Basic {pair}"}
-        return {}
+    def _challenged(self, request: Request, refused: HTTPError) -> bool:
+        """Whether to ask once more, having learnt how."""
+        try:
+            return self.credentials.learn(request, refused.headers.get_all("www-authenticate", []))
+        except ValueError as error:
+            told = f"asks for a way to be let in unknown here: {error}"
+            raise RemoteError(f"{request.get_method()} {request.full_url}: {told}.") from error
 
 
 class _Stay(HTTPRedirectHandler):

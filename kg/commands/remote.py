@@ -20,6 +20,7 @@ PASSWORD = "KG_PASSWORD"  # in the environment: arguments can be read by everybo
 
 def remote(url: str, sparql: str, user: str | None, token_file: Path | None) -> Remote:
     """The other store. Raises `BadInput` for an address that is none, or a token or password that is missing."""
+    from kg.credentials import Credentials
     from kg.remote import Remote
 
     password = os.environ.get(PASSWORD)
@@ -29,7 +30,7 @@ def remote(url: str, sparql: str, user: str | None, token_file: Path | None) -> 
         token = token_file.read_text("utf-8").strip() if token_file is not None else None
     except (OSError, UnicodeDecodeError) as error:
         raise BadInput(f"{token_file}: no token can be read there ({error}).") from error
-    return Remote(url, sparql, user, password, token)
+    return Remote(url, sparql, Credentials(user, password, token))
 
 
 def push(graph: Path, to: Remote, resume: bool, json: bool) -> None:
