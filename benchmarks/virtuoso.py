@@ -7,6 +7,7 @@ import re
 import signal
 import socket
 import subprocess
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -53,6 +54,11 @@ class Virtuoso:
     def graphs(self) -> str:
         """The Graph Store Protocol's address; writing there needs `GRANT SPARQL_UPDATE TO "SPARQL"`."""
         return f"http://127.0.0.1:{self.http}/sparql-graph-crud"
+
+    def seconds(self) -> float:
+        """Processor seconds that the server has spent, and this process."""
+        spent = Path(f"/proc/{self.pid}/stat").read_text("ascii").rpartition(")")[2].split()
+        return (int(spent[11]) + int(spent[12])) / os.sysconf("SC_CLK_TCK") + time.process_time()
 
     def run(self, commands: str) -> None:
         """Runs SQL. Raises `RuntimeError` with what isql says where a command fails."""

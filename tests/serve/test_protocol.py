@@ -250,3 +250,29 @@ def test_updates_by_token_change_the_store_whole_or_not_at_all(
     assert count("?s ?p ?o") == 1
     with pytest.raises(BadInput, match="would be lost"):
         kept.remove(tmp_path / "store", ["any"])
+
+
+def test_the_default_graph_stays_all_graphs_in_one(writable: Callable[..., httpx.Client]) -> None:
+    """After updates that name the triples they change, and after others; each gives how many triples there are then."""
+    a, g, h = (f"<http://example.org/{name}>" for name in "agh")
+    one = ox.NamedNode("http://example.org/a")
+    client = writable([ox.Quad(one, one, ox.Literal("one"), ox.NamedNode("http://example.org/g"))])
+    for update, there in (
+        (f"INSERT DATA {{ GRAPH {h} {{ {a} {a} 'one', 'two' }} }}", 2),
+        (f"DELETE DATA {{ GRAPH {g} {{ {a} {a} 'one' }} }}", 2),
+        (f"DELETE DATA {{ GRAPH {h} {{{a} {a} 'one'}} }} ; INSERT DATA {{ GRAPH {g} {{{a} {a} '}} CLEAR ALL'}} }}", 2),
+        (f"DELETE DATA {{ {a} {a} 'two' }}", 2),  # it is told by a graph still
+        (f"INSERT DATA {{ {a} {a} 'two' }}", 2),
+        (f"INSERT DATA {{ GRAPH {g} {{ _:b {a} 'blank' }} }}", 3),
+        (f"INSERT DATA {{ GRAPH {g} {{ {a} {a} '\\u0041' }} }}", 4),
+        (f"INSERT DATA {{ GRAPH {g} {{ {a} {a} 'x' }} }} ; DELETE WHERE {{ GRAPH {g} {{ ?s {a} 'blank' }} }}", 4),
+        (f"CLEAR GRAPH {g}", 1),
+    ):
+        assert client.post("/sparql", content=update.encode(), headers=_update()).is_success, update
+        merged, named = (_triples(client, f"SELECT ?s ?p ?o {{ {w} }}") for w in ("?s ?p ?o", "GRAPH ?g { ?s ?p ?o }"))
+        assert (merged, len(merged)) == (named, there), update
+
+
+def _triples(client: httpx.Client, query: str) -> set[str]:
+    rows = client.get("/sparql", params={"query": query}, headers={"accept": "text/csv"}).text.splitlines()
+    return set(rows[1:])
