@@ -447,3 +447,26 @@ def test_a_press_service_named_before_speaks_in_its_statement() -> None:
     found = resolved(text)
     names = {entity.id: entity.name for entity in found.entities}
     assert {names[s.speaker or ""] for s in found.statements if s.kind == "Quote"} == {"пресс-служба акимата Тараза"}
+
+
+def test_roads_streets_and_names_with_hyphens() -> None:
+    text = "Дорогу Тараз — Талас — Суусамыр строят в Кара-Бууринском районе. На улице Гагарина меняют трубы.\n"
+    assert names(text, "Place") == {"Тараз — Талас — Суусамыр", "Кара-Бууринский район", "Гагарина"}
+
+
+def test_adjectives_are_not_of_towns_that_look_alike() -> None:
+    text = "Новые руководители в Ленинском и Свердловском акимате Бишкека. Депутаты маслихата согласны.\n"
+    assert not names(text, "Place") & {"Байконур", "Екатеринбург"} and "маслихат" in names(text, "Organization")
+
+
+def test_an_akim_of_a_rural_district_is_not_of_the_district() -> None:
+    text = "Игорь Семёнов избран акимом Абайского района. Он ранее занимал должность акима сельского округа.\n"
+    assert ("Игорь Семёнов", "akim", "Абайский район", "appointed") in posts(text)
+    assert ("Игорь Семёнов", "akim", "Абайский район", "former") not in posts(text)
+
+
+def test_a_bare_akim_is_of_the_place_that_the_text_opens_with() -> None:
+    text = (
+        "В Панфиловском районе сменился аким. Об этом сообщили в Чуйской области. Прежний аким Бакыт Козуев уволился.\n"
+    )
+    assert posts(text) == {("Бакыт Козуев", "akim", "Панфиловский район", "former")}

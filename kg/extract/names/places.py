@@ -20,6 +20,7 @@ from kg.extract.quotes import CLOSING, DASHES, is_opening
 from kg.lang import tables
 
 LONGEST = 3  # words of a place's own name
+LONGEST_ROUTE = 9  # tokens of a road: «Балхаш – Сары-Шаган – Бурылбайтал»
 SETTLED = frozenset({"City", "Village", "District", "RuralDistrict", "Microdistrict"})  # named after, not for, people
 CONSONANTS = frozenset("бвгджзйклмнпрстфхцчшщьқғңһ")  # ends of men's names in the nominative
 MODELS = ("slovnet", "ru_crf", "crf")
@@ -153,7 +154,8 @@ class Places:
         if known is not None and not row.get("route"):
             return known.start, known.end
         end = None
-        while index < len(doc) and index - stop < LONGEST and self._names_after(doc, index, end, row):
+        longest = LONGEST_ROUTE if row.get("route") else LONGEST
+        while index < len(doc) and index - stop < longest and self._names_after(doc, index, end, row):
             if end is not None and row["class"] in SETTLED and self._begins_another(doc, index):
                 break
             end = index + 1

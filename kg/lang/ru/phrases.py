@@ -70,4 +70,8 @@ def cased(form: str, like: str) -> str:
     """A form with the capitals of the word it stands for."""
     if like.isupper() and len(like) > 1:
         return form.upper()
+    if "-" in like and form.count("-") == like.count("-"):  # «Кара-Бууринского»
+        return "-".join(
+            cased(one, other) for one, other in zip(form.split("-"), like.split("-"), strict=True) if one and other
+        )
     return form[0].upper() + form[1:] if like[0].isupper() else form
