@@ -134,11 +134,16 @@ def told_person(scene: Scene, speaker: Entity) -> Entity | None:
 
 
 def receiver(scene: Scene, speaker: Entity) -> Entity | None:
-    """Who hears a report that names no listener: the one person who received or met the speaker."""
+    """Who hears a report that names no listener: the one person who received, met or instructed the speaker."""
     hosts = {}
     for relation in scene.extract.relations:
         host, guest = scene.entity(relation.subject), scene.entity(relation.object)
-        if relation.predicate == "metWith" and host is not None and guest is not None and guest.id == speaker.id:
+        if (
+            relation.predicate in ("metWith", "instructed")
+            and host is not None
+            and guest is not None
+            and guest.id == speaker.id
+        ):
             hosts[host.id] = host
     return next(iter(hosts.values())) if len(hosts) == 1 else None
 

@@ -17,13 +17,15 @@ OBLIQUE = frozenset({"Acc", "Dat", "Ins", "Loc", "Abl"})
 
 
 def with_head_word(doc: Doc, span: Span, grammar: dict[str, Any]) -> int:
-    """Where a place ends with its class word, and a quoted body with its head noun."""
+    """Where a place ends with its class word, a quoted body with its head noun, a person with «мырза», «қария»."""
     if not grammar["owner_first"]:
         return span.end
     follows = next_word(doc, span.end)
     if follows >= len(doc) or doc[follows].is_sent_start:
         return span.end
-    if span.label_ == "Place" and has_key(doc, follows, grammar["class_words"].keys()):
+    class_word = span.label_ == "Place" and has_key(doc, follows, grammar["class_words"].keys())
+    honorific = span.label_ == "Person" and doc[follows].is_lower and has_key(doc, follows, grammar["honorifics"])
+    if class_word or honorific:
         return follows + 1
     return _behind_marks(doc, span.end) if span.label_ in ("Place", "Organization") else span.end
 

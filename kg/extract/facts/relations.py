@@ -195,8 +195,8 @@ class Relations:
             return False
         if slot.followed and not follows_with(doc, actor.stop, slot.followed):
             return False
-        if self.grammar["owner_first"]:
-            return True  # no prepositions
+        if self.grammar["owner_first"]:  # no prepositions
+            return actor.case != "Ins" or not follows_with(doc, actor.stop, self.grammar["together"])
         if actor.start >= stop and source_between(doc, stop, actor.start, self.grammar):
             return False
         before = before_adjectives(doc, actor.start) if actor.kind == "Post" else previous_word(doc, actor.start)

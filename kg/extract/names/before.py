@@ -175,7 +175,7 @@ def _taken(
         return index
     follows = next_word(doc, index + 1)
     if token.pos_ == "PROPN" and follows != head and _is_adjective(doc[follows], grammar) and doc[follows].is_lower:
-        return None  # «Серікқазы Оразалиев облыстық қаржы басқармасында»
+        return None if _is_second(doc, index) else index  # «Серікқазы Оразалиев облыстық қаржы басқармасында»
     if {"adjective", "before"} & set(shapes) and _is_adjective(token, grammar):
         return index
     if "before" in shapes and (has_key(doc, index, inside) or _bare_noun(doc, index) or _object(doc, index, grammar)):
@@ -192,6 +192,12 @@ def _taken(
     ):
         return index
     return None
+
+
+def _is_second(doc: Doc, index: int) -> bool:
+    """Whether a capitalised word stands behind another, as a surname does; not «[Жетісай] аудандық әкімдігі»."""
+    before = previous_word(doc, index)
+    return doc[index].is_sent_start is not True and before >= 0 and doc[before].text[0].isupper()
 
 
 def _class_word(doc: Doc, index: int, head: int, shapes: list[str], places: dict[int, int]) -> bool:

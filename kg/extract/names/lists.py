@@ -12,7 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from kg import gazetteer
-from kg.extract.found import NOUNS, is_plural, next_word, previous_word, word_keys
+from kg.extract.found import NO_NAMES, NOUNS, is_plural, next_word, previous_word, word_keys
 from kg.extract.names.gazetteer import known_names
 from kg.extract.phrases import Phrases
 from kg.lang import tables
@@ -117,7 +117,7 @@ class Lists:
 
     def _member(self, doc: Doc, index: int) -> bool:
         token = doc[index]
-        if not token.text[0].isupper():
+        if not token.text[0].isupper() or token.pos_ in NO_NAMES:
             return False
         return not self.adjective or any(key.endswith(ADJECTIVES) for key in doc.user_data["keys"][index])
 

@@ -8,7 +8,7 @@ from importlib import import_module
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from kg.extract.found import NO_NAMES, next_word
+from kg.extract.found import NO_NAMES, feature, has_key, next_word
 from kg.extract.names.capitals import opens_as_common
 from kg.extract.posts import post_phrases
 from kg.lang import tables
@@ -90,7 +90,7 @@ class Persons:
     def _name(self, doc: Doc, run: list[int]) -> tuple[int, int] | None:
         """The longest beginning of a run that is a full name."""
         for length in range(len(run), 1, -1):
-            if self._is_full_name(doc, run[:length]):
+            if self._is_full_name(doc, run[:length]) and not names_place(doc, run[0], run[length - 1] + 1):
                 return run[0], run[length - 1] + 1
         return None
 
@@ -111,6 +111,15 @@ class Persons:
         if not (name.surname or KINSHIP.match(words[-1])):
             return self.head_last and bool(name.patronymic)  # «Асан Бекенұлы», as many Kazakhs call themselves
         return len(words) == 2 or bool(name.patronymic)
+
+
+def names_place(doc: Doc, start: int, stop: int) -> bool:
+    """Whether initials and a surname are the name of a Kazakh village or street: «Ү.Түктібаев ауылында»."""
+    words = tables.load(doc.lang_, "grammar").get("named_after", ())
+    follows = next_word(doc, stop)
+    if not words or not is_initial(doc[start].text) and "." not in doc[start].text or follows >= len(doc):
+        return False
+    return has_key(doc, follows, words) and (feature(doc[follows], "Person[psor]") != "" or doc[follows].pos_ == "ADJ")
 
 
 def is_in_capitals(text: str) -> bool:

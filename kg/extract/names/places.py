@@ -18,7 +18,9 @@ from kg.extract.phrases import Phrases
 from kg.extract.posts import post_phrases
 from kg.extract.quotes import CLOSING, DASHES, is_opening
 from kg.lang import tables
+from kg.lang.names import is_initial
 
+SHORT = 4  # letters of an abbreviation: «ТҮК»
 LONGEST = 3  # words of a place's own name
 LONGEST_ROUTE = 9  # tokens of a road: «Балхаш – Сары-Шаган – Бурылбайтал»
 SETTLED = frozenset({"City", "Village", "District", "RuralDistrict", "Microdistrict"})  # named after, not for, people
@@ -102,7 +104,7 @@ class Places:
         index, first = previous_word(doc, start), None
         people = {span.end - 1 for span in doc.spans.get("crf", ()) if span.label_ == "Person" and span.end < start}
         while index >= 0 and start - index <= LONGEST and self._names_before(doc, index, start):
-            if first is not None and index in people:
+            if first is not None and index in people and doc[first].text[0].isupper():
                 break  # «Марат Оспанов [Беріктас] ауылына барды»
             first = index
             if doc[index].is_sent_start:
@@ -130,6 +132,8 @@ class Places:
         token = doc[index]
         if has_key(doc, index, self.grammar["epithets"]) and index and doc[index - 1].text[0].isupper():
             return True
+        if self.grammar["owner_first"] and is_initial(token.text) and is_named_after(doc, index, start):
+            return True  # «[Ү.]Түктібаев ауылында»
         if (
             not token.text[0].isupper()
             or not token.text.replace("-", "").isalpha()
@@ -233,7 +237,13 @@ class Places:
         return token.text[0].isupper() and token.text[-1].isalnum()
 
 
+def is_named_after(doc: Doc, index: int, start: int) -> bool:
+    """Whether initials and a surname, and no more, stand before a class word: «Ү.Түктібаев ауылы»."""
+    between = [doc[i] for i in range(index + 1, start) if not doc[i].is_space]
+    return sum(not is_initial(t.text) for t in between) == 1 and len(between) <= LONGEST
+
+
 def is_possessed(head: Token) -> bool:
     """Whether a Kazakh class word belongs to the name before it: «Зеренді ауылында», «Арқалық қ.»."""
     possessed = feature(head, "Person[psor]") != ""
-    return possessed or head.text.isupper() or not head.text[-1].isalpha() or len(head) < 3
+    return possessed or (head.text.isupper() and len(head) <= SHORT) or not head.text[-1].isalpha() or len(head) < 3

@@ -11,6 +11,7 @@ from kg import gazetteer
 from kg.extract.found import NO_NAMES, feature, has_key, next_word, previous_word, word_keys
 from kg.extract.names.after import belongs
 from kg.extract.names.capitals import opens_as_common
+from kg.extract.names.persons import names_place
 from kg.extract.phrases import Phrases
 from kg.extract.posts import post_phrases
 from kg.extract.quotes import CLOSING, OPENING, is_opening, quotation
@@ -111,6 +112,8 @@ class Trimmer:
 
     def _is_name(self, words: Span) -> bool:
         text = words.text
+        if words.label_ == "Person" and names_place(words.doc, words.start, words.end):
+            return False
         if "/" in text or not any(letter.isupper() for letter in text) or self._is_common(words):
             return False
         if quotation(words.doc, words.start, words.end):
