@@ -53,6 +53,17 @@ def test_author_in_strokes_belongs_to_the_agency() -> None:
     assert relations(text, "memberOf") == {("Асан Бекенұлы", "memberOf", "Қазақпарат")}
 
 
+def test_initials_and_a_surname_before_a_village_are_its_name() -> None:
+    text = "Әкім Марат Оспанов Ү.Төлеуов ауылында халықпен кездесті."
+    assert names(text, "Person") == ["Марат Оспанов"]
+    assert names(text, "Place") == ["Ү. Төлеуов"]
+
+
+def test_initials_belong_to_one_surname() -> None:
+    text = "Нұрлан Бекенов Таразға келді. М.Громов Бекеновке алғыс айтты."
+    assert names(text, "Person") == ["Нұрлан Бекенов", "М. Громов"]
+
+
 # --- posts ---
 
 
@@ -92,6 +103,14 @@ def test_who_is_to_lead_a_town() -> None:
 )
 def test_noun_before_a_post_means_the_body_just_named(text: str, body: str) -> None:
     assert [(of, status) for person, _, of, status in posts(text) if person == "Серік Омаров"] == [(body, "current")]
+
+
+def test_two_posts_with_a_dash_are_one_persons() -> None:
+    text = "Премьер-Министрдің орынбасары – Қаржы министрі Асан Бекенов жиынға келді."
+    assert {(person, role) for person, role, *_ in posts(text)} == {
+        ("Асан Бекенов", "minister"),
+        ("Асан Бекенов", "deputy-prime-minister"),
+    }
 
 
 # --- visits, meetings, reports ---

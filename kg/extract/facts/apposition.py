@@ -79,8 +79,9 @@ def _shared(
     taken = {(h.title.start, h.title.stop) for h in found.values()}
     free = [t for t in titles(doc) if (t.start, t.stop) not in taken]
     for holder in found.values():
-        if holder.rule == "titles/before-name" and not grammar["owner_first"]:
-            for title in shared_posts.beside(doc, holder.title, free):
+        told_before = shared_posts.dashed if grammar["owner_first"] else shared_posts.beside
+        if holder.rule == "titles/before-name":
+            for title in told_before(doc, holder.title, free):
                 yield Holder(title, holder.person, BESIDE, 0.8, title.status)
     for start in sorted({t.start for t in free}):
         for title, person in shared_posts.people(doc, [t for t in free if t.start == start], people):

@@ -11,9 +11,10 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span
 
-from kg.extract.found import Title, case, entities, next_word, previous_word
+from kg.extract.found import NOUNS, Title, case, entities, next_word, previous_word
 
 DASHES = "-–—"
+FIELD = 4  # words of a post's field: «– [ауыл шаруашылығы] министрі»
 
 
 def owners(doc: Doc, title: Title) -> Iterator[Title]:
@@ -53,6 +54,18 @@ def beside(doc: Doc, title: Title, others: list[Title]) -> Iterator[Title]:
             return
         yield other
         last = other
+
+
+def dashed(doc: Doc, title: Title, others: list[Title]) -> Iterator[Title]:
+    """Kazakh: the post before a dash, «[Премьер-Министрдің орынбасары] – Қаржы министрі Асан Бекенов»."""
+    index = previous_word(doc, title.start)
+    for _ in range(FIELD):
+        if index < 0 or doc[index].pos_ not in NOUNS or case(doc[index]) not in ("", "Nom"):
+            break
+        index = previous_word(doc, index)
+    if index > 0 and doc[index].text in DASHES:
+        before = previous_word(doc, index) + 1
+        yield from (t for t in others if t.stop == before and not t.plural and case(doc[t.head]) in ("", "Nom"))
 
 
 def _alike(doc: Doc, one: Title, other: Title) -> bool:

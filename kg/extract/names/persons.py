@@ -117,7 +117,7 @@ def names_place(doc: Doc, start: int, stop: int) -> bool:
     """Whether initials and a surname are the name of a Kazakh village or street: «Ү.Түктібаев ауылында»."""
     words = tables.load(doc.lang_, "grammar").get("named_after", ())
     follows = next_word(doc, stop)
-    if not words or not is_initial(doc[start].text) and "." not in doc[start].text or follows >= len(doc):
+    if not words or (not is_initial(doc[start].text) and "." not in doc[start].text) or follows >= len(doc):
         return False
     return has_key(doc, follows, words) and (feature(doc[follows], "Person[psor]") != "" or doc[follows].pos_ == "ADJ")
 

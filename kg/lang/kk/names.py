@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cache, lru_cache
 
 from kg.errors import BadTable
-from kg.lang.names import Form, Name, Reading, combine, folded_given_names, likeliest, name_of, official_names, split
+from kg.lang.names import Form, Name, Reading, combine, folded_given_names, is_initial, likeliest, name_of, official_names, split
 from kg.lang.tables import load
 from kg.text.translit import fold
 
@@ -183,6 +183,8 @@ def family_first() -> frozenset[str]:
 
 def whole_words(words: Sequence[str]) -> int:
     """How many words of a run are one person's name: in «Виктор Громов Байзақ» the third is no surname besides one."""
+    if len(words) == 3 and is_initial(words[0]) and not any(is_initial(word) for word in words[1:]):
+        return 2  # «М. Чавушоглу Назарбаевқа» are two people
     if len(words) != 3 or is_given_name(words[0]) == 1 or _PATRONYMIC.search(words[2]):
         return len(words)
     surname = _surname_likelihood(words[1]) >= 10 and is_given_name(words[1]) == 1
