@@ -10,7 +10,18 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cache, lru_cache
 
 from kg.errors import BadTable
-from kg.lang.names import Form, Name, Reading, combine, folded_given_names, is_initial, likeliest, name_of, official_names, split
+from kg.lang.names import (
+    Form,
+    Name,
+    Reading,
+    combine,
+    folded_given_names,
+    is_initial,
+    likeliest,
+    name_of,
+    official_names,
+    split,
+)
 from kg.lang.tables import load
 from kg.text.translit import fold
 
