@@ -23,7 +23,8 @@ def shows(token: Token, name: str, value: str, grammar: dict[str, Any]) -> bool:
     if name == "Pos":
         return bool(token.pos_ == value)
     if name == "Form":  # «назначенный аким» is no news of an appointment, «назначен» is
-        return value == "attributive" and is_attributive(token, grammar)
+        reported = feature(token, "VerbForm") == "Part" and case(token) == "Acc"  # «комиссия барғанын айтты»
+        return reported if value == "reported" else is_attributive(token, grammar)
     return value == feature(token, name)
 
 
