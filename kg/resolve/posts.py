@@ -24,6 +24,7 @@ ONE_OF_A_KIND = frozenset({"Party", "Company", "University", "College", "Bank", 
 JUST_NAMED = 250  # characters between a body and a title that means it: «… бөлімі … . Бөлім басшысы»
 BEHIND = 40  # characters behind a name in which the noun of its kind begins
 LONG = 5  # letters of a noun that is known inside one word: «ЖолҚұрылысЗауыты»
+BARE_HEADS = ("глава", "руководитель", "лидер")
 VAGUE = ("other", "member")
 NOT_NEW = ("current", "acting")  # yields to what the text tells of the same post: «и.о. акима Иванов уволен»
 IN_OFFICE = ("current", "acting", "appointed")
@@ -56,6 +57,8 @@ def claim_of(scene: Scene, held: Held) -> Claim | None:
     of = jurisdiction(scene, held, role)
     if of is None and role in VAGUE and " " not in held.title.words:
         return None  # «блогер», «шейх», «основатель» of nothing: a calling, no office
+    if of is None and role == "head" and held.title.name in BARE_HEADS and " " not in held.title.words:
+        return None  # «избран главой»: of what was told before, and may be of a town
     evidence = held.relation.evidence if held.relation else words_of(held.title)
     post = Post(role, of.id if of else None, held.title.name, held.title.lang)
     inferred = of is not None and held.title.of is None

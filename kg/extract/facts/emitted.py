@@ -42,9 +42,21 @@ def own_post(doc: Doc, frame: Frame, subjects: list[Actor], start: int, stop: in
     named = {(h.person.start, h.person.end): h.title for h in held}
     for subject in subjects:
         title = named.get(subject.ref[:2])
-        if title is not None:
+        if title is not None and not (_unnamed(subject) and _other_post(doc, title, start)):
             post = Actor(title.start, title.stop, "Post", "", (title.start, title.stop, "Title"))
             yield from emit(frame, subject, post, start, stop, "asserted")
+
+
+def _unnamed(subject: Actor) -> bool:
+    """A pronoun or a missing subject, not the name itself."""
+    return (subject.start, subject.stop) != subject.ref[:2] and subject.stop - subject.start <= 1
+
+
+def _other_post(doc: Doc, own: Title, start: int) -> bool:
+    """«Пост ректора занимал мэр Иванов. [Он] ушёл»: whether a post beside his own is told right before."""
+    first = doc[start].sent.start
+    before = doc[first - 1].sent if first else None
+    return before is not None and any(t != own and before.start <= t.start < before.end for t in titles(doc))
 
 
 def each_his_own(

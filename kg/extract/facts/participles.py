@@ -47,7 +47,13 @@ def verb_between(doc: Doc, actor: Actor, start: int, stop: int) -> bool:
     """
     first, last = (stop, actor.start) if actor.start >= stop else (actor.stop, start)
     governs = actor.start >= stop and actor.case == "Ins"
-    return any(_takes(t, governs) for t in doc[first:last])
+    return any(_takes(t, governs and not _closed(doc, t.i, last)) for t in doc[first:last])
+
+
+def _closed(doc: Doc, start: int, stop: int) -> bool:
+    """Whether a comma ends a participle's phrase: «назначил Иванова, [занимавшего пост мэра], послом»."""
+    opened = any(doc[i].text == "," for i in range(max(0, start - REACH), start))
+    return opened and doc[previous_word(doc, stop)].text == ","
 
 
 def _takes(token: Token, governs: bool) -> bool:

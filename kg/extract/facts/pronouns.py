@@ -167,5 +167,5 @@ def is_relative(doc: Doc, actor: Actor) -> bool:
 
 
 def relative_pronoun(token: Token) -> bool:
-    """«Который», not «он», which shows a person."""
-    return token.pos_ == "PRON" and not token.morph.get("Person", [])
+    """«Который», not «он», which shows a person, nor «до этого»."""
+    return token.pos_ == "PRON" and not token.morph.get("Person", []) and not token.lower_.startswith(("эт", "себ"))

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 REPLACED = "Replaced"
 INSTEAD = "relations/instead"  # how the rules of frames with such a slot begin
 ACTING = 4  # tokens from a newcomer to «исполняющим обязанности»
+STEM = 5  # letters of a surname that its cases share
 REACH = 7  # tokens from «вместо» to the name
 BACK = 3  # sentences back to the one who lost the post that «на его место» means
 INHERITED = 0.9  # how sure the post is that the words do not repeat
@@ -108,7 +109,11 @@ def _status(found: FoundRelation, acting: bool) -> str:
 
 def _post_of(doc: Doc, person: Ref | None, found: Sequence[FoundRelation]) -> Ref | None:
     """The only post that a person lost by the text, or is named with."""
-    lost = {r.object for r in found if r.predicate == "holds" and r.status == "dismissed" and r.subject == person}
+    lost = {
+        r.object
+        for r in found
+        if r.predicate == "holds" and r.status == "dismissed" and _same_person(doc, r.subject, person)
+    }
     named = {
         (h.title.start, h.title.stop, "Title")
         for h in doc.user_data["holders"]
@@ -116,6 +121,13 @@ def _post_of(doc: Doc, person: Ref | None, found: Sequence[FoundRelation]) -> Re
     }
     posts = lost or named
     return next(iter(posts)) if len(posts) == 1 else None
+
+
+def _same_person(doc: Doc, one: Ref | None, other: Ref | None) -> bool:
+    """The same words, or names that end in one surname: «Иван Петров ушёл. Место Петрова занял …»."""
+    if one is None or other is None or one[2] != "Person" or other[2] != "Person":
+        return False
+    return doc[one[1] - 1].lower_[:STEM] == doc[other[1] - 1].lower_[:STEM]
 
 
 def told_in_passing(doc: Doc, found: Sequence[FoundRelation]) -> list[FoundRelation]:

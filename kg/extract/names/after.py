@@ -80,12 +80,10 @@ def _is_name(
     """Whether a head with what belongs to it names one body: «управление образования», not «трёхсменных школ»."""
     if in_quotes(doc, start):
         return False
-    if (
-        is_plural(doc[start])
-        and doc[start].text.endswith(PLURALS)
-        and not row.get("plural")
-        and not _true_capital(doc, begin, grammar)
-    ):
+    several = doc[start].text.endswith(PLURALS) or len(doc[start]) < len(
+        doc[start].lemma_
+    )  # «[министерств] и ведомств»
+    if is_plural(doc[start]) and several and not row.get("plural") and not _true_capital(doc, begin, grammar):
         return False
     if row.get("bare_ok"):
         return True

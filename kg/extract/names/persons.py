@@ -30,6 +30,7 @@ class Persons:
         self.names = import_module(f"kg.lang.{lang}.names")
         self.posts = post_phrases(lang)
         self.head_last: bool = tables.load(lang, "grammar")["owner_first"]
+        self.class_words = frozenset(tables.load(lang, "grammar")["class_words"])
 
     def __call__(self, doc: Doc) -> Doc:
         doc.spans["persons"] = [Span(doc, start, stop, label="Person") for start, stop in self._find(doc)]
@@ -52,6 +53,8 @@ class Persons:
             i for span in doc.spans.get("gazetteer", ()) for i in range(span.start, span.end)
             if span.end - span.start > 1 or self.names.is_given_name(span.text) < GIVEN
         }  # fmt: skip
+        if not self.head_last:  # «премьер-министр [Республики] Иван Петров»
+            places |= {t.i for t in doc if t.text[0].isupper() and has_key(doc, t.i, self.class_words)}
         bodies = {span.end - 1 if self.head_last else span.start for span in doc.spans.get("organizations", ())}
         told = () if self.head_last else doc.spans.get("places", ())  # «село [Отрадное] Иван Петров»
         return posts | places | bodies | {i for span in told for i in range(span.start, span.end)}
