@@ -67,8 +67,21 @@ class Owners:
         if finer == "Capital":
             return self._capital()
         fitting = called_so(title, [p for p in self.places if p.finer == finer])
-        near = (self._last(title, fitting) or self._of_paragraph_before(title, fitting)) if len(fitting) > 1 else None
-        return near or subject.of_class(self.places, self.main, finer)
+        if len(fitting) < 2:
+            return subject.of_class(self.places, self.main, finer)
+        near = self._last(title, fitting) or self._of_paragraph_before(title, fitting)
+        return near or self._told_most(fitting)
+
+    def _told_most(self, places: Sequence[Thing]) -> Thing | None:
+        """The place that the headline names, or that is named most; None where two are told alike."""
+        headline = self.extract.document.title
+        stop = headline.stop if headline is not None else 0
+
+        def told(place: Thing) -> tuple[bool, int]:
+            return any(m.start < stop for m in place.mentions), len(place.mentions)
+
+        first, second, *_ = sorted(places, key=told, reverse=True)
+        return first if told(first) > told(second) else None
 
     def _capital(self) -> Thing | None:
         """The only capital that the text names."""

@@ -24,6 +24,7 @@ ONE_OF_A_KIND = frozenset({"Party", "Company", "University", "College", "Bank", 
 JUST_NAMED = 250  # characters between a body and a title that means it: «… бөлімі … . Бөлім басшысы»
 BEHIND = 40  # characters behind a name in which the noun of its kind begins
 LONG = 5  # letters of a noun that is known inside one word: «ЖолҚұрылысЗауыты»
+REPUBLIC = "республик"
 BARE_HEADS = ("глава", "руководитель", "лидер")
 VAGUE = ("other", "member")
 NOT_NEW = ("current", "acting")  # yields to what the text tells of the same post: «и.о. акима Иванов уволен»
@@ -181,7 +182,12 @@ def possessed(word: str, noun: str) -> bool:
 
 
 def country(scene: Scene, held: Held, role: str) -> Entity | None:
-    """The country a known president held office in, if the text names it; of «ел президенті» the only one it names."""
+    """The country a known president held office in, if the text names it; of «ел президенті» the only one it names.
+
+    None of «президент республики» where the text names a region that is one: «Татарстан».
+    """
+    if REPUBLIC in held.title.words.lower() and any(_is_republic(p) for p in scene.places()):
+        return None
     countries = [p for p in scene.places() if p.finer == "Country"]
     terms = [
         of
@@ -190,6 +196,11 @@ def country(scene: Scene, held: Held, role: str) -> Entity | None:
     ]
     fitting = [p for p in countries if p.known_as in terms or (not terms and held.title.feature("class") == "Country")]
     return scene.entity_of_thing(fitting[0]) if len(fitting) == 1 else None
+
+
+def _is_republic(place: Thing) -> bool:
+    row = gazetteer.by_key(place.known_as) if place.known_as and place.finer == "Region" else None
+    return row is not None and any(REPUBLIC in name.lower() for name in row.names("ru"))
 
 
 def only(scene: Scene, kind: str, finer: str) -> Entity | None:

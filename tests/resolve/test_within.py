@@ -470,3 +470,22 @@ def test_a_bare_akim_is_of_the_place_that_the_text_opens_with() -> None:
         "В Панфиловском районе сменился аким. Об этом сообщили в Чуйской области. Прежний аким Бакыт Козуев уволился.\n"
     )
     assert posts(text) == {("Бакыт Козуев", "akim", "Панфиловский район", "former")}
+
+
+def test_the_region_that_the_headline_names_is_meant() -> None:
+    text = (
+        "Новый глава Омской области приступил к работе\n\n"
+        "Указом президента бывший губернатор области Олег Петров уволен. Семь лет он жил в столице.\n\n"
+        "Игорь Семёнов раньше был губернатором Томской области.\n"
+    )
+    assert ("Олег Петров", "akim", "Омская область", "former") in posts(text)
+
+
+def test_a_republic_within_a_country_has_a_president_of_its_own() -> None:
+    text = "Вице-премьер РФ прибыл в Татарстан. Его встретил президент республики Игорь Семёнов.\n"
+    assert ("Игорь Семёнов", "president", "Россия", "current") not in posts(text)
+
+
+def test_who_is_told_of_by_an_agency_does_not_speak() -> None:
+    text = "Как сообщает Апсны, уволены министр культуры Игорь Семёнов и другие.\n"
+    assert not resolved(text).statements

@@ -116,6 +116,9 @@ def _past_wider_places(doc: Doc, title: Title, people: dict[int, Span], grammar:
     index = next_word(doc, title.stop)
     while title.of is not None and index in places and case(doc[places[index].start]) in ("Gen", ""):
         index = next_word(doc, places[index].end)
+    bare = title.of is not None and index < len(doc) and has_key(doc, index, grammar["class_words"])
+    if bare and not grammar["owner_first"] and case(doc[index]) == "Gen" and doc[index].text[0].islower():
+        index = next_word(doc, index + 1)  # «глава МИД [страны] Иванов»
     if index < len(doc) and has_key(doc, index, grammar["ranks"]) and case(doc[index]) == case(doc[title.head]):
         index = next_word(doc, index + 1)
     return people.get(index)

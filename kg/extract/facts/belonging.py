@@ -10,6 +10,7 @@ from kg.extract.found import Title, case, entities, feature, has_key, next_word,
 from kg.extract.phrases import Phrases
 from kg.extract.quotes import CLOSING, OPENING
 
+FIELDED = ("minister", "deputy-minister")
 REACH = 9  # tokens of a jurisdiction at the most: «директор департамента цифровизации министерства …»
 Row = dict[str, Any]
 Owner = tuple[int, int, tuple[int, int] | None, str | None]  # the title's tokens with it, its name, its class word
@@ -86,7 +87,7 @@ class Belonging:
             if span is not None:
                 span = _quoted_behind(doc, span, spans)
                 return title.start, span.end, (span.start, span.end), None
-            if not self._goes_on(doc, index):
+            if not (self._goes_on(doc, index) or (title.role in FIELDED and self._lists_field(doc, index))):
                 break
             if self.class_word(doc, index) and of_class is None:
                 of_class, stop = self.class_word(doc, index), index + 1
@@ -105,6 +106,14 @@ class Belonging:
             if span.label_ == "Place" and beyond:
                 return span  # «глава [района Ясный]»
         return None
+
+    def _lists_field(self, doc: Doc, index: int) -> bool:
+        """«министр образования[,] науки и спорта Иванов»: a comma between the parts of a field."""
+        before, after = previous_word(doc, index), next_word(doc, index + 1)
+        if doc[index].text != "," or before < 0 or after >= len(doc) or self.posts.longest(doc, after):
+            return False
+        both = (doc[before], doc[after])
+        return all(case(t) == "Gen" and t.pos_ == "NOUN" and t.text[0].islower() for t in both)
 
     def _goes_on(self, doc: Doc, index: int) -> bool:
         """Whether a word can stand between a post and the name it belongs to."""

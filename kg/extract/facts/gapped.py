@@ -11,15 +11,15 @@ from kg.extract.facts.apposition import DASHES, Actor
 from kg.extract.facts.emitted import FoundRelation, Ref
 from kg.extract.found import Title, case, entities, next_word, previous_word, titles
 
+TOLD = ("appointed", "former")
+FIELD = 8  # tokens of a post's field before a dash: «министром [труда и занятости] – Иванов»
 SURE = 0.95  # how much of the confidence is left where the verb is unsaid
 
 
 def gapped(sentence: Span, here: Sequence[Actor], found: Sequence[FoundRelation]) -> Iterator[FoundRelation]:
     """What the verb of a sentence says once more: a dash stands for it, between a person and a post or its place."""
     doc = sentence.doc
-    told = [
-        r for r in found if r.predicate == "holds" and r.status == "appointed" and r.object and r.object[2] == "Title"
-    ]
+    told = [r for r in found if r.predicate == "holds" and r.status in TOLD and r.object and r.object[2] == "Title"]
     if not told:
         return
     first, known = told[0], {r.subject for r in told}
@@ -41,8 +41,15 @@ def gapped(sentence: Span, here: Sequence[Actor], found: Sequence[FoundRelation]
 def _beside(doc: Doc, here: Sequence[Actor], dash: int) -> tuple[list[Actor], list[Actor]]:
     """The actors that end and begin at a dash; on its left what a comma, «а» or a semicolon opens."""
     last, follows = previous_word(doc, dash) + 1, next_word(doc, dash + 1)
-    left = [a for a in here if a.stop == last and doc[previous_word(doc, a.start)].text in (",", ";", "а", "и")]
+    left = [a for a in here if a.stop == last or (a.kind == "Post" and _field(doc, a.stop, last))]
+    left = [a for a in left if doc[previous_word(doc, a.start)].text in (",", ";", "а", "и")]
     return left, [a for a in here if a.start == follows]
+
+
+def _field(doc: Doc, start: int, stop: int) -> bool:
+    """Whether only the words of a post's field stand between: «министром [внутренних дел] – Иванов»."""
+    words = doc[start:stop] if 0 < stop - start <= FIELD else ()
+    return bool(words) and all(t.text[0].islower() and t.pos_ in ("NOUN", "ADJ", "CCONJ", "ADP") for t in words)
 
 
 def _post(doc: Doc, beside: Sequence[Actor], first: FoundRelation) -> Ref | None:
@@ -50,16 +57,17 @@ def _post(doc: Doc, beside: Sequence[Actor], first: FoundRelation) -> Ref | None
     post = next((a for a in beside if a.kind == "Post" and a.case == "Ins"), None)
     if post is not None:
         return post.ref
-    place = next((a for a in beside if a.kind == "Place" and a.case == "Gen"), None)
     title = next((t for t in titles(doc) if first.object and (t.start, t.stop) == first.object[:2]), None)
-    if place is None or title is None or not _has_place(doc, title):
+    kind = _owner(doc, title) if title is not None else ""
+    place = next((a for a in beside if a.kind == kind and a.case == "Gen"), None)
+    if place is None or title is None:
         return None
     spot = (place.start, place.stop)
     titles(doc).append(replace(title, start=spot[0], stop=spot[1], of=spot, group=spot))
     return (*spot, "Title")
 
 
-def _has_place(doc: Doc, title: Title) -> bool:
-    """Whether a post is told with its place in the genitive, as the one without the verb is."""
+def _owner(doc: Doc, title: Title) -> str:
+    """Place or Organization: what a post is told with in the genitive, as the one without the verb is."""
     of = next((s for s in entities(doc) if (s.start, s.end) == title.of), None)
-    return of is not None and of.label_ == "Place" and case(doc[of.start]) == "Gen"
+    return of.label_ if of is not None and case(doc[of.start]) == "Gen" else ""

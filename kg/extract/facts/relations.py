@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from kg.extract.facts.apposition import Actor, actors, holders, is_new
 from kg.extract.facts.clauses import (
@@ -37,6 +38,7 @@ from kg.extract.found import before_adjectives, case, entities, feature, has_key
 from kg.extract.phrases import Phrases
 from kg.lang import tables
 
+THIS = 4  # tokens between a verb and «этот пост»
 FIELD = 4  # tokens of a post's field at the most: «министром [сельского хозяйства] в должности ректора»
 
 
@@ -113,7 +115,7 @@ class Relations:
         if not self.grammar["owner_first"] and attributive(doc, start, stop):
             subjects = modified(sentence, named, frame.subject, start, stop)
         else:
-            several = any(is_plural(doc[i]) and feature(doc[i], "VerbForm") == "Fin" for i in range(start, stop))
+            several = any(is_plural(doc[i]) and _predicate(doc[i]) for i in range(start, stop))
             slot = replace(frame.subject, every=True) if several else frame.subject  # «Иванов и Петров посетили»
             subjects = self._fillers(sentence, named, slot, start, stop)
         if frame.mutual:
@@ -171,14 +173,23 @@ class Relations:
     def _post_before(self, sentence: Span, start: int) -> Actor | None:
         """«Назначен новый аким. [Им] стал Иванов»: the new post of the sentence before, or its only one."""
         doc, pronoun = sentence.doc, previous_word(sentence.doc, start)
-        if pronoun < sentence.start or doc[pronoun].lower_ not in self.grammar.get("post_pronouns", ()):
+        told = pronoun >= sentence.start and doc[pronoun].lower_ in self.grammar.get("post_pronouns", ())
+        if not told and not self._this_post(sentence, start):
             return None
         before = doc[sentence.start - 1].sent if sentence.start else None
         posts = [
             a for a in doc.user_data["actors"] if a.kind == "Post" and before and before.start <= a.start < before.end
         ]
-        new = [a for a in posts if is_new(doc, a.start, a.stop, self.grammar)] or posts
+        held = {(h.title.start, h.title.stop) for h in doc.user_data["holders"]}
+        new = [a for a in posts if is_new(doc, a.start, a.stop, self.grammar)]
+        new = new or [a for a in posts if (a.start, a.stop) not in held] or posts
         return new[0] if len(new) == 1 else None
+
+    def _this_post(self, sentence: Span, start: int) -> bool:
+        """«[Этот пост] занял Иванов», «занял [эту должность]»: beside the verb."""
+        near = sentence.doc[max(sentence.start, start - THIS) : min(sentence.end, start + THIS + 1)]
+        words = self.grammar.get("this_post", ())
+        return any(f"{a.lower_} {b.lower_}" in words for a, b in pairwise(near))
 
     def _fits(self, doc: Doc, actor: Actor, slot: Slot, start: int, stop: int) -> bool:
         if actor.kind not in slot.kinds or not (actor.stop <= start or actor.start >= stop):
@@ -209,6 +220,11 @@ class Relations:
             return True
         prep = preposition(doc, actor)
         return prep in slot.preps if slot.preps else not prep
+
+
+def _predicate(token: Token) -> bool:
+    """«Посетили», «уволены»: what all its subjects do."""
+    return feature(token, "VerbForm") == "Fin" or (feature(token, "VerbForm") == "Part" and not case(token))
 
 
 def outermost(fitting: list[Actor]) -> list[Actor]:

@@ -11,6 +11,7 @@ from kg.extract.found import case, has_key, next_word, previous_word
 from kg.extract.speech.wording import Match
 from kg.extract.speech.wording_rows import Speaker
 
+PEOPLE = frozenset({"Person"})
 DASHES = ("-", "–", "—")
 NEAR = 3  # tokens after the words in which a speaker stands who mostly stands before them
 
@@ -20,6 +21,10 @@ def speaker_of(doc: Doc, match: Match, actors: Sequence[Actor], low: int, high: 
     wanted = match.wording.speaker
     if wanted is None:
         return None
+    if wanted.kinds == PEOPLE and any(
+        a.kind == "Organization" and a.case in ("Nom", "") and 0 <= a.start - match.stop <= 1 for a in actors
+    ):
+        return None  # «как сообщает «Заря», уволены …»
     fitting = [a for a in actors if low <= a.start and a.stop <= high and _can_speak(doc, a, wanted, match)]
     after = [a for a in fitting if a.start >= match.stop]
     before = [a for a in reversed(fitting) if a.stop <= match.start]
