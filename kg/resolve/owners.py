@@ -73,7 +73,7 @@ class Owners:
         return near or self._told_most(fitting)
 
     def _told_most(self, places: Sequence[Thing]) -> Thing | None:
-        """The place that the headline names, or that is named most; None where two are told alike."""
+        """The only place that the headline names, or that is named twice as often; None where two are told alike."""
         headline = self.extract.document.title
         stop = headline.stop if headline is not None else 0
 
@@ -81,7 +81,8 @@ class Owners:
             return any(m.start < stop for m in place.mentions), len(place.mentions)
 
         first, second, *_ = sorted(places, key=told, reverse=True)
-        return first if told(first) > told(second) else None
+        (headlined, times), (rival, others) = told(first), told(second)
+        return first if headlined > rival or times >= 2 * others else None
 
     def _capital(self) -> Thing | None:
         """The only capital that the text names."""
