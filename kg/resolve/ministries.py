@@ -62,21 +62,23 @@ def _fits(field: list[str], name: str) -> bool:
 
 
 def of_country(scene: Scene, body: Thing, named: Entity | None, field: list[str]) -> bool:
-    """Whether nothing says that a ministry is of another country than the minister; one unsaid may be anybody's."""
+    """Whether nothing says that a ministry is of another country than the minister.
+
+    Where its own is unsaid, it is his if no other title in the text is of a minister of that field.
+    """
     country = country_of(scene, body)
     if named is None:
         return True
     if country is not None:
         return country == (named.known_as or named.id)
-    rivals = {
-        owner.id
+    rivals = [
+        other
         for other in scene.titles.held
-        if other.title.feature("role") in ROLES
-        and (owner := scene.entity(other.title.of)) is not None
-        and owner.kind == "Place"
+        if other.title.feature("role") == "minister"
+        and scene.entity(other.title.of) not in (named, scene.entity_of_thing(body))
         and field_of(scene, other.title)[:1] == field[:1]
-    }
-    return len(rivals) == 1
+    ]
+    return not rivals
 
 
 def country_of(scene: Scene, body: Thing) -> str | None:
