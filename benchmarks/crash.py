@@ -33,7 +33,7 @@ def write_for_ever(folder: Path) -> None:
     while True:
         for quads in graphs:
             with writing(folder) as publish:
-                publish(lambda place, quads=quads: Store(place / QUADS).add(quads))
+                publish(lambda place, quads=quads: Store(place / QUADS).add(quads).compact())
                 print("written", flush=True)
 
 
@@ -48,7 +48,9 @@ def kill_often(folder: Path, times: int, seed: int = 0) -> Counter[int]:
         )  # fmt: skip
         assert writer.stdout is not None
         writer.stdout.readline()  # it is at work
-        time.sleep(moments.uniform(0, 0.3))
+        start = time.monotonic()
+        writer.stdout.readline()
+        time.sleep(moments.uniform(0, 2 * (time.monotonic() - start)))  # while it writes the one or the other graph
         writer.send_signal(signal.SIGKILL)
         writer.communicate()
         found[len(open_store(folder))] += 1
