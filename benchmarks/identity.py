@@ -37,7 +37,7 @@ def read(number: int, told: Told) -> Profile:
     mention = Mention(f"d{number}", 0, len(told.words), told.words, "Person", text, told.lang, "benchmark", 1.0)
     entity = Entity(mention.document, "Person", text, told.lang, (mention,), features=name.features if name else ())
     posts = frozenset(Held(role, of, told.day, told.day, status == "current") for role, of, status in told.posts)
-    return profile(entity, posts)
+    return profile(entity, posts, told.day)
 
 
 def pairs(counts: Iterable[int]) -> int:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from kg import gazetteer
 from kg.resolve.block import LATIN_Y, STATE_OFFICES
 from kg.resolve.labels import known_row
-from kg.resolve.profiles import Held, Profile, tenures_by_person
+from kg.resolve.profiles import GENDERED, Held, Profile, tenures_by_person
 
 SAME = 0.7
 MARGIN = 0.15  # how far the best of several candidates must lead
@@ -25,8 +25,10 @@ SINGLE_OFFICES = frozenset({"president", "prime-minister", "minister", "akim"})
 NATIONAL_OFFICES = frozenset({"president", "prime-minister"})
 RARE_OFFICES = frozenset({"minister", "deputy-prime-minister"})
 CLASH_DAYS = 10
+RARE = 0.005
 COMMON = 0.1  # how many namesakes are expected by chance where a name alone no longer tells who it is
 LONG = 7  # letters of a name from which on one unsure sound does not make it another
+TWO_LETTERS = frozenset({"zh", "sh", "ch"})
 UNSURE_SOUNDS = frozenset(map(frozenset, ("ae", "ie", "ou", "ui", "kh")))
 
 
@@ -61,6 +63,8 @@ def same_surname(left: Profile, right: Profile) -> Score | None:
     either = not left.genders or not right.genders
     if spelled_alike(left.surnames, right.surnames) or (either and _same_but_for_gender(left.surnames, right.surnames)):
         return Score(0.35, "the surname is the same")
+    if any(same_but_for_ending(a, b) for a in left.surnames for b in right.surnames):
+        return Score(0.15, "the surnames are the same but for an ending")
     if any(near(a, b) for a in left.surnames for b in right.surnames):
         return Score(0.05, "the surnames differ in one sound")
     return Score(-1.0, "the surnames differ")
@@ -139,7 +143,30 @@ def common_name(left: Profile, right: Profile) -> Score | None:
     expected = max(left.namesakes, right.namesakes)
     if left.givens and right.givens and not (_offices(left) and _offices(right)):
         return None
+    if (left.patronymics and right.patronymics) or _shared_offices(left, right):
+        return None
     return Score(-0.3, f"about {expected:.2g} others may have the name") if expected > COMMON else None
+
+
+def offices_at_once(left: Profile, right: Profile) -> Score | None:
+    """In the same months they hold different offices, and the name is not quite rare: −0.5."""
+    if max(left.namesakes, right.namesakes) <= RARE:
+        return None
+    if _shared_offices(left, right):
+        return None
+    for a, b in product(_lasting(left), _lasting(right)):
+        if a.first <= b.last and b.first <= a.last:
+            return Score(-0.5, f"at one time one is {a.role} of {a.of} and the other {b.role} of {b.of}")
+    return None
+
+
+def _shared_offices(left: Profile, right: Profile) -> bool:
+    mine = {(held.role, held.of) for held in left.posts if held.of}
+    return any((held.role, held.of) in mine for held in right.posts)
+
+
+def _lasting(person: Profile) -> list[Held]:
+    return [held for held in person.posts if held.current and held.of and held.first]
 
 
 def genders_differ(left: Profile, right: Profile) -> Score | None:
@@ -167,7 +194,7 @@ def _clash(left: Held, right: Held) -> bool:
 
 FEATURES: tuple[Feature, ...] = (
     known_as_one, same_surname, same_given, same_patronymic, initials_agree, same_post, office_holder, genders_differ,
-    posts_clash, common_name,
+    posts_clash, common_name, offices_at_once,
 )  # fmt: skip
 
 
@@ -193,7 +220,10 @@ def _offices(person: Profile) -> bool:
 
 def turned(left: Profile, right: Profile) -> bool:
     """What one takes for the surname is the other's given name: «Даулет Ания», «Ания Даулет»."""
-    return not left.surnames.isdisjoint(right.givens) and not left.givens.isdisjoint(right.surnames)
+    return any(
+        a == d and b == c or same_but_for_ending(a, d) and same_but_for_ending(b, c)
+        for a in left.surnames for b in left.givens for c in right.surnames for d in right.givens
+    )
 
 
 def _sentence(left: Profile, right: Profile, reasons: list[str]) -> str:
@@ -204,6 +234,12 @@ def _sentence(left: Profile, right: Profile, reasons: list[str]) -> str:
 def spelled_alike(left: frozenset[str], right: frozenset[str]) -> bool:
     """Whether a name of one set is a spelling of a name of the other: Bozumbaev, Bozimbaev; Tileuzhan, Tleuzhan."""
     return bool(left & right) or any(len(a) >= LONG and near(a, b) for a in left for b in right)
+
+
+def same_but_for_ending(left: str, right: str) -> bool:
+    """«Жанторе», «Жантора»; «Мусахан», «Мусахана»: which is meant, a case ending does not tell."""
+    stems = {re.sub(r"(?<=...)[aeiu]+$", "", name) for name in (left, right)}
+    return len(stems) == 1 and not GENDERED.search(left) and not GENDERED.search(right)
 
 
 def near(left: str, right: str) -> bool:
@@ -246,13 +282,12 @@ def _fathers(surnames: frozenset[str], fathers: tuple[str, ...]) -> bool:
 
 
 def _initials(person: Profile) -> list[tuple[str, ...]]:
-    """Initials as printed, or those that the full name would have."""
-    spelled_out = [
-        tuple(part for part in (given, patronymic) if part)
-        for given in sorted(person.givens)
-        for patronymic in (sorted(person.patronymics) or [""])
-    ]
-    return sorted(person.initials) + spelled_out
+    """Those that the full name would have, the father's as printed where only initials tell it; or all as printed."""
+    if not person.givens:
+        return sorted(person.initials)
+    printed = {letters[1:] for letters in person.initials if len(letters) > 1}
+    others = [(name,) for name in sorted(person.patronymics)] or sorted(printed) or [()]
+    return [(given, *rest) for given in sorted(person.givens) for rest in others]
 
 
 def _agreed(letters: tuple[str, ...], names: tuple[str, ...]) -> int:
@@ -263,8 +298,14 @@ def _agreed(letters: tuple[str, ...], names: tuple[str, ...]) -> int:
 
 def _begins(group: str, name: str) -> bool:
     first, *others = group.split("-")
-    whole = name.startswith(tuple(LATIN_Y) if first == "y" else first) and all(other in name[1:] for other in others)
+    begun = name[:1] in LATIN_Y if first == "y" else first_sound(name) == first_sound(first)
+    whole = begun and all(other in name[1:] for other in others)
     return whole or group.startswith(name) or name.startswith(group)
+
+
+def first_sound(name: str) -> str:
+    """The first letter of a key, or the two that write one sound: «З.» does not begin Жанұзақ."""
+    return name[:2] if name[:2] in TWO_LETTERS else name[:1]
 
 
 def _days_apart(left: Held, right: Held) -> int:

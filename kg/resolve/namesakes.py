@@ -1,12 +1,13 @@
 """How many others may have a name by chance: «Серик Ахметов» is many people's, «Бердибек Сапарбаев» one man's.
 
 In a few documents one name is one person; among a hundred thousand people it often is not. The estimate comes from the
-documents alone: in how many offices people of the surname are found, and people of the given name.
+documents alone: in how many offices people of the surname are found, and people of the given name. Men and women are
+counted apart: «Ахметова» is no man's name, and a woman's given name is commoner among women than among all.
 """
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from kg.resolve.profiles import Profile
@@ -17,17 +18,19 @@ class Namesakes:
 
     def __init__(self, people: Iterable[Profile]):
         full = [p for p in people if p.surnames and p.givens]
-        seen: set[tuple[str, str, str, str | None]] = {
-            (min(p.surnames), min(p.givens), held.role, held.of) for p in full for held in p.posts if held.of
+        seen: set[tuple[str, str, str, str, str | None]] = {
+            (_gender(p), min(p.surnames), min(p.givens), held.role, held.of) for p in full for held in p.posts if held.of
         }
-        named = {(surname, given) for surname, given, _, _ in seen}
-        alone = {(min(p.surnames), min(p.givens), "", None) for p in full if not p.posts}
-        seen |= {one for one in alone if one[:2] not in named}
-        self.number = max(1, len(seen))
-        self.surnames = Counter(surname for surname, *_ in seen)
-        self.givens = Counter(given for _, given, *_ in seen)
-        self.names = Counter(one[:2] for one in seen)
-        self.letters = Counter(given[0] for _, given, *_ in seen)
+        named = {one[:3] for one in seen}
+        alone = {(_gender(p), min(p.surnames), min(p.givens), "", None) for p in full if not p.posts}
+        seen |= {one for one in alone if one[:3] not in named}
+        self.number: Counter[str] = Counter(gender for gender, *_ in seen)
+        self.surnames: dict[str, Counter[str]] = defaultdict(Counter)
+        self.surnames = Counter(one[:2] for one in seen)
+        self.givens = Counter((gender, given) for gender, _, given, *_ in seen)
+        self.names = Counter(one[:3] for one in seen)
+        self.anyone = Counter(surname for _, surname, *_ in seen)
+        self.letters = Counter(given[0] for _, _, given, *_ in seen)
 
     def expected(self, person: Profile) -> float:
         """How many others are expected to have the full name, or the surname with such an initial; 0 of other names."""
@@ -35,9 +38,17 @@ class Namesakes:
             return 0.0
         surname = min(person.surnames)
         if person.givens:
-            given = min(person.givens)
-            own = self.names[surname, given]
-            return (self.surnames[surname] - own) * (self.givens[given] - own) / self.number
+            gender, given = _gender(person), min(person.givens)
+            own = self.names[gender, surname, given]
+            alike = self.givens[gender, given] - own
+            return (self.surnames[gender, surname] - own) * alike / max(1, self.number[gender])
+        number = max(1, self.number.total())
         first = {letters[0][0] for letters in person.initials if letters}
         alike = sum(self.letters[letter] for letter in first)
-        return max(0, self.surnames[surname] - 1) * max(0, alike - 1) / self.number
+        fathers = {letters[1][0] for letters in person.initials if len(letters) > 1}
+        share = sum(self.letters[letter] for letter in fathers) / number if fathers else 1.0
+        return max(0, self.anyone[surname] - 1) * max(0, alike - 1) / number * share
+
+
+def _gender(person: Profile) -> str:
+    return min(person.genders, default="")

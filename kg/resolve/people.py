@@ -12,10 +12,11 @@ from dataclasses import replace
 from itertools import combinations
 from typing import NamedTuple
 
-from kg.resolve.block import block_keys, search_keys
+from kg.resolve.block import block_keys, search_keys, surname_blocks
 from kg.resolve.compare import COMMON, MARGIN, SAME, Score, compare, weigh
 from kg.resolve.namesakes import Namesakes
 from kg.resolve.profiles import Held, Profile, known_people
+from kg.resolve.shares import MANY, SURE, UNSEEN, Seen, bears
 
 
 class Cluster:
@@ -24,9 +25,13 @@ class Cluster:
     def __init__(self, first: Profile, why: Score):
         self.profile = first
         self.links: dict[str, Score] = dict.fromkeys(sorted(first.ids), why)
+        self.seen = Seen()
+        if first.ids:
+            self.seen.add(first)
 
     def add(self, person: Profile, why: Score) -> None:
         self.profile = self.profile | person
+        self.seen.add(person)
         self.links.update(dict.fromkeys(sorted(person.ids), why))
 
 
@@ -64,13 +69,14 @@ class Clusters:
         self.clash = clash
         self.all: dict[Cluster, None] = {}
         self.blocks: dict[str, dict[Cluster, None]] = defaultdict(dict)
+        self.bearers: dict[str, dict[Cluster, None]] = defaultdict(dict)  # by surname; who is told for sure
         self.rows: dict[str, Cluster] = {}
         self.joined: dict[Cluster, Cluster] = {}  # what was found to be one with another, under its old keys
 
     def place(self, person: Profile) -> None:
         """Gives a person to the cluster it belongs to, or to a new one."""
         person = self._without_denied(person)
-        chosen = self._by_row(person) or self._choose(person)
+        chosen = self._by_row(person) or self._choose(person) or self._by_share(person)
         if chosen is None:
             cluster = Cluster(person, ALONE)
             self.all[cluster] = None
@@ -83,6 +89,9 @@ class Clusters:
         self.rows.update(dict.fromkeys(sorted(person.known_as), cluster))
         for key in block_keys(person):
             self.blocks[key][cluster] = None
+        if person.full or person.offices:
+            for key in surname_blocks(person):
+                self.bearers[key][cluster] = None
 
     def _without_denied(self, person: Profile) -> Profile:
         """The person without those rows of the gazetteer whose cluster people told it apart from."""
@@ -114,6 +123,24 @@ class Clusters:
             return best if self._join(person, tied) else None
         return None
 
+    def _by_share(self, person: Profile) -> Placed | None:
+        """The cluster that nearly all documents of the time mean by such a name, where no office is told."""
+        if person.offices or not person.surnames:
+            return None
+        found = {self._standing(c): None for key in sorted(surname_blocks(person)) for c in self.bearers.get(key, ())}
+        if not 0 < len(found) <= MANY:
+            return None
+        named = [(cluster.seen.near(person), cluster) for cluster in found]
+        named = [(n, c) for n, c in named if n and bears(c.profile, person) and not self.clash(_tokens(person), _tokens(c.profile))]
+        if not named:
+            return None
+        most, best = max(named, key=lambda one: one[0])
+        share = most / (sum(n for n, _ in named) + UNSEEN)
+        if share < SURE:
+            return None
+        why = f"«{person.spelled}» and «{best.profile.spelled}»: of the documents of that time that name one of the name, {share:.0%} name this one."
+        return Placed(Score(SAME, why), best)
+
     def _fitting(self, person: Profile, keys: frozenset[str]) -> list[Placed]:
         """All clusters under the keys that the person may belong to, the best first."""
         found = {self._standing(cluster): None for key in sorted(keys) for cluster in self.blocks.get(key, ())}
@@ -141,6 +168,7 @@ class Clusters:
         gone = other.cluster
         first.profile = first.profile | gone.profile
         first.links.update(gone.links)
+        first.seen.update(gone.seen)
         del self.all[gone]
         self.joined[gone] = first
         self.rows.update((key, first) for key, cluster in self.rows.items() if cluster is gone)

@@ -48,6 +48,7 @@ class Profile:
     posts: frozenset[Held] = frozenset()
     spelled: str = field(default="", compare=False)  # for reasons: the name as a reader knows it
     namesakes: float = 0.0  # how many others are expected to have the name by chance
+    day: str = ""  # of the document, the earliest of several; ISO, empty if unknown
 
     def __or__(self, other: Profile) -> Profile:
         fuller = self if len(self.givens) >= len(other.givens) else other
@@ -57,8 +58,13 @@ class Profile:
         }
         return Profile(
             **sets, posts=_merged(self.posts | other.posts), spelled=fuller.spelled or other.spelled,
-            namesakes=min(self.namesakes, other.namesakes),
+            namesakes=min(self.namesakes, other.namesakes), day=min(self.day, other.day) or max(self.day, other.day),
         )  # fmt: skip
+
+    @property
+    def offices(self) -> bool:
+        """True where a post is known together with its place or body."""
+        return any(held.of for held in self.posts)
 
     @property
     def full(self) -> bool:
@@ -77,8 +83,8 @@ def _merged(posts: frozenset[Held]) -> frozenset[Held]:
     )
 
 
-def profile(entity: Entity, posts: frozenset[Held] = frozenset()) -> Profile:
-    """The profile of one person of one document."""
+def profile(entity: Entity, posts: frozenset[Held] = frozenset(), day: str = "") -> Profile:
+    """The profile of one person of one document of that day."""
     parts = dict(entity.features)
     words = entity.name.split()
     if not any(name in parts for name in ("surname", "given", "patronymic")) and words:
@@ -97,6 +103,7 @@ def profile(entity: Entity, posts: frozenset[Held] = frozenset()) -> Profile:
         known_as=frozenset({entity.known_as} if entity.known_as else ()),
         posts=posts,
         spelled=entity.name,
+        day=day,
     )
 
 
