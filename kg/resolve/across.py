@@ -74,7 +74,9 @@ def _people(
     for resolved in documents:
         posts = posts_of(resolved, canonical_of)
         persons = (entity for entity in resolved.entities if entity.kind == "Person")
-        profiles.extend(profile(entity, posts.get(entity.id, frozenset()), resolved.document.date or "") for entity in persons)
+        profiles.extend(
+            profile(entity, posts.get(entity.id, frozenset()), resolved.document.date or "") for entity in persons
+        )
     groups = []
     for cluster in cluster_people(joined(profiles, judged), judged.clash):
         known_as = min(cluster.profile.known_as, default=None)

@@ -9,12 +9,11 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from kg.resolve.profiles import Profile, tenures_by_person
+from kg.resolve.profiles import LATIN_INITIALS, Profile, tenures_by_person
 
 # Folded surnames that are no given names too: Токаев, Ким Чен is none of them.
 SURNAME_END = re.compile(r"(?:[oe]va?|ina?|[st]ki|[st]kaia|enko|uli|kizi)$")
 # Offices of a country, that texts give now to it, now to its government or a ministry: found by role alone.
-LATIN_Y = "eiu"  # sounds that a Latin Y begins: Yerlan, Yakov, Yuri
 STATE_OFFICES = frozenset(
     {"president", "prime-minister", "minister", "deputy-prime-minister", "press-secretary", "deputy-minister"}
 )
@@ -74,7 +73,7 @@ def search_keys(person: Profile) -> tuple[frozenset[str], ...]:
 
 def _first_letters(person: Profile) -> frozenset[str]:
     printed = (letters[0][0] for letters in person.initials if letters)
-    sounds = (letter for first in printed for letter in (LATIN_Y if first == "y" else first))
+    sounds = (sound[0] for first in printed for sound in LATIN_INITIALS.get(first, (first,)))
     return frozenset(name[0] for name in person.givens) | frozenset(sounds)
 
 

@@ -7,25 +7,27 @@ counted apart: «Ахметова» is no man's name, and a woman's given name i
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable
 
-from kg.resolve.profiles import Profile
+from kg.resolve.profiles import LATIN_INITIALS, Profile
 
 
 class Namesakes:
     """Counts of full names, once for every office that a name is found in: namesakes hold different ones."""
 
     def __init__(self, people: Iterable[Profile]):
-        full = [p for p in people if p.surnames and p.givens]
+        full = [(_gender(p), min(p.surnames), min(p.givens), p.posts) for p in people if p.surnames and p.givens]
         seen: set[tuple[str, str, str, str, str | None]] = {
-            (_gender(p), min(p.surnames), min(p.givens), held.role, held.of) for p in full for held in p.posts if held.of
+            (gender, surname, given, held.role, held.of)
+            for gender, surname, given, posts in full
+            for held in posts
+            if held.of
         }
         named = {one[:3] for one in seen}
-        alone = {(_gender(p), min(p.surnames), min(p.givens), "", None) for p in full if not p.posts}
-        seen |= {one for one in alone if one[:3] not in named}
-        self.number: Counter[str] = Counter(gender for gender, *_ in seen)
-        self.surnames: dict[str, Counter[str]] = defaultdict(Counter)
+        alone = {one[:3] for one in full if not one[3]} - named
+        seen |= {(*name, "", None) for name in alone}
+        self.number = Counter(gender for gender, *_ in seen)
         self.surnames = Counter(one[:2] for one in seen)
         self.givens = Counter((gender, given) for gender, _, given, *_ in seen)
         self.names = Counter(one[:3] for one in seen)
@@ -43,11 +45,15 @@ class Namesakes:
             alike = self.givens[gender, given] - own
             return (self.surnames[gender, surname] - own) * alike / max(1, self.number[gender])
         number = max(1, self.number.total())
-        first = {letters[0][0] for letters in person.initials if letters}
-        alike = sum(self.letters[letter] for letter in first)
-        fathers = {letters[1][0] for letters in person.initials if len(letters) > 1}
-        share = sum(self.letters[letter] for letter in fathers) / number if fathers else 1.0
+        alike, fathers = (self._beginning(person, place) for place in (0, 1))
+        share = fathers / number if fathers else 1.0
         return max(0, self.anyone[surname] - 1) * max(0, alike - 1) / number * share
+
+    def _beginning(self, person: Profile, place: int) -> int:
+        """How many names begin as the first, or the second, of the initials does."""
+        printed = {letters[place] for letters in person.initials if len(letters) > place}
+        sounds = {sound[0] for one in printed for sound in LATIN_INITIALS.get(one[0], (one,))}
+        return sum(self.letters[sound] for sound in sounds)
 
 
 def _gender(person: Profile) -> str:

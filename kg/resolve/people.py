@@ -1,7 +1,8 @@
 """Which persons of different documents are one: clusters that grow by the best evidence first, never over a conflict.
 
 Full names come first, then initials, then bare surnames: each finds at most one cluster, and only where that cluster
-leads all others. Whatever the order of documents, the result is the same: everything is sorted before it is joined.
+leads all others, or makes nearly all the documents of its time. Whatever the order of documents, the result is the
+same: everything is sorted before it is joined.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from kg.resolve.block import block_keys, search_keys, surname_blocks
 from kg.resolve.compare import COMMON, MARGIN, SAME, Score, compare, weigh
 from kg.resolve.namesakes import Namesakes
 from kg.resolve.profiles import Held, Profile, known_people
-from kg.resolve.shares import MANY, SURE, UNSEEN, Seen, bears
+from kg.resolve.shares import MANY, Seen, bears, named_most
 
 
 class Cluster:
@@ -30,8 +31,10 @@ class Cluster:
             self.seen.add(first)
 
     def add(self, person: Profile, why: Score) -> None:
-        self.profile = self.profile | person
         self.seen.add(person)
+        if person.either:  # only this cluster's own names tell which of the two was meant
+            person = replace(person, surnames=frozenset(), givens=frozenset())
+        self.profile = self.profile | person
         self.links.update(dict.fromkeys(sorted(person.ids), why))
 
 
@@ -124,22 +127,23 @@ class Clusters:
         return None
 
     def _by_share(self, person: Profile) -> Placed | None:
-        """The cluster that nearly all documents of the time mean by such a name, where no office is told."""
-        if person.offices or not person.surnames:
+        """The cluster that nearly all documents of the time mean by such a name, where it comes without an office."""
+        if person.offices:
             return None
-        found = {self._standing(c): None for key in sorted(surname_blocks(person)) for c in self.bearers.get(key, ())}
-        if not 0 < len(found) <= MANY:
+        keys = surname_blocks(person) if person.surnames else ()
+        found = {self._standing(one): None for key in sorted(keys) for one in self.bearers.get(key, ())}
+        if len(found) > MANY:
             return None
-        named = [(cluster.seen.near(person), cluster) for cluster in found]
-        named = [(n, c) for n, c in named if n and bears(c.profile, person) and not self.clash(_tokens(person), _tokens(c.profile))]
-        if not named:
+        named = {one: documents for one in found if (documents := one.seen.near(person)) and self._may_be(person, one)}
+        if not (chosen := named_most(named)):
             return None
-        most, best = max(named, key=lambda one: one[0])
-        share = most / (sum(n for n, _ in named) + UNSEEN)
-        if share < SURE:
-            return None
-        why = f"«{person.spelled}» and «{best.profile.spelled}»: of the documents of that time that name one of the name, {share:.0%} name this one."
-        return Placed(Score(SAME, why), best)
+        cluster, share = chosen
+        names = f"«{person.spelled}» and «{cluster.profile.spelled}»"
+        why = f"{names}: the second makes {share:.0%} of the documents of that time that name somebody so."
+        return Placed(Score(SAME, why), cluster)
+
+    def _may_be(self, person: Profile, cluster: Cluster) -> bool:
+        return bears(cluster.profile, person) and not self.clash(_tokens(person), _tokens(cluster.profile))
 
     def _fitting(self, person: Profile, keys: frozenset[str]) -> list[Placed]:
         """All clusters under the keys that the person may belong to, the best first."""
@@ -188,8 +192,8 @@ def _fullness_first(person: Profile) -> tuple[object, ...]:
     """Known people, full names with patronymic, full names, initials, the rest; then by name and posts."""
     posts = sorted(_held_key(held) for held in person.posts)
     return (
-        not person.known_as, not person.full, not person.patronymics, not person.initials, not person.posts,
-        sorted(person.surnames), sorted(person.givens), posts, sorted(person.ids),
+        not person.known_as, not person.full, person.either, not person.patronymics, not person.initials,
+        not person.posts, sorted(person.surnames), sorted(person.givens), posts, sorted(person.ids),
     )  # fmt: skip
 
 

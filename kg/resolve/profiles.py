@@ -10,6 +10,7 @@ from functools import cache
 
 from kg import gazetteer
 from kg.model import Claim, Entity, Resolved
+from kg.resolve.either import may_be_either
 from kg.text.translit import fold, variant_keys
 
 # Ends of a patronymic: Ермекович, Ермекулы, Ермекұлы, Сериковна, Серікқызы. Cut off before folding, for ққ folds to k.
@@ -19,6 +20,8 @@ PATRONYMIC = re.compile(
     re.IGNORECASE,
 )
 FATHERS_SURNAME = re.compile(r".{3}(?:[уұ]лы|[кқ]ызы|[uúū]l[yı]|[kq][yı]z[yı])$", re.IGNORECASE)
+# What one Latin letter may begin: Yerlan, Yury; Serik, Sharip; Kairat, Khamit. «C.» is often a Cyrillic «С» mistyped.
+LATIN_INITIALS = {"Y": ("e", "i", "u"), "S": ("s", "sh"), "Z": ("z", "zh"), "K": ("k", "h"), "C": ("k", "s", "ch")}
 # Folded surnames that only a man or only a woman bears in this form.
 GENDERED = re.compile(r"(?:[oe]va?|ina?|[st]ki|[st]kaia|uli|kizi)$")
 
@@ -48,6 +51,7 @@ class Profile:
     posts: frozenset[Held] = frozenset()
     spelled: str = field(default="", compare=False)  # for reasons: the name as a reader knows it
     namesakes: float = 0.0  # how many others are expected to have the name by chance
+    either: bool = False  # «Евгения Кузьмина»: a man in the genitive, or a woman
     day: str = ""  # of the document, the earliest of several; ISO, empty if unknown
 
     def __or__(self, other: Profile) -> Profile:
@@ -93,16 +97,18 @@ def profile(entity: Entity, posts: frozenset[Held] = frozenset(), day: str = "")
             parts["given"] = " ".join(words[:-1])
     if parts.keys() <= {"given", "gender"}:  # one word, for short: a surname, though Болат is a given name too
         parts = {"surname": parts.get("given", "")}
+    either = may_be_either(entity)
     return Profile(
         frozenset({entity.id}),
         surnames=surname_keys(parts.get("surname")),
         givens=_keys(parts.get("given")),
         patronymics=_patronymic_keys(parts),
         initials=frozenset({initial_letters(parts["initials"])} if parts.get("initials") else ()),
-        genders=_genders(parts),
+        genders=frozenset() if either else _genders(parts),
         known_as=frozenset({entity.known_as} if entity.known_as else ()),
         posts=posts,
         spelled=entity.name,
+        either=either,
         day=day,
     )
 
@@ -132,13 +138,13 @@ def _patronymic_keys(parts: Mapping[str, str]) -> frozenset[str]:
 
 
 def initial_letters(initials: str) -> tuple[str, ...]:
-    """«Қ.-Ж. К.» → ("k-zh", "k"): a sound for each initial, those of a double name together."""
+    """«Қ.-Ж. К.» → ("k-zh", "k"): a sound for each initial, those of a double name together; `S.` → ("S",)."""
     groups = re.findall(r"[^\W\d_]+\.?(?:[-‐‑–][^\W\d_]+\.?)*", initials)
     return tuple("-".join(_sound(letter) for letter in re.findall(r"[^\W\d_]+", group)) for group in groups)
 
 
 def _sound(letter: str) -> str:
-    return "y" if letter in "Yy" else fold(letter)
+    return letter.upper() if letter.upper() in LATIN_INITIALS else fold(letter)
 
 
 def posts_of(resolved: Resolved, places: Mapping[str, str]) -> dict[str, frozenset[Held]]:
