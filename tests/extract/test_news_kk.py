@@ -64,6 +64,22 @@ def test_initials_belong_to_one_surname() -> None:
     assert names(text, "Person") == ["Нұрлан Бекенов", "М. Громов"]
 
 
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Баланы Байзақ аудандық орталық ауруханасы емдеді.", "Байзақ аудандық орталық ауруханасы"),
+        ("Былтыр «Арна» ЖШС қызметін кеңейтті.", "Арна"),
+    ],
+)
+def test_an_adjective_and_a_legal_form_begin_no_other_body(text: str, body: str) -> None:
+    assert names(text, "Organization") == [body]
+
+
+def test_letters_of_a_region_behind_a_surname_are_no_name() -> None:
+    text = "Кеше Марат Оспанов СҚО әкіміне тапсырма берді."
+    assert names(text, "Person") == ["Марат Оспанов"]
+
+
 # --- posts ---
 
 

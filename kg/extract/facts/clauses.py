@@ -23,8 +23,7 @@ def shows(token: Token, name: str, value: str, grammar: dict[str, Any]) -> bool:
     if name == "Pos":
         return bool(token.pos_ == value)
     if name == "Form":  # «назначенный аким» is no news of an appointment, «назначен» is
-        reported = feature(token, "VerbForm") == "Part" and case(token) == "Acc"  # «комиссия барғанын айтты»
-        return reported if value == "reported" else is_attributive(token, grammar)
+        return is_reported(token, grammar) if value == "reported" else is_attributive(token, grammar)
     return value == feature(token, name)
 
 
@@ -38,6 +37,14 @@ def is_attributive(token: Token, grammar: dict[str, Any]) -> bool:
     if case(token) or follows >= len(doc) or doc[follows].is_sent_start:
         return False
     return not doc[follows].is_punct and not has_key(doc, follows, grammar["after_clause"])
+
+
+def is_reported(token: Token, grammar: dict[str, Any]) -> bool:
+    """What is only spoken of, maybe of others: «комиссия [барғанын] айтты», «[келу] туралы шақыру»."""
+    follows = next_word(token.doc, token.i + 1)
+    spoken_of = follows < len(token.doc) and token.doc[follows].lower_ in grammar.get("about", ())
+    form = feature(token, "VerbForm")
+    return (form == "Part" and case(token) == "Acc") or (form == "Vnoun" and spoken_of)
 
 
 def is_auxiliary(doc: Doc, start: int, grammar: dict[str, Any]) -> bool:

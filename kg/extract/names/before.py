@@ -28,6 +28,8 @@ def build(doc: Doc, start: int, stop: int, row: dict[str, Any], grammar: dict[st
         return
     if is_plural(doc[stop - 1]) and not row.get("plural"):
         return
+    if _describes(doc, stop, grammar):
+        return
     begin = _begin(doc, start, row["shape"], grammar)
     if row.get("no_post") and any(post_phrases(doc.lang_).longest(doc, i) for i in range(begin, start)):
         return
@@ -35,6 +37,14 @@ def build(doc: Doc, start: int, stop: int, row: dict[str, Any], grammar: dict[st
         yield begin, (stop if row.get("whole", belongs(row)) else previous_word(doc, start) + 1)
     elif row.get("bare_ok") and _stands_alone(doc, start, row):
         yield start, stop
+
+
+def _describes(doc: Doc, stop: int, grammar: dict[str, Any]) -> bool:
+    """Whether a head noun is the adjective of another: «аудандық [орталық] аурухана»."""
+    follows = next_word(doc, stop)
+    if follows >= len(doc) or doc[follows].is_sent_start or not has_key(doc, stop - 1, grammar["official"]):
+        return False
+    return doc[follows].pos_ == "NOUN" and feature(doc[follows], "Person[psor]") != ""
 
 
 def quoted_before(doc: Doc, last: int, grammar: dict[str, Any]) -> Iterator[tuple[int, int]]:
@@ -161,7 +171,9 @@ def _taken(
         return places[index + 1] if case(token) in ("", "Nom", "Gen") or token.text.endswith(OWNERS) else None
     if has_key(doc, index, grammar["not_in_names"]) or _is_post(doc, index, head):
         return None
-    if token.text.partition("-")[0] in grammar["legal_forms"] and "bare" not in shapes:
+    before = previous_word(doc, index)
+    form = token.text.partition("-")[0] in grammar["legal_forms"] and "bare" not in shapes
+    if form and before >= 0 and doc[before].text in CLOSING:
         return None  # «Тұлпар» [ЖШС] қызметі: what the company does
     if not any(c.isalnum() for c in token.text):
         return None
@@ -197,7 +209,9 @@ def _taken(
 def _is_second(doc: Doc, index: int) -> bool:
     """Whether a capitalised word stands behind another, as a surname does; not «[Жетісай] аудандық әкімдігі»."""
     before = previous_word(doc, index)
-    return doc[index].is_sent_start is not True and before >= 0 and doc[before].text[0].isupper()
+    if doc[index].is_sent_start is True or before < 0 or not doc[before].text[0].isupper():
+        return False
+    return not opens_as_common(doc, before)
 
 
 def _class_word(doc: Doc, index: int, head: int, shapes: list[str], places: dict[int, int]) -> bool:

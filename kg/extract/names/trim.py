@@ -72,6 +72,8 @@ class Trimmer:
         """A name without the place beside it: «аким [Тараза] Ким Ли»; in Kazakh the place follows."""
         if not self.head_last:
             return self._without_place(doc, start, stop), stop
+        short = [s.start for s in doc.spans.get("gazetteer", ()) if s.label_ == "Place" and s.text.isupper()]
+        stop = next((i for i in short if start < i < stop and not doc[i - 1].text.isupper()), stop)  # «Оспанов [СҚО]»
         words = [i for i in range(start, stop) if not doc[i].is_space]
         whole = words[: self.names.whole_words([doc[i].text for i in words])]
         return start, whole[-1] + 1 if whole else stop
