@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from kg import gazetteer
@@ -144,13 +144,19 @@ def headed_body(scene: Scene, title: Mention) -> Entity | None:
     """
     noun, bodies = title.feature("body"), scene.things["Organization"]
     if noun and (finer := class_of(noun, title.lang)) is not None:
-        alike = [thing for thing in bodies if thing.finer == finer]
+        alike = [thing for thing in bodies if thing.finer == finer and not holds_another(thing, bodies)]
         return scene.entity_of_thing(alike[0]) if len(alike) == 1 else None
     fitting = [thing for thing in bodies if noun and called(scene, thing, noun)]
     if len(fitting) > 1:
         near = [t for t in fitting if any(0 < title.start - m.stop < JUST_NAMED for m in t.mentions)]
         fitting = sorted(near, key=lambda t: max(m.start for m in t.mentions if m.start < title.start))[-1:]
     return scene.entity_of_thing(fitting[0]) if len(fitting) == 1 else None
+
+
+def holds_another(thing: Thing, bodies: Sequence[Thing]) -> bool:
+    """«фракция партии «Ауыл»» is told by the name of another body, and no party of its own."""
+    inside = [m for body in bodies if body is not thing for m in body.mentions]
+    return any(o.start < m.start and m.stop < o.stop for o in thing.mentions for m in inside)
 
 
 def called(scene: Scene, thing: Thing, noun: str) -> bool:

@@ -489,3 +489,8 @@ def test_a_republic_within_a_country_has_a_president_of_its_own() -> None:
 def test_who_is_told_of_by_an_agency_does_not_speak() -> None:
     text = "Как сообщает Апсны, уволены министр культуры Игорь Семёнов и другие.\n"
     assert not resolved(text).statements
+
+
+def test_a_faction_of_a_party_is_no_second_party() -> None:
+    text = "Выступила фракция партии «Жаңа таң». Лидер партии Игорь Семёнов поддержал её.\n"
+    assert ("Игорь Семёнов", "head", "Жаңа таң", "current") in posts(text)

@@ -204,6 +204,8 @@ class Relations:
             return False
         if slot.bare and noun_between(doc, actor, stop):
             return False
+        if actor.kind == "Place" and actor.case == "Gen" and one_of(doc, actor):
+            return False
         if slot.followed and not follows_with(doc, actor.stop, slot.followed):
             return False
         if self.grammar["owner_first"]:  # no prepositions
@@ -220,6 +222,12 @@ class Relations:
             return True
         prep = preposition(doc, actor)
         return prep in slot.preps if slot.preps else not prep
+
+
+def one_of(doc: Doc, actor: Actor) -> bool:
+    """«посетил одну [из школ] Тараза»: not the town."""
+    noun = previous_word(doc, actor.start)
+    return noun > 0 and is_plural(doc[noun]) and doc[previous_word(doc, noun)].lower_ == "из"
 
 
 def _predicate(token: Token) -> bool:
