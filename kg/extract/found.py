@@ -100,3 +100,9 @@ def before_adjectives(doc: Doc, index: int) -> int:
 
 def _describes(token: Token) -> bool:
     return token.pos_ == "ADJ" or ("Part" in token.morph.get("VerbForm", []) and bool(case(token)))
+
+
+def is_year_word(doc: Doc, index: int) -> bool:
+    """«в 2017 г. Также …»: behind a number the word is a year, not a town."""
+    before = previous_word(doc, index)
+    return doc[index].lower_.rstrip(".") in ("г", "гг", "ж") and before >= 0 and doc[before].text[-1].isdigit()

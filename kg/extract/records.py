@@ -12,7 +12,7 @@ from kg.extract import matters
 from kg.extract.facts.apposition import is_predicate
 from kg.extract.facts.emitted import FoundRelation, Ref
 from kg.extract.figures.dates import deadline, period
-from kg.extract.found import Title, entities, previous_word, titles
+from kg.extract.found import Title, entities, has_key, previous_word, titles
 from kg.extract.quotes import CLOSING, OPENING
 from kg.extract.speech.statements import FoundStatement
 from kg.lang import tables
@@ -117,8 +117,9 @@ class Reader:
         shared = self.doc.user_data["class_words"].get((span.start, span.end))
         if shared:  # «Букейординского и [Жанибекского] районов»
             return self.phrases.adjective_of(words[0].text, shared)
-        if span.id_ == "Street" and len(words) == 1 and not self.grammar["owner_first"]:
-            return span.text  # «улица [Гагарина]», in the genitive for good
+        eponym = words[0].text[0].islower() and has_key(self.doc, span.start, self.grammar["eponyms"])
+        if eponym or (span.id_ == "Street" and len(words) == 1 and not self.grammar["owner_first"]):
+            return span.text  # «село [имени Хамзы]», «улица [Гагарина]»: in the genitive for good
         if len(words) == 1 and words[0].is_lower and span.label_ == "Organization":
             return words[0].lemma_  # «депутаты [маслихата]», whatever the tagger sees
         named = self.phrases.nominative(

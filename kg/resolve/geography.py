@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ WIDER = {  # what holds a place that is told before it: «село Ясное О
 }
 WIDE_LAST = "ru"  # the language that tells the wider place last, in another case than the dictionary's
 LOCATIVE = ("е", "и")  # «в Южном районе», not «в Южный район»
+ADJECTIVE = re.compile(r"([А-ЯЁӘҒҚҢӨҰҮҺІ][\w-]{2,}?)ск(?:ий|ая|ое)\s")
 LOCAL = ("City", "Region", "District", "Village")
 
 
@@ -121,8 +123,27 @@ def owned_bodies(scene: Scene) -> Iterator[Claim]:
             continue
         if carries(body, owner):
             yield Claim(body.id, "locatedIn", owner.id, first_words(thing), "geography/owner", 0.85)
+        elif has_adjective(body.name):
+            yield Claim(body.id, "locatedIn", owner.id, first_words(thing), "geography/adjective", 0.75)
         elif owner.finer != ("Country",) and alone_of_class(scene, owner):
             yield Claim(body.id, "locatedIn", owner.id, first_words(thing), "geography/implied-owner", 0.6)
+
+
+def has_adjective(name: str) -> bool:
+    return bool(ADJECTIVE.match(name))
+
+
+def place_of_adjective(name: str, places: Sequence[Thing]) -> Thing | None:
+    """The only place that a body's adjective means: «Казалинский РОВД» is of Казалинский район, or of Казалинск."""
+    adjective = ADJECTIVE.match(name)
+    stem = adjective[1].lower() if adjective else ""
+    fitting = [place for place in places if stem and any(alike(m.name.lower(), stem) for m in place.mentions)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def alike(place: str, stem: str) -> bool:
+    """Whether a place's name, «казалинский район» or «казалинск», is of the adjective's stem, «казалин»."""
+    return place.split()[0].startswith(f"{stem}ск") or place in (stem, f"{stem}а", f"{stem}ы")
 
 
 def alone_of_class(scene: Scene, owner: Entity) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.model import ENTITY_KINDS, Entity, Extract, Mention, Resolved
-from kg.resolve import facts, home, offices, persons, subject, things, titles
+from kg.resolve import facts, geography, home, offices, persons, subject, things, titles
 from kg.resolve.owners import Owners
 from kg.resolve.persons import Person
 from kg.resolve.things import Thing
@@ -126,6 +126,10 @@ def thing_entity(scene: Scene, thing: Thing, made: Mapping[str, Entity]) -> Enti
 
 def implied_owner(scene: Scene, thing: Thing, made: Mapping[str, Entity]) -> Entity | None:
     """The place of its level owns a bare «қалалық мәслихат», the main place an «акимат»; a ministry has no owner."""
+    name = max((m.name for m in thing.mentions), key=len)
+    if thing.kind == "Organization" and not thing.known_as and geography.has_adjective(name):
+        told = geography.place_of_adjective(name, scene.places())
+        return made.get(told.mentions[0].id) if told is not None else None
     level = next((found for m in thing.mentions if (found := m.feature("level"))), None)
     place = subject.of_class(scene.places(), scene.main, level) if level else scene.main
     if thing.finer == "Department" and level is None:

@@ -494,3 +494,28 @@ def test_who_is_told_of_by_an_agency_does_not_speak() -> None:
 def test_a_faction_of_a_party_is_no_second_party() -> None:
     text = "Выступила фракция партии «Жаңа таң». Лидер партии Игорь Семёнов поддержал её.\n"
     assert ("Игорь Семёнов", "head", "Жаңа таң", "current") in posts(text)
+
+
+def test_bodies_of_a_level_a_council_or_a_place_told_by_an_adjective() -> None:
+    text = "Об этом отчиталась руководитель регионального управления финансов Алтын Серикова.\n"
+    assert posts(text) == {("Алтын Серикова", "head", "региональное управление финансов", "current")}
+    text = "Выступил председатель областного общественного совета Самурат Иманов.\n"
+    assert posts(text) == {("Самурат Иманов", "head", "областной общественный совет", "current")}
+    text = "Аким Казалинского района Олег Петров встретился с жителями. Решение принял Казалинский районный суд.\n"
+    assert relations(text, "locatedIn") == {("Казалинский районный суд", "Казалинский район")}
+    assert "Костанайский горакимат" in names("В Костанае снег, сообщил Костанайский горакимат.\n", "Organization")
+
+
+def test_a_year_is_no_town_and_a_village_is_named_after_somebody() -> None:
+    text = "Школы сдадут в 2017 г. Также строят сад в селе им.Нокина и в селе имени Хамзы.\n"
+    assert names(text, "Place") == {"им.Нокина", "имени Хамзы"} and not names(text, "Person")
+
+
+def test_whom_the_officials_of_a_place_are_shown_is_of_that_place() -> None:
+    text = (
+        "Президент прибыл в Жанаозен, встретился с жителями Жанаозена. В Мангистауской области холодно. "
+        "Он представил активу области нового акима Олега Петрова.\n"
+    )
+    assert {(person, of) for person, role, of, _ in posts(text) if role == "akim"} == {
+        ("Олег Петров", "Мангистауская область")
+    }

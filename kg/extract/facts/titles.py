@@ -17,6 +17,7 @@ from kg.extract.posts import phrases, post_phrases
 from kg.extract.quotes import CLOSING
 from kg.lang import tables
 
+NEAR = 6  # tokens back to the officials of a place whom somebody is shown to
 ADJECTIVES = ("ский", "цкий")  # of places: «японский», «елецкий»
 HEADS = ("head", "deputy-head")
 ALONE = ("president", "akim", "minister")  # «глава Кыргызстана» stands for its president
@@ -49,6 +50,7 @@ class Titles:
         self.belonging = Belonging(grammar, self.deputies, self.posts, self.before)
         self.counting = frozenset(grammar.get("counting", ()))
         self.levels = frozenset(grammar.get("levels", ()))
+        self.assemblies = frozenset(grammar.get("assemblies", ()))
         self.indeclinable = frozenset(grammar.get("indeclinable", ()))
 
     def __call__(self, doc: Doc) -> Doc:
@@ -165,6 +167,14 @@ class Titles:
             )
         return replace(title, start=start, stop=stop, group=(start, stop))
 
+    def _before_assembly(self, doc: Doc, title: Title) -> Title:
+        """«представил [активу области] нового акима»: who is shown to a place's officials is of that place."""
+        for index in range(title.start - 1, max(doc[title.start].sent.start, title.start - NEAR) - 1, -1):
+            told = self.belonging.class_word(doc, index + 1) if doc[index].lower_ in self.assemblies else None
+            if told and title.of_class is None:
+                return replace(title, of_class=told)
+        return title
+
     def _modifier_before(self, doc: Doc, start: int) -> tuple[int, str] | None:
         """The longest modifier that ends right before a token: (where it begins, its kind)."""
         for begin in range(max(0, start - 5), start):
@@ -198,11 +208,11 @@ class Titles:
         if owner is not None and row.get("of") == "place":
             owner = (*owner[:2], place_of(doc, owner[2]), owner[3])
         if owner is None or not self.belonging.suits(doc, owner[2], row):
-            return of_some_body(doc, title, row) if self.owner_first else title
+            return of_some_body(doc, title, row) if self.owner_first else self._before_assembly(doc, title)
         start, stop, of, of_class = owner
         if of and stop < len(doc) and doc[stop].text in CLOSING:
             stop += 1
-        of_class = of_class or (None if of else title.of_class)
+        of_class = of_class or (None if of else title.of_class or self._before_assembly(doc, title).of_class)
         title = replace(title, start=min(title.start, start), stop=max(title.stop, stop), of=of, of_class=of_class)
         role = self.belonging.role(doc, title, row)
         if not self.owner_first and of is None and of_class == "Organization":

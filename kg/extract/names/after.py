@@ -15,6 +15,7 @@ from kg.extract.quotes import closing, in_quotes, is_opening
 LEFT_OFF = frozenset({"quoted", "bare"})  # shapes of bodies whose head noun is no part of the name
 PLURALS = ("ы", "и", "ов", "ев", "ей", "ам", "ям", "ами", "ями", "ах", "ях")  # «маслихата» is no plural
 SHORT = 4  # letters of an abbreviation before a quoted name: «ПСК «Тулпар»»
+OF_PLACES = ("ский", "цкий")  # adjectives
 LONGEST = 12  # tokens of a name
 
 
@@ -209,13 +210,20 @@ def _adjectives(doc: Doc, start: int, grammar: dict[str, Any]) -> int:
     index, first = previous_word(doc, start), start
     while (
         index >= 0
-        and doc[index].pos_ == "ADJ"
+        and (doc[index].pos_ == "ADJ" or is_place_adjective(doc, index))
         and agrees(doc, index, start)
         and not has_key(doc, index, grammar["not_in_names"])
     ):
         first = index
         index = previous_word(doc, index)
     return first
+
+
+def is_place_adjective(doc: Doc, index: int) -> bool:
+    """«[Костанайский] горакимат», which the tagger takes for a surname; beside a given name it is one."""
+    before = previous_word(doc, index)
+    alone = before < 0 or not doc[before].text[0].isupper() or bool(doc[before].is_sent_start)
+    return doc[index].pos_ == "PROPN" and alone and any(key.endswith(OF_PLACES) for key in doc.user_data["keys"][index])
 
 
 def agrees(doc: Doc, index: int, head: int) -> bool:

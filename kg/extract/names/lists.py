@@ -12,7 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from kg import gazetteer
-from kg.extract.found import NO_NAMES, NOUNS, is_plural, next_word, previous_word, word_keys
+from kg.extract.found import NO_NAMES, NOUNS, is_plural, is_year_word, next_word, previous_word, word_keys
 from kg.extract.names.gazetteer import known_names
 from kg.extract.phrases import Phrases
 from kg.lang import tables
@@ -94,7 +94,7 @@ class Lists:
     def _led(self, doc: Doc, head: int) -> Iterator[Span]:
         """«в сёлах [Ясное], [Сосновка] и [Речное]»: the class word in the plural goes before them all."""
         row = next((self.led[key] for key in doc.user_data["keys"][head] if key in self.led), None)
-        if row is None or not self.adjective or not is_plural(doc[head]):
+        if row is None or not self.adjective or not is_plural(doc[head]) or is_year_word(doc, head):
             return
         index = next_word(doc, head + 1)
         while index < len(doc) and doc[index].text[0].isupper() and doc[index].is_alpha:
@@ -117,7 +117,7 @@ class Lists:
 
     def _member(self, doc: Doc, index: int) -> bool:
         token = doc[index]
-        if not token.text[0].isupper() or token.pos_ in NO_NAMES:
+        if not any(letter.isupper() for letter in token.text) or token.pos_ in NO_NAMES:  # «әл-Фараби»
             return False
         return not self.adjective or any(key.endswith(ADJECTIVES) for key in doc.user_data["keys"][index])
 

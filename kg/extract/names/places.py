@@ -9,7 +9,17 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from kg.extract.found import NO_NAMES, case, feature, has_key, is_plural, next_word, previous_word, word_keys
+from kg.extract.found import (
+    NO_NAMES,
+    case,
+    feature,
+    has_key,
+    is_plural,
+    is_year_word,
+    next_word,
+    previous_word,
+    word_keys,
+)
 from kg.extract.names.after import quoted_after, same_case
 from kg.extract.names.before import quoted_before, skip_adjectives
 from kg.extract.names.capitals import opens_as_common
@@ -56,7 +66,8 @@ class Places:
         known = {i for span in doc.spans.get("gazetteer", ()) for i in range(span.start, span.end)}
         index = 0
         while index < len(doc):
-            found = None if doc[index].is_space or index in known else self.heads.longest(doc, index)
+            closed = doc[index].is_space or index in known or is_year_word(doc, index)
+            found = None if closed else self.heads.longest(doc, index)
             if found is None:
                 index += 1
                 continue
@@ -160,10 +171,11 @@ class Places:
         end = None
         longest = LONGEST_ROUTE if row.get("route") else LONGEST
         while index < len(doc) and index - stop < longest and self._names_after(doc, index, end, row):
-            if end is not None and row["class"] in SETTLED and self._begins_another(doc, index):
+            named_after = end is not None and has_key(doc, end - 1, self.grammar["eponyms"])
+            if end is not None and row["class"] in SETTLED and not named_after and self._begins_another(doc, index):
                 break
             end = index + 1
-            if doc[index].whitespace_ == "":
+            if doc[index].whitespace_ == "" and not has_key(doc, index, self.grammar["eponyms"]):
                 break
             index = next_word(doc, index + 1)
         first = next_word(doc, stop)
@@ -228,6 +240,8 @@ class Places:
         token = doc[index]
         if token.is_sent_start or token.is_stop or (token.text.isupper() and self.heads.longest(doc, index)):
             return False
+        if end is None and has_key(doc, index, self.grammar["eponyms"]) and row["class"] in SETTLED:
+            return self._is_capital(doc, next_word(doc, index + 1))  # «село имени Хамзы»
         if end is None and self.posts.longest(doc, index):
             return False  # «резиденция Президента Казахстана»: whose it is
         if end is not None and has_key(doc, index, self.grammar["epithets"]):
