@@ -176,10 +176,19 @@ def _employ(people: Sequence[Person], chance: random.Random) -> None:
 def mentions(people: Sequence[Person], number: int, seed: int) -> Iterator[Told]:
     """So many mentions, each in a document of its own; some people are named far more often than others."""
     chance = random.Random(seed + 1)
-    sums = list(accumulate(min(chance.paretovariate(1.3), 60) for _ in people))
+    sums = list(accumulate(_renown(people, chance)))
     for _ in range(number):
         who = bisect_right(sums, chance.random() * sums[-1])
         yield _told(who, people[who], chance)
+
+
+def renown(people: Sequence[Person], seed: int) -> list[float]:
+    """How often `mentions` of that seed name each person, in proportion."""
+    return _renown(people, random.Random(seed + 1))
+
+
+def _renown(people: Sequence[Person], chance: random.Random) -> list[float]:
+    return [min(chance.paretovariate(1.3), 60) for _ in people]
 
 
 def _told(who: int, person: Person, chance: random.Random) -> Told:
