@@ -17,6 +17,7 @@ def evaluate(
     nerel: Annotated[Path | None, typer.Option(metavar="FILE", help="ru: NEREL, JSON lines.")] = None,
     whole: Annotated[bool, typer.Option("--whole", help="All sources together, not the model alone.")] = False,
     occupation: Annotated[bool, typer.Option("--occupation", help="Who holds which post where.")] = False,
+    relations: Annotated[bool, typer.Option("--relations", help="Posts and work places, given the names.")] = False,
     without: Annotated[str | None, typer.Option(metavar="LIST", help="Leave these components out, by commas.")] = None,
     json: Json = False,
 ) -> None:
@@ -27,6 +28,7 @@ def evaluate(
     kg evaluate --model ru --factrueval dev.jsonl.gz --whole
     kg evaluate --model ru --factrueval dev.jsonl.gz --occupation
     kg evaluate --model ru --nerel dev.jsonl.gz --whole --without slovnet,ru_crf
+    kg evaluate --model ru --nerel dev.jsonl.gz --relations
     """
     from kg.commands import screen
     from kg.evaluate import evaluate as measured
@@ -36,7 +38,9 @@ def evaluate(
         raise typer.BadParameter("Give one corpus: --iob2, --factrueval or --nerel FILE.")
     [(corpus, path)] = given.items()
     left_out = [name.strip() for name in (without or "").split(",") if name.strip()]
-    found = measured(model.value, corpus, path, whole=whole, occupation=occupation, without=left_out)
+    found = measured(
+        model.value, corpus, path, whole=whole, occupation=occupation, relations=relations, without=left_out
+    )
     if json:
         screen.as_json([figure.plain() for figure in found])
         return

@@ -1,4 +1,4 @@
-"""Measures the models of names, and who is found to hold which post, on a marked corpus: `evaluate(…) -> [Figure]`."""
+"""Measures on a marked corpus names, posts of bare texts, relations of given names: `evaluate(…) -> [Figure]`."""
 
 from __future__ import annotations
 
@@ -25,22 +25,33 @@ def evaluate(
     *,
     whole: bool = False,
     occupation: bool = False,
+    relations: bool = False,
     without: Sequence[str] = (),
 ) -> list[Figure]:
     """Exact spans by label and over all, on a file of one of `CORPORA`.
 
     `whole` measures the pipeline's choice among all sources, else the language's model alone; `without` leaves
-    components out; `occupation` measures Occupation facts instead of names. Raises `BadInput`.
+    components out; `occupation` measures Occupation facts instead of names, `relations` the posts, work places and
+    seats between given names. Raises `BadInput`.
     """
     if CORPORA.get(corpus) != lang:
         raise BadInput(f"{corpus} is a corpus for the model {CORPORA.get(corpus)}, not {lang}.")
-    if occupation:
-        from kg.evaluate.occupations import measured
-
-        if corpus != "factrueval":
-            raise BadInput("Occupation facts are marked in FactRuEval alone. Give --factrueval FILE.")
-        return measured(corpora.factrueval(Path(path)))
+    if occupation or relations:
+        return _of_facts(corpus, Path(path), relations)
     return _of_tokens(lang, Path(path), whole, without) if corpus == "iob2" else _of_texts(corpus, path, whole, without)
+
+
+def _of_facts(corpus: str, path: Path, relations: bool) -> list[Figure]:
+    from kg.evaluate import occupations
+    from kg.evaluate import relations as pairs
+
+    if relations:
+        if corpus != "nerel":
+            raise BadInput("Relations between given names are marked in NEREL. Give --nerel FILE.")
+        return pairs.measured(corpora.nerel_relations(path))
+    if corpus != "factrueval":
+        raise BadInput("Occupation facts are marked in FactRuEval alone. Give --factrueval FILE.")
+    return occupations.measured(corpora.factrueval(path))
 
 
 def _of_tokens(lang: str, path: Path, whole: bool, without: Sequence[str]) -> list[Figure]:

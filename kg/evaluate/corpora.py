@@ -17,6 +17,7 @@ from kg.errors import BadInput
 
 Name = tuple[int, int, str]
 Stretch = tuple[int, int]
+Pair = tuple[str, Stretch, Stretch]  # what joins two entities, and where they stand
 Sentence = list[tuple[str, str]]  # token, label
 
 # FactRuEval: which spans of an object are its name. A LocOrg is a place that may act as a body: «Россия ввела санкции».
@@ -51,6 +52,15 @@ class Marked:
     occupations: tuple[Occupation, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A text, its marked entities of all kinds, and which of them are joined how."""
+
+    text: str
+    entities: frozenset[Name]
+    pairs: frozenset[Pair]
+
+
 def iob2(path: Path) -> Iterator[Sentence]:
     """The sentences of a file with `token LABEL` a line and an empty line after each sentence."""
     rows: Sentence = []
@@ -80,6 +90,14 @@ def nerel(path: Path) -> Iterator[Marked]:
     for record in _records(path, "entities"):
         found = {(pairs[0][0], pairs[-1][1], NEREL[kind]) for _id, kind, pairs in record["entities"] if kind in NEREL}
         yield Marked(record["text"], outermost(found))
+
+
+def nerel_relations(path: Path) -> Iterator[Linked]:
+    """The documents of NEREL with all their entities and the relations between them."""
+    for record in _records(path, "relations"):
+        at = {one: (pairs[0][0], pairs[-1][1], kind) for one, kind, pairs in record["entities"]}
+        pairs = {(name, at[a][:2], at[b][:2]) for name, a, b in record["relations"] if a in at and b in at}
+        yield Linked(record["text"], frozenset(at.values()), frozenset(pairs))
 
 
 def outermost(names: set[Name] | frozenset[Name]) -> frozenset[Name]:

@@ -31,6 +31,7 @@ class Title:
     words: str  # dictionary form of the bare post: «аким»
     group: tuple[int, int]  # modifiers and post, without what it belongs to
     body: str = ""  # a bare noun for the body in its place: «федерация» in «федерация президенті»
+    land: str = ""  # the country that an adjective before it tells: place/russia of «российский президент»
 
 
 @cache

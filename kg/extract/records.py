@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kg import gazetteer
 from kg.extract import matters
-from kg.extract.facts.apposition import is_predicate
+from kg.extract.facts.actors import is_predicate
 from kg.extract.facts.emitted import FoundRelation, Ref
 from kg.extract.figures.dates import deadline, period
 from kg.extract.found import Title, entities, has_key, previous_word, titles
@@ -152,7 +152,7 @@ class Reader:
         alone = title.alone and not joined and not is_predicate(self.doc, title, self.grammar)
         features = {
             "role": title.role, "status": title.status, "class": title.of_class or "", "alone": str(alone),
-            "plural": str(title.plural), "body": title.body,
+            "plural": str(title.plural), "body": title.body, "land": title.land,
             "given": str(is_predicate(self.doc, title, self.grammar)),
         }  # fmt: skip
         return Mention(

@@ -13,6 +13,10 @@ from kg.errors import BadTable
 ROOT = Path(__file__).parent
 
 
+def has(lang: str, name: str) -> bool:
+    return any((ROOT / lang / "data" / f"{name}.{ending}").exists() for ending in ("toml", "csv"))
+
+
 def table_path(lang: str, name: str) -> Path:
     """The file of one table; `BadTable` when the language has none of that name."""
     for ending in ("toml", "csv"):

@@ -24,9 +24,11 @@ class Owners:
     mentions: dict[str, Mention]
 
     def key(self, title: Mention) -> str | None:
-        """Key of what a title belongs to: the name beside it, or the place its class word means."""
+        """Key of what a title belongs to: the name beside it, an adjective's country, the place of a class word."""
         if title.of:
             return things.key_of(self.mentions[title.of]) if title.of in self.mentions else None
+        if title.feature("land"):
+            return title.feature("land")
         place = self.place(title) if title.feature("class") else None
         return things.key_of(place.mentions[0]) if place is not None else None
 

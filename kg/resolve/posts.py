@@ -56,7 +56,7 @@ def claim_of(scene: Scene, held: Held) -> Claim | None:
         return None
     role = held.title.feature("role") or "other"
     of = jurisdiction(scene, held, role)
-    if of is None and role in VAGUE and " " not in held.title.words:
+    if of is None and role in VAGUE and " " not in held.title.name:
         return None  # «блогер», «шейх», «основатель» of nothing: a calling, no office
     if of is None and role == "head" and held.title.name in BARE_HEADS and " " not in held.title.words:
         return None  # «избран главой»: of what was told before, and may be of a town
@@ -118,14 +118,23 @@ def jurisdiction(scene: Scene, held: Held, role: str) -> Entity | None:
         return led
     if named is not None:
         return (government(scene, named, role) or named) if suits(role, named) else None
+    if held.title.feature("land"):
+        return told_land(scene, held.title, role)
     if role in LOCAL:
         place = scene.owners.place(held.title)
         return None if place is None or place.finer == "Country" else scene.entity_of_thing(place)
     if role in NATIONAL:
         return country(scene, held, role)
     if role in CABINET:
-        return only(scene, "Organization", "Government")
+        return only(scene, "Organization", "Government") or country(scene, held, role)
     return headed_body(scene, held.title)
+
+
+def told_land(scene: Scene, title: Mention, role: str) -> Entity | None:
+    """The country of «российский президент», where the text names it; no akim is of a country."""
+    land = next((place for place in scene.places() if place.known_as == title.feature("land")), None)
+    named = scene.entity_of_thing(land) if role not in LOCAL else None
+    return (government(scene, named, role) or named) if named is not None else None
 
 
 def government(scene: Scene, named: Entity, role: str) -> Entity | None:
@@ -188,9 +197,10 @@ def possessed(word: str, noun: str) -> bool:
 
 
 def country(scene: Scene, held: Held, role: str) -> Entity | None:
-    """The country a known president held office in, if the text names it; of «ел президенті» the only one it names.
+    """The country a known person held office in, if the text names it; else the only one that the text names.
 
-    None of «президент республики» where the text names a region that is one: «Татарстан».
+    Of «ел президенті» it is that one always, of a bare «президент» where the text turns around it. None of «президент
+    республики» where the text names a region that is one: «Татарстан».
     """
     if REPUBLIC in held.title.words.lower() and any(_is_republic(p) for p in scene.places()):
         return None
@@ -200,7 +210,9 @@ def country(scene: Scene, held: Held, role: str) -> Entity | None:
         for r, of in offices.held_on([held.person], scene.extract.document.date).get(held.person.known_as or "", [])
         if r == role
     ]
-    fitting = [p for p in countries if p.known_as in terms or (not terms and held.title.feature("class") == "Country")]
+    told = held.title.feature("class") == "Country"
+    alone = [p for p in countries if len(countries) == 1 and (told or (p is scene.main and not held.person.known_as))]
+    fitting = [p for p in countries if p.known_as in terms] if terms else alone
     return scene.entity_of_thing(fitting[0]) if len(fitting) == 1 else None
 
 

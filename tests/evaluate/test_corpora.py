@@ -34,7 +34,9 @@ NEREL = {
         ["T1", "PROFESSION", [[0, 4]]], ["T2", "CITY", [[5, 12]]], ["T3", "PERSON", [[13, 30]]],
         ["T4", "ORGANIZATION", [[39, 55]]], ["T5", "PERSON", [[51, 55]]],
     ],
-    "relations": [],
+    "relations": [
+        ["WORKS_AS", "T3", "T1"], ["WORKPLACE", "T1", "T2"], ["WORKPLACE", "T3", "T2"], ["AGE_IS", "T3", "T9"],
+    ],
     "links": [],
 }  # fmt: skip
 
@@ -60,6 +62,16 @@ def test_nerel_gives_the_outermost_names(tmp_path: Path) -> None:
     assert {TEXT[start:stop] for start, stop, _label in one.names} == {
         "Риддера", "Дмитрий Горьковой", "школу имени Абая",
     }  # fmt: skip
+
+
+def test_nerel_gives_the_relations_of_what_it_marks(tmp_path: Path) -> None:
+    [one] = corpora.nerel_relations(written(tmp_path, NEREL))
+    assert one.pairs == {
+        ("WORKS_AS", (13, 30), (0, 4)),
+        ("WORKPLACE", (0, 4), (5, 12)),
+        ("WORKPLACE", (13, 30), (5, 12)),
+    }
+    assert (0, 4, "PROFESSION") in one.entities
 
 
 def test_outermost_keeps_names_that_only_overlap() -> None:
@@ -103,6 +115,8 @@ def test_a_corpus_has_its_language(tmp_path: Path) -> None:
         evaluate("kk", "nerel", tmp_path)
     with pytest.raises(BadInput, match="FactRuEval alone"):
         evaluate("ru", "nerel", tmp_path, occupation=True)
+    with pytest.raises(BadInput, match="marked in NEREL"):
+        evaluate("ru", "factrueval", tmp_path, relations=True)
 
 
 def test_figures() -> None:

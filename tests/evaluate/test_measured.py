@@ -9,8 +9,9 @@ from typer.testing import CliRunner
 from kg.cli import app
 from kg.errors import BadInput
 from kg.evaluate import evaluate
-from kg.evaluate.corpora import Occupation
+from kg.evaluate.corpora import Linked, Occupation
 from kg.evaluate.occupations import Held, fits, head
+from kg.evaluate.relations import Given
 from tests.evaluate.test_corpora import FACTRUEVAL, NEREL, written
 
 
@@ -40,6 +41,57 @@ def test_tokens_of_a_corpus_are_kept(tmp_path: Path) -> None:
 def test_an_occupation_is_found(tmp_path: Path) -> None:
     [figure] = evaluate("ru", "factrueval", written(tmp_path, FACTRUEVAL), occupation=True)
     assert (figure.label, figure.right, figure.found, figure.wanted) == ("Occupation", 1, 1, 1)
+
+
+def marked(text: str, *entities: tuple[str, str]) -> Linked:
+    """A text with its entities, each told by its words and its kind."""
+    at = [(text.index(words), text.index(words) + len(words), kind) for words, kind in entities]
+    return Linked(text, frozenset(at), frozenset())
+
+
+def pairs(one: Linked) -> set[str]:
+    found, _wanted = Given()(one)
+    return {f"{name}: {one.text[slice(*a)]} – {one.text[slice(*b)]}" for name, a, b in found}
+
+
+def test_posts_and_work_places_between_given_names() -> None:
+    text = "Заместитель министра обороны Сирии Игорь Семёнов прибыл в Москву."
+    posts = [("Заместитель министра обороны Сирии", "PROFESSION"), ("министра обороны Сирии", "PROFESSION")]
+    names = [("Сирии", "COUNTRY"), ("Игорь Семёнов", "PERSON"), ("Москву", "CITY")]
+    assert pairs(marked(text, *posts, *names)) == {
+        "WORKS_AS: Игорь Семёнов – Заместитель министра обороны Сирии",
+        "WORKPLACE: Игорь Семёнов – Сирии",
+        "WORKPLACE: министра обороны Сирии – Сирии",
+    }
+
+
+def test_a_profession_that_no_table_holds_and_a_seat() -> None:
+    text = "Дрессировщик цирка Тараза Игорь Семёнов уехал. Цирк Тараза закрыт."
+    names = [
+        ("Дрессировщик", "PROFESSION"),
+        ("цирка Тараза", "ORGANIZATION"),
+        ("Тараза", "CITY"),
+        ("Игорь Семёнов", "PERSON"),
+    ]
+    assert pairs(marked(text, *names)) == {
+        "WORKS_AS: Игорь Семёнов – Дрессировщик",
+        "WORKPLACE: Игорь Семёнов – цирка Тараза",
+        "WORKPLACE: Дрессировщик – цирка Тараза",
+        "HEADQUARTERED_IN: цирка Тараза – Тараза",
+    }
+
+
+def test_pairs_across_sentences_do_not_count() -> None:
+    text = "Игорь Семёнов уехал. Аким остался."
+    one = Linked(
+        text, frozenset({(0, 13, "PERSON"), (21, 25, "PROFESSION")}), frozenset({("WORKS_AS", (0, 13), (21, 25))})
+    )
+    assert Given()(one) == (set(), set())
+
+
+def test_relations_are_measured(tmp_path: Path) -> None:
+    figures = evaluate("ru", "nerel", written(tmp_path, NEREL), relations=True)
+    assert {f.label: f.f1 for f in figures} == {"WORKPLACE": 1, "WORKS_AS": 1, "all": 1}
 
 
 def test_when_an_occupation_is_right() -> None:

@@ -134,7 +134,15 @@ def test_posts_name_roles_of_the_ontology(lang: str) -> None:
     roles = terms.instances("Role")
     used = {role for post in table["post"] for role in (post["role"], *post.get("roles", {}).values())}
     assert used | set(table["deputy"]) | set(table["deputy"].values()) <= roles
-    assert {post["of"] for post in table["post"]} <= {"place", "country", "organization", "body", "previous", "none"}
+    assert {post["of"] for post in table["post"]} <= {
+        "place",
+        "country",
+        "organization",
+        "body",
+        "employer",
+        "previous",
+        "none",
+    }
     assert {item["kind"] for item in table["modifier"]} == {"deputy", "acting", "former", "candidate", "none"}
 
 

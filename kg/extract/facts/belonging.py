@@ -36,7 +36,8 @@ class Belonging:
             return True
         if row.get("of") == "country" and not row.get("roles"):
             return span.id_ in ("Country", "Government") or (span.label_ == "Place" and not span.id_)
-        return row.get("of") != "place" or span.label_ == "Place"
+        wanted = {"place": "Place", "employer": "Organization"}.get(row.get("of", ""), span.label_)
+        return span.label_ == wanted
 
     def role(self, doc: Doc, title: Title, row: dict[str, Any]) -> str:
         """«глава» is an akim of a place and the head of a body: the row's `roles` say so."""
@@ -122,6 +123,9 @@ class Belonging:
             return True
         if self.class_word(doc, index) and token.text[0].islower():
             return True  # «аким области Ербол …», whatever the tagger sees before a name
+        if token.pos_ == "ADV" and token.is_lower:  # «лидер [крайне] правого фронта»
+            follows = next_word(doc, index + 1)
+            return follows < len(doc) and doc[follows].pos_ == "ADJ" and case(doc[follows]) == "Gen"
         return (
             token.is_alpha and case(token) in ("Gen", "Dat") and token.pos_ in ("NOUN", "ADJ", "PROPN", "DET", "VERB")
         )

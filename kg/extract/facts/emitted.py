@@ -8,7 +8,7 @@ from itertools import combinations
 
 from spacy.tokens import Doc
 
-from kg.extract.facts.apposition import Actor
+from kg.extract.facts.actors import Actor
 from kg.extract.facts.frames import Frame
 from kg.extract.found import Title, case, titles
 

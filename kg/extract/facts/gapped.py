@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span
 
-from kg.extract.facts.apposition import DASHES, Actor
+from kg.extract.facts.actors import Actor
 from kg.extract.facts.emitted import FoundRelation, Ref
+from kg.extract.facts.tails import DASHES
 from kg.extract.found import Title, case, entities, next_word, previous_word, titles
 
 TOLD = ("appointed", "former")

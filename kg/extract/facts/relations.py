@@ -14,7 +14,8 @@ from itertools import pairwise
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from kg.extract.facts.apposition import Actor, actors, holders, is_new
+from kg.extract.facts.actors import Actor, actors, is_new
+from kg.extract.facts.apposition import holders
 from kg.extract.facts.clauses import (
     follows_with,
     has,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc
 
-from kg.extract.facts.apposition import Actor
+from kg.extract.facts.actors import Actor
 from kg.extract.found import NOUNS, Title, case, next_word, titles
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span
 
-from kg.extract.found import NOUNS, Title, case, entities, next_word, previous_word
+from kg.extract.found import NOUNS, Title, before_adjectives, case, entities, next_word, previous_word
 
 DASHES = "-–—"
 FIELD = 4  # words of a post's field: «– [ауыл шаруашылығы] министрі»
@@ -52,6 +52,8 @@ def beside(doc: Doc, title: Title, others: list[Title]) -> Iterator[Title]:
         other = next((t for t in others if t.stop == before + 1), None)
         if other is None or other.plural or not _alike(doc, other, title) or _dependent(doc, other):
             return
+        if _after_another(doc, other):
+            return
         yield other
         last = other
 
@@ -68,6 +70,25 @@ def dashed(doc: Doc, title: Title, others: list[Title]) -> Iterator[Title]:
         yield from (t for t in others if t.stop == before and not t.plural and case(doc[t.head]) in ("", "Nom"))
 
 
+def further(doc: Doc, title: Title, others: list[Title]) -> Iterator[Title]:
+    """Posts that the same person has, told after this one: «Иванов, депутат Сейма и [председатель партии]»."""
+    if _plural_verb(doc, title):
+        return
+    last = title
+    while (joint := next_word(doc, last.stop)) < len(doc) and _joins(doc, joint):
+        begin = next_word(doc, joint + 1)
+        other = next((t for t in others if _described_from(doc, t) == begin), None)
+        if other is None or other.plural or not _alike(doc, other, title):
+            return
+        yield other
+        last = other
+
+
+def _described_from(doc: Doc, title: Title) -> int:
+    """Where a post begins with the adjectives that agree with it: «[действительный] член академии»."""
+    return next_word(doc, before_adjectives(doc, title.start) + 1)
+
+
 def _alike(doc: Doc, one: Title, other: Title) -> bool:
     """Whether two posts stand in one case; of persons Gen and Acc look alike: «бывшего вице-премьера – министра»."""
     cases = {case(doc[one.head]), case(doc[other.head])}
@@ -78,6 +99,13 @@ def _dependent(doc: Doc, title: Title) -> bool:
     """«помощника [президента]»: whose helper it is, no post of the helper."""
     before = previous_word(doc, title.start)
     return before >= 0 and case(doc[title.head]) == "Gen" and doc[before].pos_ == "NOUN"
+
+
+def _after_another(doc: Doc, title: Title) -> bool:
+    """«Иванов, [депутат] и министр Петров»: whose post the first is, nobody can say."""
+    comma = previous_word(doc, title.start)
+    last = previous_word(doc, comma) if comma > 0 and doc[comma].text == "," else -1
+    return any(span.label_ == "Person" and span.end == last + 1 for span in entities(doc))
 
 
 def _listed(doc: Doc, start: int, persons: dict[int, Span]) -> Iterator[Span]:

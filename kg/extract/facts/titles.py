@@ -11,8 +11,20 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.extract.facts.belonging import Belonging
 from kg.extract.facts.bodies import of_some_body, of_the_one_before, place_of
+from kg.extract.facts.lands import with_land
 from kg.extract.facts.shared_posts import owners
-from kg.extract.found import NOUNS, Title, case, entities, is_plural, next_word, previous_word, word_keys
+from kg.extract.found import (
+    NOUNS,
+    Title,
+    before_adjectives,
+    case,
+    entities,
+    has_key,
+    is_plural,
+    next_word,
+    previous_word,
+    word_keys,
+)
 from kg.extract.posts import phrases, post_phrases
 from kg.extract.quotes import CLOSING
 from kg.lang import tables
@@ -49,6 +61,7 @@ class Titles:
         self.owner_first: bool = grammar["owner_first"]
         self.belonging = Belonging(grammar, self.deputies, self.posts, self.before)
         self.counting = frozenset(grammar.get("counting", ()))
+        self.one, self.among = frozenset(grammar.get("one", ())), frozenset(grammar.get("among", ()))
         self.levels = frozenset(grammar.get("levels", ()))
         self.assemblies = frozenset(grammar.get("assemblies", ()))
         self.indeclinable = frozenset(grammar.get("indeclinable", ()))
@@ -67,7 +80,8 @@ class Titles:
             if post is None:
                 index += 1
                 continue
-            title = self._counted(doc, self._with_owner(doc, self._with_modifiers(doc, post[0]), post[1]))
+            title = self._one_of(doc, self._with_owner(doc, self._with_modifiers(doc, post[0]), post[1]))
+            title = self._counted(doc, title)
             last = of_the_one_before(title, post[1], last, self.deputies)
             if last is None:
                 index = title.group[1]
@@ -81,6 +95,14 @@ class Titles:
         """«екі аудан әкімі» are many, though the post has no plural ending."""
         index = previous_word(doc, title.start)
         return replace(title, plural=True) if index >= 0 and doc[index].lower_ in self.counting else title
+
+    def _one_of(self, doc: Doc, title: Title) -> Title:
+        """«[один из] заместителей акима»: a single post, in the case of «один»."""
+        of = before_adjectives(doc, title.start)
+        one = previous_word(doc, of) if of > 0 else -1
+        if one < 0 or not title.plural or doc[of].lower_ not in self.among or not has_key(doc, one, self.one):
+            return title
+        return replace(title, start=one, head=one, plural=False, group=(one, title.group[1]))
 
     def _post(self, doc: Doc, index: int) -> tuple[Title, dict[str, Any]] | None:
         """The longest post of the table that begins here, as a bare title, and its row."""
@@ -208,7 +230,9 @@ class Titles:
         if owner is not None and row.get("of") == "place":
             owner = (*owner[:2], place_of(doc, owner[2]), owner[3])
         if owner is None or not self.belonging.suits(doc, owner[2], row):
-            return of_some_body(doc, title, row) if self.owner_first else self._before_assembly(doc, title)
+            if self.owner_first:
+                return of_some_body(doc, title, row)
+            return with_land(doc, self._before_assembly(doc, title), row)
         start, stop, of, of_class = owner
         if of and stop < len(doc) and doc[stop].text in CLOSING:
             stop += 1
@@ -220,6 +244,6 @@ class Titles:
         if not self.owner_first and role in HEADS and self.belonging.of_a_body_there(doc, title):
             title = replace(title, of=None, of_class="Organization")
         told = of is not None and role in ALONE and role != row["role"]
-        title = replace(title, role=role, alone=title.alone or told)
+        title = with_land(doc, replace(title, role=role, alone=title.alone or told), row)
         earlier = self._modifier_before(doc, title.start) if self.owner_first else None
         return self._modified(title, earlier[1]) if earlier else title  # «бұрынғы аудан әкімі»

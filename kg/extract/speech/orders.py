@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
-from kg.extract.facts.apposition import Actor
+from kg.extract.facts.actors import Actor
 from kg.extract.found import case, has_key, next_word, previous_word
 from kg.extract.speech.promises import Clause, Told
 from kg.extract.speech.speakers import speaker_of

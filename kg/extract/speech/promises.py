@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from kg.extract.facts.apposition import Actor
+from kg.extract.facts.actors import Actor
 from kg.extract.found import has_key
 from kg.extract.speech.blocks import Block
 from kg.extract.speech.speakers import speaker_of

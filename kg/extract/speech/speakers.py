@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from kg.extract.facts.apposition import Actor
+from kg.extract.facts.actors import Actor
 from kg.extract.found import case, has_key, next_word, previous_word
 from kg.extract.speech.wording import Match
 from kg.extract.speech.wording_rows import Speaker

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Span
 
-from kg.extract.facts.apposition import Actor
+from kg.extract.facts.actors import Actor
 from kg.extract.found import next_word, previous_word
 from kg.extract.speech.blocks import Block, Stretch, blocks
 from kg.extract.speech.speakers import speaker_of

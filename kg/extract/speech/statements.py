@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.extract.facts.apposition import Actor
+from kg.extract.facts.actors import Actor
 from kg.extract.found import entities, has_key, next_word, previous_word, titles
 from kg.extract.speech.orders import Orders
 from kg.extract.speech.promises import Clause, Promises, Told, clauses

@@ -1,0 +1,96 @@
+"""What can be an end of a relation: a name, a name with its title, a bare title; in which case it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from spacy.tokens import Doc, Span
+
+from kg.extract.facts.apposition import LIST, Holder
+from kg.extract.facts.head_words import group_case, shown_case, with_head_word
+from kg.extract.facts.name_cases import name_case
+from kg.extract.found import Title, case, entities, has_key, next_word, previous_word, titles
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Words that can be an end of a relation: a name, a name with its title, or a bare title."""
+
+    start: int  # the first token, the title's where there is one
+    stop: int
+    kind: str  # Person, Organization, Place, Project
+    case: str
+    ref: tuple[int, int, str]  # the mention: tokens, and Title for a bare title
+    finer: str = ""
+
+
+def actors(doc: Doc, joined: list[Holder], grammar: dict[str, Any]) -> list[Actor]:
+    """All that can act or be acted on, in order; a person with a title is one actor that begins with the title."""
+    by_person = {(h.person.start, h.person.end): h.title for h in reversed(joined) if h.rule != LIST}
+    taken = {(h.title.start, h.title.stop) for h in joined}
+    found: list[Actor] = []
+    for span in entities(doc):
+        title = by_person.get((span.start, span.end))
+        ref = (span.start, span.end, span.label_)
+        if title is not None:
+            found.append(
+                Actor(
+                    min(title.start, span.start),
+                    max(title.stop, span.end),
+                    "Person",
+                    _joint_case(doc, title, span),
+                    ref,
+                )
+            )
+        else:
+            stop = with_head_word(doc, span, grammar)
+            shown = case(doc[stop - 1]) if stop > span.end else name_case(span, grammar["owner_first"])
+            found.append(Actor(span.start, stop, span.label_, shown_case(doc, stop, shown), ref, span.id_))
+    for title in titles(doc):
+        if (title.start, title.stop) in taken or title.plural:
+            continue
+        ref = (title.start, title.stop, "Title")
+        kinds = ("Person", "Post") if title.alone and not is_predicate(doc, title, grammar) else ("Post",)
+        found.extend(Actor(title.start, title.stop, kind, case(doc[title.head]), ref) for kind in kinds)
+    found.sort(key=lambda a: (a.start, -a.stop))
+    return _in_groups(doc, found, grammar) if grammar["owner_first"] else found
+
+
+def _in_groups(doc: Doc, found: list[Actor], grammar: dict[str, Any]) -> list[Actor]:
+    """People without a case of their own in the case of those they are joined to: «әкім мен басшыларды қарсы алды»."""
+    starts: dict[int, str] = {}
+    grouped: list[Actor] = []
+    for actor in reversed(found):
+        if actor.kind == "Person" and actor.case in ("", "Nom"):
+            actor = replace(actor, case=group_case(doc, actor.stop, starts, grammar) or actor.case)
+        if actor.kind == "Person":
+            starts.setdefault(actor.start, actor.case)
+        grouped.append(actor)
+    return grouped[::-1]
+
+
+def is_new(doc: Doc, start: int, stop: int, grammar: dict[str, Any]) -> bool:
+    """Whether a post is told as newly filled: «[новый] аким района», «өңірдің [жаңа] әкімі»."""
+    return any(
+        has_key(doc, i, grammar["newcomers"]) for i in (previous_word(doc, start), *range(start, stop)) if i >= 0
+    )
+
+
+def is_predicate(doc: Doc, title: Title, grammar: dict[str, Any]) -> bool:
+    """A post that is given or held, nobody's stand-in: «әкімі [болып] тағайындалды», «на [должность] акима»."""
+    follows, before = next_word(doc, title.stop), previous_word(doc, title.start)
+    if is_new(doc, title.start, title.stop, grammar):
+        return True
+    if grammar["owner_first"]:
+        return follows < len(doc) and has_key(doc, follows, grammar["predicative"])
+    return before >= 0 and has_key(doc, before, grammar["predicative"])
+
+
+def _joint_case(doc: Doc, title: Title, person: Span) -> str:
+    """In Kazakh only the last word shows the case, in Russian the title shows it more surely than the name."""
+    return (
+        name_case(person, False)
+        if case(doc[title.head]) in ("", "Nom") and person.start > title.head
+        else case(doc[title.head])
+    )

@@ -1,0 +1,46 @@
+"""The country that an adjective before a post tells: «[российский] президент», «[немецкого] канцлера»."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+from spacy.tokens import Doc
+
+from kg.extract.found import Title, case, previous_word
+from kg.lang import tables
+
+OFFICES = (  # others are of a body: «российский тренер» may train anybody
+    "president", "prime-minister", "deputy-prime-minister", "minister", "deputy-minister", "ambassador", "deputy",
+)  # fmt: skip
+WORDS = 3  # adjectives before a post at the most: «[новый российский временный] поверенный»
+
+
+@cache
+def countries(lang: str) -> dict[str, str]:
+    """Adjective → the gazetteer's key of the country; empty where the language has no table of them."""
+    if not tables.has(lang, "lands"):
+        return {}
+    return {row["adjective"]: row["country"] for row in tables.load(lang, "lands")["rows"]}
+
+
+def with_land(doc: Doc, title: Title, row: dict[str, Any]) -> Title:
+    """The title with the country of its adjective, where the words after it name no place or body."""
+    role = row.get("roles", {}).get("country", title.role) if title.role == row["role"] else title.role
+    if title.of or title.of_class or not (role in OFFICES or row.get("of") == "country"):
+        return title
+    land = _land(doc, title)
+    return replace(title, land=land, role=role) if land else title
+
+
+def _land(doc: Doc, title: Title) -> str:
+    known, index = countries(doc.lang_), previous_word(doc, title.group[0])
+    for _ in range(WORDS):
+        if index < 0 or doc[index].pos_ != "ADJ" or case(doc[index]) != case(doc[title.head]):
+            break
+        found = next((known[key] for key in doc.user_data["keys"][index] if key in known), "")
+        if found:
+            return found
+        index = previous_word(doc, index)
+    return ""

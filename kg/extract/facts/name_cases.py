@@ -1,0 +1,52 @@
+"""In which case a name stands: by how names are built, and by what the tagger sees."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from spacy.tokens import Span
+
+from kg.extract.found import case
+
+LIKELY = 0.12  # share from which a reading of a name counts
+FOREIGN = 0.01  # the same of a name that no case changes: «с послом Ирландии Ивонн Рассел»
+UNCHANGED = tuple("еиоуыэюё")  # what a given name ends in that no case changes: «Сигне», «Хорхе»
+
+
+def name_case(span: Span, head_last: bool) -> str:
+    """The case of a name: its head's, which comes first in Russian and last in Kazakh.
+
+    For a person the tagger's, unless the build of the name excludes it.
+    """
+    tokens = list(span) if not head_last and span.label_ != "Person" else list(reversed(list(span)))
+    tagged = next((case(token) for token in tokens if case(token)), "")
+    if span.label_ != "Person":
+        return tagged
+    cases = read_cases(span)
+    return tagged if not cases or tagged in cases else cases[0]
+
+
+def read_cases(person: Span) -> list[str]:
+    """The cases in which a person's name may stand, likeliest first: «Токаев» is no genitive plural."""
+    names = import_module(f"kg.lang.{person.doc.lang_}.names")
+    words = [t.text for t in person if not t.is_space]
+    least = FOREIGN if _undeclined(words) else LIKELY
+    return [r.case for r in names.readings(words) if r.score >= least and r.case]
+
+
+def _undeclined(words: list[str]) -> bool:
+    """«Сигне Бергман», «Хосе Муньос»: a given name alike in all cases before a surname that may be a woman's."""
+    return len(words) == 2 and words[0].endswith(UNCHANGED) and words[1][-1] not in "аяиойеу"
+
+
+def agree(wanted: str, person: Span) -> bool:
+    """The name may stand in the title's case, by its build or as the tagger sees all its words; Gen and Acc look alike.
+
+    «Дмитрий Горьковой» is a nominative, though surnames in «-ой» are more often a woman's genitive.
+    """
+    tagged = {case(token) for token in person if token.is_alpha}
+    cases = set(read_cases(person)) or tagged - {""}
+    if len(tagged) == 1 and wanted in tagged:
+        return True
+    alike = {"Acc": {"Acc", "Gen"}, "Gen": {"Acc", "Gen"}}.get(wanted, {wanted})
+    return not wanted or not cases or bool(cases & alike)

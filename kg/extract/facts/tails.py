@@ -1,0 +1,113 @@
+"""Words between a post and the name it belongs to: «посол Италии [в Грузии] Росси», «глава ГРУ [66-летний] Ким»."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from spacy.tokens import Doc, Span
+
+from kg.extract.found import Title, case, entities, feature, has_key, is_plural, next_word, previous_word, titles
+
+DASHES = "-–—"
+TAIL = 12  # tokens between a post and its holder that narrow the post
+TAIL_WORDS = frozenset({"ADP", "NOUN", "ADJ", "PROPN", "DET", "X"})
+CLEAR = ("Nom", "Dat", "Ins")  # cases in which a name is a title's own; a genitive would suit any name in the phrase
+AGE = "-летн"  # «40-летней»
+
+
+def person_beyond(doc: Doc, title: Title, people: dict[int, Span], grammar: dict[str, Any]) -> Span | None:
+    """The person behind words that tell more of a post or of its holder."""
+    described = people.get(past_descriptions(doc, title, grammar))
+    return _past_dash(doc, title, people) or described or _past_tail(doc, title, people)
+
+
+def _past_dash(doc: Doc, title: Title, people: dict[int, Span]) -> Span | None:
+    """«Министр образования – [Игорь Семёнов]»: a dash says that the one is the other."""
+    index = past_field(doc, title)
+    dashed = index < len(doc) and doc[index].text in DASHES and case(doc[title.head]) == "Nom"
+    return people.get(next_word(doc, index + 1)) if dashed else None
+
+
+def past_field(doc: Doc, title: Title) -> int:
+    """The first token after a post and the nouns that narrow it: «министр [образования и науки]»."""
+    index, stop = next_word(doc, title.stop), min(title.stop + TAIL, len(doc))
+    while index < stop and (doc[index].pos_ == "CCONJ" or (doc[index].is_lower and case(doc[index]) == "Gen")):
+        index = next_word(doc, index + 1)
+    return index
+
+
+def past_descriptions(doc: Doc, title: Title, grammar: dict[str, Any]) -> int:
+    """The first token after places that hold the post's own, a further owner, ranks and adjectives of its holder.
+
+    «аким района [области Абай] [майор] Ким», «вратарь «Реала» [и сборной] Ким», «директор завода[, 40-летний] Ким».
+    """
+    index = _past_owners(doc, title)
+    bare = title.of is not None and index < len(doc) and has_key(doc, index, grammar["class_words"])
+    if bare and not grammar["owner_first"] and case(doc[index]) == "Gen" and doc[index].text[0].islower():
+        index = next_word(doc, index + 1)  # «глава МИД [страны] Иванов»
+    if index + 1 < len(doc) and doc[index].text == "," and AGE in doc[index + 1].lower_:
+        index += 1
+    while index < len(doc) and _tells_of_holder(doc, index, title, grammar):
+        index = next_word(doc, index + 1)
+    return index
+
+
+def _past_owners(doc: Doc, title: Title) -> int:
+    owners = {span.start: span for span in entities(doc) if span.label_ in ("Place", "Organization")}
+    index = next_word(doc, title.stop)
+    while title.of is not None and index < len(doc):
+        further = next_word(doc, index + 1) if doc[index].pos_ == "CCONJ" else index
+        span = owners.get(further)
+        if span is None or case(doc[span.start]) not in ("Gen", "") or (span.label_ != "Place" and further == index):
+            break
+        index = next_word(doc, span.end)
+    return index
+
+
+def _tells_of_holder(doc: Doc, index: int, title: Title, grammar: dict[str, Any]) -> bool:
+    """A rank, an adjective, or another noun for the same person: «начальник полиции [полковник] Ким», «[немец] Ким»."""
+    token, shown = doc[index], case(doc[title.head])
+    if case(token) != shown or is_plural(token):
+        return False
+    if (
+        has_key(doc, index, grammar["ranks"])
+        or (token.pos_ == "ADJ" and token.text[0].islower())
+        or AGE in token.lower_
+    ):
+        return True
+    living = token.pos_ == "NOUN" and feature(token, "Animacy") == "Anim"
+    if any(other.start <= index < other.stop for other in titles(doc)):
+        return False  # «представитель России [омбудсмен] Ким»: a post with a claim of its own
+    return living and shown in CLEAR and not has_key(doc, index, grammar["kin"])
+
+
+def _past_tail(doc: Doc, title: Title, people: dict[int, Span]) -> Span | None:
+    """The person after a phrase that narrows a post: «посол Италии [в Грузии] Росси», «глава партии [(ПДП)] Ким»."""
+    index = next_word(doc, title.stop)
+    if index >= len(doc) or not (doc[index].pos_ == "ADP" or doc[index].text == "("):
+        return None
+    if (abroad := _past_seat(doc, index)) in people:
+        return people[abroad]
+    if case(doc[title.head]) not in CLEAR:
+        return None
+    for _ in range(TAIL):
+        if index >= len(doc) or index in people:
+            break
+        if doc[index].pos_ not in TAIL_WORDS and doc[index].text not in "()«»" and not _joins_nouns(doc, index):
+            return None
+        index = next_word(doc, index + 1)
+    return people.get(index)
+
+
+def _past_seat(doc: Doc, index: int) -> int:
+    """The word after the place where a post is served: «посла Италии [в Грузии] Росси»; -1 where no place stands."""
+    place = next((s for s in entities(doc) if s.label_ == "Place" and s.start == next_word(doc, index + 1)), None)
+    return next_word(doc, place.end) if place is not None and doc[index].pos_ == "ADP" else -1
+
+
+def _joins_nouns(doc: Doc, index: int) -> bool:
+    """«по промышленности[,] торговле [и] занятости»: between two words in one case, no name among them."""
+    before, after = previous_word(doc, index), next_word(doc, index + 1)
+    if not (doc[index].text == "," or doc[index].pos_ == "CCONJ") or before < 0 or after >= len(doc):
+        return False
+    return doc[after].text[0].islower() and case(doc[after]) == case(doc[before]) == "Dat"

@@ -1,0 +1,38 @@
+"""Posts whose place or body the text tells elsewhere: by an adjective, by its only country, by a bare noun."""
+
+from __future__ import annotations
+
+from tests.resolve.test_within import mentions, posts
+
+
+def test_an_adjective_tells_the_country_of_an_office() -> None:
+    text = "В Казахстан прибыл французский министр Игорь Семёнов. Товарооборот Франции и Казахстана вырос.\n"
+    assert posts(text) == {("Игорь Семёнов", "minister", "Франция", "current")}
+
+
+def test_an_adjective_tells_no_employer() -> None:
+    text = "Российский тренер Игорь Семёнов возглавил клуб. Сборная России проиграла.\n"
+    assert all(of != "Россия" for _, _, of, _ in posts(text))
+
+
+def test_a_country_told_by_an_adjective_keeps_a_title_from_others() -> None:
+    text = "Президент США Игорь Семёнов прибыл в Астану. Французский президент не приехал.\n"
+    assert mentions(text, "Игорь Семёнов") == ["Игорь Семёнов"]
+
+
+def test_an_unknown_premier_is_of_the_only_country_that_the_text_turns_around() -> None:
+    text = "Премьер-министр Игорь Семёнов выступил в парламенте Италии. Италия ждёт выборов.\n"
+    assert posts(text) == {("Игорь Семёнов", "prime-minister", "Италия", "current")}
+    text = text.replace("Италия ждёт выборов.", "Италия и Греция ждут выборов.")
+    assert posts(text) == {("Игорь Семёнов", "prime-minister", "", "current")}
+
+
+def test_a_bare_noun_means_the_body_of_its_kind() -> None:
+    text = "Съезд провела партия «Заря». Глава партии Игорь Семёнов выступил.\n"
+    assert posts(text) == {("Игорь Семёнов", "head", "Заря", "current")}
+    text = "Съезды провели партия «Заря» и партия «Рассвет». Глава партии Игорь Семёнов выступил.\n"
+    assert posts(text) == {("Игорь Семёнов", "head", "", "current")}
+
+
+def test_a_former_member_of_nothing_named_holds_no_post() -> None:
+    assert posts("Игорь Семёнов, бывший космонавт, открыл школу.\n") == set()
