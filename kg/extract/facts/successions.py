@@ -6,6 +6,7 @@ somebody's place, with no post told beside him, has the post that the other lost
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -33,9 +34,13 @@ def replaced(
 ) -> Iterator[Actor]:
     """An actor for every «вместо Иванова», «вместо него», «на его место», «ему на смену»."""
     lost = sorted([*_sent_away(found), *_titled(doc)])
+    by_word: dict[str, list[tuple[list[str], dict[str, Any]]]] = defaultdict(list)
+    for phrase in phrases:
+        words = phrase["words"].split()
+        by_word[words[0]].append((words, phrase))
     for token in doc:
-        for phrase in phrases:
-            stop = _said(doc, token.i, phrase["words"].split())
+        for words, phrase in by_word.get(token.lower_, ()):
+            stop = _said(doc, token.i, words)
             if stop is None or any(t.start <= token.i < t.stop for t in titles(doc)):
                 continue
             cases = phrase.get("cases")
