@@ -36,6 +36,8 @@ def main_place(extract: Extract, places: Sequence[Thing], official: set[str]) ->
 
 def main_subject(extract: Extract, main: Thing | None, projects: Sequence[Thing]) -> Thing | None:
     """What figures without an owner are about: the main place; in a country's news the project it turns around."""
+    if main is not None and not (main.finer or main.known_as) and len(main.mentions) == 1:
+        main = None  # a name that only a model saw, once
     if main is not None and main.finer != "Country":
         return main
     weights = {id(p): sum(mention_weight(extract, m, set()) for m in p.mentions) for p in projects}
