@@ -185,3 +185,8 @@ def test_what_a_figure_is_of(text: str, about: str) -> None:
     found = resolved(text)
     called = {entity.id: entity.name for entity in found.entities}
     assert [called.get(figure.about or "") for figure in found.figures] == [about]
+
+
+def test_who_heads_a_branch_does_not_head_the_party() -> None:
+    text = "«Ауыл» партиясы облыстық филиалының төрағасы Асан Үсенов сөйледі."
+    assert {(person, role, of) for person, role, of, *_ in posts(text)} == {("Асан Үсенов", "head", "")}

@@ -27,6 +27,7 @@ class Belonging:
         capitals: dict[str, str] = dict.fromkeys(grammar.get("capital_words", ()), "Capital")
         self.classes: dict[str, str] = {**bodies, **grammar["class_words"], **capitals}
         self.joints = frozenset(grammar["joints"])
+        self.branches = frozenset(grammar.get("branches", ()))
         self.ranks = frozenset(grammar.get("ranks", ()))
 
     def suits(self, doc: Doc, of: tuple[int, int] | None, row: dict[str, Any]) -> bool:
@@ -141,6 +142,13 @@ class Belonging:
         for _ in range(REACH):
             if index < 0 or index in people:
                 break
+            if has_key(doc, index, self.branches) and index + 1 not in spans:
+                return (
+                    index,
+                    title.stop,
+                    None,
+                    "Organization",
+                )  # «партиясы облыстық [филиалының төрағасы]»: not the party's
             span = spans.get(index + 1)
             if span is not None:
                 if of_class and not self.suits(doc, (span.start, span.end), row):
