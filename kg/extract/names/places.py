@@ -28,13 +28,12 @@ from kg.extract.phrases import Phrases
 from kg.extract.posts import post_phrases
 from kg.extract.quotes import CLOSING, DASHES, is_opening
 from kg.lang import tables
-from kg.lang.names import is_initial
+from kg.lang.names import Name, is_initial
 
 SHORT = 4  # letters of an abbreviation: «ТҮК»
 LONGEST = 3  # words of a place's own name
 LONGEST_ROUTE = 9  # tokens of a road: «Балхаш – Сары-Шаган – Бурылбайтал»
 SETTLED = frozenset({"City", "Village", "District", "RuralDistrict", "Microdistrict"})  # named after, not for, people
-CONSONANTS = frozenset("бвгджзйклмнпрстфхцчшщьқғңһ")  # ends of men's names in the nominative
 MODELS = ("slovnet", "ru_crf", "crf")
 
 
@@ -163,8 +162,6 @@ class Places:
         index = next_word(doc, stop)
         if is_plural(doc[stop - 1]):
             return None  # «в районах Алматы» names no district
-        if row["class"] in SETTLED and self._of_person(doc, stop, index):
-            return None  # «глава района Кайрат Иванов»
         known = next((s for s in doc.spans.get("gazetteer", ()) if s.start == index and s.label_ == "Place"), None)
         if known is not None and not row.get("route"):
             return known.start, known.end
@@ -179,20 +176,28 @@ class Places:
                 break
             index = next_word(doc, index + 1)
         first = next_word(doc, stop)
-        if end and (self._of_post(doc, stop) or self._is_subject(doc, stop, first, end)):
-            while self._is_capital(doc, end):
-                end += 1
-            end = self._holder(doc, first, end)
+        if end and row["class"] in SETTLED:
+            end = self._without_holder(doc, stop, first, end)
         return (first, end) if end and end > first else None
+
+    def _without_holder(self, doc: Doc, stop: int, first: int, end: int) -> int:
+        """Where a place's name ends that the name of a person may follow."""
+        if not (self._of_post(doc, stop) or self._is_subject(doc, stop, first, end)):
+            return end
+        while self._is_capital(doc, end):
+            end += 1
+        return self._holder(doc, first, end)
 
     def _is_subject(self, doc: Doc, stop: int, first: int, end: int) -> bool:
         """A full name in the nominative behind a class word that is not: «в штаб района Сериков Ерлан был избран»."""
         if self.grammar["owner_first"] or case(doc[stop - 1]) in ("", "Nom"):
             return False
+        words = [token.text for token in doc[first:end]]
+        readings = self.names.readings(words)
+        if not readings or readings[0].case != "Nom":
+            return False
         found = [s for source in MODELS for s in doc.spans.get(source, ()) if s.label_ == "Person" and s.start == first]
-        parsed = self.names.parse([token.text for token in doc[first:end]])
-        full = any(len(span) > 1 for span in found) or (parsed is not None and parsed.surname and parsed.patronymic)
-        return bool(full) and all(token.lower_[-1] in CONSONANTS for token in doc[first:end])
+        return any(len(span) > 1 for span in found) or is_full(self.names.parse(words))
 
     def _of_post(self, doc: Doc, stop: int) -> bool:
         """Whether a class word that ends here says of what a post is: «аким посёлка», «глава района»."""
@@ -206,8 +211,7 @@ class Places:
             span.start for source in MODELS for span in doc.spans.get(source, ())
             if span.label_ == "Person" and span.end - span.start > 1
         }  # fmt: skip
-        parsed = self.names.parse([token.text for token in doc[first:end]])
-        if parsed is not None and parsed.surname and parsed.patronymic:
+        if is_full(self.names.parse([token.text for token in doc[first:end]])):
             return first
         begins = [
             index for index in range(first, end)
@@ -220,13 +224,6 @@ class Places:
 
     def _is_capital(self, doc: Doc, index: int) -> bool:
         return index < len(doc) and doc[index].text[0].isupper() and doc[index].is_alpha
-
-    def _of_person(self, doc: Doc, stop: int, index: int) -> bool:
-        """Whether a class word belongs to a post and the words behind it to its holder, as models see them."""
-        begin = previous_word(doc, stop - 1)
-        post = begin >= 0 and self.posts.longest(doc, begin) is not None
-        named = [s for name in MODELS for s in doc.spans.get(name, ()) if s.start == index and s.label_ == "Person"]
-        return post and any(len(s) > 1 for s in named)
 
     def _begins_another(self, doc: Doc, index: int) -> bool:
         """A place or a person told right behind: «село Ясное [Омского] района», «аким села Аксу [Иван] Петров»."""
@@ -255,6 +252,11 @@ def is_named_after(doc: Doc, index: int, start: int) -> bool:
     """Whether initials and a surname, and no more, stand before a class word: «Ү.Түктібаев ауылы»."""
     between = [doc[i] for i in range(index + 1, start) if not doc[i].is_space]
     return sum(not is_initial(t.text) for t in between) == 1 and len(between) <= LONGEST
+
+
+def is_full(name: Name | None) -> bool:
+    """A surname with a father's name: nobody's but a person's."""
+    return name is not None and bool(name.surname and name.patronymic)
 
 
 def is_possessed(head: Token) -> bool:
