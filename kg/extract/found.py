@@ -9,6 +9,8 @@ from importlib import import_module
 
 from spacy.tokens import Doc, Span, Token
 
+from kg.lang import tables
+
 NOUNS = frozenset({"NOUN", "PROPN"})
 NO_NAMES = frozenset(
     {"ADV", "VERB", "AUX", "ADP", "CCONJ", "SCONJ", "PRON", "DET", "PART"}
@@ -104,6 +106,17 @@ def _describes(token: Token) -> bool:
 
 
 def is_year_word(doc: Doc, index: int) -> bool:
-    """«в 2017 г. Также …»: behind a number the word is a year, not a town."""
+    """«в 2017 [г]. Также …»: behind a number the word is a year, not a town."""
     before = previous_word(doc, index)
-    return doc[index].lower_.rstrip(".") in ("г", "гг", "ж") and before >= 0 and doc[before].text[-1].isdigit()
+    words = tables.load(doc.lang_, "uncounted")["year_words"]
+    return before >= 0 and doc[before].text[-1].isdigit() and doc[index].lower_.rstrip(".") in words
+
+
+def of_place(word: str, lang: str) -> bool:
+    """Whether a dictionary form ends like an adjective made of a place: «алмалинский», «елецкий»."""
+    return word.endswith(_place_endings(lang))
+
+
+@cache
+def _place_endings(lang: str) -> tuple[str, ...]:
+    return tuple(tables.load(lang, "grammar").get("place_adjectives", ()))

@@ -67,18 +67,19 @@ def is_future(doc: Doc, start: int, stop: int, grammar: dict[str, Any]) -> bool:
     """A plain future: «станет», «будет руководить», not «намерен стать»; in Kazakh «басқармақ»."""
     words, ends = [doc[i] for i in range(start, stop)], tuple(grammar.get("plain_future", ("",)))
     told = any("Fut" in t.morph.get("Tense", []) and t.lower_.endswith(ends) for t in words)
-    return told or any(t.lower_ == "будет" for t in words)
+    return told or any(t.lower_ in grammar.get("future_words", ()) for t in words)
 
 
-def joined(between: list[Token], verb_last: bool) -> bool:
+def joined(between: list[Token], grammar: dict[str, Any]) -> bool:
     """Whether a comma or «и» joins two names; in Kazakh an office may come between: «Асановпен, одақ басшысы …»."""
     if not between or not is_joint(between[0]):
         return False
-    rest = [token for token in between[1:] if token.lower_ != "также" and token.text not in OPENING]  # «…, а также …»
+    also = grammar.get("also", ())
+    rest = [token for token in between[1:] if token.lower_ not in also and token.text not in OPENING]
     if len(rest) < 2 and all(map(is_joint, rest)):
         return True
     nominal = all(t.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") and case(t) in ("", "Nom", "Gen") for t in rest)
-    return verb_last and nominal and not any(feature(t, "VerbForm") for t in rest)
+    return grammar["owner_first"] and nominal and not any(feature(t, "VerbForm") for t in rest)
 
 
 def unbracketed(tokens: list[Token]) -> list[Token]:

@@ -43,7 +43,7 @@ def _beside(doc: Doc, here: Sequence[Actor], dash: int) -> tuple[list[Actor], li
     """The actors that end and begin at a dash; on its left what a comma, «а» or a semicolon opens."""
     last, follows = previous_word(doc, dash) + 1, next_word(doc, dash + 1)
     left = [a for a in here if a.stop == last or (a.kind == "Post" and _field(doc, a.stop, last))]
-    left = [a for a in left if doc[previous_word(doc, a.start)].text in (",", ";", "а", "и")]
+    left = [a for a in left if doc[previous_word(doc, a.start)].pos_ in ("PUNCT", "CCONJ")]
     return left, [a for a in here if a.start == follows]
 
 

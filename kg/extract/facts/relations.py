@@ -7,9 +7,10 @@ later.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
@@ -68,7 +69,7 @@ class Relations:
         found = [r for sentence in doc.sents for r in self._in_sentence(sentence, everyone)]
         if self.grammar["owner_first"]:
             found += shared_out(doc, everyone, found, self.grammar["joints"])
-        found = told_in_passing(doc, found)
+        found = told_in_passing(doc, found, self.grammar.get("earlier", ()))
         doc.user_data["relations"] = [*found, *self._succeeding(doc, everyone, found)]
         return doc
 
@@ -83,7 +84,7 @@ class Relations:
             for one in self._in_sentence(sentence, others):
                 if one.rule.startswith(INSTEAD) and (one.subject, one.object) not in told:
                     new.append(one)
-        return [*new, *taken_over(doc, [*found, *new])]
+        return [*new, *taken_over(doc, [*found, *new], self.grammar.get("acting_words", ()))]
 
     def _in_sentence(self, sentence: Span, everyone: list[Actor]) -> Iterator[FoundRelation]:
         here = [a for a in everyone if sentence.start <= a.start < sentence.end and a.stop <= sentence.end]
@@ -168,7 +169,7 @@ class Relations:
             if near:
                 if _distance(near[0], start, stop) > slot.reach:
                     continue
-                return list(_coordinated(sentence.doc, near, self.grammar["owner_first"])) if slot.every else [near[0]]
+                return list(_coordinated(sentence.doc, near, self.grammar)) if slot.every else [near[0]]
         return [None] if slot.implied else []
 
     def _post_before(self, sentence: Span, start: int) -> Actor | None:
@@ -205,7 +206,7 @@ class Relations:
             return False
         if slot.bare and noun_between(doc, actor, stop):
             return False
-        if actor.kind == "Place" and actor.case == "Gen" and one_of(doc, actor):
+        if actor.kind == "Place" and actor.case == "Gen" and one_of(doc, actor, self.grammar.get("among", ())):
             return False
         if slot.followed and not follows_with(doc, actor.stop, slot.followed):
             return False
@@ -225,10 +226,10 @@ class Relations:
         return prep in slot.preps if slot.preps else not prep
 
 
-def one_of(doc: Doc, actor: Actor) -> bool:
+def one_of(doc: Doc, actor: Actor, among: Sequence[str]) -> bool:
     """«посетил одну [из школ] Тараза»: not the town."""
     noun = previous_word(doc, actor.start)
-    return noun > 0 and is_plural(doc[noun]) and doc[previous_word(doc, noun)].lower_ == "из"
+    return noun > 0 and is_plural(doc[noun]) and doc[previous_word(doc, noun)].lower_ in among
 
 
 def _predicate(token: Token) -> bool:
@@ -268,7 +269,7 @@ def before_seat(doc: Doc, index: int, wanted: str) -> int:
     """The word before «из Монголии» in «с коллегой [из Монголии] Ивановым», where it is of the name's case."""
     place = next((s for s in entities(doc) if s.label_ == "Place" and s.end == index + 1), None)
     of = previous_word(doc, place.start) if place is not None else -1
-    noun = previous_word(doc, of) if of > 0 and doc[of].lower_ == "из" else -1
+    noun = previous_word(doc, of) if of > 0 and doc[of].pos_ == "ADP" else -1
     return noun if noun >= 0 and case(doc[noun]) == wanted and "Anim" in doc[noun].morph.get("Animacy", []) else index
 
 
@@ -279,14 +280,14 @@ def _side(fitting: list[Actor], side: str, start: int, stop: int) -> list[Actor]
     return [a for a in fitting if a.start >= stop]
 
 
-def _coordinated(doc: Doc, near: list[Actor], verb_last: bool) -> Iterator[Actor]:
+def _coordinated(doc: Doc, near: list[Actor], grammar: dict[str, Any]) -> Iterator[Actor]:
     """The nearest actor and those joined to it by commas or «и»: «принял акима А Ивана, акима Б Петра»."""
     last: Actor | None = None
     for actor in near:
         if last is not None:
             first, second = sorted((last, actor), key=lambda a: a.start)
             between = unbracketed([doc[i] for i in range(first.stop, second.start) if not doc[i].is_space])
-            if not joined(between, verb_last):
+            if not joined(between, grammar):
                 return
         yield actor
         last = actor

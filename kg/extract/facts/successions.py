@@ -89,7 +89,7 @@ def _last(doc: Doc, sentence: Span, lost: Sequence[tuple[int, Ref]], everyone: S
     return next((a for a in everyone if near and a.ref == near[-1] and a.kind == "Person"), None)
 
 
-def taken_over(doc: Doc, found: Sequence[FoundRelation]) -> Iterator[FoundRelation]:
+def taken_over(doc: Doc, found: Sequence[FoundRelation], acting_words: Sequence[str]) -> Iterator[FoundRelation]:
     """The post that a newcomer has from the one before him, where the words give him none."""
     given = {(r.subject, doc[r.start].sent.start) for r in found if r.predicate == "holds" and r.status == "appointed"}
     for one in found:
@@ -98,7 +98,7 @@ def taken_over(doc: Doc, found: Sequence[FoundRelation]) -> Iterator[FoundRelati
         post = _post_of(doc, one.object, found)
         if post is not None:
             around = range(max(0, one.start - ACTING), min(len(doc), one.stop + ACTING))
-            acting = any(doc[i].lower_ in ("исполняющим", "исполняющей", "врио") for i in around)
+            acting = any(doc[i].lower_ in acting_words for i in around)
             yield replace(
                 one, predicate="holds", object=post, status=_status(one, acting),
                 confidence=round(one.confidence * INHERITED, 2),
@@ -135,17 +135,17 @@ def _same_person(doc: Doc, one: Ref | None, other: Ref | None) -> bool:
     return doc[one[1] - 1].lower_[:STEM] == doc[other[1] - 1].lower_[:STEM]
 
 
-def told_in_passing(doc: Doc, found: Sequence[FoundRelation]) -> list[FoundRelation]:
+def told_in_passing(doc: Doc, found: Sequence[FoundRelation], earlier: Sequence[str]) -> list[FoundRelation]:
     """«Уволил Иванова, [возглавлявшего] завод»: what a participle tells of the one who is sent away he leaves now."""
     gone = {(r.object, doc[r.start].sent.start) for r in found if r.predicate == "dismissed"}
     return [
         replace(r, status="dismissed")
-        if r.status == "former" and (r.subject, doc[r.start].sent.start) in gone and _by_participle(doc, r)
+        if r.status == "former" and (r.subject, doc[r.start].sent.start) in gone and _by_participle(doc, r, earlier)
         else r
         for r in found
     ]
 
 
-def _by_participle(doc: Doc, found: FoundRelation) -> bool:
+def _by_participle(doc: Doc, found: FoundRelation, earlier: Sequence[str]) -> bool:
     later = range(found.subject[1], found.stop) if found.subject else range(0)
-    return attributive(doc, *(later.start, later.stop)) and not any(doc[i].lower_ == "ранее" for i in later)
+    return attributive(doc, *(later.start, later.stop)) and not any(doc[i].lower_ in earlier for i in later)

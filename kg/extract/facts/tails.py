@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from kg.extract.found import Title, case, entities, feature, has_key, is_plural, next_word, previous_word, titles
 
@@ -12,7 +12,6 @@ DASHES = "-–—"
 TAIL = 12  # tokens between a post and its holder that narrow the post
 TAIL_WORDS = frozenset({"ADP", "NOUN", "ADJ", "PROPN", "DET", "X"})
 CLEAR = ("Nom", "Dat", "Ins")  # cases in which a name is a title's own; a genitive would suit any name in the phrase
-AGE = "-летн"  # «40-летней»
 
 
 def person_beyond(doc: Doc, title: Title, people: dict[int, Span], grammar: dict[str, Any]) -> Span | None:
@@ -45,7 +44,7 @@ def past_descriptions(doc: Doc, title: Title, grammar: dict[str, Any]) -> int:
     bare = title.of is not None and index < len(doc) and has_key(doc, index, grammar["class_words"])
     if bare and not grammar["owner_first"] and case(doc[index]) == "Gen" and doc[index].text[0].islower():
         index = next_word(doc, index + 1)  # «глава МИД [страны] Иванов»
-    if index + 1 < len(doc) and doc[index].text == "," and AGE in doc[index + 1].lower_:
+    if index + 1 < len(doc) and doc[index].text == "," and is_age(doc[index + 1]):
         index += 1
     while index < len(doc) and _tells_of_holder(doc, index, title, grammar):
         index = next_word(doc, index + 1)
@@ -64,16 +63,17 @@ def _past_owners(doc: Doc, title: Title) -> int:
     return index
 
 
+def is_age(token: Token) -> bool:
+    """«40-летней», whatever the tagger sees in it."""
+    return token.text[0].isdigit() and token.text[-1].isalpha()
+
+
 def _tells_of_holder(doc: Doc, index: int, title: Title, grammar: dict[str, Any]) -> bool:
     """A rank, an adjective, or another noun for the same person: «начальник полиции [полковник] Ким», «[немец] Ким»."""
     token, shown = doc[index], case(doc[title.head])
     if case(token) != shown or is_plural(token):
         return False
-    if (
-        has_key(doc, index, grammar["ranks"])
-        or (token.pos_ == "ADJ" and token.text[0].islower())
-        or AGE in token.lower_
-    ):
+    if has_key(doc, index, grammar["ranks"]) or (token.pos_ == "ADJ" and token.text[0].islower()) or is_age(token):
         return True
     living = token.pos_ == "NOUN" and feature(token, "Animacy") == "Anim"
     if any(other.start <= index < other.stop for other in titles(doc)):

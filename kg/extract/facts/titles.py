@@ -22,6 +22,7 @@ from kg.extract.found import (
     has_key,
     is_plural,
     next_word,
+    of_place,
     previous_word,
     word_keys,
 )
@@ -30,7 +31,6 @@ from kg.extract.quotes import CLOSING
 from kg.lang import tables
 
 NEAR = 6  # tokens back to the officials of a place whom somebody is shown to
-ADJECTIVES = ("ский", "цкий")  # of places: «японский», «елецкий»
 HEADS = ("head", "deputy-head")
 ALONE = ("president", "akim", "minister")  # «глава Кыргызстана» stands for its president
 Owner = tuple[int, int, tuple[int, int] | None, str | None]  # the title with it: start, stop; its name; its class word
@@ -145,7 +145,7 @@ class Titles:
         if self.owner_first or before < 0 or doc[before].pos_ != "ADJ":
             return False
         lemma = doc[before].lemma_.lower()
-        return lemma.endswith(ADJECTIVES) and lemma not in self.levels
+        return of_place(lemma, doc.lang_) and lemma not in self.levels
 
     def _fused(self, doc: Doc, index: int) -> tuple[tuple[int, list[Any]] | None, str]:
         """«замакима», «экс-министр»: a modifier and a post in one word."""

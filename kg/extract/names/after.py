@@ -7,7 +7,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from kg.extract.found import case, feature, has_key, is_plural, next_word, previous_word
+from kg.extract.found import case, feature, has_key, is_plural, next_word, of_place, previous_word
 from kg.extract.names.capitals import opens_as_common
 from kg.extract.posts import modifiers, post_phrases
 from kg.extract.quotes import closing, in_quotes, is_opening
@@ -15,7 +15,6 @@ from kg.extract.quotes import closing, in_quotes, is_opening
 LEFT_OFF = frozenset({"quoted", "bare"})  # shapes of bodies whose head noun is no part of the name
 PLURALS = ("ы", "и", "ов", "ев", "ей", "ам", "ям", "ами", "ями", "ах", "ях")  # «маслихата» is no plural
 SHORT = 4  # letters of an abbreviation before a quoted name: «ПСК «Тулпар»»
-OF_PLACES = ("ский", "цкий")  # adjectives
 LONGEST = 12  # tokens of a name
 
 
@@ -71,8 +70,8 @@ def _true_capital(doc: Doc, index: int, grammar: dict[str, Any]) -> bool:
     if not doc[index].text[0].isupper():
         return False
     official = has_key(doc, index, grammar["official"])
-    of_place = doc[index].lemma_.endswith(("ский", "цкий")) and not has_key(doc, index, grammar["levels"])
-    return official or of_place or not opens_as_common(doc, index)
+    made_of_place = of_place(doc[index].lemma_, doc.lang_) and not has_key(doc, index, grammar["levels"])
+    return official or made_of_place or not opens_as_common(doc, index)
 
 
 def _is_name(
@@ -223,7 +222,9 @@ def is_place_adjective(doc: Doc, index: int) -> bool:
     """«[Костанайский] горакимат», which the tagger takes for a surname; beside a given name it is one."""
     before = previous_word(doc, index)
     alone = before < 0 or not doc[before].text[0].isupper() or bool(doc[before].is_sent_start)
-    return doc[index].pos_ == "PROPN" and alone and any(key.endswith(OF_PLACES) for key in doc.user_data["keys"][index])
+    return (
+        doc[index].pos_ == "PROPN" and alone and any(of_place(key, doc.lang_) for key in doc.user_data["keys"][index])
+    )
 
 
 def agrees(doc: Doc, index: int, head: int) -> bool:

@@ -17,7 +17,6 @@ from kg.extract.phrases import Phrases
 from kg.extract.quotes import CLOSING, OPENING, in_quotes
 from kg.lang import tables
 
-INSTRUMENTAL = frozenset({"над", "под", "перед", "между", "за", "с", "со"})
 SITE = re.compile(r"(?:www\.)?[^\W\d_][\w-]+\.(?:kz|ru|kg|uz|com|org|net|info|news|media|press|tv|asia|az|by|tm|tj)")
 
 
@@ -35,6 +34,8 @@ class Gazetteer:
         self.class_after: bool = tables.load(lang, "grammar")["owner_first"]
         self.classes: dict[str, str] = tables.load(lang, "grammar")["class_words"]
         self.networks = frozenset(tables.load(lang, "grammar")["networks"])
+        self.instrumental = frozenset(tables.load(lang, "grammar").get("instrumental", ()))
+        self.like_adjectives = tuple(tables.load(lang, "grammar").get("towns_like_adjectives", ()))
         self.names = known_names(lang)
         self.at_home = names_at_home(lang)
 
@@ -95,7 +96,11 @@ class Gazetteer:
             return False  # part of a quoted name: «Таза Қазақстан»
         if any(doc[i].is_alpha and doc[i].text[0].islower() for i in (start, stop - 1)) and stop - start == 1:
             return False
-        if stop - start == 1 and doc[start].text.endswith("ском") and not self._after_instrumental(doc, start):
+        if (
+            stop - start == 1
+            and doc[start].text.endswith(self.like_adjectives)
+            and not self._after_instrumental(doc, start)
+        ):
             return False  # «в Ленинском и Свердловском акиматах» is not of «Ленинск», «Свердловск»
         if not starts_name(doc, start) and not any(token.text[0].isupper() for token in doc[start:stop]):
             return False
@@ -114,7 +119,7 @@ class Gazetteer:
 
     def _after_instrumental(self, doc: Doc, index: int) -> bool:
         """«над Омском», «между Омском и Томском»: no adjective."""
-        return any(token.lower_ in INSTRUMENTAL for token in doc[max(0, index - 3) : index])
+        return any(token.lower_ in self.instrumental for token in doc[max(0, index - 3) : index])
 
     def _class_beside(self, doc: Doc, start: int, stop: int, row: gazetteer.Row) -> bool:
         """Whether the class word beside a name tells another class: «Торғай өңірі» is no river."""

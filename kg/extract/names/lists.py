@@ -12,13 +12,12 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from kg import gazetteer
-from kg.extract.found import NO_NAMES, NOUNS, is_plural, is_year_word, next_word, previous_word, word_keys
+from kg.extract.found import NO_NAMES, NOUNS, is_plural, is_year_word, next_word, of_place, previous_word, word_keys
 from kg.extract.names.gazetteer import known_names
 from kg.extract.phrases import Phrases
 from kg.lang import tables
 
 ENDING = 3  # letters in which adjectives of one case are alike: «Елецкого»
-ADJECTIVES = ("ский", "цкий")  # of places: «Алмалинский», «Елецкий»
 LED = ("City", "Village", "Microdistrict")  # classes whose names stand behind their one word
 SHARED = ("Region", "District", "RuralDistrict", "Village")  # classes of which several places share one word
 
@@ -119,7 +118,7 @@ class Lists:
         token = doc[index]
         if not any(letter.isupper() for letter in token.text) or token.pos_ in NO_NAMES:  # «әл-Фараби»
             return False
-        return not self.adjective or any(key.endswith(ADJECTIVES) for key in doc.user_data["keys"][index])
+        return not self.adjective or any(of_place(key, doc.lang_) for key in doc.user_data["keys"][index])
 
     def _known(self, doc: Doc, index: int, class_word: str) -> gazetteer.Row | None:
         """The gazetteer's row for a member with the class word put beside it."""

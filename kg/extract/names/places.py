@@ -17,6 +17,7 @@ from kg.extract.found import (
     is_plural,
     is_year_word,
     next_word,
+    of_place,
     previous_word,
     word_keys,
 )
@@ -82,7 +83,7 @@ class Places:
             short, hyphen, number = token.text.partition("-")
             if hyphen and number.isdigit() and short.isupper() and short in self.plants:
                 before = previous_word(doc, token.i)
-                named = before >= 0 and doc[before].text[0].isupper() and doc[before].lemma_.endswith(("ский", "цкий"))
+                named = before >= 0 and doc[before].text[0].isupper() and of_place(doc[before].lemma_, doc.lang_)
                 yield Span(doc, before if named else token.i, token.i + 1, label="Place", span_id=self.plants[short])
 
     def _names(self, doc: Doc, start: int, stop: int, row: dict[str, Any]) -> Iterator[tuple[int, int]]:
@@ -229,7 +230,7 @@ class Places:
         """A place or a person told right behind: «село Ясное [Омского] района», «аким села Аксу [Иван] Петров»."""
         if any(s.start == index and s.label_ == "Person" for name in MODELS for s in doc.spans.get(name, ())):
             return True
-        adjective = any(key.endswith(("ский", "цкий")) for key in doc.user_data["keys"][index])
+        adjective = any(of_place(key, doc.lang_) for key in doc.user_data["keys"][index])
         nouns = (next_word(doc, index + 1), next_word(doc, index + 2))
         return adjective and any(i < len(doc) and has_key(doc, i, self.grammar["class_words"]) for i in nouns)
 
