@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg import gazetteer
+from kg.lang import tables
 from kg.model import Claim, Entity, Evidence
 from kg.resolve.things import Thing
 from kg.text.translit import fold
@@ -25,7 +26,6 @@ WIDER = {  # what holds a place that is told before it: «село Ясное О
 }
 WIDE_LAST = "ru"  # the language that tells the wider place last, in another case than the dictionary's
 LOCATIVE = ("е", "и")  # «в Южном районе», not «в Южный район»
-ADJECTIVE = re.compile(r"([А-ЯЁӘҒҚҢӨҰҮҺІ][\w-]{2,}?)ск(?:ий|ая|ое)\s")
 LOCAL = ("City", "Region", "District", "Village")
 
 
@@ -123,27 +123,24 @@ def owned_bodies(scene: Scene) -> Iterator[Claim]:
             continue
         if carries(body, owner):
             yield Claim(body.id, "locatedIn", owner.id, first_words(thing), "geography/owner", 0.85)
-        elif has_adjective(body.name):
+        elif stem_of(body.name, body.lang):
             yield Claim(body.id, "locatedIn", owner.id, first_words(thing), "geography/adjective", 0.75)
         elif owner.finer != ("Country",) and alone_of_class(scene, owner):
             yield Claim(body.id, "locatedIn", owner.id, first_words(thing), "geography/implied-owner", 0.6)
 
 
-def has_adjective(name: str) -> bool:
-    return bool(ADJECTIVE.match(name))
+def stem_of(name: str, lang: str) -> str:
+    """The stem of the place's adjective that a body's name begins with: «казалин» of «Казалинский РОВД»; or nothing."""
+    told = tables.load(lang, "grammar").get("body_adjective")
+    found = re.match(told["form"], name) if told else None
+    return found[1].lower() if found else ""
 
 
-def place_of_adjective(name: str, places: Sequence[Thing]) -> Thing | None:
-    """The only place that a body's adjective means: «Казалинский РОВД» is of Казалинский район, or of Казалинск."""
-    adjective = ADJECTIVE.match(name)
-    stem = adjective[1].lower() if adjective else ""
-    fitting = [place for place in places if stem and any(alike(m.name.lower(), stem) for m in place.mentions)]
+def place_of_adjective(stem: str, lang: str, places: Sequence[Thing]) -> Thing | None:
+    """The only place that an adjective of this stem means: Казалинский район, or Казалинск."""
+    form = tables.load(lang, "grammar")["body_adjective"]["places"].replace("{stem}", re.escape(stem))
+    fitting = [place for place in places if any(re.fullmatch(form, m.name.lower()) for m in place.mentions)]
     return fitting[0] if len(fitting) == 1 else None
-
-
-def alike(place: str, stem: str) -> bool:
-    """Whether a place's name, «казалинский район» or «казалинск», is of the adjective's stem, «казалин»."""
-    return place.split()[0].startswith(f"{stem}ск") or place in (stem, f"{stem}а", f"{stem}ы")
 
 
 def alone_of_class(scene: Scene, owner: Entity) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kg import gazetteer
+from kg.lang import tables
 from kg.model import Entity, Mention
 from kg.resolve.things import Thing
 from kg.resolve.titles import Held
@@ -15,47 +16,51 @@ if TYPE_CHECKING:
 
 ROLES = ("minister", "deputy-minister")
 REACH = 60  # characters behind «министр» in which his field stands
-FIELD = re.compile(r"(?i:министр)\w*\s+((?:[а-яё-]+,?\s*)+)")
-AGENCY = "ведомств"  # «глава ведомства» leads the only ministry that a text names
-SHORT = re.compile(r"мин([а-яё]{3,})")
 STEM = 6  # letters that the cases of a field share
 HEAD = 3  # letters of a field in «Минздрав», «Минсельхоз»
-SMALL = ("и", "по", "в")
 
 
 def ministry(scene: Scene, held: Held, role: str, named: Entity | None) -> Entity | None:
     """The only ministry of the text that fits a minister's field and country; None for other posts."""
-    if role not in ROLES or held.title.lang != "ru" or (named is not None and named.kind != "Place"):
+    said = words_of(held.title.lang)
+    if role not in ROLES or not said or (named is not None and named.kind != "Place"):
         return None
     bodies = [body for body in scene.things["Organization"] if body.finer == "Ministry"]
     field = field_of(scene, held.title)
     if field:
-        bodies = [body for body in bodies if any(fits(field, m) for m in body.mentions)]
-    elif AGENCY not in held.title.words.lower():
+        bodies = [body for body in bodies if any(fits(field, m, said) for m in body.mentions)]
+    elif said["agency"] not in held.title.words.lower():
         return None
     bodies = [body for body in bodies if of_country(scene, body, named, field)]
     return scene.entity_of_thing(bodies[0]) if len(bodies) == 1 else None
 
 
+def words_of(lang: str) -> dict[str, Any]:
+    """How a language's texts tell ministries; nothing for one whose grammar does not say it."""
+    return tables.load(lang, "grammar").get("ministries", {})
+
+
 def field_of(scene: Scene, title: Mention) -> list[str]:
     """The words of a minister's field, without the small ones: «министр [труда] и [социальной защиты]»."""
-    found = FIELD.search(scene.extract.document.text[title.start : title.stop + REACH])
+    said = words_of(title.lang)
+    text = scene.extract.document.text[title.start : title.stop + REACH]
+    found = re.search(said["minister"], text) if said else None
     if found is None or found.start() > title.stop - title.start:
         return []
-    return [word.strip(",") for word in found.group(1).lower().split() if word.strip(",") not in SMALL]
+    return [word.strip(",") for word in found.group(1).lower().split() if word.strip(",") not in said["small"]]
 
 
-def fits(field: list[str], mention: Mention) -> bool:
+def fits(field: list[str], mention: Mention, said: dict[str, Any]) -> bool:
     """«Министерство здравоохранения», «Минздрав» and «МЗО» are of «министр здравоохранения», «министерства» are not."""
-    return any(_fits(field, name) for name in {mention.name, mention.words})
+    return any(_fits(field, name, said) for name in {mention.name, mention.words})
 
 
-def _fits(field: list[str], name: str) -> bool:
-    words = [word for word in re.findall(r"[\w-]+", name) if word.lower() not in SMALL]
+def _fits(field: list[str], name: str, said: dict[str, Any]) -> bool:
+    words = [word for word in re.findall(r"[\w-]+", name) if word.lower() not in said["small"]]
     first = words[0].lower() if words else ""
-    if first == "министерство":
+    if first == said["whole"]:
         return len(words) > 1 and words[1].lower()[:STEM] == field[0][:STEM]
-    if short := SHORT.fullmatch(first):
+    if short := re.fullmatch(said["short"], first):
         return field[0][:HEAD] == short.group(1)[:HEAD]
     initials = "".join(word[0] for word in field)
     return words[0].isupper() and len(first) > 2 and initials.startswith(first[1:]) if words else False

@@ -24,8 +24,6 @@ ONE_OF_A_KIND = frozenset({"Party", "Company", "University", "College", "Bank", 
 JUST_NAMED = 250  # characters between a body and a title that means it: «… бөлімі … . Бөлім басшысы»
 BEHIND = 40  # characters behind a name in which the noun of its kind begins
 LONG = 5  # letters of a noun that is known inside one word: «ЖолҚұрылысЗауыты»
-REPUBLIC = "республик"
-BARE_HEADS = ("глава", "руководитель", "лидер")
 VAGUE = ("other", "member")
 NOT_NEW = ("current", "acting")  # yields to what the text tells of the same post: «и.о. акима Иванов уволен»
 IN_OFFICE = ("current", "acting", "appointed")
@@ -58,7 +56,8 @@ def claim_of(scene: Scene, held: Held) -> Claim | None:
     of = jurisdiction(scene, held, role)
     if of is None and role in VAGUE and " " not in held.title.name:
         return None  # «блогер», «шейх», «основатель» of nothing: a calling, no office
-    if of is None and role == "head" and held.title.name in BARE_HEADS and " " not in held.title.words:
+    bare_heads = tables.load(held.title.lang, "grammar").get("bare_heads", ())
+    if of is None and role == "head" and held.title.name in bare_heads and " " not in held.title.words:
         return None  # «избран главой»: of what was told before, and may be of a town
     evidence = held.relation.evidence if held.relation else words_of(held.title)
     post = Post(role, of.id if of else None, held.title.name, held.title.lang)
@@ -202,7 +201,8 @@ def country(scene: Scene, held: Held, role: str) -> Entity | None:
     Of «ел президенті» it is that one always, of a bare «президент» where the text turns around it. None of «президент
     республики» where the text names a region that is one: «Татарстан».
     """
-    if REPUBLIC in held.title.words.lower() and any(_is_republic(p) for p in scene.places()):
+    republic = tables.load(held.title.lang, "grammar").get("republic")
+    if republic and republic in held.title.words.lower() and any(_is_republic(p, republic) for p in scene.places()):
         return None
     countries = [p for p in scene.places() if p.finer == "Country"]
     terms = [
@@ -216,9 +216,9 @@ def country(scene: Scene, held: Held, role: str) -> Entity | None:
     return scene.entity_of_thing(fitting[0]) if len(fitting) == 1 else None
 
 
-def _is_republic(place: Thing) -> bool:
+def _is_republic(place: Thing, republic: str) -> bool:
     row = gazetteer.by_key(place.known_as) if place.known_as and place.finer == "Region" else None
-    return row is not None and any(REPUBLIC in name.lower() for name in row.names("ru"))
+    return row is not None and any(republic in name.lower() for name in row.names("ru"))
 
 
 def only(scene: Scene, kind: str, finer: str) -> Entity | None:

@@ -126,9 +126,10 @@ def thing_entity(scene: Scene, thing: Thing, made: Mapping[str, Entity]) -> Enti
 
 def implied_owner(scene: Scene, thing: Thing, made: Mapping[str, Entity]) -> Entity | None:
     """The place of its level owns a bare «қалалық мәслихат», the main place an «акимат»; a ministry has no owner."""
-    name = max((m.name for m in thing.mentions), key=len)
-    if thing.kind == "Organization" and not thing.known_as and geography.has_adjective(name):
-        told = geography.place_of_adjective(name, scene.places())
+    named = max(thing.mentions, key=lambda m: len(m.name))
+    stem = geography.stem_of(named.name, named.lang)
+    if stem and thing.kind == "Organization" and not thing.known_as:
+        told = geography.place_of_adjective(stem, named.lang, scene.places())
         return made.get(told.mentions[0].id) if told is not None else None
     level = next((found for m in thing.mentions if (found := m.feature("level"))), None)
     place = subject.of_class(scene.places(), scene.main, level) if level else scene.main
