@@ -10,6 +10,7 @@ from importlib import import_module
 from spacy.tokens import Doc, Span, Token
 
 from kg.lang import tables
+from kg.lang.features import values
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 NO_NAMES = frozenset(
@@ -66,7 +67,8 @@ def case(token: Token) -> str:
 
 def feature(token: Token, name: str) -> str:
     """A feature of Universal Dependencies, or an empty string: `feature(token, "VerbForm")`."""
-    return next(iter(token.morph.get(name, [])), "")
+    found = values(token.morph, name)
+    return found[0] if found else ""
 
 
 def is_plural(token: Token) -> bool:
@@ -102,7 +104,7 @@ def before_adjectives(doc: Doc, index: int) -> int:
 
 
 def _describes(token: Token) -> bool:
-    return token.pos_ == "ADJ" or ("Part" in token.morph.get("VerbForm", []) and bool(case(token)))
+    return token.pos_ == "ADJ" or ("Part" in values(token.morph, "VerbForm") and bool(case(token)))
 
 
 def is_year_word(doc: Doc, index: int) -> bool:

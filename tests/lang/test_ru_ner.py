@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from kg.extract import pipeline
 from kg.lang.ru import models, ner_features, networks
-from kg.lang.ru.ner import Reading, _parted, _runs
+from kg.lang.ru.ner import TAGS, Reading, _parted, _runs
 from kg.lang.shapes import quotations
 
 MODELS = {NER: "slovnet_ner_news_v1.tar", Morph: "slovnet_morph_news_v1.tar"}
@@ -75,7 +75,8 @@ def test_quotations() -> None:
 
 def test_a_word_is_known_by_its_other_places() -> None:
     def word(kind: str, chance: float) -> ner_features.Word:
-        return ner_features.Word(("Тулпар", "тулпар", "NOUN", "Nom", "O"), Reading("O", {kind: chance}, None), ())
+        reading = Reading("O", [chance if tag == kind else 0.0 for tag in TAGS], None)
+        return ner_features.Word(("Тулпар", "тулпар", "NOUN", "Nom", "O"), reading, ())
 
     clear, doubtful = word("B-ORG", 1.0), word("O", 0.9)
     votes = ner_features.votes_of([clear, doubtful])

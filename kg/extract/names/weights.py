@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain as joined
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -25,7 +26,7 @@ class Seen(NamedTuple):
 
     marks: Sequence[Marks]
     names: Marks = ()
-    values: Sequence[float] = ()
+    values: Sequence[float] | np.ndarray = ()
 
     def as_numbers(self) -> dict[str, float]:
         """All of it by name, marks as ones: what python-crfsuite learns from."""
@@ -73,16 +74,16 @@ class Weights:
         return np.concatenate(parts) if parts else np.zeros((0, len(self.labels)))
 
     def _scores(self, words: Sequence[Seen]) -> np.ndarray:
-        groups = list(joined.from_iterable(word.marks for word in words))
-        if len(self._places) + len(groups) > len(self._sums):
+        groups = sum(len(word.marks) for word in words)
+        if len(self._places) + groups > len(self._sums):
             self._places.clear()
-            self._sums = np.empty((max(KEPT, len(groups)), len(self.labels)))
-        new = [marks for marks in dict.fromkeys(groups) if marks not in self._places]
-        begin = len(self._places)
-        self._places.update(zip(new, range(begin, begin + len(new)), strict=True))
-        known = [[row for mark in marks if (row := self.rows.get(mark)) is not None] for marks in new]
-        self._sums[begin : begin + len(new)] = summed(self.table, known)
-        total = summed(self._sums, [[self._places[marks] for marks in word.marks] for word in words])
+            self._sums = np.empty((max(KEPT, groups), len(self.labels)))
+        begin, known = len(self._places), self._places
+        shown = [[known.setdefault(marks, len(known)) for marks in word.marks] for word in words]
+        new = list(islice(reversed(known), len(known) - begin))[::-1]
+        rows = [[row for mark in marks if (row := self.rows.get(mark)) is not None] for marks in new]
+        self._sums[begin : len(known)] = summed(self.table, rows)
+        total = summed(self._sums, shown)
         alike: dict[Marks, list[int]] = defaultdict(list)
         for index, word in enumerate(words):
             if word.names:

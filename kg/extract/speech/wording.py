@@ -16,6 +16,7 @@ from kg.extract.found import has_key, next_word, previous_word, word_keys
 from kg.extract.phrases import Phrases
 from kg.extract.speech.wording_rows import Company, Features, Wording, expanded, wording_of
 from kg.lang import tables
+from kg.lang.features import values
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ class Wordings:
 
     def _negated(self, doc: Doc, start: int, stop: int) -> bool:
         """«не сказал», «айтпады», «айтқан жоқ»."""
-        if any("Neg" in doc[i].morph.get("Polarity", []) for i in range(start, stop)):
+        if any("Neg" in values(doc[i].morph, "Polarity") for i in range(start, stop)):
             return True
         beside = next_word(doc, stop) if self.negated_after else previous_word(doc, start)
         return 0 <= beside < len(doc) and doc[beside].lower_ in self.negations
@@ -84,7 +85,7 @@ def fits(doc: Doc, wording: Wording, start: int, stop: int, low: int, high: int)
 
 def shows(token: Token, features: Features) -> bool:
     """Whether a token has every feature of a set; Pos is its part of speech."""
-    return all(value in ([token.pos_] if name == "Pos" else token.morph.get(name, [])) for name, value in features)
+    return all(value in ([token.pos_] if name == "Pos" else values(token.morph, name)) for name, value in features)
 
 
 def _company(doc: Doc, company: Company, near: Sequence[int]) -> bool:

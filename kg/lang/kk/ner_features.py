@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 from kg import gazetteer
 from kg.extract.names.network import Around, Look, own_look
 from kg.extract.names.weights import Marks, Seen
+from kg.lang.features import values
 from kg.lang.shapes import quotations, shape
 
 AFFIX = 6  # letters of the longest prefix and suffix
@@ -35,7 +36,7 @@ def sentences(doc: Doc) -> Iterator[tuple[list[int], list[Seen], list[Look]]]:
 
 def words_of(doc: Doc) -> list[Word]:
     """What the features read of each token."""
-    return [(token.text, token.lemma_, "".join(token.morph.get("Case", []))) for token in doc]
+    return [(token.text, token.lemma_, "".join(values(token.morph, "Case"))) for token in doc]
 
 
 def features(words: Sequence[Word], listed: Sequence[str], heads: Sequence[list[str]]) -> list[Seen]:

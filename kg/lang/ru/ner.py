@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain as joined
 from typing import Any
 
 import numpy as np
@@ -14,7 +15,9 @@ from kg.extract.names import chain
 from kg.lang.ru import models
 
 KINDS = {"PER": "Person", "LOC": "Place", "ORG": "Organization"}
+TAGS = ("O", *(f"{at}-{kind}" for kind in KINDS for at in "BI"))
 LEAST = 0.01  # chances below are left out
+STATE = 0.2  # what the states are multiplied by, so that none outweighs a mark of a word
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +25,8 @@ class Reading:
     """What the network says of one word: its tag, the chance of every tag, and the numbers it tells them from."""
 
     tag: str  # B-PER, I-PER … O
-    chances: dict[str, float]  # those of a hundredth and more
-    state: np.ndarray  # 64 numbers: the network's last layer but one
+    chances: Sequence[float]  # in the order of `TAGS`, those of a hundredth and more; the rest are 0
+    numbers: np.ndarray  # the same, and 64 that it tells them from: its last layer but one
 
 
 @Language.factory("kg_slovnet", assigns=["doc.spans"])
@@ -37,29 +40,34 @@ class Slovnet:
     def __call__(self, doc: Doc) -> Doc:
         sentences = [[token for token in sent if not token.is_space] for sent in doc.sents]
         sentences = [tokens for tokens in sentences if tokens]
-        found: list[Span] = []
-        read: dict[int, Reading] = {}
-        for tokens, readings in zip(sentences, _readings([[t.text for t in s] for s in sentences]), strict=True):
-            read.update((token.i, reading) for token, reading in zip(tokens, readings, strict=True))
-            found.extend(
-                Span(doc, tokens[first].i, tokens[last].i + 1, label=KINDS[kind])
-                for first, last, kind in _runs([reading.tag for reading in readings])
-            )
-        doc.spans["slovnet"] = sorted(found)
+        readings = _readings([[token.text for token in tokens] for tokens in sentences])
+        read = {token.i: reading for token, reading in zip(joined.from_iterable(sentences), readings, strict=True)}
+        doc.spans["slovnet"] = sorted(
+            Span(doc, tokens[first].i, tokens[last].i + 1, label=KINDS[kind])
+            for tokens in sentences
+            for first, last, kind in _runs([read[token.i].tag for token in tokens])
+        )
         doc.user_data["slovnet_words"] = read
         return doc
 
 
-def _readings(sentences: list[list[str]]) -> Iterator[list[Reading]]:
-    """What the model says of each word. Goes below slovnet's own call, which would cut the words anew."""
+def _readings(sentences: list[list[str]]) -> list[Reading]:
+    """What the model says of every word. Goes below slovnet's own call, which would cut the words anew."""
+    if not sentences:
+        return []
     model = models.ner()
     parted = [_parted(words) for words in sentences]
     read = list(model.network.read([words for words, _places in parted]))
     best = _decoded([scores for _states, scores in read], model.crf)
-    for (_words, places), (states, scores), tags in zip(parted, read, best, strict=True):
-        states = states.round(3)  # alike on machines that add up in another order
-        chances = _likely(scores, model.tags)
-        yield [Reading(model.tags[tags[i]], chances[i], states[i]) for i in places]
+    tags = [model.tags[tags[place]] for (_words, places), tags in zip(parted, best, strict=True) for place in places]
+    states, scores = (
+        np.concatenate([one[part][places] for (_words, places), one in zip(parted, read, strict=True)])
+        for part in (0, 1)
+    )
+    chances = _likely(scores, [model.tags.index(tag) for tag in TAGS])
+    # Rounded, they are alike on machines that add up in another order.
+    numbers = np.hstack([chances, states.round(3) * np.float32(STATE)]).astype(np.float64)
+    return [Reading(*one) for one in zip(tags, numbers[:, : len(TAGS)].tolist(), numbers, strict=True)]
 
 
 def _decoded(scores: Sequence[np.ndarray], crf: Any) -> list[list[int]]:
@@ -85,17 +93,12 @@ def _parted(words: list[str]) -> tuple[list[str], list[int]]:
     return parts, places
 
 
-def _likely(scores: np.ndarray, tags: Sequence[str]) -> list[dict[str, float]]:
-    """The chance of each tag of each word, of those of a hundredth and more."""
+def _likely(scores: np.ndarray, columns: Sequence[int]) -> np.ndarray:
+    """The chance of each tag of each word, nought for less than a hundredth; `columns`: of which tags."""
     weights = np.exp(scores - scores.max(1, keepdims=True))
     chances = weights / weights.sum(1, keepdims=True)
-    shown = chances >= LEAST
-    found: list[dict[str, float]] = [{} for _word in scores]
-    for word, tag, share in zip(
-        *(part.tolist() for part in shown.nonzero()), chances[shown].round(2).tolist(), strict=True
-    ):
-        found[word][tags[tag]] = share
-    return found
+    shown = chances[:, columns]
+    return np.where(shown >= LEAST, shown.round(2), 0)
 
 
 def _runs(tags: list[str]) -> list[tuple[int, int, str]]:

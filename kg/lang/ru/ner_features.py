@@ -10,17 +10,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+import numpy as np
 from spacy.tokens import Doc
 
 from kg.extract.names.network import Look
 from kg.extract.names.weights import Marks, Seen
-from kg.lang.ru.ner import Reading
+from kg.lang.features import values
+from kg.lang.ru.ner import KINDS, TAGS, Reading
 from kg.lang.shapes import quotations, shape
 
-STATE = 0.2  # what slovnet's states are multiplied by, so that none outweighs a mark
 SURE = 0.99  # a word that is so surely no name needs no states, which are most of the work
-KINDS = ("PER", "LOC", "ORG")
-TAGS = ("O", *(f"{at}-{kind}" for kind in KINDS for at in "BI"))
 CHANCES = tuple(f"P{tag}" for tag in TAGS)
 NUMBERS = (*CHANCES, *(f"h{place}" for place in range(64)))  # and slovnet's states
 SHARES = tuple(f"D{kind}" for kind in KINDS)
@@ -57,7 +56,7 @@ def words_of(doc: Doc) -> dict[int, Word]:
     found = {}
     for index, reading in doc.user_data["slovnet_words"].items():
         token = doc[index]
-        case = next(iter(token.morph.get("Case", [])), "")
+        case = next(iter(values(token.morph, "Case")), "")
         form = (token.text, token.lemma_.lower(), token.pos_, case, reading.tag)
         found[index] = Word(form, reading, tuple(listed.get(index, ())))
     return found
@@ -70,32 +69,29 @@ def votes_of(words: Iterable[Word]) -> Votes:
         if word.form[0][0].isupper():
             counts = votes[word.form[1]]
             counts[""] += 1.0
-            for tag, chance in word.reading.chances.items():
-                if tag[2:] in KINDS:
-                    counts[tag[2:]] += chance
+            for tag, chance in zip(TAGS[1:], word.reading.chances[1:], strict=True):
+                counts[tag[2:]] += chance
     return votes
 
 
 def features(words: Sequence[Word], votes: Votes) -> list[Seen]:
     """What the model reads of each word of a sentence."""
-    forms = [NO_WORD, NO_WORD, *(word.form for word in words), NO_WORD, NO_WORD]
+    row = [shown(NO_WORD), shown(NO_WORD), *(shown(word.form) for word in words), shown(NO_WORD), shown(NO_WORD)]
     around = [(), *(word.listed for word in words), ()]
     quoted = quotations_of(words)
     found = []
     for index, word in enumerate(words):
-        before, form, after = forms[index + 1 : index + 4]
-        marks = [own(form), near(before, "-"), near(after, "+"), far(forms[index], "-"), far(forms[index + 4], "+")]
-        marks += together(before, form, after)
+        before, here, after = row[index + 1 : index + 4]
+        marks = [here.own, before.left, after.right, row[index].far_left, row[index + 4].far_right]
+        marks += together(before, here, after)
         if quoted[index]:
             marks.append(tuple(quoted[index]))
         marks += [listed(around[index + at], side) for at, side in enumerate(("-", "", "+")) if around[index + at]]
-        names, chances = CHANCES, word.reading.chances
-        values = [chances.get(tag, 0.0) for tag in TAGS]
-        if chances.get("O", 0.0) < SURE:
-            names, values = NUMBERS, values + (word.reading.state * STATE).tolist()
+        sure = word.reading.chances[0] >= SURE
+        names, values = (CHANCES, word.reading.chances) if sure else (NUMBERS, word.reading.numbers)
         shares = elsewhere(word, votes)
         if shares:
-            names, values = (*names, *SHARES), [*values, *(round(shares[kind], 2) for kind in KINDS)]
+            names, values = (*names, *SHARES), np.append(values, [round(shares[kind], 2) for kind in KINDS])
             marks.append(usual(shares))
         found.append(Seen(marks, names, values))
     return found
@@ -107,9 +103,8 @@ def elsewhere(word: Word, votes: Votes) -> dict[str, float]:
     if counts is None or counts[""] < 2 or not word.form[0][0].isupper():
         return {}
     others = {kind: counts[kind] for kind in KINDS}
-    for tag, chance in word.reading.chances.items():
-        if tag[2:] in KINDS:
-            others[tag[2:]] -= chance
+    for tag, chance in zip(TAGS[1:], word.reading.chances[1:], strict=True):
+        others[tag[2:]] -= chance
     return {kind: max(0.0, count) / (counts[""] - 1) for kind, count in others.items()}
 
 
@@ -136,36 +131,38 @@ def quotations_of(words: Sequence[Word]) -> list[list[str]]:
     return found
 
 
-@lru_cache(maxsize=100_000)
-def own(form: Form) -> Marks:
-    """What a word says of itself."""
+class Shown(NamedTuple):
+    """What a word says of itself, and of the words around it."""
+
+    own: Marks
+    left: Marks  # of the word after it
+    right: Marks  # of the word before it
+    far_left: Marks  # of the word after the next
+    far_right: Marks
+    shape: str
+    case: str
+    grammar: str  # part of speech and case
+    tag: str
+
+
+@lru_cache(maxsize=50_000)
+def shown(form: Form) -> Shown:
+    """All that a form shows, whatever stands around it."""
     text, lemma, pos, case, tag = form
-    lower = text.lower()
-    affixes = [f"p={lower[:size]}" for size in (2, 3, 4) if size <= len(lower)]
-    affixes += [f"f={lower[-size:]}" for size in (2, 3, 4) if size <= len(lower)]
-    return (f"l={lemma}", f"s={shape(text)}", f"k={case}", f"c={pos}", f"ck={pos}{case}", *affixes,
-            f"t={tag}", f"ts={tag}|{shape(text)}")  # fmt: skip
+    look, grammar, low = shape(text), pos + case, text.lower()
+    affixes = [f"p={low[:size]}" for size in (2, 3, 4) if size <= len(low)]
+    affixes += [f"f={low[-size:]}" for size in (2, 3, 4) if size <= len(low)]
+    own = (f"l={lemma}", f"s={look}", f"k={case}", f"c={pos}", f"ck={grammar}", *affixes,
+           f"t={tag}", f"ts={tag}|{look}")  # fmt: skip
+    left, right = ((f"{side}l={lemma}", f"{side}s={look}", f"{side}c={grammar}", f"{side}t={tag}") for side in "-+")
+    far_left, far_right = ((f"{side}l={lemma}", f"{side}s={look}", f"{side}t={tag}") for side in ("--", "++"))
+    return Shown(own, left, right, far_left, far_right, look, case, grammar, tag)
 
 
-@lru_cache(maxsize=100_000)
-def near(form: Form, side: str) -> Marks:
-    """What a word says of the one beside it."""
-    text, lemma, pos, case, tag = form
-    return f"{side}l={lemma}", f"{side}s={shape(text)}", f"{side}c={pos}{case}", f"{side}t={tag}"
-
-
-@lru_cache(maxsize=100_000)
-def far(form: Form, side: str) -> Marks:
-    """What a word says of the one after the next."""
-    text, lemma, _pos, _case, tag = form
-    return f"{side * 2}l={lemma}", f"{side * 2}s={shape(text)}", f"{side * 2}t={tag}"
-
-
-def together(before: Form, form: Form, after: Form) -> tuple[Marks, Marks]:
+def together(before: Shown, here: Shown, after: Shown) -> tuple[Marks, Marks]:
     """What a word and its neighbours say together."""
-    tag = form[4]
-    shapes = looks(shape(before[0]), shape(form[0]), shape(after[0]))
-    return shapes, agreement(before[3], before[4], form[2] + form[3], tag, after[4])
+    shapes = looks(before.shape, here.shape, after.shape)
+    return shapes, agreement(before.case, before.tag, here.grammar, here.tag, after.tag)
 
 
 @lru_cache(maxsize=50_000)
@@ -174,5 +171,5 @@ def looks(before: str, here: str, after: str) -> Marks:
 
 
 @lru_cache(maxsize=50_000)
-def agreement(case_before: str, tag_before: str, form: str, tag: str, tag_after: str) -> Marks:
-    return f"tt-{tag_before}|{tag}", f"tt+{tag}|{tag_after}", f"kk={case_before}|{form}|{tag}"
+def agreement(case_before: str, tag_before: str, grammar: str, tag: str, tag_after: str) -> Marks:
+    return f"tt-{tag_before}|{tag}", f"tt+{tag}|{tag_after}", f"kk={case_before}|{grammar}|{tag}"
