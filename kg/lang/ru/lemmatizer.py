@@ -9,6 +9,7 @@ from kg.lang import tables
 
 if TYPE_CHECKING:
     from pymorphy3 import MorphAnalyzer
+    from pymorphy3.tagset import OpencorporaTag
 
 NOMINAL = frozenset({"NOUN", "ADJF", "PRTF", "NUMR"})  # what the words of a name can be
 # Parts of speech of Universal Dependencies → those of OpenCorpora that pymorphy3 uses.
@@ -59,14 +60,23 @@ def own_words() -> frozenset[str]:
 def _analysed(word: str) -> tuple[tuple[Reading, ...], frozenset[str], frozenset[str]]:
     """Readings, and what `noun_forms` gives: one look into the dictionary, which is the dear part, for both."""
     found = analyzer().parse(word)
-    if not found[0].is_known and any(p.normal_form in own_words() for p in found):
-        found = [p for p in found if p.normal_form in own_words()]  # «маслихата»
-    readings = tuple((p.normal_form.replace("ё", "е"), str(p.tag.POS), str(p.tag.case), p.score) for p in found)
-    if not found[0].is_known and found[0].normal_form not in own_words():
+    known = found[0].is_known
+    if not known and any(p.normal_form in own_words() for p in found):
+        found, known = [p for p in found if p.normal_form in own_words()], True  # «маслихата»
+    told = [_told(p.tag) for p in found]
+    readings = tuple((p.normal_form.replace("ё", "е"), *tag[:2], p.score) for p, tag in zip(found, told, strict=True))
+    if not known:
         return readings, frozenset(), frozenset()
-    tags = [p.tag for p in found if str(p.tag.POS) == "NOUN" and "Fixd" not in p.tag]
-    numbers = frozenset(NUMBERS[str(tag.number)] for tag in tags if str(tag.number) in NUMBERS)
-    return readings, numbers, frozenset(UD_CASES[str(tag.case)] for tag in tags if str(tag.case) in UD_CASES)
+    return readings, frozenset(tag[2] for tag in told if tag[2]), frozenset(tag[3] for tag in told if tag[3])
+
+
+@lru_cache(maxsize=10_000)
+def _told(tag: OpencorporaTag) -> tuple[str, str, str, str]:
+    """Part of speech and case; and number and case after Universal Dependencies, of nouns that are declined alone."""
+    pos, case = str(tag.POS), str(tag.case)
+    if pos != "NOUN" or "Fixd" in tag:
+        return pos, case, "", ""
+    return pos, case, NUMBERS.get(str(tag.number), ""), UD_CASES.get(case, "")
 
 
 @lru_cache(maxsize=100_000)

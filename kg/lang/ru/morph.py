@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import cast
 
+import numpy as np
 from slovnet.conll import parse_conll_tag
+from spacy.attrs import LEMMA, MORPH, POS
 from spacy.language import Language
+from spacy.parts_of_speech import IDS
 from spacy.tokens import Doc
-from spacy.tokens.morphanalysis import MorphAnalysis
 from spacy.vocab import Vocab
+from thinc.types import Ints2d
 
 from kg.lang.ru import lemmatizer, models
 
 LIKELY = ("Sing", "Plur", "Nom", "Gen", "Acc", "Dat", "Ins", "Loc")  # of those that a form allows, the usual first
-Form = tuple[str, MorphAnalysis, str]  # part of speech, features, dictionary form
+ATTRIBUTES = [POS, MORPH, LEMMA]
+Form = tuple[int, int, int]  # the values of ATTRIBUTES
+SPACE = (0, 0, 0)
 
 
 @Language.factory("kg_ru_morph", assigns=["token.lemma", "token.pos", "token.morph"])
@@ -27,22 +33,29 @@ class RussianMorph:
     def __init__(self, vocab: Vocab):
         self.vocab = vocab
         self._form = lru_cache(maxsize=50_000)(self._formed)
+        self._features = lru_cache(maxsize=10_000)(self._key)
 
     def __call__(self, doc: Doc) -> Doc:
         sentences = [[token for token in sent if not token.is_space] for sent in doc.sents]
         sentences = [tokens for tokens in sentences if tokens]
         model = models.morph()
         read = model.network.read([[token.text for token in tokens] for tokens in sentences])
+        forms: list[Form] = [SPACE] * len(doc)
         for tokens, (_states, scores) in zip(sentences, read, strict=True):
             for token, tag in zip(tokens, scores.argmax(1).tolist(), strict=True):
-                token.pos_, token.morph, token.lemma_ = self._form(token.text, model.tags[tag])
+                forms[token.i] = self._form(token.text, model.tags[tag])
+        if forms:
+            doc.from_array(ATTRIBUTES, cast(Ints2d, np.array(forms, dtype=np.uint64)))
         doc.user_data["keys"] = [() if token.is_space else lemmatizer.keys(token.text) for token in doc]
         return doc
 
     def _formed(self, word: str, tag: str) -> Form:
         pos, feats = parse_conll_tag(tag)
-        analysis = MorphAnalysis(self.vocab, mended(word, pos, feats))
-        return pos if pos != "X" else "", analysis, lemmatizer.lemma(word, pos, feats.get("Case", ""))
+        lemma = self.vocab.strings.add(lemmatizer.lemma(word, pos, feats.get("Case", "")))
+        return IDS[pos if pos != "X" else ""], self._features(tuple(mended(word, pos, feats).items())), lemma
+
+    def _key(self, feats: tuple[tuple[str, str], ...]) -> int:
+        return self.vocab.morphology.add(dict(feats))
 
 
 def mended(word: str, pos: str, feats: dict[str, str]) -> dict[str, str]:

@@ -2,14 +2,14 @@
 
 slovnet itself fills every sentence up to the longest of its batch and copies each window of three words. Here the words
 of all sentences stand one under another, a row of zeros between two sentences; a convolution is one product of
-matrices, whose three parts are added one row apart, and the first one is worked out once for a word that comes again.
-The same numbers in a third of the time.
+matrices, whose three parts are added one row apart. The first one is worked out once for a word, and remembered for
+other texts. The same numbers in a quarter of the time.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Collection, Iterator, Sequence
+from itertools import chain as joined
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -17,6 +17,8 @@ from slovnet.shape import word_shape
 
 ROWS = 3_000  # words a step: bounds the memory, at most 10 MB
 WINDOW = 3  # words a convolution sees
+GAP = -1  # the row between two sentences
+KEPT = 10_000  # words whose first product is remembered: 30 MB
 
 
 class Layer(NamedTuple):
@@ -35,7 +37,8 @@ class Network:
         self._emb = model.emb
         self._layers = [layer_of(layer) for layer in model.encoder.layers]
         self._weight, self._bias = model.head.proj.weight.array, model.head.proj.bias.array
-        self._code = lru_cache(maxsize=50_000)(self._coded)
+        self._rows: dict[str, int] = {}  # word → row of what the first layer says for it
+        self._told = self._blank(KEPT)
 
     def read(self, sentences: Sequence[Sequence[str]]) -> Iterator[tuple[np.ndarray, np.ndarray]]:
         """Of each sentence, none empty, the last layer's states (words, 64) and the scores of tags (words, tags)."""
@@ -43,31 +46,41 @@ class Network:
             yield from self._read(sentences[first:last])
 
     def _read(self, sentences: Sequence[Sequence[str]]) -> Iterator[tuple[np.ndarray, np.ndarray]]:
-        rows: dict[tuple[int, int], int] = {}
-        places: list[int] = []
-        for words in sentences:
-            places += [rows.setdefault(self._code(word), len(rows)) for word in words]
-            places.append(-1)
-        at = np.array(places)
-        gaps = at < 0
+        self._learn(dict.fromkeys(joined.from_iterable(sentences)))
+        at = np.array([row for words in sentences for row in (*map(self._rows.__getitem__, words), GAP)])
+        gaps = at == GAP
         first, *others = self._layers
-        told = np.zeros((len(rows) + 1, first.weight.shape[1]), dtype=np.float32)  # the last row is a gap's
-        told[:-1] = self._vectors(list(rows)) @ first.weight
-        state = convolved(told[at], first, gaps)
+        state = convolved(self._told[at], first, gaps)
         for layer in others:
             state = convolved(state @ layer.weight, layer, gaps)
-        scores = state @ self._weight + self._bias
+        scores = state @ self._weight
+        scores += self._bias
         begin = 0
         for words in sentences:
             yield state[begin : begin + len(words)], scores[begin : begin + len(words)]
             begin += len(words) + 1
 
-    def _coded(self, word: str) -> tuple[int, int]:
-        return self._words.encode(word.lower()), self._shapes.encode(word_shape(word))
+    def _learn(self, words: Collection[str]) -> None:
+        """Works out what the first layer says for words that are new; forgets all others when there is no room."""
+        new = [word for word in words if word not in self._rows]
+        begin = len(self._rows)
+        if begin + len(new) >= len(self._told):
+            self._rows.clear()
+            self._told = self._blank(max(KEPT, len(words) + 1))
+            begin, new = 0, list(words)
+        if new:
+            self._rows.update(zip(new, range(begin, begin + len(new)), strict=True))
+            self._told[begin : begin + len(new)] = self._first(new)
 
-    def _vectors(self, codes: Sequence[tuple[int, int]]) -> np.ndarray:
-        words, shapes = np.array(codes).T
-        return self._emb(words, shapes)
+    def _blank(self, count: int) -> np.ndarray:
+        """A table of so many rows; its last one is a gap's."""
+        return np.zeros((count, self._layers[0].weight.shape[1]), dtype=np.float32)
+
+    def _first(self, words: Sequence[str]) -> np.ndarray:
+        codes = [(self._words.encode(word.lower()), self._shapes.encode(word_shape(word))) for word in words]
+        codes += codes[: len(codes) == 1]  # a single row would be added up in another order than the same among others
+        vectors = self._emb(*np.array(codes).T)
+        return (vectors @ self._layers[0].weight)[: len(words)]
 
 
 def layer_of(layer: Any) -> Layer:
