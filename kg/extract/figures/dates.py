@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -23,6 +24,7 @@ from kg.extract.figures.word_forms import flat
 from kg.lang import tables
 
 AHEAD = ("in-years", "in-months", "in-weeks", "in-days")  # always tell of a time to come
+BEGIN = r"(?<![\w.])"  # where a date may begin
 END = re.compile(r"кон[ец]\w*|соңы\w*|аяғы\w*")
 
 
@@ -57,6 +59,7 @@ class DateWords:
     """The table of a language, compiled."""
 
     patterns: tuple[Pattern, ...]
+    any_of: re.Pattern[str]  # where one of them matches: most places of a text are looked at once, not once a pattern
     months: tuple[tuple[int, re.Pattern[str]], ...]
     ordinals: tuple[tuple[int, re.Pattern[str]], ...]
     before: re.Pattern[str]
@@ -70,15 +73,19 @@ def date_words(lang: str) -> DateWords:
     months, ordinals = table["months"], table["ordinals"]
     names = holders(lang, "|".join(months.values()), "|".join(ordinals.values()))
 
-    def compiled(body: str) -> re.Pattern[str]:
+    def filled(body: str, group: str) -> str:
         for name, form in names.items():
-            body = body.replace("{" + name + "}", f"(?P<{name}>{form})")
-        return re.compile(rf"(?<![\w.]){body}")
+            body = body.replace("{" + name + "}", f"({group.format(name)}{form})")
+        return body
 
+    bodies = [body for row in table["date"] for body in row["patterns"]]
     return DateWords(
         tuple(
-            Pattern(row["kind"], row.get("shift"), compiled(body)) for row in table["date"] for body in row["patterns"]
+            Pattern(row["kind"], row.get("shift"), re.compile(BEGIN + filled(body, "?P<{}>")))
+            for row in table["date"]
+            for body in row["patterns"]
         ),
+        re.compile(f"{BEGIN}(?:{'|'.join(filled(body, '?:') for body in bodies)})"),
         tuple((int(number), re.compile(form)) for number, form in months.items()),
         tuple((int(number), re.compile(form)) for number, form in ordinals.items()),
         re.compile(rf"(?<!\w){table['deadline_before']}$"),
@@ -101,14 +108,25 @@ def find_dates(source: Doc | Span | str, lang: str) -> list[Expression]:
     """Every expression of time, in order; none inside another."""
     text = flat(source if isinstance(source, str) else source.text)
     known = date_words(lang)
-    found = [
-        read(match, pattern, text, known, lang) for pattern in known.patterns for match in pattern.form.finditer(text)
-    ]
+    found = [read(match, pattern, text, known, lang) for match, pattern in matches(text, known)]
     kept: list[Expression] = []
     for one in sorted(found, key=lambda one: (one.start - one.stop, one.start)):
         if not any(one.start < other.stop and other.start < one.stop for other in kept):
             kept.append(one)
     return sorted(kept, key=lambda one: one.start)
+
+
+def matches(text: str, known: DateWords) -> Iterator[tuple[re.Match[str], Pattern]]:
+    """All matches of each pattern, in its own row none inside another."""
+    ends = dict.fromkeys(range(len(known.patterns)), 0)
+    place = known.any_of.search(text)
+    while place:
+        for index, pattern in enumerate(known.patterns):
+            match = pattern.form.match(text, place.start()) if ends[index] <= place.start() else None
+            if match:
+                ends[index] = match.end()
+                yield match, pattern
+        place = known.any_of.search(text, place.start() + 1)
 
 
 def read(match: re.Match[str], pattern: Pattern, text: str, known: DateWords, lang: str) -> Expression:

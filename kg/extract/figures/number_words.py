@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from kg.lang import tables
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class NumberWords:
     """Looked up by the word as it stands, lower case: «двух», «екіден», «млрд»."""
 
@@ -57,6 +57,13 @@ class NumberWords:
             if word[:-size] in forms and word[-size:] in self.endings:
                 return forms[word[:-size]], word[-size:]
         return None
+
+
+@lru_cache(maxsize=50_000)
+def may_open(word: str, words: NumberWords) -> bool:
+    """Whether a number may begin with this word: «двести», «екіден», «вторая», «миллион»."""
+    lone = word in words.lone or word in words.lone_after_bound or (words.endings and words.scale(word))
+    return bool(word in words.whole or words.cardinal(word) or words.ordinal_words.fullmatch(word) or lone)
 
 
 def by_form(rows: dict[str, str]) -> dict[str, Decimal]:

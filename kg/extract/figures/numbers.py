@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
-from kg.extract.figures.number_words import NumberWords
+from kg.extract.figures.number_words import NumberWords, may_open
 
 GROUPED = r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d])(?:[.,]\d+(?!\d|[.,]\d))?"
 SPLIT_DECIMAL = r"\d+,[ \u00a0]\d{1,2}(?=\s?%)"  # «88, 5%»
@@ -22,8 +23,7 @@ PIECE = re.compile(
 DASHES = "-–—‑−"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A run of digits, a word or a sign, with its place in the text."""
 
     text: str  # lower case, «ё» as «е»
@@ -53,7 +53,7 @@ class Number:
 def cut(text: str) -> list[Piece]:
     """The pieces of a text, in order."""
     return [
-        Piece(found.group().lower().replace("ё", "е"), found.start(), found.end(), str(found.lastgroup))
+        Piece(found.group().lower().replace("ё", "е"), *found.span(), str(found.lastgroup))
         for found in PIECE.finditer(text)
     ]
 
@@ -87,7 +87,9 @@ class Reader:
     def read(self) -> list[Number]:
         found, index = [], 0
         while index < len(self.pieces):
-            number = self.whole(index) or self.quantity(index)
+            piece = self.pieces[index]
+            opens = piece.kind == "digits" or may_open(piece.text, self.words)  # most words do not
+            number = (self.whole(index) or self.quantity(index)) if opens else None
             if number:
                 found.append(number)
             index = number.last if number else index + 1

@@ -11,16 +11,18 @@ from kg.extract.figures.numbers import DASHES, Number, Piece
 from kg.extract.figures.word_forms import either, words
 from kg.lang import tables
 
-MASKS = re.compile(
+MASKS = (
     r"\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})(?!\d)"  # 14.06.2024
     r"|\d{4}-\d{2}-\d{2}"  # 2024-06-14
     r"|\d{1,2}:\d{1,2}(?::\d{2})?"  # 10:30, 3:2
-    r"|https?://\S+|www\.\S+|[\w.]+@\S+"
+    r"|https?://\S+|www\.\S+%s"
     r"|\d{1,4}/\d{1,4}(?!\d)"  # 24/7, 2024/25
     r"|(?:\+7|\b8)[\s(-]{1,2}\(?\d{3}\)?[\s-]+\d[\d\s-]{5,}\d"  # +7 (727) 250-00-00
     r"|\d{2,4}(?:-\d{2,4}){2,}"  # 250-00-00
     r"|\d+(?:\.\d+){2,}"  # 1.2.3
 )
+# Addresses of letters may begin with any word: where no text shows one, only digits and few letters are looked at.
+MASK, MASK_OR_LETTER = re.compile(rf"(?=[\d+hw])(?:{MASKS % ''})"), re.compile(MASKS % r"|[\w.]+@\S+")
 SHORT_QUOTE = re.compile(r"«([^«»]{1,60})»|\"([^\"]{1,60})\"|“([^“”]{1,60})”")
 YEARS = range(1900, 2101)
 
@@ -82,7 +84,7 @@ def uncounted(lang: str) -> Uncounted:
 
 def masked(text: str) -> list[tuple[int, int]]:
     """Stretches of a flat text whose digits are no measure: dates, clock times, scores, phones, addresses of pages."""
-    return [match.span() for match in MASKS.finditer(text)]
+    return [match.span() for match in (MASK_OR_LETTER if "@" in text else MASK).finditer(text)]
 
 
 def names_in_quotes(text: str) -> list[tuple[int, int]]:
