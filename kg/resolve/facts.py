@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.model import Claim, Entity, Evidence, Extract, Figure, Mention, Relation, Statement
-from kg.resolve import geography, posts, subject
+from kg.resolve import geography, members, posts, subject
 
 if TYPE_CHECKING:
     from kg.resolve.within import Scene
@@ -34,7 +34,7 @@ def claims(scene: Scene, said: Sequence[Statement]) -> list[Claim]:
     told = list(relations(scene))
     implied = [*meetings_of_reports(told), *relations_of_orders(scene, said), *ordered_projects(scene, said)]
     implied += reported_projects(scene, told, said)
-    return distinct([*held, *told, *posts.memberships(held, scene), *geography.claims(scene), *implied])
+    return distinct([*held, *told, *members.memberships(held, scene), *geography.claims(scene), *implied])
 
 
 def meetings_of_reports(told: Iterable[Claim]) -> Iterator[Claim]:

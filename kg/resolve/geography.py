@@ -107,10 +107,15 @@ def stops_of_a_trip(scene: Scene) -> Iterator[Claim]:
 
 
 def known_apart(inner: Entity, outer: Entity) -> bool:
-    """Whether the gazetteer knows both places, and not that one lies in the other."""
+    """Whether the gazetteer knows both places, and that one does not lie in the other.
+
+    It knows of towns and villages their region, and seldom their district: two of one region may lie in each other.
+    """
     if not inner.known_as or not outer.known_as:
         return False
-    return all(row.key != outer.known_as for row in gazetteer.containers(gazetteer.by_key(inner.known_as)))
+    holders = [row.key for row in gazetteer.containers(gazetteer.by_key(inner.known_as))]
+    around = [row.key for row in gazetteer.containers(gazetteer.by_key(outer.known_as))]
+    return outer.known_as not in holders and holders[:1] != around[:1]
 
 
 def owned_bodies(scene: Scene) -> Iterator[Claim]:

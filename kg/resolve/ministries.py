@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from kg import gazetteer
 from kg.lang import tables
 from kg.model import Entity, Mention
+from kg.resolve import things
 from kg.resolve.things import Thing
 from kg.resolve.titles import Held
 
@@ -25,14 +26,21 @@ def ministry(scene: Scene, held: Held, role: str, named: Entity | None) -> Entit
     said = words_of(held.title.lang)
     if role not in ROLES or not said or (named is not None and named.kind != "Place"):
         return None
-    bodies = [body for body in scene.things["Organization"] if body.finer == "Ministry"]
-    field = field_of(scene, held.title)
+    ministries = [body for body in scene.things["Organization"] if body.finer == "Ministry"]
+    bodies, field = ministries, field_of(scene, held.title)
     if field:
-        bodies = [body for body in bodies if any(fits(field, m, said) for m in body.mentions)]
+        bodies = [body for body in ministries if any(fits(field, m, said) for m in body.mentions)]
+        bodies = bodies or (ministries if only_bare(scene, ministries, role) else [])
     elif said["agency"] not in held.title.words.lower():
         return None
     bodies = [body for body in bodies if of_country(scene, body, named, field)]
     return scene.entity_of_thing(bodies[0]) if len(bodies) == 1 else None
+
+
+def only_bare(scene: Scene, ministries: list[Thing], role: str) -> bool:
+    """Whether a text with one minister tells of «министерство» alone: then it is his."""
+    people = {held.person.mentions[0].id for held in scene.titles.held if held.title.feature("role") == role}
+    return len(people) == 1 and len(ministries) == 1 and things.is_bare(ministries[0])
 
 
 def words_of(lang: str) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from kg import gazetteer
@@ -19,6 +19,7 @@ LOCAL = ("akim", "deputy-akim")
 NATIONAL = ("president",)
 CABINET = ("prime-minister", "deputy-prime-minister")
 HEADS = {"Ministry": "minister", "Akimat": "akim", "Government": "prime-minister"}
+ASSEMBLIES = ("Parliament", "Maslikhat")
 INFERRED = 0.85  # how much surer a post is whose words name what it is of; read on real news
 ONE_OF_A_KIND = frozenset({"Party", "Company", "University", "College", "Bank", "Hospital", "SportsClub"})
 JUST_NAMED = 250  # characters between a body and a title that means it: «… бөлімі … . Бөлім басшысы»
@@ -26,7 +27,6 @@ BEHIND = 40  # characters behind a name in which the noun of its kind begins
 LONG = 5  # letters of a noun that is known inside one word: «ЖолҚұрылысЗауыты»
 VAGUE = ("other", "member")
 NOT_NEW = ("current", "acting")  # yields to what the text tells of the same post: «и.о. акима Иванов уволен»
-IN_OFFICE = ("current", "acting", "appointed")
 
 
 def claims(scene: Scene) -> list[Claim]:
@@ -126,6 +126,8 @@ def jurisdiction(scene: Scene, held: Held, role: str) -> Entity | None:
         return country(scene, held, role)
     if role in CABINET:
         return only(scene, "Organization", "Government") or country(scene, held, role)
+    if role == "deputy" and not held.title.feature("body"):
+        return assembly(scene)
     return headed_body(scene, held.title)
 
 
@@ -143,6 +145,12 @@ def government(scene: Scene, named: Entity, role: str) -> Entity | None:
         return None
     owners = (row.key for row in gazetteer.containers(gazetteer.by_key(found.known_as)))
     return found if named.known_as in owners else None
+
+
+def assembly(scene: Scene) -> Entity | None:
+    """The only parliament or council that the text names: a bare «депутат» is of it."""
+    fitting = [thing for thing in scene.things["Organization"] if thing.finer in ASSEMBLIES]
+    return scene.entity_of_thing(fitting[0]) if len(fitting) == 1 else None
 
 
 def headed_body(scene: Scene, title: Mention) -> Entity | None:
@@ -224,43 +232,3 @@ def _is_republic(place: Thing, republic: str) -> bool:
 def only(scene: Scene, kind: str, finer: str) -> Entity | None:
     fitting = [thing for thing in scene.things[kind] if thing.finer == finer]
     return scene.entity_of_thing(fitting[0]) if len(fitting) == 1 else None
-
-
-def memberships(held: Iterable[Claim], scene: Scene) -> Iterator[Claim]:
-    """Who has a present post in a body belongs to it; so does who signs a text for an outlet."""
-    kinds = {entity.id: entity.kind for entity in scene.entities.values()}
-    for claim in held:
-        of = claim.post.of if claim.post else None
-        if of and kinds.get(of) == "Organization" and claim.status in IN_OFFICE:
-            yield Claim(claim.subject, "memberOf", of, claim.evidence, "posts/member-by-post", claim.confidence)
-    yield from bylines(scene)
-    yield from signed(scene)
-
-
-def bylines(scene: Scene) -> Iterator[Claim]:
-    """«Алия Ким, телеканал «Ясень»» under a text: its authors belong to the outlet."""
-    for segment in scene.extract.document.segments:
-        if segment.kind != "byline":
-            continue
-        inside = [m for m in scene.extract.mentions if segment.start <= m.start < segment.stop]
-        outlets = {e.id: e for m in inside if m.kind == "Organization" and (e := scene.entity(m.id))}
-        for mention in inside:
-            person = scene.entity(mention.id) if mention.kind == "Person" else None
-            if person is not None and len(outlets) == 1:
-                words = Evidence(segment.document, segment.start, segment.stop, segment.text)
-                yield Claim(person.id, "memberOf", next(iter(outlets)), words, "posts/byline", 0.85)
-
-
-def signed(scene: Scene) -> Iterator[Claim]:
-    """«ҚазАқпарат /Асан Бекенұлы/ – …»: the author's name in strokes behind the agency's."""
-    text = scene.extract.document.text
-    people = {m.start: m for m in scene.extract.mentions if m.kind == "Person"}
-    for outlet in [m for m in scene.extract.mentions if m.finer == "NewsMedia"]:
-        stroke = text[outlet.stop : outlet.stop + 2].rstrip("/")
-        author = people.get(outlet.stop + len(stroke) + 1)
-        if stroke.strip() or author is None or text[author.stop : author.stop + 1] != "/":
-            continue
-        person, body = scene.entity(author.id), scene.entity(outlet.id)
-        if person is not None and body is not None:
-            words = Evidence(outlet.document, outlet.start, author.stop, text[outlet.start : author.stop])
-            yield Claim(person.id, "memberOf", body.id, words, "posts/signed", 0.85)

@@ -83,13 +83,15 @@ def compatible(left: Thing, right: Thing) -> bool:
 def is_bare(thing: Thing) -> bool:
     """Only the class word: «акимат», «министерство»; not the quoted name of a department, «Жылу» кафедрасы."""
     alone = thing.finer in GENERIC and not thing.owner and all(len(m.name.split()) == 1 for m in thing.mentions)
+    if any(m.name.lower() in class_words(m.lang, own=True) for m in thing.mentions):
+        return False  # «Минздрав» is not any ministry
     return alone and (thing.finer != "Department" or any(m.name.lower() in class_words(m.lang) for m in thing.mentions))
 
 
 @cache
-def class_words(lang: str) -> frozenset[str]:
-    """The head nouns of bodies: «департамент», «управление»."""
-    rows = tables.load(lang, "organizations")["class"]
+def class_words(lang: str, own: bool = False) -> frozenset[str]:
+    """The head nouns of bodies: «департамент», «управление»; with `own` those that name one alone: «минздрав»."""
+    rows = [row for row in tables.load(lang, "organizations")["class"] if row.get("own", False) == own]
     return frozenset(form for row in rows for form in (row["lemma"], *row.get("also", [])))
 
 

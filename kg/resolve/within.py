@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from kg import gazetteer
 from kg.model import ENTITY_KINDS, Entity, Extract, Mention, Resolved
 from kg.resolve import facts, geography, home, offices, persons, subject, things, titles
 from kg.resolve.owners import Owners
@@ -130,6 +131,10 @@ def implied_owner(scene: Scene, thing: Thing, made: Mapping[str, Entity]) -> Ent
     stem = geography.stem_of(named.name, named.lang)
     if stem and thing.kind == "Organization" and not thing.known_as:
         told = geography.place_of_adjective(stem, named.lang, scene.places())
+        return made.get(told.mentions[0].id) if told is not None else None
+    if thing.kind == "Organization" and thing.known_as:
+        around = gazetteer.by_key(thing.known_as).within
+        told = next((p for p in scene.places() if p.known_as == around and p.finer not in ("Country", None)), None)
         return made.get(told.mentions[0].id) if told is not None else None
     level = next((found for m in thing.mentions if (found := m.feature("level"))), None)
     place = subject.of_class(scene.places(), scene.main, level) if level else scene.main

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.resolve.test_within import mentions, posts
+from tests.resolve.news import mentions, posts
 
 
 def test_an_adjective_tells_the_country_of_an_office() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from kg.extract.found import Title, case, entities, feature, has_key, next_word, previous_word
 from kg.extract.phrases import Phrases
@@ -112,10 +112,13 @@ class Belonging:
     def _lists_field(self, doc: Doc, index: int) -> bool:
         """«министр образования[,] науки и спорта Иванов»: a comma between the parts of a field."""
         before, after = previous_word(doc, index), next_word(doc, index + 1)
-        if doc[index].text != "," or before < 0 or after >= len(doc) or self.posts.longest(doc, after):
+        if doc[index].text != "," or before < 0:
             return False
-        both = (doc[before], doc[after])
-        return all(case(t) == "Gen" and t.pos_ == "NOUN" and t.text[0].islower() for t in both)
+        while after < len(doc) and doc[after].pos_ == "ADJ" and _in_genitive(doc[after]):
+            after = next_word(doc, after + 1)  # «труда, [социального] обеспечения»
+        if after >= len(doc) or self.posts.longest(doc, after):
+            return False
+        return all(t.pos_ == "NOUN" and _in_genitive(t) for t in (doc[before], doc[after]))
 
     def _goes_on(self, doc: Doc, index: int) -> bool:
         """Whether a word can stand between a post and the name it belongs to."""
@@ -196,6 +199,10 @@ class Belonging:
         keys = doc.user_data["keys"][index]
         whole = (f"{one} {other}" for one in first for other in keys)
         return next((self.classes[key] for key in (*whole, *keys) if key in self.classes), None)
+
+
+def _in_genitive(token: Token) -> bool:
+    return case(token) == "Gen" and token.text[0].islower()
 
 
 def _is_protected(doc: Doc, index: int, stop: int) -> bool:

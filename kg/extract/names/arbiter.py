@@ -196,9 +196,9 @@ class Arbiter:
         return place and self._same_head(inner, outer)
 
     def _bare_head(self, inner: Ballot, outer: Ballot) -> bool:
-        """A head noun alone within what only a model saw whole: «Кенеша» of «Жогорку Кенеша»."""
+        """A head noun alone within what no head noun begins: «Кенеша» of «Жогорку Кенеша»."""
         bare = inner.sources == ("organizations",) and inner.stop - inner.start == 1
-        return bare and self.models >= set(outer.sources)
+        return bare and "organizations" not in outer.sources
 
 
 def _rivals(ballots: Sequence[Ballot], at: int) -> list[Ballot]:

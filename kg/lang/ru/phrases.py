@@ -20,15 +20,35 @@ def nominative(words: Sequence[str], tags: Sequence[str], cases: Sequence[str], 
     the head («министерством [образования]») keeps its form, and so does a word that the dictionary cannot inflect,
     and a name that a preposition opens.
     """
-    head = next((i for i, tag in enumerate(tags) if tag in NOUNS), len(words) - 1)
-    if cases[head] in ("Nom", "") or tags[0] == "ADP":  # «О выборах»
+    nouns = (i for i, tag in enumerate(tags) if tag in NOUNS or (tag == "ADJ" and _is_noun(words[i])))
+    head = next(nouns, len(words) - 1)
+    case, number = cases[head], numbers[head]
+    if case == "Nom" and len(words) == 1:
+        case = _case(words[head])
+    if case in ("Nom", "") or tags[0] == "ADP":  # «О выборах»
         return list(words)
-    agreeing = [i for i in range(head) if cases[i] == cases[head] or tags[i] == "ADJ"]
-    gender = _gender(words[head], cases[head], numbers[head])
+    agreeing = [i for i in range(head) if cases[i] == case or tags[i] == "ADJ"]
+    gender = _gender(words[head], case, number)
     return [
-        inflected(word, cases[head], numbers[head], gender) if i == head or i in agreeing else word
-        for i, word in enumerate(words)
+        inflected(word, case, number, gender) if i == head or i in agreeing else word for i, word in enumerate(words)
     ]
+
+
+def _case(word: str) -> str:
+    """The case that a word's form shows where it can be no nominative, «Мажилиса», whatever a tagger sees; else Nom."""
+    if not word.isalpha() or word.isupper():
+        return "Nom"
+    shown = [str(parse.tag.case) for parse in analyzer().parse(word) if str(parse.tag.POS) == "NOUN"]
+    return (
+        next((name for name, short in CASES.items() if short == shown[0]), "Nom")
+        if shown and "nomn" not in shown
+        else "Nom"
+    )
+
+
+def _is_noun(word: str) -> bool:
+    """Whether a word is a noun for the dictionary, and nothing that could agree with one: «Мажилиса»."""
+    return {str(parse.tag.POS) for parse in analyzer().parse(word)} == {"NOUN"}
 
 
 def adjective_of(word: str, noun: str) -> str:

@@ -1,0 +1,68 @@
+"""Who belongs to which body: by a post there, or as the author of an outlet's text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from kg.model import Claim, Evidence
+from kg.resolve.posts import LOCAL
+
+if TYPE_CHECKING:
+    from kg.resolve.within import Scene
+
+IN_OFFICE = ("current", "acting", "appointed")
+
+
+def memberships(held: Iterable[Claim], scene: Scene) -> Iterator[Claim]:
+    """Who has a present post in a body belongs to it; so does who signs a text for an outlet."""
+    kinds = {entity.id: entity.kind for entity in scene.entities.values()}
+    for claim in held:
+        of = claim.post.of if claim.post else None
+        if of and kinds.get(of) == "Organization" and claim.status in IN_OFFICE:
+            yield Claim(claim.subject, "memberOf", of, claim.evidence, "posts/member-by-post", claim.confidence)
+    yield from administrators(held, scene)
+    yield from bylines(scene)
+    yield from signed(scene)
+
+
+def administrators(held: Iterable[Claim], scene: Scene) -> Iterator[Claim]:
+    """«Глава [администрации Елецкого района]» is akim of the district, and of that body."""
+    bodies = [m for m in scene.extract.mentions if m.kind == "Organization" and m.finer == "Akimat"]
+    for claim in held:
+        if claim.post is None or claim.post.role not in LOCAL or claim.status not in IN_OFFICE or not claim.evidence:
+            continue
+        words = claim.evidence
+        inside = [m for m in bodies if words.start <= m.start and m.stop <= words.stop]
+        body = scene.entity(inside[0].id) if len(inside) == 1 else None
+        if body is not None:
+            yield Claim(claim.subject, "memberOf", body.id, words, "posts/member-by-post", claim.confidence)
+
+
+def bylines(scene: Scene) -> Iterator[Claim]:
+    """«Алия Ким, телеканал «Ясень»» under a text: its authors belong to the outlet."""
+    for segment in scene.extract.document.segments:
+        if segment.kind != "byline":
+            continue
+        inside = [m for m in scene.extract.mentions if segment.start <= m.start < segment.stop]
+        outlets = {e.id: e for m in inside if m.kind == "Organization" and (e := scene.entity(m.id))}
+        for mention in inside:
+            person = scene.entity(mention.id) if mention.kind == "Person" else None
+            if person is not None and len(outlets) == 1:
+                words = Evidence(segment.document, segment.start, segment.stop, segment.text)
+                yield Claim(person.id, "memberOf", next(iter(outlets)), words, "posts/byline", 0.85)
+
+
+def signed(scene: Scene) -> Iterator[Claim]:
+    """«ҚазАқпарат /Асан Бекенұлы/ – …»: the author's name in strokes behind the agency's."""
+    text = scene.extract.document.text
+    people = {m.start: m for m in scene.extract.mentions if m.kind == "Person"}
+    for outlet in [m for m in scene.extract.mentions if m.finer == "NewsMedia"]:
+        stroke = text[outlet.stop : outlet.stop + 2].rstrip("/")
+        author = people.get(outlet.stop + len(stroke) + 1)
+        if stroke.strip() or author is None or text[author.stop : author.stop + 1] != "/":
+            continue
+        person, body = scene.entity(author.id), scene.entity(outlet.id)
+        if person is not None and body is not None:
+            words = Evidence(outlet.document, outlet.start, author.stop, text[outlet.start : author.stop])
+            yield Claim(person.id, "memberOf", body.id, words, "posts/signed", 0.85)
