@@ -13,6 +13,7 @@ from kg.extract.facts.actors import is_predicate
 from kg.extract.facts.emitted import FoundRelation, Ref
 from kg.extract.figures.dates import deadline, period
 from kg.extract.found import Title, entities, has_key, previous_word, titles
+from kg.extract.names.headed import legal_forms
 from kg.extract.quotes import CLOSING, OPENING
 from kg.extract.speech.statements import FoundStatement
 from kg.lang import tables
@@ -67,6 +68,7 @@ class Reader:
         self.names = import_module(f"kg.lang.{segment.lang}.names")
         self.grammar = tables.load(segment.lang, "grammar")
         self.phrases = import_module(f"kg.lang.{segment.lang}.phrases")
+        self.legal_forms = legal_forms(segment.lang)
 
     def offsets(self, start: int, stop: int) -> tuple[int, int]:
         """Tokens to the document's characters, no white space at either end."""
@@ -117,6 +119,9 @@ class Reader:
         shared = self.doc.user_data["class_words"].get((span.start, span.end))
         if shared:  # «Букейординского и [Жанибекского] районов»
             return self.phrases.adjective_of(words[0].text, shared)
+        before = previous_word(self.doc, span.start)
+        if before >= 0 and self.doc[before].text in self.legal_forms and not self.grammar["owner_first"]:
+            return span.text  # «ТОО [Алия Сервис]» is not declined
         eponym = words[0].text[0].islower() and has_key(self.doc, span.start, self.grammar["eponyms"])
         if eponym or (span.id_ == "Street" and len(words) == 1 and not self.grammar["owner_first"]):
             return span.text  # «село [имени Хамзы]», «улица [Гагарина]»: in the genitive for good

@@ -9,8 +9,8 @@ from spacy.tokens import Doc, Span
 
 from kg.extract.facts.apposition import LIST, Holder
 from kg.extract.facts.head_words import group_case, shown_case, with_head_word
-from kg.extract.facts.name_cases import name_case
 from kg.extract.found import Title, case, entities, has_key, next_word, previous_word, titles
+from kg.extract.name_cases import name_case
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ from spacy.tokens import Doc, Span
 
 from kg.extract.facts import shared_posts
 from kg.extract.facts.incumbents import may_hold
-from kg.extract.facts.name_cases import agree, name_case, read_cases
 from kg.extract.facts.tails import DASHES, TAIL, TAIL_WORDS, past_field, person_beyond
 from kg.extract.found import Title, case, entities, has_key, next_word, previous_word, titles
+from kg.extract.name_cases import agree, name_case, read_cases
 
 BRACKETS = 12  # tokens in brackets after a name at the most
 LIST = "titles/before-names"  # a post told of several people, which is part of no one's name

@@ -65,10 +65,12 @@ def each_his_own(
     """«Акимами Тараза и Шымкента назначены Иванов и Петров»: as many posts as people, in the order of both; or one."""
     sentence = doc[start].sent
     posts = [t for t in titles(doc) if t.plural and sentence.start <= t.start < sentence.end and _fit(doc, t, frame)]
+    nearest = min((abs(t.start - start) for t in posts), default=0)  # not «по согласованию с депутатами»
+    posts = [t for t in posts if abs(t.start - start) == nearest]
     people = sorted(subjects, key=lambda a: a.start)
     if len(people) < (1 if frame.status == "appointed" else 2):
         return
-    if len(posts) in (1, len(people)) and len({t.start for t in posts}) == 1:
+    if len(posts) in (1, len(people)):
         for person, title in zip(people, posts if len(posts) > 1 else posts * len(people), strict=True):
             post = Actor(title.start, title.stop, "Post", "", (title.start, title.stop, "Title"))
             yield from emit(frame, person, post, start, stop, how)

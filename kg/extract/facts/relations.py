@@ -35,7 +35,7 @@ from kg.extract.facts.nearness import nearer_side, noun_between, side_by_side
 from kg.extract.facts.participles import attributive, modified, verb_between
 from kg.extract.facts.pronouns import is_relative, nearest_stand_in, pronouns
 from kg.extract.facts.shared_out import shared_out
-from kg.extract.facts.successions import INSTEAD, replaced, taken_over, told_in_passing
+from kg.extract.facts.successions import INSTEAD, given_up, replaced, taken_over, told_in_passing
 from kg.extract.found import before_adjectives, case, entities, feature, has_key, is_plural, previous_word, word_keys
 from kg.extract.phrases import Phrases
 from kg.lang import tables
@@ -84,7 +84,8 @@ class Relations:
             for one in self._in_sentence(sentence, others):
                 if one.rule.startswith(INSTEAD) and (one.subject, one.object) not in told:
                     new.append(one)
-        return [*new, *taken_over(doc, [*found, *new], self.grammar.get("acting_words", ()))]
+        over = taken_over(doc, [*found, *new], self.grammar.get("acting_words", ()))
+        return [*new, *over, *given_up(doc, [*found, *new])]
 
     def _in_sentence(self, sentence: Span, everyone: list[Actor]) -> Iterator[FoundRelation]:
         here = [a for a in everyone if sentence.start <= a.start < sentence.end and a.stop <= sentence.end]

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 REPLACED = "Replaced"
 INSTEAD = "relations/instead"  # how the rules of frames with such a slot begin
+LOST = "relations/instead-lost"
 ACTING = 4  # tokens from a newcomer to «исполняющим обязанности»
 STEM = 5  # letters of a surname that its cases share
 REACH = 7  # tokens from «вместо» to the name
@@ -101,6 +102,24 @@ def taken_over(doc: Doc, found: Sequence[FoundRelation], acting_words: Sequence[
             acting = any(doc[i].lower_ in acting_words for i in around)
             yield replace(
                 one, predicate="holds", object=post, status=_status(one, acting),
+                confidence=round(one.confidence * INHERITED, 2),
+            )  # fmt: skip
+
+
+def given_up(doc: Doc, found: Sequence[FoundRelation]) -> Iterator[FoundRelation]:
+    """The post that «вместо Иванова» takes from Ivanov, where the words tell it of the newcomer alone."""
+    lost = {r.subject for r in found if r.predicate == "holds" and r.status in ("dismissed", "former")}
+    for one in found:
+        if not one.rule.startswith(INSTEAD) or one.predicate != "succeeded" or one.modality != "asserted":
+            continue
+        posts = {
+            r.object
+            for r in found
+            if r.subject == one.subject and r.status == "appointed" and doc[r.start].sent == doc[one.start].sent
+        }
+        if len(posts) == 1 and one.object not in lost:
+            yield replace(
+                one, rule=LOST, predicate="holds", subject=one.object, object=next(iter(posts)), status="former",
                 confidence=round(one.confidence * INHERITED, 2),
             )  # fmt: skip
 

@@ -8,6 +8,7 @@ from typing import Any
 from spacy.tokens import Doc
 
 from kg.extract.found import case, feature, has_key, is_plural, next_word, of_place, previous_word
+from kg.extract.name_cases import read_cases
 from kg.extract.names.capitals import opens_as_common
 from kg.extract.posts import modifiers, post_phrases
 from kg.extract.quotes import closing, in_quotes, is_opening
@@ -123,8 +124,14 @@ def _taken(
         return None  # «коллектив министерства здравоохранения [исполняющего обязанности] главы»
     if token.text in grammar["legal_forms"]:
         return None  # «подрядная организация ТОО «…»»
-    if any(s.start == index and s.label_ == "Person" for s in doc.spans.get("ru_crf", ())) and "eponym" not in shapes:
-        return None  # «начальник управления по охране Ясеня [Игорь] Семёнов»
+    person = next((s for s in doc.spans.get("ru_crf", ()) if s.start == index and s.label_ == "Person"), None)
+    company = doc[head - 1].text in grammar["legal_forms"]  # «ТОО [Строй Инвест]», whatever a model sees
+    if (
+        person is not None
+        and not company
+        and ("eponym" not in shapes or (len(person) > 1 and read_cases(person)[:1] == ["Nom"]))
+    ):
+        return None  # «ректор Омского университета [Алия] Семёнова», but «университет Сулеймана Демиреля»
     if index in doc.user_data.get("lines", ()) and token.text[0].isupper():
         return None  # a line that ended without a full stop
     if index in places and ("of_place" in shapes or "genitive" in shapes) and _oblique(doc, index, places[index]):
@@ -198,8 +205,11 @@ def _in_case(doc: Doc, index: int, shapes: list[str]) -> bool:
 
 def _capitals(doc: Doc, index: int) -> int:
     """The end of a run of capitalised words: «имени [Серке Кожамкулова]»."""
-    index = next_word(doc, index)
+    index = first = next_word(doc, index)
+    people = {span.start for span in doc.spans.get("ru_crf", ()) if span.label_ == "Person"}
     while index < len(doc) and (doc[index].text[0].isupper() or doc[index].text.startswith("аль-")):
+        if index > first and index in people:
+            break  # «директор лицея имени Абая [Олег Ким]»
         index = next_word(doc, index + 1)
     return index if not doc[index - 1].is_space else previous_word(doc, index) + 1
 

@@ -17,6 +17,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from kg.extract.found import has_key, next_word, previous_word
+from kg.extract.names.headed import legal_forms
 from kg.extract.names.persons import GIVEN
 from kg.extract.names.trim import Trimmer
 from kg.extract.quotes import CLOSING, DASHES, OPENING
@@ -60,6 +61,7 @@ class Arbiter:
         self.owner_first: bool = tables.load(lang, "grammar")["owner_first"]
         self.eponyms = frozenset(tables.load(lang, "grammar")["eponyms"])
         self.class_words = frozenset(tables.load(lang, "grammar")["class_words"])
+        self.legal_forms = legal_forms(lang)
         self.currencies = frozenset(tables.load(lang, "grammar")["currencies"])
         self.names = import_module(f"kg.lang.{lang}.names")
 
@@ -83,6 +85,7 @@ class Arbiter:
                 if (
                     (span.start in events and span.label_ != "Person")
                     or self._is_money(span)
+                    or self._is_eponym(span)
                     or self.trim.is_feast(span)
                 ):
                     continue
@@ -96,13 +99,23 @@ class Arbiter:
         ]
 
     def _is_told(self, doc: Doc, start: int, stop: int) -> bool:
-        """Whether the words themselves leave no doubt of a headed name: quoted, a route, an eponym."""
+        """Whether the words themselves leave no doubt of a headed name: quoted, a route, an eponym, a company."""
         eponym = any(has_key(doc, i, self.eponyms) for i in range(start, stop))
+        before = previous_word(doc, start)
+        if before >= 0 and doc[before].text in self.legal_forms and not self.owner_first:
+            return True  # «ТОО [Строй Инвест]» is nobody
         return eponym or in_marks(doc, start, stop) or is_route(doc, start, stop)
 
     def _with_class(self, span: Span) -> bool:
         """A known place with its class word, whoever it is named after: «район Магжана Жумабаева»."""
         return len(span) > 1 and has_key(span.doc, span.end - 1 if self.owner_first else span.start, self.class_words)
+
+    def _is_eponym(self, span: Span) -> bool:
+        """«центр имени [Розы Баглановой]» tells of nobody."""
+        beside = next_word(span.doc, span.end) if self.owner_first else previous_word(span.doc, span.start)
+        if span.label_ != "Person" or not 0 <= beside < len(span.doc) or span.doc[beside].pos_ == "PRON":
+            return False  # «сообщил [им] Игорь Семёнов»
+        return has_key(span.doc, beside, self.eponyms)
 
     def _is_money(self, span: Span) -> bool:
         """«долларов США» is no place."""

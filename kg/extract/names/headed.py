@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from spacy.language import Language
@@ -100,6 +101,7 @@ def quoted_heads(lang: str) -> frozenset[str]:
     return frozenset(form for row in rows for form in (row["lemma"], *row.get("also", [])))
 
 
+@cache
 def legal_forms(lang: str) -> frozenset[str]:
     """What stands between a company and its name: «АО», «ЖШС»."""
     rows = [row for row in tables.load(lang, "organizations")["class"] if not after.belongs(row)]

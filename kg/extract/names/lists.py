@@ -59,8 +59,9 @@ class Lists:
             return
         stop, (row, *_) = found
         members = list(self._joined(doc, head))
-        if members and self.adjective and self._member(doc, previous_word(doc, head)):
-            doc.user_data["class_words"][previous_word(doc, head), stop] = row["lemma"]  # «Елецкого [районов]»
+        beside = previous_word(doc, head)
+        if members and self.adjective and self._led_by(doc, beside):
+            doc.user_data["class_words"][beside, stop] = row["lemma"]  # «Елецкого [районов]»
         behind = self._behind(doc, stop, members[0]) if members and self.adjective else ()
         for index in (*members, *behind):
             known = self._known(doc, index, row["lemma"])
@@ -106,13 +107,19 @@ class Lists:
     def _joined(self, doc: Doc, head: int) -> Iterator[int]:
         """Capitalised words parted by commas and «и» before the word that stands beside the class word."""
         index = previous_word(doc, head)
-        if index < 0 or not (self._member(doc, index) or (doc[index].pos_ == "ADJ" and doc[index].text[0].isupper())):
+        if index < 0 or not self._led_by(doc, index):
             return
         while (joint := previous_word(doc, index)) > 0 and (doc[joint].text == "," or doc[joint].pos_ == "CCONJ"):
             index = previous_word(doc, joint)
-            if index < 0 or not self._member(doc, index):
+            if index < 0 or not (
+                self._member(doc, index) or (not doc[index].is_sent_start and self._led_by(doc, index))
+            ):
                 return
             yield index
+
+    def _led_by(self, doc: Doc, index: int) -> bool:
+        """Whether a class word can be led by this: «[Елецким] районом», «[Южным] районом»."""
+        return self._member(doc, index) or (doc[index].pos_ == "ADJ" and doc[index].text[0].isupper())
 
     def _member(self, doc: Doc, index: int) -> bool:
         token = doc[index]

@@ -227,7 +227,8 @@ def _is_fathers_name(patronymic: str) -> bool:
     """«Васильевич» comes from a given name; «Янукович» does not and is a surname."""
     stem = re.sub(r"(?:[оеё]вич|ич|[оеё]вна|ична|[уұ]лы|[кқ]ызы|оглы|гызы|уулу|угли|кизи)$", "", patronymic)
     stems = (stem, re.sub("ь$", "ий", stem), f"{stem}й", f"{stem}ь", f"{stem}а", f"{stem}я", f"{stem}ий")
-    return any(is_given_name(father) > 1 for father in stems)
+    begins = tuple(load("ru", "name_forms")["given"]["men_beginnings"].split())
+    return stem.lower().startswith(begins) or any(is_given_name(father) > 1 for father in stems)
 
 
 def _surname_likelihood(lemma: str, known_as_given: float) -> float:

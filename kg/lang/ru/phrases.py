@@ -52,11 +52,16 @@ def _is_noun(word: str) -> bool:
 
 
 def adjective_of(word: str, noun: str) -> str:
-    """A masculine place in the nominative, of an adjective in any case: «Елецкого», «район» → «Елецкий район».
+    """A place in the nominative, of an adjective in any case and its noun: «Елецкого», «район» → «Елецкий район».
 
-    Adjectives of places end in -ский or -цкий, which the first letters up to «к» tell.
+    Adjectives of places end in -ский or -цкий, which the first letters up to «к» tell; others the dictionary knows.
     """
     stem = word[: word.rfind("к") + 1]
+    if not stem.endswith(("ск", "цк")):
+        known = next((parse for parse in analyzer().parse(word) if str(parse.tag.POS) == "ADJF"), None)
+        gender = "femn" if noun[-1] in "аья" else "neut" if noun[-1] == "о" else "masc"
+        form = known.inflect({"nomn", "sing", gender}) if known is not None else None
+        return f"{cased(form.word if form else word, word)} {noun}"
     ending = "ая" if noun[-1] in "аья" else "ое" if noun[-1] == "о" else "ий"
     return f"{stem}{ending} {noun}"
 
