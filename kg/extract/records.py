@@ -12,7 +12,7 @@ from kg.extract import matters
 from kg.extract.facts.actors import is_predicate
 from kg.extract.facts.emitted import FoundRelation, Ref
 from kg.extract.figures.dates import deadline, period
-from kg.extract.found import Title, entities, has_key, previous_word, titles
+from kg.extract.found import Title, case, entities, has_key, previous_word, titles
 from kg.extract.names.headed import legal_forms
 from kg.extract.quotes import CLOSING, OPENING
 from kg.extract.speech.statements import FoundStatement
@@ -122,6 +122,8 @@ class Reader:
         before = previous_word(self.doc, span.start)
         if before >= 0 and self.doc[before].text in self.legal_forms and not self.grammar["owner_first"]:
             return span.text  # «ТОО [Алия Сервис]» is not declined
+        if span.label_ == "Place" and not self.grammar["owner_first"] and self._stands_alone(words[0], before):
+            return span.text
         eponym = words[0].text[0].islower() and has_key(self.doc, span.start, self.grammar["eponyms"])
         if eponym or (span.id_ == "Street" and len(words) == 1 and not self.grammar["owner_first"]):
             return span.text  # «село [имени Хамзы]», «улица [Гагарина]»: in the genitive for good
@@ -135,6 +137,12 @@ class Reader:
         )
         last = len(words) - 1
         return "".join(word + spaced(t, i == last) for i, (word, t) in enumerate(zip(named, words, strict=True)))
+
+    def _stands_alone(self, word: Token, before: int) -> bool:
+        """«в посёлке [Сазда]»: a name that is not in the case of the class word beside it is not declined."""
+        classed = before >= 0 and self.doc[before].is_lower and has_key(self.doc, before, self.grammar["class_words"])
+        shown = case(self.doc[before]) if classed and self.doc[before].is_alpha else ""
+        return bool(shown) and case(word) not in ("", shown)
 
     def _level(self, span: Span) -> tuple[tuple[str, str], ...]:
         """Of what level a body is, as its name or the word before it says: «[облыстық] мәслихат», «[қала] әкімдігі»."""

@@ -31,10 +31,16 @@ LEADING = (
 def claims(scene: Scene, said: Sequence[Statement]) -> list[Claim]:
     """Every fact once, by its surest words, in the order of the text; `said` are the document's statements."""
     held = posts.claims(scene)
-    told = list(relations(scene))
+    told = not_at_home(list(relations(scene)), held)
     implied = [*meetings_of_reports(told), *relations_of_orders(scene, said), *ordered_projects(scene, said)]
     implied += reported_projects(scene, told, said)
     return distinct([*held, *told, *members.memberships(held, scene), *geography.claims(scene), *implied])
+
+
+def not_at_home(told: Iterable[Claim], held: Iterable[Claim]) -> list[Claim]:
+    """Nobody visits the place that he governs: «аким Тараза осмотрел школы в Таразе»."""
+    homes = {(c.subject, c.post.of) for c in held if c.post and c.post.role in posts.LOCAL and c.status == "current"}
+    return [claim for claim in told if claim.predicate != "visited" or (claim.subject, claim.object) not in homes]
 
 
 def meetings_of_reports(told: Iterable[Claim]) -> Iterator[Claim]:

@@ -27,12 +27,17 @@ WIDER = {  # what holds a place that is told before it: «село Ясное О
 WIDE_LAST = "ru"  # the language that tells the wider place last, in another case than the dictionary's
 LOCATIVE = ("е", "и")  # «в Южном районе», not «в Южный район»
 LOCAL = ("City", "Region", "District", "Village")
+ADMINISTRATIVE = ("Country", "RuralDistrict", "Microdistrict", *LOCAL)
+ENDINGS = ("ом", "ем", "ой", "ей", "е", "и", "ах", "ях")  # of words in the locative, adjectives too: «Южном», «Омске»
+GENITIVE = ("ого", "его", "ой", "а", "я", "ы", "и")
 
 
 def claims(scene: Scene) -> Iterator[Claim]:
     yield from contained_places(scene)
     yield from listed_places(scene)
     yield from nested_places(scene)
+    yield from sites(scene)
+    yield from seated_bodies(scene)
     yield from stops_of_a_trip(scene)
     yield from owned_bodies(scene)
     yield from projects(scene)
@@ -88,6 +93,40 @@ def nested_places(scene: Scene) -> Iterator[Claim]:
         if one is not None and other is not None and one.id != other.id and not known_apart(one, other):
             words = Evidence(outer.document, inner.start, outer.stop, text[inner.start : outer.stop])
             yield Claim(one.id, "within", other.id, words, "geography/nested", 0.8)
+
+
+def sites(scene: Scene) -> Iterator[Claim]:
+    """«Месторождения Тулпар и Ясное в Каспийском море»: what is named right before a place is there, but towns."""
+    text = scene.extract.document.text
+    found = sorted((m for m in scene.extract.mentions if m.kind == "Place"), key=lambda m: m.start)
+    for at, outer in enumerate(found):
+        if outer.lang != WIDE_LAST or outer.words == outer.name or not outer.words.split()[0].endswith(ENDINGS):
+            continue
+        stop = outer.start
+        for site in reversed(found[:at]):
+            between = text[site.stop : stop].strip(' »"')
+            if site.finer in ADMINISTRATIVE or between not in (("в", "на") if stop == outer.start else (",", "и")):
+                break
+            one, other = scene.entity(site.id), scene.entity(outer.id)
+            if one is not None and other is not None and one.id != other.id and not known_apart(one, other):
+                words = Evidence(outer.document, site.start, outer.stop, text[site.start : outer.stop])
+                yield Claim(one.id, "within", other.id, words, "geography/site", 0.75)
+            stop = site.start
+
+
+def seated_bodies(scene: Scene) -> Iterator[Claim]:
+    """«ТОО «Тулпар» Елецкого района»: a quoted body with a place in the genitive right behind it."""
+    text = scene.extract.document.text
+    places = {m.start: m for m in scene.extract.mentions if m.kind == "Place" and m.finer in LOCAL}
+    for body in (m for m in scene.extract.mentions if m.kind == "Organization" and m.lang == WIDE_LAST):
+        closed = text[body.stop : body.stop + 2] in ("» ", '" ', "” ")
+        place = places.get(body.stop + 2) if closed else None
+        if place is None or not place.words.split()[0].endswith(GENITIVE) or place.words == place.name:
+            continue
+        one, other = scene.entity(body.id), scene.entity(place.id)
+        if one is not None and other is not None:
+            words = Evidence(body.document, body.start, place.stop, text[body.start : place.stop])
+            yield Claim(one.id, "locatedIn", other.id, words, "geography/seat", 0.8)
 
 
 def stops_of_a_trip(scene: Scene) -> Iterator[Claim]:

@@ -60,3 +60,62 @@ def test_councils_have_one_name_each_in_the_nominative() -> None:
 def test_an_abbreviated_ministry_is_no_person() -> None:
     text = "В Минкультспорта и Минобороны вопрос не комментируют.\n"
     assert [entity.kind for entity in resolved(text).entities] == ["Organization", "Organization"]
+
+
+def test_who_loses_a_post_that_another_takes() -> None:
+    text = "Пост министра финансов занял Олег Петров вместо Игоря Семёнова.\n"
+    assert ("Игорь Семёнов", "minister", "", "former") in posts(text)
+    assert ("Олег Петров", "minister", "", "appointed") in posts(text)
+
+
+def test_districts_that_share_a_word_go_to_people_in_order() -> None:
+    text = (
+        "По согласованию с депутатами маслихата акимами Елецкого и Южного районов назначены "
+        "Игорь Семёнов и Мурат Жанабаев.\n"
+    )
+    assert posts(text) == {
+        ("Игорь Семёнов", "akim", "Елецкий район", "appointed"),
+        ("Мурат Жанабаев", "akim", "Южный район", "appointed"),
+    }
+
+
+def test_a_company_by_its_legal_form_is_nobody() -> None:
+    text = "Дорогу строит ТОО Алия Сервис.\n"
+    assert [(entity.kind, entity.name) for entity in resolved(text).entities] == [("Organization", "Алия Сервис")]
+
+
+def test_a_rector_is_no_part_of_the_university_name() -> None:
+    text = "Ректор Омского университета Бибигуль Жуматова выступила в лицее имени Абая Кунанбаева.\n"
+    assert posts(text) == {("Бибигуль Жуматова", "head", "Омский университет", "current")}
+
+
+def test_whom_a_house_is_named_after_is_nobody_here() -> None:
+    text = "В районном центре культуры имени Розы Баглановой прошла встреча.\n"
+    assert resolved(text).entities == ()
+
+
+def test_a_given_name_with_a_father_s_is_the_one_named_in_full() -> None:
+    text = "Аким района Берик Сарманов осмотрел село. Работы завершатся в мае, сказал Берик Абдигаппарович.\n"
+    assert mentions(text, "Берик Сарманов")[-1] == "Берик Абдигаппарович"
+
+
+def test_firms_and_deposits_lie_where_the_next_words_say() -> None:
+    text = "Министр посетил ТОО «Сервис-Агро» Елецкого района.\n"
+    assert relations(text, "locatedIn") == {("Сервис-Агро", "Елецкий район")}
+    sea = "Началась разработка месторождений Тулпар и Хазар в Каспийском море.\n"
+    assert ("Хазар", "Каспийское море") in relations(sea, "within")
+
+
+def test_visits_to_villages_with_their_class_word() -> None:
+    for way in ("прибыл в село Ясное", "побывал в с. Ясное", "встретился с жителями села Ясное"):
+        assert relations(f"Аким области Игорь Семёнов {way}.\n", "visited") == {("Игорь Семёнов", "Ясное")}
+
+
+def test_nobody_visits_the_place_that_he_governs() -> None:
+    text = "Аким Тараза Игорь Семёнов проверил ход ремонта дорог в Таразе.\n"
+    assert relations(text, "visited") == set()
+
+
+def test_a_name_in_another_case_than_its_class_word_is_not_declined() -> None:
+    text = "Школу открыли в посёлке Сазда.\n"
+    assert [entity.name for entity in resolved(text).entities] == ["Сазда"]

@@ -33,10 +33,11 @@ from kg.extract.facts.gapped import gapped
 from kg.extract.facts.modality import modality
 from kg.extract.facts.nearness import nearer_side, noun_between, side_by_side
 from kg.extract.facts.participles import attributive, modified, verb_between
+from kg.extract.facts.prepositions import preposition
 from kg.extract.facts.pronouns import is_relative, nearest_stand_in, pronouns
 from kg.extract.facts.shared_out import shared_out
 from kg.extract.facts.successions import INSTEAD, given_up, replaced, taken_over, told_in_passing
-from kg.extract.found import before_adjectives, case, entities, feature, has_key, is_plural, previous_word, word_keys
+from kg.extract.found import before_adjectives, case, feature, has_key, is_plural, previous_word, word_keys
 from kg.extract.phrases import Phrases
 from kg.lang import tables
 
@@ -251,27 +252,6 @@ def within(inner: Actor, outer: Actor) -> bool:
 
 def _distance(actor: Actor, start: int, stop: int) -> int:
     return start - actor.stop if actor.stop <= start else actor.start - stop
-
-
-def preposition(doc: Doc, actor: Actor) -> str:
-    """The preposition that governs an actor, over words in apposition to it: «со своим коллегой министром Ивановым»."""
-    index = before_seat(doc, previous_word(doc, actor.start), actor.case)
-    for _ in range(3):
-        if index < 0 or doc[index].pos_ == "ADP" or case(doc[index]) != actor.case or not actor.case:
-            break
-        token = doc[index]
-        if token.pos_ not in ("ADJ", "DET", "PRON") and "Anim" not in token.morph.get("Animacy", []):
-            break
-        index = previous_word(doc, index)
-    return doc[index].lower_ if index >= 0 and doc[index].pos_ == "ADP" else ""
-
-
-def before_seat(doc: Doc, index: int, wanted: str) -> int:
-    """The word before «из Монголии» in «с коллегой [из Монголии] Ивановым», where it is of the name's case."""
-    place = next((s for s in entities(doc) if s.label_ == "Place" and s.end == index + 1), None)
-    of = previous_word(doc, place.start) if place is not None else -1
-    noun = previous_word(doc, of) if of > 0 and doc[of].pos_ == "ADP" else -1
-    return noun if noun >= 0 and case(doc[noun]) == wanted and "Anim" in doc[noun].morph.get("Animacy", []) else index
 
 
 def _side(fitting: list[Actor], side: str, start: int, stop: int) -> list[Actor]:

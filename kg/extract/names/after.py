@@ -125,7 +125,7 @@ def _taken(
     if token.text in grammar["legal_forms"]:
         return None  # «подрядная организация ТОО «…»»
     person = next((s for s in doc.spans.get("ru_crf", ()) if s.start == index and s.label_ == "Person"), None)
-    company = doc[head - 1].text in grammar["legal_forms"]  # «ТОО [Строй Инвест]», whatever a model sees
+    company = _is_company(doc, head - 1, grammar)  # «ТОО [Строй Инвест]», whatever a model sees
     if (
         person is not None
         and not company
@@ -157,6 +157,13 @@ def _taken(
     if "of_place" in shapes and any(key in grammar["class_words"] for key in doc.user_data["keys"][index]):
         return index + 1 if case(token) == "Gen" else None
     return None
+
+
+def _is_company(doc: Doc, head: int, grammar: dict[str, Any]) -> bool:
+    """A legal form before the name that it belongs to; «директор ТОО Игорь Семёнов» tells no name."""
+    before = previous_word(doc, head)
+    led = before >= 0 and post_phrases(doc.lang_).longest(doc, before)
+    return doc[head].text in grammar["legal_forms"] and not led
 
 
 def _with_year(word: str) -> bool:

@@ -16,8 +16,9 @@ from itertools import combinations, takewhile
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from kg.extract.found import has_key, next_word, previous_word
+from kg.extract.found import has_key, previous_word
 from kg.extract.names.headed import legal_forms
+from kg.extract.names.no_names import NoNames
 from kg.extract.names.persons import GIVEN
 from kg.extract.names.trim import Trimmer
 from kg.extract.quotes import CLOSING, DASHES, OPENING
@@ -62,7 +63,7 @@ class Arbiter:
         self.eponyms = frozenset(tables.load(lang, "grammar")["eponyms"])
         self.class_words = frozenset(tables.load(lang, "grammar")["class_words"])
         self.legal_forms = legal_forms(lang)
-        self.currencies = frozenset(tables.load(lang, "grammar")["currencies"])
+        self.no_names = NoNames(lang)
         self.names = import_module(f"kg.lang.{lang}.names")
 
     def __call__(self, doc: Doc) -> Doc:
@@ -84,8 +85,7 @@ class Arbiter:
             for span in doc.spans.get(source, ()):
                 if (
                     (span.start in events and span.label_ != "Person")
-                    or self._is_money(span)
-                    or self._is_eponym(span)
+                    or self.no_names(span)
                     or self.trim.is_feast(span)
                 ):
                     continue
@@ -109,18 +109,6 @@ class Arbiter:
     def _with_class(self, span: Span) -> bool:
         """A known place with its class word, whoever it is named after: «район Магжана Жумабаева»."""
         return len(span) > 1 and has_key(span.doc, span.end - 1 if self.owner_first else span.start, self.class_words)
-
-    def _is_eponym(self, span: Span) -> bool:
-        """«центр имени [Розы Баглановой]» tells of nobody."""
-        beside = next_word(span.doc, span.end) if self.owner_first else previous_word(span.doc, span.start)
-        if span.label_ != "Person" or not 0 <= beside < len(span.doc) or span.doc[beside].pos_ == "PRON":
-            return False  # «сообщил [им] Игорь Семёнов»
-        return has_key(span.doc, beside, self.eponyms)
-
-    def _is_money(self, span: Span) -> bool:
-        """«долларов США» is no place."""
-        beside = previous_word(span.doc, span.start) if not self.owner_first else next_word(span.doc, span.end)
-        return span.label_ == "Place" and 0 <= beside < len(span.doc) and has_key(span.doc, beside, self.currencies)
 
     def _weighed(self, doc: Doc, ballot: Ballot, others: Sequence[Ballot]) -> float:
         """A name gains from shorter cuts of itself, as «Ким Чен Ын»; it loses where better sources differ."""

@@ -1,0 +1,42 @@
+"""Words that a source takes for a name and that name nothing here: «долларов [США]», «школа имени [Абая]»."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span
+
+from kg.extract.found import has_key, next_word, previous_word
+from kg.extract.names.headed import legal_forms
+from kg.lang import tables
+
+
+class NoNames:
+    """Asked of every span that a source proposes."""
+
+    def __init__(self, lang: str) -> None:
+        grammar = tables.load(lang, "grammar")
+        self.owner_first: bool = grammar["owner_first"]
+        self.eponyms = frozenset(grammar["eponyms"])
+        self.currencies = frozenset(grammar["currencies"])
+        self.legal_forms = legal_forms(lang)
+
+    def __call__(self, span: Span) -> bool:
+        return self._is_money(span) or self._is_eponym(span) or self._is_company(span)
+
+    def _is_money(self, span: Span) -> bool:
+        """«долларов США» is no place."""
+        beside = previous_word(span.doc, span.start) if not self.owner_first else next_word(span.doc, span.end)
+        return span.label_ == "Place" and 0 <= beside < len(span.doc) and has_key(span.doc, beside, self.currencies)
+
+    def _is_eponym(self, span: Span) -> bool:
+        """«центр имени [Розы Баглановой]» tells of nobody."""
+        beside = next_word(span.doc, span.end) if self.owner_first else previous_word(span.doc, span.start)
+        if span.label_ != "Person" or not 0 <= beside < len(span.doc) or span.doc[beside].pos_ == "PRON":
+            return False  # «сообщил [им] Игорь Семёнов»
+        return has_key(span.doc, beside, self.eponyms)
+
+    def _is_company(self, span: Span) -> bool:
+        """«ТОО [Строй Инвест]»: a name behind a legal form, which the rules take for a body's, is nobody's."""
+        before = previous_word(span.doc, span.start) if not self.owner_first else -1
+        formed = before >= 0 and span.doc[before].text in self.legal_forms
+        bodies = span.doc.spans.get("organizations", ()) if formed and span.label_ == "Person" else ()
+        return any(body.start == span.start for body in bodies)
