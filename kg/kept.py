@@ -127,7 +127,7 @@ def _settle(
         from kg.export import write
         from kg.store import Store
 
-        Store(place / QUADS).add(graph.store).compact()
+        Store(place / QUADS).add(graph.store, apart=True).compact()
         records.write(read, place / DOCUMENTS)
         write(graph.collection, graph.store, place, BESIDE, base=graph.base, report=graph.report)
         about = {"base": graph.base, "read_with": _read_with(decisions)}

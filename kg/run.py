@@ -75,7 +75,7 @@ def finish(collection: Collection, base: str | None = None) -> Graph:
     from kg.store import Store
 
     base = base or BASE
-    store = Store().add(quads(collection, base))
+    store = Store().add(quads(collection, base), apart=True)
     report = check(collection, store)
     if report.problems:
         raise BadGraph("\n".join(str(problem) for problem in report.problems[:20]))

@@ -1,4 +1,9 @@
-"""Writes the graph of a collection: one named graph for each document, and one for what no single document says."""
+"""Writes the graph of a collection: one named graph for each document, and one for what no single document says.
+
+Each triple stands in one of them. What two documents state, as that somebody holds a post, stands in the graph of what
+no single document says; who says it is told by the claims in each document's graph. All graphs in one are then a plain
+union, which a store reads without looking for triples told twice.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +21,7 @@ from kg.graph.sheet import Sheet
 from kg.model import Collection
 
 BASE = "https://w3id.org/akimgraph/id/"
-SHARED = "entities"  # local name of the graph of things, posts, attested days and conflicts
+SHARED = "entities"  # local name of the graph of things, posts, attested days, conflicts, and facts of two documents
 
 
 def quads(collection: Collection, base: str = BASE) -> Iterator[Quad]:
@@ -31,6 +36,7 @@ def quads(collection: Collection, base: str = BASE) -> Iterator[Quad]:
         _write_document(sheet, told, read)
     shared_sheet = _shared(names, identity, told, read)
     followups.mark(shared_sheet, sheets)
+    _share(shared_sheet, sheets)
     yield from shared_sheet.quads()
     for sheet in sheets:
         yield from sheet.quads()
@@ -64,6 +70,17 @@ def _shared(names: Names, identity: Identity, told: list[shared.Told], read: lis
     conflicts.mark_tenures(sheet, posts)
     conflicts.mark_figures(sheet, read)
     return sheet
+
+
+def _share(shared: Sheet, sheets: list[DocumentSheet]) -> None:
+    """Moves what more than one graph states to the shared one."""
+    seen, again = set(shared.triples), set()
+    for sheet in sheets:
+        again |= seen & sheet.triples
+        seen |= sheet.triples
+    for sheet in sheets:
+        sheet.triples -= again
+    shared.triples |= again
 
 
 def _distinct(collection: Collection) -> None:

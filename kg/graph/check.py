@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from pyoxigraph import BlankNode, Literal, NamedNode, Quad
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
 
 from kg.errors import BadGraph
 from kg.graph import shapes
@@ -68,8 +68,8 @@ def check_quads(quads: Iterable[Quad], texts: dict[str, str] | None, with_shapes
     if texts is not None:
         report.checked["documents"] = len(texts)
         report.problems += _offsets(index, texts, report)
-    report.problems += [*_terms(listed), *_words(index, report), *_labels(index), *_twice(listed, index)]
-    report.problems += _conflicts(index)
+    report.problems += [*_terms(listed), *_words(index, report), *_labels(index), *_once(listed)]
+    report.problems += [*_twice(listed, index), *_conflicts(index)]
     if with_shapes:
         for severe, where, found, expected in shapes.validate(listed):
             (report.problems if severe else report.warnings).append(Problem(where, found, expected))
@@ -138,21 +138,37 @@ def _labels(index: Index) -> Iterator[Problem]:
             yield Problem(subject, f"main labels in {languages}", "at most one skos:prefLabel a language")
 
 
+def _once(quads: list[Quad]) -> Iterator[Problem]:
+    """Each triple stands in one named graph, so that all graphs in one tell it once."""
+    found: dict[Triple, Quad] = {}
+    for quad in quads:
+        other = found.setdefault(quad.triple, quad)
+        if other.graph_name != quad.graph_name:
+            both = f"stands in {other.graph_name} and {quad.graph_name}"
+            yield Problem(f"{quad.subject} {quad.predicate} {quad.object}", both, "one named graph for each triple")
+
+
 def _twice(quads: list[Quad], index: Index) -> Iterator[Problem]:
-    """In each document's graph, every fact stands as a direct triple and as a claim; a candidacy as a claim only."""
+    """Every fact stands as a direct triple and as a claim; a candidacy as a claim only.
+
+    Both stand in the document's graph, but for a fact of several documents: its triple stands in the shared one.
+    """
     direct = {NamedNode(KG[name]) for name in PREDICATES} | {NamedNode(ORG.holds)}
-    stated = {(q.graph_name, q.subject, q.predicate, q.object) for q in quads if q.predicate in direct}
-    claimed: set[tuple[object, ...]] = set()
-    candidates: set[tuple[object, ...]] = set()
+    stated = {(q.subject, q.predicate, q.object): q.graph_name for q in quads if q.predicate in direct}
+    claimed: defaultdict[tuple[object, ...], set[object]] = defaultdict(set)
     for quad in quads:
         if quad.object == NamedNode(KG.Claim) and isinstance(quad.subject, NamedNode):
             parts = index[quad.subject.value]
             ends = tuple(parts[p][0] for p in (RDF.subject, RDF.predicate, RDF.object) if parts.get(p))
-            candidate = NamedNode(KG.candidate) in parts.get(KG.status, [])
-            (candidates if candidate else claimed).add((quad.graph_name, *ends))
-    for fact in sorted(stated ^ claimed - candidates, key=str):
-        found = "a direct triple without its claim" if fact in stated else "a claim without its direct triple"
-        yield Problem(" ".join(map(str, fact[1:])), found, "both in the document's graph")
+            if NamedNode(KG.candidate) not in parts.get(KG.status, []):
+                claimed[ends].add(quad.graph_name)
+    documents = set[object]().union(*claimed.values())
+    for fact in sorted(stated.keys() | claimed.keys(), key=str):
+        elsewhere = documents - claimed.get(fact, set())
+        if fact not in stated:
+            yield Problem(" ".join(map(str, fact)), "a claim without its direct triple", "both in the document's graph")
+        elif fact not in claimed or stated[fact] in elsewhere:
+            yield Problem(" ".join(map(str, fact)), "a direct triple without its claim", "both in the document's graph")
 
 
 def _conflicts(index: Index) -> Iterator[Problem]:

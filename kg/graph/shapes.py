@@ -41,14 +41,18 @@ class _Shared:
             self._by_subject[quad.subject].append(quad)
 
     def about(self, quads: list[Quad]) -> list[Quad]:
-        """The descriptions of all things named in these quads, and of what those name in turn."""
+        """The descriptions of all things named in these quads, and of what those name in turn.
+
+        What other documents say of a thing («the akim of …») and of something that is not named here stays there.
+        """
         seen: set[object] = set()
         frontier = {term for quad in quads for term in (quad.subject, quad.object)}
         while frontier:
             seen |= frontier
             named = {quad.object for term in frontier for quad in self._by_subject.get(term, ()) if _follows(quad)}
             frontier = named - seen
-        return [quad for term in sorted(seen & self._by_subject.keys(), key=str) for quad in self._by_subject[term]]
+        told = (quad for term in sorted(seen & self._by_subject.keys(), key=str) for quad in self._by_subject[term])
+        return [quad for quad in told if quad.object in seen or quad.object not in self._by_subject]
 
 
 def _follows(quad: Quad) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import Literal, NamedNode, Quad, Triple
 
 from kg.terms import RDF
 
@@ -16,18 +16,18 @@ class Sheet:
 
     def __init__(self, graph: NamedNode):
         self.graph = graph
-        self._quads: set[Quad] = set()
+        self.triples: set[Triple] = set()
 
     def add(self, subject: NamedNode, predicate: str, *objects: Value | None) -> None:
         """State one triple for each object; None, for what is unknown, states nothing."""
         verb = NamedNode(predicate)
-        self._quads.update(Quad(subject, verb, o, self.graph) for o in objects if o is not None)
+        self.triples.update(Triple(subject, verb, o) for o in objects if o is not None)
 
     def type(self, subject: NamedNode, *classes: str) -> None:
         self.add(subject, RDF.type, *map(NamedNode, classes))
 
     def quads(self) -> Iterator[Quad]:
-        return iter(sorted(self._quads, key=order))
+        return iter(sorted((Quad(t.subject, t.predicate, t.object, self.graph) for t in self.triples), key=order))
 
 
 def order(quad: Quad) -> tuple[str, str, str, str]:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
-from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +13,7 @@ import pyoxigraph as ox
 from kg.serve.jobs import Answer
 from kg.serve.limits import Limits, Refused
 from kg.serve.protocol import Operation
+from kg.store import union
 from kg.store.folder import QUADS, UPDATED, StoreBusy, current, writing
 from kg.store.guard import RefusedQuery, refuse_outside, tokens
 from kg.terms import PREFIXES
@@ -23,9 +22,18 @@ if TYPE_CHECKING:
     from kg.store import Store
 
 _LOOSE = "SELECT ?s ?p ?o WHERE { ?s ?p ?o FILTER NOT EXISTS { GRAPH ?g { ?s ?p ?o } } }"
-_MERGE = "INSERT { ?s ?p ?o } WHERE { GRAPH ?g { ?s ?p ?o } FILTER NOT EXISTS { ?s ?p ?o } }"
+_OWN = {"PREFIX", "BASE", "INSERT", "DELETE", "DATA"}  # words of an update that names all it changes
+_READING = {"WHERE", "COPY", "MOVE", "ADD"}  # words of one that may read the default graph
 
 _NO_GRAPH = "The default graph is all graphs in one. Name the graph to write to: GRAPH <…> { … }."
+_TWICE = (
+    "{} would stand in two graphs, {} and {}; here each triple stands in one. "
+    "Leave it out, or delete it from the other graph in the same request."
+)
+_OTHERS = (
+    "Updates need a store in which each triple stands in one named graph, as kg build makes it. "
+    "This one was filled from a file that has triples in two graphs, or in none."
+)
 
 
 def update(store: Store, limits: Limits, asked: Operation, folder: Path, base: str) -> Answer:
@@ -78,78 +86,48 @@ def _changed(before: Path, place: Path, text: str, base: str) -> None:
         elif item.is_file():
             os.link(item, place / item.name)
     store, old = ox.Store(str(place / QUADS)), ox.Store.read_only(str(before / QUADS))
-    named = _named(text, base)
-    was_loose = set(_loose(store)) if named is None else set()
+    if union.outside(old):
+        raise Refused(409, _OTHERS)
+    if _words(text) & _READING:
+        union.merge(store)  # the engine takes no update that sees all graphs as one
     store.update(text, base_iri=base, prefixes=PREFIXES)
-    if named is None:
-        _settle(store, old, was_loose)
-    else:
-        _settle_these(store, old, named)
+    _empty_default(store, old)
+    if both := _told_twice(store, text, base):
+        raise Refused(400, _TWICE.format(both[0].triple, *(quad.graph_name for quad in both)))
     store.flush()  # a copy of a store leaves out what is in its journal alone
     (place / UPDATED).touch()
 
 
-def _named(text: str, base: str) -> set[ox.Triple] | None:
-    """The triples of an update that names all it changes (INSERT DATA, DELETE DATA); None for any other.
-
-    Then only these need be looked at: to look through a million quads takes half a minute.
-    """
-    if "\\u" in text or "\\U" in text:  # an escape may hide a brace or a word from what cuts the text into tokens
-        return None
-    words = [word for word in _outside(text) if word.lastgroup == "word"]
-    kinds = [word.group().upper() for word in words]
-    operations = [place for place, kind in enumerate(kinds) if kind in ("INSERT", "DELETE")]
-    if not set(kinds) <= {"PREFIX", "BASE", "INSERT", "DELETE", "DATA"} or any(
-        kinds[place + 1 : place + 2] != ["DATA"] for place in operations
-    ):
-        return None
-    for place in reversed(operations):  # what is to go is put in, to see it; INSERT and DELETE are of one length
-        text = f"{text[: words[place].start()]}INSERT{text[words[place].end() :]}"
-    scratch = ox.Store()
-    scratch.update(text, base_iri=base, prefixes=PREFIXES)
-    triples = {quad.triple for quad in scratch}
-    fresh = any(isinstance(term, ox.BlankNode) for triple in triples for term in (triple.subject, triple.object))
-    return None if fresh else triples  # a blank node has another name in each store
-
-
-def _outside(text: str) -> Iterator[re.Match[str]]:
-    """The tokens that stand in no braces."""
-    depth = 0
+def _words(text: str) -> set[str]:
+    """The words that stand in no braces, as in `DELETE DATA { … } ; CLEAR GRAPH <…>`: DELETE, DATA, CLEAR, GRAPH."""
+    depth, found = 0, set()
     for word in tokens(text):
         depth += {"{": 1, "}": -1}.get(word.group(), 0)
-        if depth == 0:
-            yield word
+        if depth == 0 and word.lastgroup == "word":
+            found.add(word.group().upper())
+    return found
 
 
-def _settle_these(store: ox.Store, old: ox.Store, triples: set[ox.Triple]) -> None:
-    """As `_settle`, where no other triples can have changed."""
-    for triple in triples:
-        merged = ox.Quad(triple.subject, triple.predicate, triple.object)
-        if _in_a_graph(store, triple):
-            store.add(merged)
-        elif merged not in old and merged in store:
-            raise Refused(400, _NO_GRAPH)
-        elif _in_a_graph(old, triple):
-            store.remove(merged)
-
-
-def _in_a_graph(store: ox.Store, triple: ox.Triple) -> bool:
-    found = store.quads_for_pattern(triple.subject, triple.predicate, triple.object, None)
-    return any(quad.graph_name != ox.DefaultGraph() for quad in found)
-
-
-def _settle(store: ox.Store, old: ox.Store, was_loose: set[ox.Quad]) -> None:
-    """Makes the default graph the union of the others again. Raises `Refused` for triples put into it alone."""
-    loose = set(_loose(store)) - was_loose
-    if any(quad not in old for quad in loose):
-        raise Refused(400, _NO_GRAPH)
-    for quad in loose:
-        store.remove(quad)
-    store.update(_MERGE)
-
-
-def _loose(store: ox.Store) -> Iterator[ox.Quad]:
-    """Triples of the default graph that no other graph has."""
+def _empty_default(store: ox.Store, old: ox.Store) -> None:
+    """Takes the copies out of the default graph. Raises `Refused` for a triple put into it that no graph had or has."""
     rows = store.query(_LOOSE)
     assert isinstance(rows, ox.QuerySolutions)
-    return (ox.Quad(row["s"], row["p"], row["o"]) for row in rows)
+    if any(not any(old.quads_for_pattern(row["s"], row["p"], row["o"], None)) for row in rows):
+        raise Refused(400, _NO_GRAPH)
+    store.clear_graph(ox.DefaultGraph())
+
+
+def _told_twice(store: ox.Store, text: str, base: str) -> union.Twice | None:
+    """A triple that the update has left in two graphs.
+
+    Where it names all it puts in, only that is looked at: to look through a million quads takes a second.
+    """
+    if not _words(text) <= _OWN:
+        return union.twice(store)
+    scratch = ox.Store()
+    scratch.update(text, base_iri=base, prefixes=PREFIXES)
+    for quad in scratch:
+        found = list(store.quads_for_pattern(quad.subject, quad.predicate, quad.object, None))
+        if len(found) > 1:
+            return found[0], found[1]
+    return union.twice(scratch)  # blank nodes have other names in each store

@@ -34,6 +34,12 @@ def tokens(text: str) -> Iterator[re.Match[str]]:
     return (token for token in _TOKEN.finditer(text) if token.lastgroup not in ("comment", "space"))
 
 
+def chooses_graphs(query: str) -> bool:
+    """Whether FROM says which graphs a query is of."""
+    written = "from" in query.lower()  # or the text need not be cut
+    return written and any(token.lastgroup == "word" and token.group().upper() == "FROM" for token in tokens(query))
+
+
 def refuse_outside(query: str, known: Callable[[str], bool] = lambda iri: False) -> None:
     """Raise `RefusedQuery` for SERVICE and LOAD, and for FROM where it names no graph that is `known`."""
     plain = _ESCAPE.sub(lambda m: chr(min(int(m.group(1) or m.group(2), 16), 0x10FFFF)), query)

@@ -44,8 +44,7 @@ def _resting(graph: _Graph, dropped: set[Node]) -> set[tuple[Node, ...]]:
         if claim in dropped and (g, fact) not in kept:
             found.add((g, *fact))
             found |= set(_derived(graph, g, fact, fact in anywhere))
-    found |= {(g, event) for g, event in graph.events() if not _still(graph, g, event, dropped)}
-    return found | set(_followed(graph, dropped))
+    return found | set(_unheard(graph, dropped)) | set(_followed(graph, dropped))
 
 
 def _followed(graph: _Graph, dropped: set[Node]) -> Iterator[tuple[Node, ...]]:
@@ -58,17 +57,25 @@ def _followed(graph: _Graph, dropped: set[Node]) -> Iterator[tuple[Node, ...]]:
 
 
 def _derived(graph: _Graph, g: Node, fact: Node3, elsewhere: bool) -> Iterator[tuple[Node, ...]]:
-    """The tenure of a post; where no other document says it either, also what the shared graph made of it."""
+    """The tenure of a post; where no other document says it either, also what the shared graph has and made of it."""
     subject, predicate, object_ = fact
     tenures = graph.tenures.get((subject, object_), set())
     yield from ((g, tenure) for tenure in tenures)
     if not elsewhere:
+        yield from ((other, *fact) for other in graph.names)
         yield from ((other, tenure) for tenure in tenures for other in graph.names)
         for tenure in tenures:  # who held the post beside it conflicts with nobody now
             for rival, other in product(graph.objects(tenure, "conflictsWith"), graph.names):
                 yield other, rival, NamedNode(KG.conflictsWith), tenure
         if predicate == NamedNode(KG.within) and not graph.objects(subject, "gazetteerKey"):
             yield from ((other, subject, NamedNode(KG.liesIn), object_) for other in graph.names)
+
+
+def _unheard(graph: _Graph, dropped: set[Node]) -> Iterator[tuple[Node, ...]]:
+    """Events in the graphs of documents that tell of them no more, and in every graph where no document does."""
+    for event, graphs in graph.events():
+        silent = {g for g in graphs if not _still(graph, g, event, dropped)}
+        yield from ((g, event) for g in (graph.names if silent == graphs else silent))
 
 
 def _still(graph: _Graph, g: Node, event: Node, dropped: set[Node]) -> bool:
@@ -90,7 +97,7 @@ class _Graph:
         self._graphs: defaultdict[Node, set[Node]] = defaultdict(set)
         for q in self.quads:
             self._values[q.subject][q.predicate.value].add(q.object)
-            if q.predicate.value == RDF.type:
+            if q.predicate.value == KG.inDocument:
                 self._graphs[q.subject].add(q.graph_name)
         self.tenures = self._tenures()
         self.claims = list(self._claims())
@@ -124,10 +131,9 @@ class _Graph:
                     found[holder, post].add(tenure)
         return found
 
-    def events(self) -> Iterator[tuple[Node, Node]]:
-        """(graph, event), for each graph that tells of it."""
-        for event in self.of_kind("Event"):
-            yield from ((g, event) for g in self._graphs[event])
+    def events(self) -> Iterator[tuple[Node, set[Node]]]:
+        """Each event with the graphs of the documents that tell of it."""
+        yield from ((event, self._graphs[event]) for event in self.of_kind("Event"))
 
 
 def _number(term: Node) -> Decimal:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from kg import kept, run
+from kg.graph import BASE
 from kg.store import open_store
 from tests.cli.conftest import NEWS_KK, NEWS_RU, Run
 
@@ -44,6 +45,25 @@ def test_it_ends_as_one_build_would(tmp_path: Path, texts: Path) -> None:
     (texts / "c.txt").write_text(THIRD.replace("3 млрд", "4 млрд"), "utf-8")
     assert kept.add(store, [texts / "c.txt"]).replaced == ("c",)
     assert set(open_store(store)) == built(texts, "ac")
+
+
+def test_what_two_documents_say_goes_back_to_the_one_that_stays(tmp_path: Path, texts: Path) -> None:
+    """Both call Марат Ахметов akim of Kokshetau: said by two, it stands in the graph that they share."""
+    (texts / "d.txt").write_text(THIRD.replace("посла Турции", "посла Грузии").replace("2023", "2024"), "utf-8")
+    store = tmp_path / "store"
+
+    def holding() -> list[str]:
+        rows = open_store(store).query(
+            "SELECT ?g { GRAPH ?g { ?who org:holds ?post } FILTER(REGEX(STR(?post), 'akim')) }"
+        )
+        return [row["g"].value.removeprefix(BASE) for row in rows]
+
+    kept.make(store, [texts / "c.txt"])
+    assert holding() == ["graph/c"]
+    kept.add(store, [texts / "d.txt"])
+    assert holding() == ["entities"]
+    kept.remove(store, ["c"])
+    assert holding() == ["graph/d"]
 
 
 def test_a_decision_of_one_day_is_undone_when_it_is_withdrawn(tmp_path: Path, texts: Path) -> None:

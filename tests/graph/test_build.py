@@ -15,6 +15,7 @@ from kg.errors import BadGraph
 from kg.graph import BASE, check, quads
 from kg.model import Collection
 from kg.store import Store
+from kg.terms import KG
 
 
 def ask(store: Store, query: str) -> list[tuple[str, ...]]:
@@ -167,8 +168,39 @@ def test_order_of_records_does_not_matter(collection: Collection, written: list[
     assert list(quads(shuffled(collection, seed))) == written
 
 
+AKIM = f"<{BASE}person/erlan-zhasybaev> <http://www.w3.org/ns/org#holds> <{BASE}post/akim-place-tasbulak>"
+
+
+def graphs_of(triple: str, found: list[Quad]) -> list[str]:
+    return [quad.graph_name.value.removeprefix(BASE) for quad in found if str(quad.triple) == triple]
+
+
+def test_each_triple_stands_in_one_graph(written: list[Quad]) -> None:
+    """Of two documents that state one tenure; who says it is told by a claim in each document's graph."""
+    assert len({quad.triple for quad in written}) == len(written)
+    assert graphs_of(AKIM, written) == ["entities"]
+    claims = {q.subject for q in written if q.predicate.value == KG.inDocument and "/claim/" in q.subject.value}
+    saying = [q for q in written if q.subject in claims and q.object.value == f"{BASE}person/erlan-zhasybaev"]
+    assert {q.graph_name.value for q in saying} >= {f"{BASE}graph/ru1", f"{BASE}graph/kk1"}
+
+
+def test_what_one_document_alone_states_stands_in_its_graph() -> None:
+    """Without the Kazakh text, only the Russian one says who is akim."""
+    fewer = list(quads(town.collection(town.ru1(), town.late())))
+    assert graphs_of(AKIM, fewer) == ["graph/ru1"]
+    assert check(town.collection(town.ru1(), town.late()), fewer).ok
+
+
+def test_a_thing_may_be_named_without_what_two_others_say_of_it() -> None:
+    """The post that they speak of is not described beside it."""
+    document = town.document("ru3", "Ерлан Жасыбаев приехал.", "ru", None)
+    named = town.Resolved(document, (town.entity(document, "Person", "Ерлан Жасыбаев", "Ерлан Жасыбаев"),))
+    collection = town.collection(town.ru1(), town.kk1(), named)
+    assert check(collection, quads(collection)).problems == []
+
+
 def test_a_document_taken_out_leaves_what_a_build_without_it_gives(written: list[Quad]) -> None:
-    """Only the shared graph is written anew; the other documents' graphs stay as they are, triple by triple."""
+    """Only the shared graph is written anew; graphs of documents that shared nothing with it stay as they are."""
     fewer = set(quads(town.collection(town.ru1(), town.kk1())))
     gone = [q for q in written if "late" in str(q.graph_name) or "%D0%BF%D0%BE%D0%B7" in str(q.graph_name)]
     kept = {q for q in written if q not in gone and not str(q.graph_name).endswith("id/entities>")}

@@ -15,7 +15,7 @@ from kg.graph.conflicts import rounds_to
 from kg.graph.names import XSD, decimal, when
 from kg.graph.sentences import Sentences
 from kg.model import Collection
-from kg.terms import KG, RDF, SKOS
+from kg.terms import KG, ORG, RDF, SKOS
 
 Spoil = Callable[[list[Quad]], list[Quad]]
 GRAPH = NamedNode(BASE + "graph/ru1")
@@ -61,6 +61,7 @@ SPOILED: list[tuple[str, Spoil]] = [
     ("ns#participant", without(KG.participant, "event")),
     ("ns#refersTo", without(KG.refersTo, "mention")),
     ("ns#sha256", without(KG.sha256, "document")),
+    ("stands in", plus("person/erlan-zhasybaev", ORG.holds, NamedNode(BASE + "post/akim-place-tasbulak"))),
     ("told from one side", plus("figure/x", KG.conflictsWith, NamedNode(BASE + "figure/y"))),
 ]
 

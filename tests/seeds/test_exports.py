@@ -36,6 +36,10 @@ def test_exports_are_what_the_build_writes(whole: Graph, exports: Path, tmp_path
     assert differing(contents(tmp_path / "out"), contents(exports)) == [], "run make graph and commit exports/"
 
 
+def test_no_triple_stands_in_two_graphs(whole: Graph) -> None:
+    assert len({quad.triple for quad in whole.store}) == len(whole.store)
+
+
 def test_another_process_with_the_files_in_another_order_writes_the_same(exports: Path, tmp_path: Path) -> None:
     """Another seed of hashes moves every set; a build of the reversed list moves every file."""
     command = [str(Path(sys.executable).with_name("kg")), "build", *map(str, reversed(FILES)), "-o", "out", "-q"]

@@ -258,19 +258,58 @@ def test_the_default_graph_stays_all_graphs_in_one(writable: Callable[..., httpx
     one = ox.NamedNode("http://example.org/a")
     client = writable([ox.Quad(one, one, ox.Literal("one"), ox.NamedNode("http://example.org/g"))])
     for update, there in (
-        (f"INSERT DATA {{ GRAPH {h} {{ {a} {a} 'one', 'two' }} }}", 2),
-        (f"DELETE DATA {{ GRAPH {g} {{ {a} {a} 'one' }} }}", 2),
-        (f"DELETE DATA {{ GRAPH {h} {{{a} {a} 'one'}} }} ; INSERT DATA {{ GRAPH {g} {{{a} {a} '}} CLEAR ALL'}} }}", 2),
+        (f"INSERT DATA {{ GRAPH {h} {{ {a} {a} 'two' }} }}", 2),
+        (
+            f"DELETE DATA {{ GRAPH {g} {{{a} {a} 'one'}} }} ; INSERT DATA {{ GRAPH {h} {{{a} {a} 'one', '}} x'}} }}",
+            3,
+        ),
+        (f"DELETE DATA {{ GRAPH {h} {{ {a} {a} '}} x' }} }}", 2),
         (f"DELETE DATA {{ {a} {a} 'two' }}", 2),  # it is told by a graph still
         (f"INSERT DATA {{ {a} {a} 'two' }}", 2),
         (f"INSERT DATA {{ GRAPH {g} {{ _:b {a} 'blank' }} }}", 3),
         (f"INSERT DATA {{ GRAPH {g} {{ {a} {a} '\\u0041' }} }}", 4),
         (f"INSERT DATA {{ GRAPH {g} {{ {a} {a} 'x' }} }} ; DELETE WHERE {{ GRAPH {g} {{ ?s {a} 'blank' }} }}", 4),
-        (f"CLEAR GRAPH {g}", 1),
+        (
+            f"INSERT {{ GRAPH {g} {{ ?s {a} ?n }} }} WHERE {{ SELECT ?s (COUNT(*) AS ?n) {{ ?s ?p ?o }} GROUP BY ?s }}",
+            5,
+        ),
+        (f"DELETE WHERE {{ GRAPH {g} {{ {a} {a} 'x' }} ?s {a} 'two' }}", 4),
+        ("DELETE { GRAPH ?g { ?s ?p 4 } } WHERE { GRAPH ?g { ?s ?p ?o } }", 3),
+        (f"COPY {g} TO DEFAULT ; CLEAR DEFAULT", 3),
+        (f"CLEAR GRAPH {g}", 2),
     ):
-        assert client.post("/sparql", content=update.encode(), headers=_update()).is_success, update
+        done = client.post("/sparql", content=update.encode(), headers=_update())
+        assert done.is_success, (update, done.text)
         merged, named = (_triples(client, f"SELECT ?s ?p ?o {{ {w} }}") for w in ("?s ?p ?o", "GRAPH ?g { ?s ?p ?o }"))
         assert (merged, len(merged)) == (named, there), update
+
+
+@pytest.mark.parametrize(
+    "update",
+    [
+        "INSERT DATA { GRAPH <http://x.example/h> { <http://x.example/a> <http://x.example/p> 1 } }",
+        "INSERT { GRAPH <http://x.example/h> { ?s ?p ?o } } WHERE { ?s ?p ?o }",
+        "COPY <http://x.example/g> TO <http://x.example/h>",
+        "ADD DEFAULT TO <http://x.example/h>",
+        "INSERT DATA { GRAPH <http://x.example/g> { _:b <http://x.example/p> 1 } "
+        "GRAPH <http://x.example/h> { _:b <http://x.example/p> 1 } }",
+    ],
+)
+def test_no_update_puts_a_triple_into_a_second_graph(writable: Callable[..., httpx.Client], update: str) -> None:
+    a, p, g = (ox.NamedNode(f"http://x.example/{name}") for name in "apg")
+    client = writable([ox.Quad(a, p, ox.Literal(1), g)])
+    refused = client.post("/sparql", content=update, headers=_update())
+    assert refused.status_code == 400 and "in two graphs" in refused.text
+    assert "http://x.example/g" in refused.text and "http://x.example/h" in refused.text
+    assert len(_triples(client, "SELECT ?s ?p ?o { GRAPH ?g { ?s ?p ?o } }")) == 1
+
+
+def test_a_store_that_tells_triples_twice_takes_no_update(writable: Callable[..., httpx.Client]) -> None:
+    a, g, h = (ox.NamedNode(f"http://x.example/{name}") for name in "agh")
+    client = writable([ox.Quad(a, a, a, g), ox.Quad(a, a, a, h)])
+    assert len(client.get("/sparql", params={"query": "SELECT * { ?s ?p ?o }"}).json()["results"]["bindings"]) == 1
+    refused = client.post("/sparql", content="CLEAR ALL", headers=_update())
+    assert refused.status_code == 409 and "in two graphs" in refused.text
 
 
 def _triples(client: httpx.Client, query: str) -> set[str]:

@@ -15,7 +15,7 @@ from kg.errors import BadInput
 from kg.graph import BASE, quads
 from kg.store import Store, open_store, refuse_outside
 from kg.store.guard import RefusedQuery
-from kg.store.store import BadQuery
+from kg.store.store import BadQuery, Dataset
 
 HOLDERS = "SELECT ?who WHERE { ?who org:holds ?post }"
 
@@ -38,8 +38,69 @@ def test_it_gives_back_what_it_took(store: Store, written: list[ox.Quad]) -> Non
 def test_a_triple_of_two_documents_is_counted_once(store: Store) -> None:
     """Ерлан Жасыбаев is akim by two documents."""
     assert len(list(store.query(HOLDERS))) == 3
-    named = store.query("SELECT ?g WHERE { GRAPH ?g { ?who org:holds ?post } }")
-    assert len(list(named)) == 4
+    assert len(list(store.query("SELECT ?who WHERE { GRAPH ?g { ?who org:holds ?post } }"))) == 3
+    claims = "SELECT ?g WHERE { GRAPH ?g { ?claim rdf:predicate org:holds } }"
+    assert len(list(store.query(claims))) == 4
+
+
+G, H = "<http://x.example/g>", "<http://x.example/h>"
+A, B = "<http://x.example/a> <http://x.example/p> 1", "<http://x.example/a> <http://x.example/p> 2"
+FILES = {
+    "apart.trig": (f"{G} {{ {A} }} {H} {{ {B} }}", 2, [1, 2]),
+    "one triple in two graphs.trig": (f"{G} {{ {A} }} {H} {{ {A}, 2 }}", 3, [1, 2]),
+    "one of them in none.trig": (f"{A} . {G} {{ {B} }}", 2, [1, 2]),
+    "in a graph and in none.trig": (f"{A} . {G} {{ {A}, 2 }}", 2, [1, 2]),
+    "in none.ttl": (f"{A}, 2 .", 2, [1, 2]),
+}
+
+
+@pytest.mark.parametrize("place", ["memory", "folder"])
+@pytest.mark.parametrize("name", FILES)
+def test_all_graphs_are_one_whatever_a_file_tells_twice(tmp_path: Path, name: str, place: str) -> None:
+    """Our files tell each triple in one graph; those of others need not."""
+    text, size, values = FILES[name]
+    (tmp_path / name).write_text(text, "utf-8")
+    store = Store(None if place == "memory" else tmp_path / "db").load(tmp_path / name)
+    answers = (store.query, store.query_by_rdflib)
+    assert [[int(row["o"].value) for row in ask("SELECT ?o { ?s ?p ?o } ORDER BY ?o")] for ask in answers] == [
+        values
+    ] * 2
+    assert sorted(int(quad.object.value) for quad in store.matching(graph=ox.DefaultGraph())) == values
+    assert len(list(store.rdflib().query("SELECT ?o { ?s ?p ?o }"))) == len(values)
+    assert len(store) == len(list(store)) == size
+
+
+def test_a_second_file_may_tell_again_what_the_first_one_told(tmp_path: Path) -> None:
+    (tmp_path / "first.trig").write_text(f"{G} {{ {A} }}", "utf-8")
+    (tmp_path / "second.trig").write_text(f"{H} {{ {A}, 2 }}", "utf-8")
+    store = Store().load(tmp_path / "first.trig").load(tmp_path / "second.trig")
+    assert len(list(store.query("SELECT ?o { ?s ?p ?o }"))) == 2
+    assert {quad.graph_name.value[-1] for quad in store.matching()} == {"g", "h"}
+
+
+@pytest.mark.parametrize(
+    "query, values",
+    [
+        (f"SELECT ?o FROM {G} {{ ?s ?p ?o }}", [1]),
+        (f"SELECT ?o from named {G} {{ ?s ?p ?o }}", []),
+        (f"SELECT ?o FROM NAMED {G} {{ GRAPH ?g {{ ?s ?p ?o }} }}", [1]),
+        (f"SELECT ?o FROM {G} FROM {H} {{ ?s ?p ?o }} ORDER BY ?o", [1, 2]),
+        ("SELECT ?o { ?s ?p ?o FILTER('FROM' != 'from') } ORDER BY ?o # FROM all", [1, 2]),
+        ("SELECT (?from AS ?o) { ?s ?p ?from } ORDER BY ?o", [1, 2]),
+    ],
+)
+def test_a_query_may_choose_its_graphs(tmp_path: Path, query: str, values: list[int]) -> None:
+    (tmp_path / "apart.trig").write_text(FILES["apart.trig"][0], "utf-8")
+    store = Store().load(tmp_path / "apart.trig")
+    assert [int(row["o"].value) for row in store.query(query)] == values
+
+
+def test_a_request_may_choose_the_graphs_of_a_query(tmp_path: Path) -> None:
+    (tmp_path / "apart.trig").write_text(FILES["apart.trig"][0], "utf-8")
+    store, g = Store().load(tmp_path / "apart.trig"), ox.NamedNode(G[1:-1])
+    everything = "SELECT ?o { ?s ?p ?o }"
+    assert len(list(store.query(everything, dataset=Dataset(default=(g,))))) == 1
+    assert len(list(store.query(everything, dataset=Dataset(named=(g,))))) == 0
 
 
 def test_rdflib_sees_the_same(store: Store) -> None:
