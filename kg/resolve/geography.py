@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg import gazetteer
 from kg.lang import tables
-from kg.model import Claim, Entity, Evidence
+from kg.model import Claim, Entity, Evidence, Mention
 from kg.resolve.things import Thing
 from kg.text.translit import fold
 
@@ -180,10 +180,12 @@ def stem_of(name: str, lang: str) -> str:
     return found[1].lower() if found else ""
 
 
-def place_of_adjective(stem: str, lang: str, places: Sequence[Thing]) -> Thing | None:
-    """The only place that an adjective of this stem means: Казалинский район, or Казалинск."""
-    form = tables.load(lang, "grammar")["body_adjective"]["places"].replace("{stem}", re.escape(stem))
+def place_of_adjective(stem: str, body: Mention, places: Sequence[Thing]) -> Thing | None:
+    """The only place that an adjective of this stem means, of the body's level where two fit: Казалинский район."""
+    form = tables.load(body.lang, "grammar")["body_adjective"]["places"].replace("{stem}", re.escape(stem))
     fitting = [place for place in places if any(re.fullmatch(form, m.name.lower()) for m in place.mentions)]
+    if len(fitting) > 1:
+        fitting = [place for place in fitting if place.finer == body.feature("level")]
     return fitting[0] if len(fitting) == 1 else None
 
 

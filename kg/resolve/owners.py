@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg import gazetteer
 from kg.model import Extract, Mention
-from kg.resolve import subject, things
+from kg.resolve import geography, subject, things
 from kg.resolve.things import Thing
 
 STEM = 3  # letters of a class word that its cases share: «край», «края»
@@ -68,11 +68,28 @@ class Owners:
             return self.main
         if finer == "Capital":
             return self._capital()
+        bodies = self._bodies(title, finer)
         fitting = called_so(title, [p for p in self.places if p.finer == finer])
+        if bodies and not any(bodies[-1].start < m.start < title.start for p in fitting for m in p.mentions):
+            stem = geography.stem_of(bodies[-1].name, title.lang)
+            return geography.place_of_adjective(stem, bodies[-1], self.places)
         if len(fitting) < 2:
             return subject.of_class(self.places, self.main, finer)
         near = self._last(title, fitting) or self._of_paragraph_before(title, fitting)
         return near or self._told_most(fitting)
+
+    def _bodies(self, title: Mention, finer: str) -> list[Mention]:
+        """Bodies before a title, of places of its class by adjectives: «[Омский областной] совет … хоким области»."""
+        return [
+            m
+            for m in self.extract.mentions
+            if m.kind == "Organization"
+            and m.feature("level") == finer
+            and m.lang == title.lang
+            and geography.stem_of(m.name, m.lang)
+            and title.start - NEAR < m.start < title.start
+            and not self._parted(m.stop, title.start)
+        ]
 
     def _told_most(self, places: Sequence[Thing]) -> Thing | None:
         """The only place that the headline names, or that is named twice as often; None where two are told alike."""

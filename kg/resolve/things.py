@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cache
+from importlib import import_module
 
 from kg.lang import tables
 from kg.model import Mention
@@ -63,7 +64,7 @@ def join_known(things: list[Thing]) -> list[Thing]:
     by_name: dict[str, Thing] = {}
     joined: list[Thing] = []
     for thing in sorted(things, key=lambda t: (t.known_as is None, t.mentions[0].start)):
-        names = sorted({fold(m.words) for m in thing.mentions} | {fold(name_of(m)) for m in thing.mentions})
+        names = sorted({fold(name) for m in thing.mentions for name in (m.words, name_of(m), other_class(m))})
         other = next((by_name[name] for name in names if name in by_name), None)
         if other is not None and thing.known_as is None and compatible(thing, other):
             for mention in thing.mentions:
@@ -73,6 +74,16 @@ def join_known(things: list[Thing]) -> list[Thing]:
         for name in names:
             by_name.setdefault(name, thing)
     return joined
+
+
+def other_class(mention: Mention) -> str:
+    """The name with the official word for its class: «Актюбинский регион» is «Актюбинская область»."""
+    words = mention.name.split()
+    said = tables.load(mention.lang, "grammar").get("region_words", {})
+    if mention.kind != "Place" or len(words) < 2 or words[-1] not in said:
+        return mention.name
+    phrases = import_module(f"kg.lang.{mention.lang}.phrases")
+    return " ".join([*words[:-2], phrases.adjective_of(words[-2], said[words[-1]])])
 
 
 def compatible(left: Thing, right: Thing) -> bool:

@@ -130,7 +130,7 @@ def implied_owner(scene: Scene, thing: Thing, made: Mapping[str, Entity]) -> Ent
     named = max(thing.mentions, key=lambda m: len(m.name))
     stem = geography.stem_of(named.name, named.lang)
     if stem and thing.kind == "Organization" and not thing.known_as:
-        told = geography.place_of_adjective(stem, named.lang, scene.places())
+        told = geography.place_of_adjective(stem, named, scene.places())
         return made.get(told.mentions[0].id) if told is not None else None
     if thing.kind == "Organization" and thing.known_as:
         around = gazetteer.by_key(thing.known_as).within

@@ -119,3 +119,28 @@ def test_nobody_visits_the_place_that_he_governs() -> None:
 def test_a_name_in_another_case_than_its_class_word_is_not_declined() -> None:
     text = "Школу открыли в посёлке Сазда.\n"
     assert [entity.name for entity in resolved(text).entities] == ["Сазда"]
+
+
+def test_the_adjective_of_a_council_tells_whose_akim_it_confirms() -> None:
+    text = (
+        "Аким Костанайской области Мурат Жанабаев и депутаты Омской области приехали.\n"
+        "Решением Омского областного маслихата на пост акима области утверждён Игорь Семёнов.\n"
+    )
+    assert ("Игорь Семёнов", "akim", "Омская область", "appointed") in posts(text)
+
+
+def test_bodies_of_a_level_are_of_the_place_of_that_level() -> None:
+    text = "Глава Красногвардейского района Олег Ким приехал в Омск. Об этом сообщила районная администрация.\n"
+    assert relations(text, "locatedIn") == {("районная администрация", "Красногвардейский район")}
+    town = "Костанайский горакимат ответил жителям города Костанай и Костанайской области.\n"
+    assert relations(town, "locatedIn") == {("Костанайский горакимат", "Костанай")}
+
+
+def test_a_region_by_its_other_word() -> None:
+    text = "Актюбинская область готовится к севу. Новым акимом Актюбинского региона стал Игорь Семёнов.\n"
+    assert posts(text) == {("Игорь Семёнов", "akim", "Актюбинская область", "appointed")}
+
+
+def test_a_district_of_another_town_s_name_is_not_the_known_one() -> None:
+    text = "Заводы стоят в промышленном районе Самары.\n"
+    assert all(entity.known_as is None for entity in resolved(text).entities)

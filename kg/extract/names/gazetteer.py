@@ -92,6 +92,8 @@ class Gazetteer:
             return False
         if stop - start > 1 and not self.class_after and has_key(doc, start, self.classes) and is_plural(doc[start]):
             return False  # «во всех районах Алматы» is no «район Алматы»
+        if self._of_the_class(doc, start, stop, row):
+            return False
         if in_quotes(doc, start) and not (doc[start - 1].text in OPENING and doc[stop].text in CLOSING):
             return False  # part of a quoted name: «Таза Қазақстан»
         if any(doc[i].is_alpha and doc[i].text[0].islower() for i in (start, stop - 1)) and stop - start == 1:
@@ -116,6 +118,14 @@ class Gazetteer:
         if stop - start == 1:
             return self._class_word_beside(doc, start, stop) or opens_report(doc, start, stop)
         return row.kind != "Organization" or in_quotes(doc, start) or stop - start > shortest(row, self.lang)
+
+    def _of_the_class(self, doc: Doc, start: int, stop: int, row: gazetteer.Row) -> bool:
+        """«в районе Самары» is no «район Самар»: whose it is, where the name has another form than its own."""
+        if self.class_after or stop - start < 2 or not has_key(doc, start, self.classes):
+            return False
+        last = doc[stop - 1]
+        own = {name.split()[-1].lower() for name in row.names(self.lang)}
+        return last.lower_ not in own and case(last) == "Gen" and case(doc[start]) not in ("Gen", "")
 
     def _after_instrumental(self, doc: Doc, index: int) -> bool:
         """«над Омском», «между Омском и Томском»: no adjective."""

@@ -14,3 +14,8 @@ def nominative(words: Sequence[str], tags: Sequence[str], cases: Sequence[str], 
     """
     *first, last = words
     return [*first, without_case(last, name=last[:1].isupper())]
+
+
+def adjective_of(word: str, noun: str) -> str:
+    """A place's name and its class word, which do not agree in Kazakh: «Түркістан», «облысы» → «Түркістан облысы»."""
+    return f"{word} {noun}"

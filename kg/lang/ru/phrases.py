@@ -23,7 +23,7 @@ def nominative(words: Sequence[str], tags: Sequence[str], cases: Sequence[str], 
     nouns = (i for i, tag in enumerate(tags) if tag in NOUNS or (tag == "ADJ" and _is_noun(words[i])))
     head = next(nouns, len(words) - 1)
     case, number = cases[head], numbers[head]
-    if case == "Nom" and len(words) == 1:
+    if case == "Nom" and head == 0:
         case = _case(words[head])
     if case in ("Nom", "") or tags[0] == "ADP":  # «О выборах»
         return list(words)
