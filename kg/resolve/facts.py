@@ -27,6 +27,8 @@ LEADING = (
     "deputy-head",
 )
 
+NATIONAL = ("president", "prime-minister", "deputy-prime-minister", "minister")
+
 
 def claims(scene: Scene, said: Sequence[Statement]) -> list[Claim]:
     """Every fact once, by its surest words, in the order of the text; `said` are the document's statements."""
@@ -140,7 +142,10 @@ def told_person(scene: Scene, speaker: Entity) -> Entity | None:
 
 
 def receiver(scene: Scene, speaker: Entity) -> Entity | None:
-    """Who hears a report that names no listener: the one person who received, met or instructed the speaker."""
+    """Who hears a report that names no listener: the one person who received, met or instructed the speaker.
+
+    An akim may also report to the one member of a cabinet, or president, who visits.
+    """
     hosts = {}
     for relation in scene.extract.relations:
         host, guest = scene.entity(relation.subject), scene.entity(relation.object)
@@ -151,7 +156,17 @@ def receiver(scene: Scene, speaker: Entity) -> Entity | None:
             and guest.id == speaker.id
         ):
             hosts[host.id] = host
-    return next(iter(hosts.values())) if len(hosts) == 1 else None
+    return next(iter(hosts.values())) if len(hosts) == 1 else None if hosts else visitor(scene, speaker)
+
+
+def visitor(scene: Scene, speaker: Entity) -> Entity | None:
+    """The one national official of a text in which he visits, where the speaker is an akim or his deputy."""
+    roles = officials(scene)
+    local = any(one.id == speaker.id and role in posts.LOCAL for one, role in roles)
+    national = {one.id: one for one, role in roles if role in NATIONAL and one.id != speaker.id}
+    guests = {r.subject for r in scene.extract.relations if r.predicate == "visited" and r.modality == "asserted"}
+    there = any((guest := scene.entity(one)) is not None and guest.id in national for one in guests)
+    return next(iter(national.values())) if local and there and len(national) == 1 else None
 
 
 def chair(scene: Scene, report: Relation) -> Entity | None:

@@ -144,3 +144,23 @@ def test_a_region_by_its_other_word() -> None:
 def test_a_district_of_another_town_s_name_is_not_the_known_one() -> None:
     text = "Заводы стоят в промышленном районе Самары.\n"
     assert all(entity.known_as is None for entity in resolved(text).entities)
+
+
+def test_an_akim_reports_to_the_one_minister_who_visits() -> None:
+    text = "Премьер-министр Олег Петров прибыл в Омскую область. Аким области Игорь Семёнов доложил о ходе ремонта.\n"
+    assert relations(text, "reportedTo") == {("Игорь Семёнов", "Олег Петров")}
+    stays = "Премьер-министр Олег Петров выступил. Аким Омской области Игорь Семёнов доложил о ходе ремонта.\n"
+    assert relations(stays, "reportedTo") == set()
+
+
+def test_a_town_before_a_hospital_is_no_part_of_its_name() -> None:
+    text = "Министр Игорь Семёнов открыл в Семее онкоцентр.\n"
+    assert [entity.name for entity in resolved(text).entities if entity.kind != "Person"] == ["Семей"]
+
+
+def test_heads_of_police_and_rescue_by_abbreviation() -> None:
+    text = "Начальник ДП Омской области Игорь Семёнов и начальник ДЧС Шымкента Олег Ким прибыли.\n"
+    assert posts(text) == {
+        ("Игорь Семёнов", "head", "ДП Омской области", "current"),
+        ("Олег Ким", "head", "ДЧС Шымкента", "current"),
+    }

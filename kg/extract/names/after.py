@@ -14,7 +14,7 @@ from kg.extract.posts import modifiers, post_phrases
 from kg.extract.quotes import closing, in_quotes, is_opening
 
 LEFT_OFF = frozenset({"quoted", "bare"})  # shapes of bodies whose head noun is no part of the name
-PLURALS = ("ы", "и", "ов", "ев", "ей", "ам", "ям", "ами", "ями", "ах", "ях")  # «маслихата» is no plural
+PLURALS = ("ы", "и", "ов", "ев", "ей", "ий", "ам", "ям", "ами", "ями", "ах", "ях")  # «маслихата» is no plural
 SHORT = 4  # letters of an abbreviation before a quoted name: «ПСК «Тулпар»»
 LONGEST = 12  # tokens of a name
 
@@ -224,8 +224,10 @@ def _capitals(doc: Doc, index: int) -> int:
 def _adjectives(doc: Doc, start: int, grammar: dict[str, Any]) -> int:
     """Where the adjectives before a head noun begin: «[Карагандинский технический] университет»."""
     index, first = previous_word(doc, start), start
+    places = {s.start for s in doc.spans.get("gazetteer", ()) if s.label_ == "Place" and len(s) == 1}
     while (
         index >= 0
+        and index not in places  # «открыли в [Семее] онкоцентр»
         and (doc[index].pos_ == "ADJ" or is_place_adjective(doc, index))
         and agrees(doc, index, start)
         and not has_key(doc, index, grammar["not_in_names"])
