@@ -12,7 +12,7 @@ from kg.extract import matters
 from kg.extract.facts.actors import is_predicate
 from kg.extract.facts.emitted import FoundRelation, Ref
 from kg.extract.figures.dates import deadline, period
-from kg.extract.found import Title, case, entities, has_key, previous_word, titles
+from kg.extract.found import Title, case, entities, feature, has_key, previous_word, titles
 from kg.extract.names.headed import legal_forms
 from kg.extract.quotes import CLOSING, OPENING
 from kg.extract.speech.statements import FoundStatement
@@ -148,7 +148,8 @@ class Reader:
         """Of what level a body is, as its name or the word before it says: «[облыстық] мәслихат», «[қала] әкімдігі»."""
         levels: dict[str, str] = self.grammar.get("level_classes", {})
         before = previous_word(self.doc, span.start)
-        words = [self.doc[i] for i in (*range(span.start, span.end), *([before] if before >= 0 else []))]
+        beside = before >= 0 and case(self.doc[before]) in ("", "Nom") and not feature(self.doc[before], "Person[psor]")
+        words = [self.doc[i] for i in (*range(span.start, span.end), *([before] if beside else []))]
         found = next((levels[key] for t in words for key in self.doc.user_data["keys"][t.i] if key in levels), None)
         return (("level", found),) if found and span.label_ == "Organization" else ()
 

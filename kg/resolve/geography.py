@@ -213,7 +213,9 @@ def projects(scene: Scene) -> Iterator[Claim]:
         named = place_in_name(scene, project)
         if named is not None:
             yield Claim(project.id, "locatedIn", named.id, first_words(thing), "geography/name", 0.85)
-        elif local_official and main is not None and scene.main is not None and scene.main.finer in LOCAL:
+        elif scene.main is None or thing.finer == "Bill":  # a law is nowhere
+            continue
+        elif local_official and main is not None and scene.main.finer in LOCAL:
             yield Claim(project.id, "locatedIn", main.id, first_words(thing), "geography/main-place", 0.6)
 
 

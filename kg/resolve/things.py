@@ -14,6 +14,7 @@ from kg.model import Mention
 from kg.text.translit import fold
 
 SITE_END = re.compile(r"\.[a-z]{2,4}$", re.IGNORECASE)
+STEM = 5  # letters of a head noun that its forms share: «бөлім», «бөлімі»
 GENERIC = frozenset({"Akimat", "Maslikhat", "Ministry", "Government", "Parliament", "Administration", "Department"})
 
 
@@ -132,9 +133,18 @@ def joined(things: list[Thing], is_short: Callable[[Thing], bool]) -> list[Thing
         owners = full[thing.finer] if is_short(thing) else []
         if level(thing):
             owners = [owner for owner in owners if level(owner) == level(thing)]
+        owners = [owner for owner in owners if shares_noun(thing, owner)]
         if len(owners) == 1:
             for mention in thing.mentions:
                 owners[0].add(mention)
         else:
             kept.append(thing)
     return kept
+
+
+def shares_noun(short: Thing, full: Thing) -> bool:
+    """Whether a full name holds the noun of a short one: «аудандық филиал» is no «аудандық білім бөлімі»."""
+    if short.finer not in ("Department", "Parliament"):
+        return True
+    nouns = {m.name.split()[-1].lower()[:STEM] for m in short.mentions}
+    return any(word.lower()[:STEM] in nouns for m in full.mentions for word in m.name.split())

@@ -140,7 +140,8 @@ def implied_owner(scene: Scene, thing: Thing, made: Mapping[str, Entity]) -> Ent
     place = subject.of_class(scene.places(), scene.main, level) if level else scene.main
     if thing.finer == "Department" and level is None:
         return None
-    if thing.kind != "Organization" or thing.finer not in ("Akimat", "Maslikhat", "Department") or place is None:
+    owned = (level is not None and not thing.known_as) or thing.finer in ("Akimat", "Maslikhat", "Department")
+    if thing.kind != "Organization" or not owned or place is None:
         return None
     return made.get(place.mentions[0].id)
 

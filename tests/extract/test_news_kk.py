@@ -189,4 +189,123 @@ def test_what_a_figure_is_of(text: str, about: str) -> None:
 
 def test_who_heads_a_branch_does_not_head_the_party() -> None:
     text = "«Ауыл» партиясы облыстық филиалының төрағасы Асан Үсенов сөйледі."
-    assert {(person, role, of) for person, role, of, *_ in posts(text)} == {("Асан Үсенов", "head", "")}
+    assert {(person, role, of) for person, role, of, *_ in posts(text)} == {("Асан Үсенов", "head", "облыстық филиалы")}
+
+
+def test_members_who_were_on_a_trip_became_nothing() -> None:
+    text = "Қарасай ауданында Мәжіліс депутаттары Марат Оспанов пен Серік Омаров жұмыс сапарымен болды."
+    assert {(person, role, status) for person, role, _, status in posts(text)} == {
+        ("Марат Оспанов", "deputy", "current"),
+        ("Серік Омаров", "deputy", "current"),
+    }
+    assert relations(text, "visited") == {
+        ("Марат Оспанов", "visited", "Қарасай ауданы"),
+        ("Серік Омаров", "visited", "Қарасай ауданы"),
+    }
+
+
+def test_a_minister_is_of_no_town_that_he_came_to() -> None:
+    text = "Тараз қаласына министр Марат Оспанов жұмыс сапарымен келді."
+    assert posts(text) == {("Марат Оспанов", "minister", "", "current")}
+
+
+def test_both_offices_parted_by_a_comma_are_his() -> None:
+    text = "Аграрлық комитеттің мүшесі, Қазақстанның Еңбек Ері, «Арна» қорының төрағасы Асан Бекенов келді."
+    assert {(role, of) for _, role, of, _ in posts(text)} == {("member", "Аграрлық комитет"), ("head", "Арна")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Жиынға аудандық мәслихат хатшысы, Тараз қаласының әкімі Асан Бекенов қатысты.",
+        "Жиынға аудан әкімі, аудандық мәслихат хатшысы Асан Бекенов қатысты.",
+        "Жиынға «Арна» қорының өкілдері, аудандық мәслихат хатшысы Асан Бекенов қатысты.",
+    ],
+)
+def test_who_leads_a_place_may_be_another_than_the_name_behind_him(text: str) -> None:
+    assert len(posts(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        (
+            "Қарасай ауданының әкімі Марат Оспанов келді. «Ауыл» партиясы аудандық филиалының төрағасы да болды.",
+            ("аудандық филиалы", "locatedIn", "Қарасай ауданы"),
+        ),
+        (
+            "Қарасай ауданының әкімі Марат Оспанов пен аудандық білім бөлімінің басшысы, "
+            "аудандық филиалдың төрағасы келді.",
+            ("аудандық білім бөлімі", "locatedIn", "Қарасай ауданы"),
+        ),
+        (
+            "Баланы Қостанай облыстық ауруханасы емдеді.",
+            ("Қостанай облыстық ауруханасы", "locatedIn", "Қостанай облысы"),
+        ),
+        (
+            "Жобаны Арал аудандық кәсіпкерлік бөлімі қолдады.",
+            ("Арал аудандық кәсіпкерлік бөлімі", "locatedIn", "Арал ауданы"),
+        ),
+    ],
+)
+def test_a_body_is_where_its_level_is(text: str, fact: tuple[str, str, str]) -> None:
+    assert fact in relations(text, "locatedIn")
+
+
+def test_a_department_told_by_its_field_is_not_the_one_told_before() -> None:
+    text = (
+        "Аудандық қаржы бөлімінің басшысы Марат Оспанов баяндады. "
+        "Аудандық кәсіпкерлік бөлімінің басшысы Серік Омаров сөйледі."
+    )
+    assert ("Серік Омаров", "head", "Аудандық кәсіпкерлік бөлімі", "current") in posts(text)
+
+
+def test_whom_a_school_is_named_after_is_no_place() -> None:
+    assert names("Жиын Абай атындағы кенттік клубта өтті.", "Place") == []
+
+
+def test_a_parliament_behind_a_district_is_not_in_it() -> None:
+    text = "Қарасай ауданында ҚР Парламенті мен Марат Оспановтың кездесуі өтті."
+    assert {place for *_, place in relations(text, "locatedIn")} == {"Қазақстан"}
+
+
+@pytest.mark.parametrize(
+    ("words", "body"),
+    [
+        ("облыстық табиғи ресурстар және табиғат пайдалануды реттеу басқармасы", None),
+        ("облыстық халыққа білім беру басқармасы", None),
+        ("әлеуметтік-мәдени даму комитеті", None),
+        ("аудандық санитарлық-эпидемиологиялық басқармасы", None),
+        ("ҚазАқпарат Үкіметтің баспасөз қызметі", "Үкіметтің баспасөз қызметі"),
+    ],
+)
+def test_all_words_of_a_body_are_its_name(words: str, body: str | None) -> None:
+    assert (body or words) in names(f"Бұл туралы {words} айтты.", "Organization")
+
+
+def test_a_place_shows_its_case_on_the_last_of_a_list() -> None:
+    text = "Марат Оспанов «Бірлік» және «Тоғай» ауылдық округтеріне барды."
+    assert {place for *_, place in relations(text, "visited")} == {"Бірлік", "Тоғай"}
+
+
+def test_the_post_that_a_newcomer_had_is_not_the_one_he_is_given() -> None:
+    text = (
+        "Бүгін Байзақ ауданының әкімі ауысты. "
+        "Бұл лауазымға облыс әкімі аппараты басшысының орынбасары болып істеп келген Нұрлан Бекенов тағайындалды."
+    )
+    assert {(role, of, status) for _, role, of, status in posts(text)} == {
+        ("akim", "Байзақ ауданы", "appointed"),
+        ("deputy-head", "", "former"),
+    }
+
+
+def test_an_initial_makes_no_town_of_the_word_before() -> None:
+    text = "Үміткер Қ.Абасов 49 дауыс жинады."
+    assert names(text, "Place") == []
+    assert names(text, "Person") == ["Қ. Абасов"]
+
+
+def test_a_body_whose_name_opens_with_a_country_is_there() -> None:
+    text = "Қонақтарды ҚР Парламенті шақырды. Сенат қолдады."
+    assert relations(text, "locatedIn") == {("Қазақстан Республикасының Парламенті", "locatedIn", "Қазақстан")}
+    assert names(text, "Organization") == ["Қазақстан Республикасының Парламенті", "Сенат"]

@@ -62,14 +62,15 @@ def actors(doc: Doc, joined: list[Holder], grammar: dict[str, Any]) -> list[Acto
 
 
 def _in_groups(doc: Doc, found: list[Actor], grammar: dict[str, Any]) -> list[Actor]:
-    """People without a case of their own in the case of those they are joined to: «әкім мен басшыларды қарсы алды»."""
-    starts: dict[int, str] = {}
+    """People and places without a case take that of those they are joined to: «әкім мен басшыларды көрді»."""
+    starts: dict[str, dict[int, str]] = {"Person": {}, "Place": {}}
     grouped: list[Actor] = []
     for actor in reversed(found):
-        if actor.kind == "Person" and actor.case in ("", "Nom"):
-            actor = replace(actor, case=group_case(doc, actor.stop, starts, grammar) or actor.case)
-        if actor.kind == "Person":
-            starts.setdefault(actor.start, actor.case)
+        alike = starts.get(actor.kind)
+        if alike is not None and actor.case in ("", "Nom"):
+            actor = replace(actor, case=group_case(doc, actor.stop, alike, grammar) or actor.case)
+        if alike is not None:
+            alike.setdefault(actor.start, actor.case)
         grouped.append(actor)
     return grouped[::-1]
 

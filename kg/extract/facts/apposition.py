@@ -62,9 +62,8 @@ def _shared(
     taken = {(h.title.start, h.title.stop) for h in found.values()}
     free = [t for t in titles(doc) if (t.start, t.stop) not in taken]
     for holder in found.values():
-        told_before = shared_posts.dashed if grammar["owner_first"] else shared_posts.beside
         if holder.rule == "titles/before-name":
-            for title in told_before(doc, holder.title, free):
+            for title in _told_before(doc, holder.title, free, grammar):
                 yield Holder(title, holder.person, BESIDE, 0.8, title.status)
         if holder.rule == "titles/after-name" and not grammar["owner_first"]:
             for title in shared_posts.further(doc, holder.title, free):
@@ -73,6 +72,13 @@ def _shared(
         for title, person in shared_posts.people(doc, [t for t in free if t.start == start], people):
             if (person.start, person.end) not in found:
                 yield Holder(title, person, LIST, 0.85, title.status)
+
+
+def _told_before(doc: Doc, title: Title, free: list[Title], grammar: dict[str, Any]) -> Iterator[Title]:
+    """The further posts that stand before the one beside a name."""
+    if grammar["owner_first"]:
+        return shared_posts.listed_before(doc, title, free, grammar["honours"])
+    return shared_posts.beside(doc, title, free)
 
 
 def _after(doc: Doc, title: Title, people: dict[int, Span], grammar: dict[str, Any]) -> Holder | None:

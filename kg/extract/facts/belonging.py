@@ -11,6 +11,8 @@ from kg.extract.phrases import Phrases
 from kg.extract.quotes import CLOSING, OPENING
 
 FIELDED = ("minister", "deputy-minister")
+ELSEWHERE = ("Dat", "Acc", "Abl", "Ins")  # cases in which a Kazakh place is no owner of what follows
+ATTRIBUTIVE = ("ғы", "гі", "қы", "кі")
 REACH = 9  # tokens of a jurisdiction at the most: «директор департамента цифровизации министерства …»
 Row = dict[str, Any]
 Owner = tuple[int, int, tuple[int, int] | None, str | None]  # the title's tokens with it, its name, its class word
@@ -157,6 +159,8 @@ class Belonging:
                 if of_class and not self.suits(doc, (span.start, span.end), row):
                     break
                 field = span.label_ == "Project" and row["role"] in ("minister", "deputy-minister")
+                if case(doc[index]) in ELSEWHERE:
+                    break  # «Тараз қаласына [министр] келді»
                 if case(doc[index]) != "Loc" and not field:  # not «Ресейдің [Қазақстандағы] елшісі»
                     return span.start, title.stop, (span.start, span.end), None
                 index = previous_word(doc, span.start)
@@ -166,6 +170,9 @@ class Belonging:
                 return span.start, title.stop, (span.start, span.end), None  # «Тұлпар» компаниясының директоры
             if self.posts.longest(doc, index) or self._changes(doc, index):
                 break
+            elsewhere = case(token) in (*ELSEWHERE, "Loc") and not token.text.endswith(ATTRIBUTIVE)
+            if elsewhere and self.class_word(doc, index):
+                break  # «Тараз қаласында [министр] болды»
             if self.class_word(doc, index) and of_class is None:
                 of_class, start = self.class_word(doc, index), index
             elif not (self._stands_before(doc, index) or _is_protected(doc, index, start)) or token.is_sent_start:

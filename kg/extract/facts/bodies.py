@@ -48,8 +48,19 @@ def of_some_body(doc: Doc, title: Title, row: dict[str, Any]) -> Title:
     noun = doc[index].lemma_.lower()
     if case(doc[index]) not in ("Nom", "Gen") or doc[title.start].is_sent_start:
         return title
+    if _narrowed(doc, index):
+        return title  # «[кәсіпкерлік] бөлімінің басшысы» is of no body told before
     if doc[index].pos_ != "NOUN" and not (doc[index].is_sent_start and noun in class_nouns(doc.lang_)):
         return title
     title = replace(title, body=noun)
     role = row.get("roles", {}).get("organization")
     return replace(title, role=role) if role and title.role == row["role"] else title
+
+
+def _narrowed(doc: Doc, index: int) -> bool:
+    """Whether a word before a noun says which one is meant, «[білім] бөлімі», so that it is not the one just named."""
+    before = previous_word(doc, index)
+    if before < 0 or doc[index].is_sent_start:
+        return False
+    bare = not doc[before].is_punct and case(doc[before]) in ("", "Nom")
+    return bare and doc[before].pos_ in ("NOUN", "ADJ", "PROPN") and not feature(doc[before], "Person[psor]")

@@ -8,7 +8,7 @@ from typing import Any
 from spacy.tokens import Doc, Token
 
 from kg.extract.found import case, feature, has_key, next_word, previous_word
-from kg.extract.quotes import DASHES, OPENING
+from kg.extract.quotes import CLOSING, DASHES, OPENING
 
 WITH = 4  # tokens after a verb in which «с …» says with whom
 Features = tuple[tuple[str, str], ...]
@@ -36,7 +36,8 @@ def is_attributive(token: Token, grammar: dict[str, Any]) -> bool:
     doc, follows = token.doc, next_word(token.doc, token.i + 1)
     if case(token) or follows >= len(doc) or doc[follows].is_sent_start:
         return False
-    return not doc[follows].is_punct and not has_key(doc, follows, grammar["after_clause"])
+    mark = doc[follows].is_punct and doc[follows].text not in OPENING
+    return not mark and not has_key(doc, follows, grammar["after_clause"])
 
 
 def is_reported(token: Token, grammar: dict[str, Any]) -> bool:
@@ -72,10 +73,13 @@ def is_future(doc: Doc, start: int, stop: int, grammar: dict[str, Any]) -> bool:
 
 def joined(between: list[Token], grammar: dict[str, Any]) -> bool:
     """Whether a comma or «и» joins two names; in Kazakh an office may come between: «Асановпен, одақ басшысы …»."""
+    if grammar["owner_first"] and between and between[0].text in CLOSING:
+        between = between[1:]  # «Ақсай»[ және ]«Жайлау» ауылдары»
     if not between or not is_joint(between[0]):
         return False
     also = grammar.get("also", ())
-    rest = [token for token in between[1:] if token.lower_ not in also and token.text not in OPENING]
+    quotes = OPENING if not grammar["owner_first"] else OPENING + CLOSING
+    rest = [token for token in between[1:] if token.lower_ not in also and token.text not in quotes]
     if len(rest) < 2 and all(map(is_joint, rest)):
         return True
     nominal = all(t.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") and case(t) in ("", "Nom", "Gen") for t in rest)

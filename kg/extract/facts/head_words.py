@@ -9,7 +9,8 @@ from spacy.tokens import Doc, Span
 
 from kg.extract.facts.bodies import class_nouns
 from kg.extract.found import NOUNS, case, feature, has_key, next_word
-from kg.extract.quotes import CLOSING
+from kg.extract.quotes import CLOSING, OPENING
+from kg.lang import tables
 
 REACH = 4  # words from the closing mark to the end of a head noun: «Тұлпар» жауапкершілігі шектеулі серіктестігі
 ATTRIBUTIVE = ("дағы", "дегі", "тағы", "тегі")  # «ауылындағы мектеп»: what is in a place
@@ -49,8 +50,9 @@ def _behind_marks(doc: Doc, stop: int) -> int:
 
 @cache
 def last_words(lang: str) -> frozenset[str]:
-    """The last word of every head noun of a body: «серіктестік», «зауыт»."""
-    return frozenset(noun.split()[-1].lower() for noun in class_nouns(lang))
+    """The last word of every head noun of a body or a place: «серіктестік», «зауыт», «округ»."""
+    places = {form for row in tables.load(lang, "places")["class"] for form in (row["lemma"], *row.get("also", []))}
+    return frozenset(noun.split()[-1].lower() for noun in class_nouns(lang) | places)
 
 
 def shown_case(doc: Doc, stop: int, shown: str) -> str:
@@ -64,10 +66,14 @@ def group_case(doc: Doc, stop: int, starts: dict[int, str], grammar: dict[str, A
     `starts` gives the cases of those that begin at a token.
     """
     index = next_word(doc, stop)
+    if index < len(doc) and doc[index].text in CLOSING:
+        index = next_word(doc, index + 1)  # «[Ақсай» және «Жайлау» ауылдарына»
     if index >= len(doc) or doc[index].is_sent_start or doc[index].lower_ not in grammar["joints"]:
         return ""
     index = next_word(doc, index + 1)
     for _ in range(REACH):
+        if index < len(doc) and doc[index].text in OPENING:
+            index = next_word(doc, index + 1)
         if index >= len(doc) or doc[index].is_sent_start:
             return ""
         if index in starts:

@@ -20,6 +20,7 @@ from kg.extract.facts.apposition import holders
 from kg.extract.facts.clauses import (
     follows_with,
     has,
+    is_attributive,
     is_auxiliary,
     is_future,
     joined,
@@ -37,7 +38,17 @@ from kg.extract.facts.prepositions import preposition
 from kg.extract.facts.pronouns import is_relative, nearest_stand_in, pronouns
 from kg.extract.facts.shared_out import shared_out
 from kg.extract.facts.successions import INSTEAD, given_up, replaced, taken_over, told_in_passing
-from kg.extract.found import before_adjectives, case, feature, has_key, is_plural, previous_word, word_keys
+from kg.extract.found import (
+    before_adjectives,
+    case,
+    entities,
+    feature,
+    has_key,
+    is_plural,
+    next_word,
+    previous_word,
+    word_keys,
+)
 from kg.extract.phrases import Phrases
 from kg.lang import tables
 
@@ -135,7 +146,7 @@ class Relations:
         taken = {s.ref for s in subjects if s}
         free = [a for a in here if a.ref not in taken and not any(s and within(a, s) for s in subjects)]
         objects = self._fillers(sentence, free, frame.object, start, stop)
-        if not objects and "Post" in frame.object.kinds:
+        if not objects and "Post" in frame.object.kinds and frame.object.reach:
             everyone = self._fillers(sentence, named, replace(frame.subject, every=True), start, stop)
             yield from each_his_own(doc, frame, [s for s in everyone if s], start, stop, how)
         for subject in subjects:
@@ -190,8 +201,9 @@ class Relations:
         return new[0] if len(new) == 1 else None
 
     def _this_post(self, sentence: Span, start: int) -> bool:
-        """«[Этот пост] занял Иванов», «занял [эту должность]»: beside the verb."""
-        near = sentence.doc[max(sentence.start, start - THIS) : min(sentence.end, start + THIS + 1)]
+        """«[Этот пост] занял Иванов», «занял [эту должность]»: beside the verb; in Kazakh before it."""
+        first = sentence.start if self.grammar["owner_first"] else max(sentence.start, start - THIS)
+        near = sentence.doc[first : min(sentence.end, start + THIS + 1)]
         words = self.grammar.get("this_post", ())
         return any(f"{a.lower_} {b.lower_}" in words for a, b in pairwise(near))
 
@@ -203,6 +215,8 @@ class Relations:
         if too_far or (slot.cases and actor.case not in slot.cases and not undeclined):
             return False
         if slot.given and not follows_with(doc, actor.stop, self.grammar["predicative"]):
+            return False
+        if slot.given and self.grammar["owner_first"] and held_by_next(doc, actor.stop, start, self.grammar):
             return False
         if slot.named and actor.ref[2] == "Title":
             return False
@@ -226,6 +240,12 @@ class Relations:
             return True
         prep = preposition(doc, actor)
         return prep in slot.preps if slot.preps else not prep
+
+
+def held_by_next(doc: Doc, stop: int, start: int, grammar: dict[str, Any]) -> bool:
+    """«[кеңесші] болып істеген Нұрлан Бекенов тағайындалды»: the post that he had, not the one that he is given."""
+    people = {span.start for span in entities(doc) if span.label_ == "Person"}
+    return any(next_word(doc, i + 1) in people and is_attributive(doc[i], grammar) for i in range(stop, start))
 
 
 def one_of(doc: Doc, actor: Actor, among: Sequence[str]) -> bool:

@@ -6,14 +6,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from spacy.tokens import Doc, Span
 
-from kg.extract.found import NOUNS, Title, before_adjectives, case, entities, next_word, previous_word
+from kg.extract.found import NOUNS, Title, before_adjectives, case, entities, has_key, next_word, previous_word
+from kg.extract.quotes import OPENING
 
 DASHES = "-–—"
+LEADING = ("president", "prime-minister", "akim", "deputy-akim")
 FIELD = 4  # words of a post's field: «– [ауыл шаруашылығы] министрі»
 
 
@@ -56,6 +58,48 @@ def beside(doc: Doc, title: Title, others: list[Title]) -> Iterator[Title]:
             return
         yield other
         last = other
+
+
+def listed_before(doc: Doc, title: Title, others: list[Title], honours: Collection[str]) -> Iterator[Title]:
+    """Kazakh: the posts of the same person told before this one, parted by a dash or by commas."""
+    yield from dashed(doc, title, others)
+    yield from commaed(doc, title, others, honours)
+
+
+def commaed(doc: Doc, title: Title, others: list[Title], honours: Collection[str]) -> Iterator[Title]:
+    """«[Комитет төрағасы], Мәжіліс депутаты Асан Бекенов»: two offices in two bodies, both named, of one man.
+
+    Who leads a place, «аудан әкімі, мәслихат хатшысы Асан Бекенов», may be somebody whom all know. An honour may
+    stand between: «… төрағасы, Еңбек Ері, … мүшесі Асан Бекенов».
+    """
+    last, begin = title, title.start
+    while (stop := _behind_comma(doc, begin)) is not None:
+        other = next((t for t in others if t.stop == stop), None)
+        if other is None:
+            if not has_key(doc, stop - 1, honours):
+                return
+            begin = _after_comma_before(doc, stop)
+            continue
+        if other.plural or other.of is None or last.of in (None, other.of) or case(doc[other.head]) not in ("", "Nom"):
+            return
+        if other.role in LEADING or last.role in LEADING:
+            return
+        yield other
+        last, begin = other, other.start
+
+
+def _behind_comma(doc: Doc, begin: int) -> int | None:
+    """Where the words before the comma before a token end; None where no comma stands there."""
+    comma = previous_word(doc, begin)
+    while comma > 0 and doc[comma].text in OPENING:
+        comma = previous_word(doc, comma)  # «…, «[Тұлпар]» ЖШС төрағасы»
+    return previous_word(doc, comma) + 1 if comma > 0 and doc[comma].text == "," else None
+
+
+def _after_comma_before(doc: Doc, stop: int) -> int:
+    """Where the words between two commas begin that end here; the beginning of the sentence at the latest."""
+    first = doc[stop - 1].sent.start
+    return max((i + 1 for i in range(first, stop) if doc[i].text == ","), default=first)
 
 
 def dashed(doc: Doc, title: Title, others: list[Title]) -> Iterator[Title]:

@@ -78,6 +78,8 @@ def _is_name(doc: Doc, begin: int, start: int, stop: int, row: dict[str, Any], g
     inner = [doc[i] for i in range(begin, start) if not doc[i].is_space]
     if not _joined(doc, inner[-1].i, stop - 1, grammar):
         return False
+    if row.get("levelled") and any(t.lower_ in grammar["level_names"] for t in inner):
+        return True
     if row.get("capital") and not feature(doc[stop - 1], "Person[psor]"):
         return False  # «мемлекеттік қызмет істері»
     if row.get("bare_ok") or any(NUMBER.fullmatch(t.text) for t in inner):
@@ -88,7 +90,7 @@ def _is_name(doc: Doc, begin: int, start: int, stop: int, row: dict[str, Any], g
         return len(inner) > 1 and inner[0].text[0].isupper() and has_key(doc, inner[0].i, grammar["official"])
     if "quoted" in row["shape"]:
         return len(inner) > 2 and inner[0].text[0].isupper()
-    return "before" in row["shape"] and not all(_is_adjective(t, grammar) for t in inner)
+    return "before" in row["shape"] and not all(t.pos_ not in NOUNS and _is_adjective(t, grammar) for t in inner)
 
 
 def _joined(doc: Doc, last: int, head: int, grammar: dict[str, Any]) -> bool:
@@ -103,6 +105,7 @@ def _is_adjective(token: Token, grammar: dict[str, Any]) -> bool:
     """An adjective that says of what kind a body is: «қалалық», «техникалық»; not «пайдалы»."""
     lemma = token.lemma_.lower()
     known = lemma in grammar["adjectives"] or lemma.endswith(tuple(grammar["adjective_endings"]))
+    known = known or (token.pos_ == "ADJ" and lemma.endswith("и"))  # «мәдени», «ғылыми»
     return known and case(token) in ("", "Nom")
 
 
@@ -134,10 +137,11 @@ def _begin(doc: Doc, start: int, shapes: list[str], grammar: dict[str, Any]) -> 
     places = {span.end: span.start for span in doc.spans.get("gazetteer", ()) if span.label_ == "Place"}
     if "of_body" in shapes:
         places |= {span.end: span.start for span in doc.spans.get("organizations", ())}
+    outlets = {span.end for span in doc.spans.get("gazetteer", ()) if span.id_ == "NewsMedia"}
     index = begin = start
     for _ in range(LONGEST):
         previous = previous_word(doc, index)
-        if previous < 0 or doc[index].is_sent_start:
+        if previous < 0 or doc[index].is_sent_start or index in outlets:
             break
         taken = _taken(doc, previous, start, shapes, places, grammar)
         if taken is None or (begin < start and _leaves_name(doc, previous, begin, grammar)):
@@ -186,6 +190,8 @@ def _taken(
     if "for_field" in shapes and (has_key(doc, index, grammar["fields"]) or _within_field(doc, index, grammar)):
         return index
     follows = next_word(doc, index + 1)
+    if doc[follows].lower_ in grammar["level_names"] and feature(token, "Person[psor]"):
+        return None  # «Жаңа таң» партиясы [аудандық филиалы]»
     if token.pos_ == "PROPN" and follows != head and _is_adjective(doc[follows], grammar) and doc[follows].is_lower:
         return None if _is_second(doc, index) else index  # «Серікқазы Оразалиев облыстық қаржы басқармасында»
     if {"adjective", "before"} & set(shapes) and _is_adjective(token, grammar):
@@ -256,11 +262,19 @@ def _bare_noun(doc: Doc, index: int) -> bool:
 def _object(doc: Doc, index: int, grammar: dict[str, Any]) -> bool:
     """What a verbal noun or «қарсы» inside a name governs: «[Бәсекелестікті] қорғау», «[жемқорлыққа] қарсы»."""
     follows = next_word(doc, index + 1)
-    if doc[index].pos_ not in NOUNS:
+    if doc[index].pos_ not in NOUNS and feature(doc[index], "VerbForm") != "Vnoun":
         return False
     if case(doc[index]) == "Dat":
-        return has_key(doc, follows, grammar["governors"])
+        return has_key(doc, follows, grammar["governors"]) or _served(doc, index, follows)
     return case(doc[index]) in ("Acc", "Ins") and feature(doc[follows], "VerbForm") == "Vnoun"
+
+
+def _served(doc: Doc, index: int, follows: int) -> bool:
+    """«[Халыққа] қызмет көрсету орталығы»: a small noun, another without ending, and the verbal noun of both."""
+    verb = next_word(doc, follows + 1)
+    if verb >= len(doc) or not (doc[index].is_lower or doc[index].is_sent_start) or doc[follows].pos_ not in NOUNS:
+        return False
+    return case(doc[follows]) in ("", "Nom") and feature(doc[verb], "VerbForm") == "Vnoun"
 
 
 def _within_eponym(doc: Doc, index: int, grammar: dict[str, Any]) -> bool:

@@ -17,6 +17,7 @@ from kg.extract.phrases import Phrases
 from kg.extract.quotes import CLOSING, OPENING, in_quotes
 from kg.lang import tables
 
+LONGEST_STEM = 2  # words of a place before the adjective of its level: «Шығыс Қазақстан облыстық»
 SITE = re.compile(r"(?:www\.)?[^\W\d_][\w-]+\.(?:kz|ru|kg|uz|com|org|net|info|news|media|press|tv|asia|az|by|tm|tj)")
 
 
@@ -33,9 +34,11 @@ class Gazetteer:
         self.class_words = class_words(lang)
         self.class_after: bool = tables.load(lang, "grammar")["owner_first"]
         self.classes: dict[str, str] = tables.load(lang, "grammar")["class_words"]
+        self.eponyms = frozenset(tables.load(lang, "grammar")["eponyms"])
         self.networks = frozenset(tables.load(lang, "grammar")["networks"])
         self.instrumental = frozenset(tables.load(lang, "grammar").get("instrumental", ()))
         self.like_adjectives = tuple(tables.load(lang, "grammar").get("towns_like_adjectives", ()))
+        self.levels: dict[str, list[str]] = tables.load(lang, "grammar").get("level_names", {})
         self.names = known_names(lang)
         self.at_home = names_at_home(lang)
 
@@ -58,6 +61,8 @@ class Gazetteer:
         return starts_name(doc, index) or (not self.class_after and has_key(doc, index, self.classes))
 
     def _longest(self, doc: Doc, start: int) -> Span | None:
+        if self.levels and (levelled := self._levelled(doc, start)) is not None:
+            return levelled
         for stop, rows in sorted(self.names.at(doc, start), key=lambda found: -found[0]):
             fitting = [row for row in rows if self._believable(doc, start, stop, row)]
             if fitting:
@@ -69,12 +74,35 @@ class Gazetteer:
             return Span(doc, start, home[0], label="Organization", span_id=home[1][0])
         return None
 
+    def _levelled(self, doc: Doc, start: int) -> Span | None:
+        """«[Арал] аудандық ауруханасы» is of the district of that name, not of the town or the sea."""
+        words = [doc[start].text]
+        for index in range(start + 1, min(start + LONGEST_STEM + 1, len(doc))):
+            level = self.levels.get(doc[index].text)
+            if level is not None:
+                noun, finer = level
+                rows = [row for row in self.names.of_words([*words, noun]) if row.finer == finer]
+                return Span(doc, start, index, label="Place", kb_id=rows[0].key, span_id=finer) if rows else None
+            words.append(doc[index].text)
+        return None
+
     def _inside(self, doc: Doc, outer: Span) -> Iterator[Span]:
-        """Places that a body's name ends with: «Минтранс [РФ]»."""
+        """Places that a body's name ends with, «Минтранс [РФ]», or in Kazakh begins with, «[ҚР] Парламенті»."""
+        if self.class_after and outer.label_ == "Organization":
+            yield from self._opening(doc, outer)
+            return
         for start in range(outer.start + 1, outer.end if outer.label_ == "Organization" else 0):
             inner = self._longest(doc, start) if starts_name(doc, start) else None
             if inner is not None and inner.label_ == "Place" and inner.end == outer.end:
                 yield inner
+
+    def _opening(self, doc: Doc, outer: Span) -> Iterator[Span]:
+        """The country that a body's name begins with."""
+        for stop, rows in self.names.at(doc, outer.start):
+            row = next((row for row in rows if row.finer == "Country"), None)
+            if row is not None and stop < outer.end:
+                yield Span(doc, outer.start, stop, label="Place", kb_id=row.key, span_id="Country")
+                return
 
     def _narrowest(self, rows: list[gazetteer.Row]) -> gazetteer.Row:
         """Of rows that share a name: one of the pipeline's language first, then the order of the tables."""
@@ -90,6 +118,8 @@ class Gazetteer:
             and is_medium(doc[start:stop])
         ):
             return False
+        if row.kind == "Place" and self._is_eponym(doc, stop):
+            return False  # «Абай атындағы мектеп»
         if stop - start > 1 and not self.class_after and has_key(doc, start, self.classes) and is_plural(doc[start]):
             return False  # «во всех районах Алматы» is no «район Алматы»
         if self._of_the_class(doc, start, stop, row):
@@ -126,6 +156,11 @@ class Gazetteer:
         last = doc[stop - 1]
         own = {name.split()[-1].lower() for name in row.names(self.lang)}
         return last.lower_ not in own and case(last) == "Gen" and case(doc[start]) not in ("Gen", "")
+
+    def _is_eponym(self, doc: Doc, stop: int) -> bool:
+        """Whether a name that ends before a token is whom something is named after."""
+        follows = next_word(doc, stop)
+        return self.class_after and follows < len(doc) and has_key(doc, follows, self.eponyms)
 
     def _after_instrumental(self, doc: Doc, index: int) -> bool:
         """«над Омском», «между Омском и Томском»: no adjective."""

@@ -66,7 +66,7 @@ class Places:
         known = {i for span in doc.spans.get("gazetteer", ()) for i in range(span.start, span.end)}
         index = 0
         while index < len(doc):
-            closed = doc[index].is_space or index in known or is_year_word(doc, index)
+            closed = doc[index].is_space or index in known or is_year_word(doc, index) or opens_surname(doc, index)
             found = None if closed else self.heads.longest(doc, index)
             if found is None:
                 index += 1
@@ -264,3 +264,9 @@ def is_possessed(head: Token) -> bool:
     """Whether a Kazakh class word belongs to the name before it: «Зеренді ауылында», «Арқалық қ.»."""
     possessed = feature(head, "Person[psor]") != ""
     return possessed or (head.text.isupper() and len(head) <= SHORT) or not head.text[-1].isalpha() or len(head) < 3
+
+
+def opens_surname(doc: Doc, index: int) -> bool:
+    """«Үміткер [Қ.]Абасов»: an initial, though the letter is also short for a town."""
+    letter = doc[index].text[0].isupper() and is_initial(doc[index].text)
+    return letter and not doc[index].whitespace_ and index + 1 < len(doc) and doc[index + 1].text[0].isupper()
