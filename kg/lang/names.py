@@ -10,8 +10,8 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from itertools import pairwise
+from functools import cache, lru_cache
+from itertools import pairwise, product
 from math import prod
 from pathlib import Path
 from typing import NamedTuple
@@ -26,6 +26,8 @@ KINSHIP = re.compile(r"^(?:ұлы|қызы|улы|кызы|оглы|оглу|г�
 # A father's name in any case; where three words end in one, it is hardly a surname.
 FATHERS_NAME = re.compile(r"(?:(?:[оеё]вич|[оеё]вн|ичн)\w{0,3}|[уұ]лы|[кқ]ызы)$")
 NO_FATHER = 0.001
+CASES = ("Nom", "Gen", "Dat", "Acc", "Ins", "Loc", "Abl")
+GENDERS = ("m", "f")
 LATIN_SURNAMES = {"f": re.compile(r"(?:[oe]v|in|sk[ai]?y?)a$"), "m": re.compile(r"(?:[oe]v|sk(?:iy|ii|y|i))$")}
 # Shapes of names, most usual first: I initials, G given, P patronymic, S surname, C given name after a family name
 # that comes first (Си Цзиньпин), x a particle that no case changes (фон, бин).
@@ -139,11 +141,11 @@ def combine(
     """
     found: dict[tuple[tuple[str, ...], str, str | None, str], float] = defaultdict(float)
     for roles, likely in _layouts(words, family_first):
-        tables = [forms(word, roles[place], place == len(words) - 1) for place, word in enumerate(words)]
+        tables = [_best(forms, word, roles[place], place == len(words) - 1) for place, word in enumerate(words)]
         for (case, sex), prior in priors.items():
             if (cases and case not in cases) or (gender and sex != gender):
                 continue
-            chosen = [_best(table, case, sex) for table in tables]
+            chosen = [table.get((case, sex)) for table in tables]
             if all(chosen):
                 certain = any(form.gender for form in chosen if form)
                 key = (tuple(form.lemma for form in chosen if form), case, sex if certain else None, roles)
@@ -157,9 +159,16 @@ def _order(reading: Reading) -> tuple[float, tuple[str, ...], str, str, str]:
     return -reading.score, reading.words, reading.case, reading.gender or "", reading.roles
 
 
-def _best(table: Sequence[Form], case: str, gender: str) -> Form | None:
-    fitting = [form for form in table if form.case in (case, None) and form.gender in (gender, None)]
-    return max(fitting, key=lambda form: (form.weight, form.lemma), default=None)
+@lru_cache(maxsize=20_000)
+def _best(forms: Forms, word: str, role: str, last: bool) -> Mapping[tuple[str, str], Form]:
+    """The likeliest form of a word in each case and gender that it can have."""
+    best: dict[tuple[str, str], Form] = {}
+    for form in forms(word, role, last):
+        for fit in product((form.case,) if form.case else CASES, (form.gender,) if form.gender else GENDERS):
+            other = best.get(fit)
+            if other is None or (form.weight, form.lemma) > (other.weight, other.lemma):
+                best[fit] = form
+    return best
 
 
 def _layouts(words: Sequence[str], family_first: bool) -> list[tuple[str, float]]:
