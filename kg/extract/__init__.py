@@ -56,7 +56,10 @@ def extract(document: Document) -> Extract:
     add_echoes((segment.lang, doc) for segment, doc in docs)
     for segment, doc in docs:
         run(pipeline(segment.lang), doc, after=NAMED)
-    return gather(document, docs)
+    found = gather(document, docs)
+    for _segment, doc in docs:
+        doc.user_data.clear()  # spans in it hold their Doc, which no counting would free
+    return found
 
 
 def run(nlp: Language, doc: Doc, *, until: str | None = None, after: str | None = None) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Span, SpanGroup, Token
 
 from kg.lang import tables
 from kg.lang.features import values
@@ -51,8 +51,13 @@ def name_keys(lang: str) -> Callable[[str], Sequence[str]]:
 
 
 def entities(doc: Doc) -> list[Span]:
-    """The arbiter's names, in order."""
-    return sorted(doc.spans.get("entities", ()), key=lambda span: (span.start, -span.end))
+    """The arbiter's names, in order. Asked for again and again; spaCy makes its spans anew each time."""
+    group = doc.spans.get("entities")
+    known: tuple[SpanGroup | None, list[Span]] | None = doc.user_data.get("in order")
+    if known is None or known[0] is not group:
+        known = group, sorted(group or (), key=lambda span: (span.start, -span.end))
+        doc.user_data["in order"] = known
+    return known[1]
 
 
 def titles(doc: Doc) -> list[Title]:

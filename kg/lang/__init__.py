@@ -20,6 +20,7 @@ def languages() -> tuple[str, ...]:
 def load_pipeline(lang: str) -> Language:
     """A language's pipeline from its `pipeline.cfg`. The components of kg.extract must have been imported before."""
     import spacy.util
+    from spacy.attrs import LIKE_NUM, SHAPE
     from thinc.api import Config
 
     import_module("kg.lang.tokenizer")
@@ -27,4 +28,7 @@ def load_pipeline(lang: str) -> Language:
     for module in sorted((ROOT / lang).glob("*.py")):
         import_module(f"kg.lang.{lang}" if module.stem == "__init__" else f"kg.lang.{lang}.{module.stem}")
     config = Config().from_disk(ROOT / lang / "pipeline.cfg", interpolate=True)
-    return spacy.util.load_model_from_config(config, auto_fill=True)
+    nlp = spacy.util.load_model_from_config(config, auto_fill=True)
+    for unasked in (LIKE_NUM, SHAPE):  # spaCy works them out for every new word, as slowly as its dictionary form
+        nlp.vocab.lex_attr_getters.pop(unasked, None)  # type: ignore[attr-defined]
+    return nlp

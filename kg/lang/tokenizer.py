@@ -70,7 +70,7 @@ def token_pattern(lang: str) -> re.Pattern[str]:
         "|".join(
             (
                 r"\s+",
-                rf"{LETTERS}{{4,}}(?=[\s,;!?»”)])",  # most words: nothing to look up
+                rf"{LETTERS}+(?=[\s,;!?»”)])",  # most words: nothing to look up
                 r"https?://[^\s<>«»\"]*[^\s<>«»\".,;:!?)\]]|www\.[^\s<>«»\"]*[^\s<>«»\".,;:!?)\]]",
                 rf"[\w.+-]{{1,64}}@[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{1,5}}|[#@]{WORD}+",
                 rf"(?:[\w-]{{1,63}}\.){{1,5}}(?i:{SITES})(?!{WORD}|\.\w)(?:{HYPHEN}{WORD}+)?",  # zakon.kz, zakon.kz-тің

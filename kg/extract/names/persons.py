@@ -40,8 +40,8 @@ class Persons:
         index = 0
         closed = self._closed(doc)
         while index < len(doc):
-            run = self._run(doc, index, closed)
-            found = self._name(doc, run)
+            small = doc[index].text[0].islower()  # begins no name
+            found = None if small else self._name(doc, self._run(doc, index, closed))
             if found:
                 yield found
             index = max(index + 1, found[1] if found else index + 1)
