@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from spacy.tokens import Doc, Token
+from spacy.tokens.morphanalysis import MorphAnalysis
 
 from kg.extract.found import has_key, next_word, previous_word, word_keys
 from kg.extract.phrases import Phrases
@@ -55,7 +57,7 @@ class Wordings:
             if not self.wordless or doc[index].pos_ not in ("VERB", "AUX", "ADJ", "PROPN"):
                 continue
             for wording in self.wordless:
-                if has_key(doc, index, wording.other_than) or not fits(doc, wording, index, index + 1, start, stop):
+                if not fits(doc, wording, index, index + 1, start, stop) or has_key(doc, index, wording.other_than):
                     continue
                 if not self._negated(doc, index, index + 1):
                     yield Match(wording, index, index + 1)
@@ -85,7 +87,12 @@ def fits(doc: Doc, wording: Wording, start: int, stop: int, low: int, high: int)
 
 def shows(token: Token, features: Features) -> bool:
     """Whether a token has every feature of a set; Pos is its part of speech."""
-    return all(value in ([token.pos_] if name == "Pos" else values(token.morph, name)) for name, value in features)
+    return _shows(token.pos_, token.morph, features)
+
+
+@lru_cache(maxsize=50_000)
+def _shows(pos: str, morph: MorphAnalysis, features: Features) -> bool:
+    return all(value in ([pos] if name == "Pos" else values(morph, name)) for name, value in features)
 
 
 def _company(doc: Doc, company: Company, near: Sequence[int]) -> bool:

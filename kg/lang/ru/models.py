@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 class Model(NamedTuple):
     network: Network
     tags: tuple[str, ...]  # in the order of the network's scores
-    crf: Any  # slovnet's chain of tags; of parts of speech there is none
+    steps: Any  # scores of a tag after another, an array; of parts of speech there are none
 
 
 @cache
@@ -52,4 +52,5 @@ def _model(loaded: Any) -> Model:
     from kg.lang.ru.networks import Network
 
     infer = loaded.navec(embeddings()).infer
-    return Model(Network(infer), tuple(infer.decoder.tags_vocab.items), getattr(infer.model.head, "crf", None))
+    crf = getattr(infer.model.head, "crf", None)
+    return Model(Network(infer), tuple(infer.decoder.tags_vocab.items), crf and crf.transitions.array)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain as joined
-from typing import Any
 
 import numpy as np
 from spacy.language import Language
@@ -58,7 +57,7 @@ def _readings(sentences: list[list[str]]) -> list[Reading]:
     model = models.ner()
     parted = [_parted(words) for words in sentences]
     read = list(model.network.read([words for words, _places in parted]))
-    best = _decoded([scores for _states, scores in read], model.crf)
+    best = _decoded([scores for _states, scores in read], model.steps)
     tags = [model.tags[tags[place]] for (_words, places), tags in zip(parted, best, strict=True) for place in places]
     states, scores = (
         np.concatenate([one[part][places] for (_words, places), one in zip(parted, read, strict=True)])
@@ -70,17 +69,33 @@ def _readings(sentences: list[list[str]]) -> list[Reading]:
     return [Reading(*one) for one in zip(tags, numbers[:, : len(TAGS)].tolist(), numbers, strict=True)]
 
 
-def _decoded(scores: Sequence[np.ndarray], crf: Any) -> list[list[int]]:
-    """The best row of tags of each sentence; sentences of like length together."""
+def _decoded(scores: Sequence[np.ndarray], steps: np.ndarray) -> list[list[int]]:
+    """The best row of tags of each sentence; `steps`: the scores of one tag after another."""
     found: list[list[int]] = [[]] * len(scores)
-    order = sorted(range(len(scores)), key=lambda place: len(scores[place]))
+    order = sorted(range(len(scores)), key=lambda place: -len(scores[place]))
     for begin in range(0, len(order), chain.BATCH):
         places = order[begin : begin + chain.BATCH]
         lengths, block = chain.padded([scores[place] for place in places])
-        inside = np.arange(len(block))[:, None] < lengths
-        for place, tags in zip(places, crf.decode(block.swapaxes(0, 1), inside.T), strict=True):
-            found[place] = tags.tolist()
+        for place, length, tags in zip(places, lengths, _best(lengths, block, steps).T, strict=True):
+            found[place] = tags[:length].tolist()
     return found
+
+
+def _best(lengths: np.ndarray, block: np.ndarray, steps: np.ndarray) -> np.ndarray:
+    """The rows of tags with the highest sums (words, sentences), by A. Viterbi's way; the longest sentence is first."""
+    going = [int((lengths > word).sum()) for word in range(len(block))]  # sentences that have such a word
+    score, before = block[0], []
+    for word in range(1, len(block)):
+        ways = score[: going[word], :, None] + steps + block[word, : going[word], None, :]
+        before.append(ways.argmax(1))
+        score[: going[word]] = ways.max(1)
+    tags, each = score.argmax(1), np.arange(len(lengths))
+    paths = np.empty(block.shape[:2], dtype=np.int64)
+    for word in range(len(block) - 1, 0, -1):
+        paths[word] = tags
+        tags[: going[word]] = before[word - 1][each[: going[word]], tags[: going[word]]]
+    paths[0] = tags
+    return paths
 
 
 def _parted(words: list[str]) -> tuple[list[str], list[int]]:
