@@ -44,13 +44,9 @@ def _said(sentence: Span, person: Actor, everyone: list[Actor], grammar: dict[st
     """«Он» as a subject, of the person's gender, with no other person between the sentence's beginning and it."""
     genders: dict[str, str] = grammar.get("pronouns", {})
     for token in sentence:
-        gender, shown = genders.get(token.lower_), _role(token, grammar["owner_first"])
-        if (
-            gender is None
-            or _points_at_noun(token, grammar)
-            or not shown
-            or _person_between(sentence.start, token.i, everyone)
-        ):
+        gender = genders.get(token.lower_)
+        shown = _role(token, grammar["owner_first"]) if gender is not None else ""
+        if not shown or _points_at_noun(token, grammar) or _person_between(sentence.start, token.i, everyone):
             continue
         if gender == "any" or _gender(sentence.doc, person) in (gender, None):
             yield replace(person, start=token.i, stop=token.i + 1, case=shown)
@@ -84,8 +80,8 @@ def _relative(sentence: Span, everyone: list[Actor], grammar: dict[str, Any]) ->
     """«Иванов, [который] возглавлял район»: the person right before the comma."""
     doc = sentence.doc
     for token in sentence:
-        comma = previous_word(doc, token.i)
-        if token.lower_ not in grammar.get("relatives", ()) or comma < 1 or doc[comma].text != ",":
+        comma = previous_word(doc, token.i) if token.lower_ in grammar.get("relatives", ()) else -1
+        if comma < 1 or doc[comma].text != ",":
             continue
         person = next((a for a in everyone if a.stop == comma and a.kind == "Person" and a.ref[2] == "Person"), None)
         if person is not None:

@@ -105,7 +105,7 @@ class Relations:
             return
         names = {i for a in here for i in range(a.start, a.stop)}
         found: list[FoundRelation] = []
-        for index in range(sentence.start, sentence.end):
+        for index in self.triggers.beginnings(sentence.doc, sentence.start, sentence.end):
             for stop, frames in [] if index in names else self.triggers.at(sentence.doc, index):
                 for frame in {frame.name: frame for frame in frames}.values():
                     found.extend(self._fill(sentence, here, frame, index, stop))

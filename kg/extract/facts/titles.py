@@ -151,11 +151,9 @@ class Titles:
         """«замакима», «экс-министр»: a modifier and a post in one word."""
         word = doc[index].lower_
         for prefix, kind in self.fused:
-            rest = word[len(prefix) :].lstrip("-")
-            if word.startswith(prefix) and len(rest) > 3:
-                rows = self.posts.of_words([rest])
-                if rows:
-                    return (index + 1, rows), kind
+            rest = word[len(prefix) :].lstrip("-") if word.startswith(prefix) else ""
+            if len(rest) > 3 and (rows := self.posts.of_words([rest])):
+                return (index + 1, rows), kind
         return None, ""
 
     def _head(self, doc: Doc, start: int, stop: int) -> int:

@@ -44,8 +44,9 @@ class Gazetteer:
 
     def __call__(self, doc: Doc) -> Doc:
         spans, index = [], 0
+        begins = {i for names in (self.names, self.at_home) for i in names.beginnings(doc, 0, len(doc))}
         while index < len(doc):
-            span = self._longest(doc, index) if self._may_start(doc, index) else None
+            span = self._longest(doc, index) if index in begins and self._may_start(doc, index) else None
             if span is not None:
                 spans += [span, *self._inside(doc, span)]
             index = span.end if span is not None else index + 1

@@ -59,13 +59,13 @@ class Headed:
 
     def _quoted_events(self, doc: Doc) -> Iterator[Span]:
         """Names in quotation marks of what is no project and no body: форум «Голос степи»."""
-        for token in doc:
-            event = None if token.is_space else self.events.longest(doc, token.i)
+        for index in self.events.beginnings(doc, 0, len(doc)):
+            event = self.events.longest(doc, index)
             if event is None:
                 continue
             if self.kind == "Organization":
-                yield Span(doc, token.i, event[0], label="Event")
-            for start, end in self.build(doc, token.i, event[0], {"shape": ["quoted"]}, self.grammar):
+                yield Span(doc, index, event[0], label="Event")
+            for start, end in self.build(doc, index, event[0], {"shape": ["quoted"]}, self.grammar):
                 yield Span(doc, start, end, label="Event")
 
     def _find(self, doc: Doc) -> Iterator[Span]:

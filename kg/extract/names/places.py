@@ -64,9 +64,9 @@ class Places:
 
     def _find(self, doc: Doc) -> Iterator[Span]:
         known = {i for span in doc.spans.get("gazetteer", ()) for i in range(span.start, span.end)}
-        index = 0
+        index, begins = 0, set(self.heads.beginnings(doc, 0, len(doc)))
         while index < len(doc):
-            closed = doc[index].is_space or index in known or is_year_word(doc, index) or opens_surname(doc, index)
+            closed = index not in begins or index in known or is_year_word(doc, index) or opens_surname(doc, index)
             found = None if closed else self.heads.longest(doc, index)
             if found is None:
                 index += 1
