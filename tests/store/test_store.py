@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "graph"))
 import town
 
 from kg.errors import BadInput
