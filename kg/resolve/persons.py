@@ -76,7 +76,7 @@ def fits(mention: Mention, person: Person) -> bool:
     """Nothing in the mention contradicts the person, and they share the surname, or the only word there is."""
     surname, given, initials = (part(mention, name) for name in ("surname", "given", "initials"))
     if not surname:
-        return bool(given) and given == person.given
+        return bool(given) and (given == person.given or spelt_out(mention, person))
     if not same_surname(surname, person.surname):
         return surname == person.given and not given
     if given and person.given:
@@ -88,6 +88,13 @@ def fits(mention: Mention, person: Person) -> bool:
     if initials and person.initials:
         return initials[0] == person.initials[0]
     return True
+
+
+def spelt_out(mention: Mention, person: Person) -> bool:
+    """«Сергей Петрович» is «С. П. Попов», whose given name nobody told."""
+    told = [part(mention, name)[:1] for name in ("given", "patronymic")]
+    initials = [letter for letter in person.initials if letter.isalpha()]
+    return not person.given and all(told) and told == initials[:2]
 
 
 def same_surname(left: str, right: str) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 LOCAL = ("akim", "deputy-akim")
 NATIONAL = ("president",)
+GOVERNED = ("Region", "City", "District", "RuralDistrict", "Village", None)  # what has an akim
 CABINET = ("prime-minister", "deputy-prime-minister")
 HEADS = {"Ministry": "minister", "Akimat": "akim", "Government": "prime-minister"}
 ASSEMBLIES = ("Parliament", "Maslikhat")
@@ -121,7 +122,7 @@ def jurisdiction(scene: Scene, held: Held, role: str) -> Entity | None:
         return told_land(scene, held.title, role)
     if role in LOCAL:
         place = scene.owners.place(held.title)
-        return None if place is None or place.finer == "Country" else scene.entity_of_thing(place)
+        return None if place is None or place.finer not in GOVERNED else scene.entity_of_thing(place)
     if role in NATIONAL:
         return country(scene, held, role)
     if role in CABINET:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from kg import gazetteer
 from kg.model import ENTITY_KINDS, Entity, Extract, Mention, Resolved
-from kg.resolve import facts, geography, home, offices, persons, subject, things, titles
+from kg.resolve import facts, geography, home, offices, persons, posts, subject, things, titles
 from kg.resolve.owners import Owners
 from kg.resolve.persons import Person
 from kg.resolve.things import Thing
@@ -142,6 +142,8 @@ def implied_owner(scene: Scene, thing: Thing, made: Mapping[str, Entity]) -> Ent
         return None
     owned = (level is not None and not thing.known_as) or thing.finer in ("Akimat", "Maslikhat", "Department")
     if thing.kind != "Organization" or not owned or place is None:
+        return None
+    if place.finer not in (*posts.GOVERNED, "Country"):
         return None
     return made.get(place.mentions[0].id)
 

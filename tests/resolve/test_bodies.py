@@ -164,3 +164,31 @@ def test_heads_of_police_and_rescue_by_abbreviation() -> None:
         ("Игорь Семёнов", "head", "ДП Омской области", "current"),
         ("Олег Ким", "head", "ДЧС Шымкента", "current"),
     }
+
+
+def test_a_microdistrict_has_no_akim() -> None:
+    text = "Глава администрации Руслан Бутов встретился с населением микрорайона Шахтёрский.\n"
+    assert posts(text) == {("Руслан Бутов", "akim", "", "current")}
+    assert relations(text, "locatedIn") == set()
+
+
+def test_both_who_arrive_with_a_visit_visit() -> None:
+    text = "Губернатор Игорь Семёнов и председатель облсовета Олег Петров прибыли с визитом в Китай.\n"
+    assert relations(text, "visited") == {("Игорь Семёнов", "Китай"), ("Олег Петров", "Китай")}
+
+
+def test_initials_spelt_out() -> None:
+    text = "Глава города С.П. Попов посетил дворы. Сергей Петрович высказал замечания.\n"
+    assert mentions(text, "С. П. Попов") == ["С.П. Попов", "Сергей Петрович"]
+    other = "Глава города С.П. Попов посетил дворы. Сергей Иванович высказал замечания.\n"
+    assert mentions(other, "С. П. Попов") == ["С.П. Попов"]
+
+
+def test_a_party_ends_before_a_post() -> None:
+    text = "На собрании партии AMANAT Премьер-министр Казахстана Игорь Семёнов выступил.\n"
+    assert "партия AMANAT Премьер-министр" not in {entity.name for entity in resolved(text).entities}
+
+
+def test_villages_of_a_declined_town_are_no_class_of_its_own() -> None:
+    text = "Воду проведут жителям посёлков Нур-Султана и Шымкента.\n"
+    assert {entity.known_as for entity in resolved(text).entities} == {"place/astana", "place/shymkent"}

@@ -130,7 +130,10 @@ class Relations:
         if not self.grammar["owner_first"] and attributive(doc, start, stop):
             subjects = modified(sentence, named, frame.subject, start, stop)
         else:
-            several = any(is_plural(doc[i]) and _predicate(doc[i]) for i in range(start, stop))
+            told = range(
+                previous_word(doc, start) if doc[start].pos_ == "ADP" else start, stop
+            )  # «[прибыли] с визитом»
+            several = any(is_plural(doc[i]) and _predicate(doc[i]) for i in told if i >= 0)
             slot = replace(frame.subject, every=True) if several else frame.subject  # «Иванов и Петров посетили»
             subjects = self._fillers(sentence, named, slot, start, stop)
         if frame.mutual:

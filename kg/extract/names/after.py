@@ -147,6 +147,7 @@ def _taken(
     if (
         ("bare" in shapes or "capitalised" in shapes)
         and token.text[0].isupper()
+        and not post_phrases(doc.lang_).longest(doc, index)  # «партии AMANAT [Премьер-министр]»
         and (index not in places or ("capitalised" in shapes and index > next_word(doc, head)))
         and (token.pos_ == "PROPN" or not token.is_alpha or token.is_title)
         and not (token.text.isupper() and is_opening(doc, next_word(doc, min(index + 1, len(doc) - 1))))

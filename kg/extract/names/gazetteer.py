@@ -169,8 +169,9 @@ class Gazetteer:
 
     def _class_beside(self, doc: Doc, start: int, stop: int, row: gazetteer.Row) -> bool:
         """Whether the class word beside a name tells another class: «Торғай өңірі» is no river."""
-        if not self.class_after and case(doc[start]) == "Gen":
-            return False  # «район Уфы»: whose it is, not what it is called
+        declined = doc[start].text not in row.names(self.lang)
+        if not self.class_after and (case(doc[start]) == "Gen" or (declined and case(doc[start]) == "Nom")):
+            return False  # «район Уфы»: whose it is, not what it is called, whatever the tagger sees
         index = next_word(doc, stop) if self.class_after else previous_word(doc, start)
         if not 0 <= index < len(doc) or (doc[index].is_sent_start is True and self.class_after):
             return False
