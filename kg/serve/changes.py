@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from itertools import pairwise
 from pathlib import Path
@@ -23,9 +24,11 @@ if TYPE_CHECKING:
 
 _LOOSE = "SELECT ?s ?p ?o WHERE { ?s ?p ?o FILTER NOT EXISTS { GRAPH ?g { ?s ?p ?o } } }"
 _OWN = {"PREFIX", "BASE", "INSERT", "DELETE", "DATA"}  # words of an update that names all it changes
-_READING = {"WHERE", "COPY", "MOVE", "ADD"}  # words of one that may read the default graph
+_SHORT = {"WHERE": "W", "GRAPH": "G", "{": "{", "}": "}", ".": "."} | dict.fromkeys(("COPY", "MOVE", "ADD"), "C")
+_ALL = re.compile(r"W(?!\{(?:Gn\{\}\.?)*\})|C")  # a shape with COPY, or with more in a WHERE than GRAPH <…> { … }
 
 _NO_GRAPH = "The default graph is all graphs in one. Name the graph to write to: GRAPH <…> { … }."
+
 _TWICE = (
     "{} would stand in two graphs, {} and {}; here each triple stands in one. "
     "Leave it out, or delete it from the other graph in the same request."
@@ -88,7 +91,7 @@ def _changed(before: Path, place: Path, text: str, base: str) -> None:
     store, old = ox.Store(str(place / QUADS)), ox.Store.read_only(str(before / QUADS))
     if union.outside(old):
         raise Refused(409, _OTHERS)
-    if _words(text) & _READING:
+    if _ALL.search(_shape(text)):
         union.merge(store)  # the engine takes no update that sees all graphs as one
     store.update(text, base_iri=base, prefixes=PREFIXES)
     _empty_default(store, old)
@@ -105,6 +108,18 @@ def _words(text: str) -> set[str]:
         depth += {"{": 1, "}": -1}.get(word.group(), 0)
         if depth == 0 and word.lastgroup == "word":
             found.add(word.group().upper())
+    return found
+
+
+def _shape(text: str) -> str:
+    """An update without what stands in two braces, a letter a token: `DELETE WHERE { GRAPH ?g { … } }` is oW{Gn{}}."""
+    depth, found = 0, ""
+    for token in tokens(text):
+        depth -= token.group() == "}"
+        if depth < 2:
+            word = _SHORT.get(token.group().upper(), "o") if token.lastgroup in ("word", "other") else "o"
+            found += "n" if token.lastgroup in ("iri", "variable", "name") else word
+        depth += token.group() == "{"
     return found
 
 
