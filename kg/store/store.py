@@ -67,8 +67,8 @@ class Store:
     def add(self, quads: Iterable[ox.Quad], apart: bool = False) -> Store:
         """Take quads in; what is there already stays once.
 
-        `apart`: no triple stands in two graphs then, as in all that `kg.graph` writes. Without it the store looks, for
-        a tenth of the time of loading in memory and a fifth on disk.
+        `apart`: no triple stands in two graphs then, as in all that `kg.graph` writes. Without it the store looks,
+        which takes a fifth of the time of loading.
         """
         self._store.bulk_extend(quads)
         self._look()
