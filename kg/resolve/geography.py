@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -80,38 +80,49 @@ def listed_places(scene: Scene) -> Iterator[Claim]:
 
 
 def nested_places(scene: Scene) -> Iterator[Claim]:
-    """«В селе Ясное Омского района», «махаллю «Сай» в Южном районе»: one right after the other, the wider last."""
+    """«В сёлах Сай и Ясное Омского района»: one right after the other, the wider last."""
     text = scene.extract.document.text
-    found = [m for m in scene.extract.mentions if m.kind == "Place" and m.finer]
-    for inner, outer in pairwise(sorted(found, key=lambda m: m.start)):
+    found = sorted((m for m in scene.extract.mentions if m.kind == "Place" and m.finer), key=lambda m: m.start)
+    for at, (inner, outer) in enumerate(pairwise(found)):
         between = text[inner.stop : outer.start].strip(' »"') if inner.stop < outer.start else "?"
         if outer.finer not in WIDER.get(inner.finer or "", ()) or inner.lang != WIDE_LAST or outer.words == outer.name:
             continue
         if between and not (between in ("в", "(в") and outer.words.endswith(LOCATIVE)):
             continue
-        one, other = scene.entity(inner.id), scene.entity(outer.id)
-        if one is not None and other is not None and one.id != other.id and not known_apart(one, other):
-            words = Evidence(outer.document, inner.start, outer.stop, text[inner.start : outer.stop])
-            yield Claim(one.id, "within", other.id, words, "geography/nested", 0.8)
+        alike = [m for m in joined_before(found[: at + 1], text) if m.finer == inner.finer]
+        yield from put_within(scene, alike, outer, "geography/nested", 0.8)
 
 
 def sites(scene: Scene) -> Iterator[Claim]:
     """«Месторождения Тулпар и Ясное в Каспийском море»: what is named right before a place is there, but towns."""
     text = scene.extract.document.text
     found = sorted((m for m in scene.extract.mentions if m.kind == "Place"), key=lambda m: m.start)
-    for at, outer in enumerate(found):
+    for at, (site, outer) in enumerate(pairwise(found)):
         if outer.lang != WIDE_LAST or outer.words == outer.name or not outer.words.split()[0].endswith(ENDINGS):
             continue
-        stop = outer.start
-        for site in reversed(found[:at]):
-            between = text[site.stop : stop].strip(' »"')
-            if site.finer in ADMINISTRATIVE or between not in (("в", "на") if stop == outer.start else (",", "и")):
-                break
-            one, other = scene.entity(site.id), scene.entity(outer.id)
-            if one is not None and other is not None and one.id != other.id and not known_apart(one, other):
-                words = Evidence(outer.document, site.start, outer.stop, text[site.start : outer.stop])
-                yield Claim(one.id, "within", other.id, words, "geography/site", 0.75)
-            stop = site.start
+        if site.finer in ADMINISTRATIVE or text[site.stop : outer.start].strip(' »"') not in ("в", "на"):
+            continue
+        alike = [m for m in joined_before(found[: at + 1], text) if m.finer not in ADMINISTRATIVE]
+        yield from put_within(scene, alike, outer, "geography/site", 0.75)
+
+
+def joined_before(found: Sequence[Mention], text: str) -> Iterator[Mention]:
+    """The last of some names, and those before it that commas and «и» join to it."""
+    stop = None
+    for mention in reversed(found):
+        if stop is not None and text[mention.stop : stop].strip(' »«"') not in (",", "и"):
+            return
+        yield mention
+        stop = mention.start
+
+
+def put_within(scene: Scene, inside: Iterable[Mention], outer: Mention, rule: str, sure: float) -> Iterator[Claim]:
+    text, other = scene.extract.document.text, scene.entity(outer.id)
+    for inner in inside:
+        one = scene.entity(inner.id)
+        if one is not None and other is not None and one.id != other.id and not known_apart(one, other):
+            words = Evidence(outer.document, inner.start, outer.stop, text[inner.start : outer.stop])
+            yield Claim(one.id, "within", other.id, words, rule, sure)
 
 
 def seated_bodies(scene: Scene) -> Iterator[Claim]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 LOCAL = ("akim", "deputy-akim")
 NATIONAL = ("president",)
 GOVERNED = ("Region", "City", "District", "RuralDistrict", "Village", None)  # what has an akim
+HEADING = ("head", "deputy-head")
 CABINET = ("prime-minister", "deputy-prime-minister")
 HEADS = {"Ministry": "minister", "Akimat": "akim", "Government": "prime-minister"}
 ASSEMBLIES = ("Parliament", "Maslikhat")
@@ -195,7 +196,9 @@ def class_of(noun: str, lang: str) -> str | None:
 
 
 def suits(role: str, owner: Entity) -> bool:
-    """An akim is of a place, and so is a president; whoever else is of a place as well as of a body."""
+    """An akim is of a place, who heads something of a body; whoever else of either: «посол Италии»."""
+    if role in HEADING:
+        return owner.kind == "Organization"
     return owner.kind in ("Place", "Organization") and (role not in LOCAL or owner.kind == "Place")
 
 

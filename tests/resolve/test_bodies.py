@@ -192,3 +192,28 @@ def test_a_party_ends_before_a_post() -> None:
 def test_villages_of_a_declined_town_are_no_class_of_its_own() -> None:
     text = "Воду проведут жителям посёлков Нур-Султана и Шымкента.\n"
     assert {entity.known_as for entity in resolved(text).entities} == {"place/astana", "place/shymkent"}
+
+
+def test_all_villages_of_a_list_lie_in_the_district_behind_it() -> None:
+    text = "Министр посетил сёла Чимген и Катран в Лейлекском районе.\n"
+    assert relations(text, "within") == {("Чимген", "Лейлекский район"), ("Катран", "Лейлекский район")}
+
+
+def test_a_visit_where_the_place_opens_the_sentence() -> None:
+    text = "В Бавлинском районе Игорь Семёнов осмотрел поля.\n"
+    assert relations(text, "visited") == {("Игорь Семёнов", "Бавлинский район")}
+
+
+def test_what_the_next_sentence_expects_is_not_planned_here() -> None:
+    text = "Игорь Семёнов находится в Омской области с рабочим визитом. Ожидается, что он откроет школу.\n"
+    assert [c.modality for c in resolved(text).claims if c.predicate == "visited"] == ["asserted"]
+
+
+def test_a_new_head_named_by_a_pronoun_in_the_same_sentence() -> None:
+    text = "В Павлодаре представили нового главу города, им стал Игорь Семёнов.\n"
+    assert posts(text) == {("Игорь Семёнов", "akim", "Павлодар", "appointed")}
+
+
+def test_a_place_is_headed_by_its_akim_alone() -> None:
+    text = "Руководитель аппарата президента Татарстана Игорь Семёнов прибыл.\n"
+    assert posts(text) == {("Игорь Семёнов", "head", "", "current")}

@@ -14,7 +14,7 @@ REACH = 4  # tokens before a verb in which «намерен», «будет», �
 def modality(doc: Doc, first: int, start: int, stop: int, grammar: dict[str, Any]) -> str:
     """How a trigger at [start, stop) is meant, in a sentence that begins at `first`: «намерен посетить» is planned."""
     words = range(max(first, start - REACH), start)
-    after = range(stop, min(stop + 3, len(doc)))
+    after = range(stop, min(stop + 3, doc[start].sent.end))
     trigger = [doc[i] for i in range(start, stop)]
     if any("Neg" in t.morph.get("Polarity", []) for t in trigger) or _negated_before(doc, start, grammar):
         return "negated"

@@ -189,15 +189,15 @@ class Relations:
         return [None] if slot.implied else []
 
     def _post_before(self, sentence: Span, start: int) -> Actor | None:
-        """«Назначен новый аким. [Им] стал Иванов»: the new post of the sentence before, or its only one."""
+        """«Назначен новый аким. [Им] стал Иванов»: the new post told before the pronoun, or the only one."""
         doc, pronoun = sentence.doc, previous_word(sentence.doc, start)
         told = pronoun >= sentence.start and doc[pronoun].lower_ in self.grammar.get("post_pronouns", ())
         if not told and not self._this_post(sentence, start):
             return None
         before = doc[sentence.start - 1].sent if sentence.start else None
-        posts = [
-            a for a in doc.user_data["actors"] if a.kind == "Post" and before and before.start <= a.start < before.end
-        ]
+        everywhere = [a for a in doc.user_data["actors"] if a.kind == "Post"]
+        posts = [a for a in everywhere if sentence.start <= a.start and a.stop <= pronoun] if told else []
+        posts = posts or [a for a in everywhere if before and before.start <= a.start < before.end]
         held = {(h.title.start, h.title.stop) for h in doc.user_data["holders"]}
         new = [a for a in posts if is_new(doc, a.start, a.stop, self.grammar)]
         new = new or [a for a in posts if (a.start, a.stop) not in held] or posts
