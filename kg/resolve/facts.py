@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.lang import tables
 from kg.model import Claim, Entity, Evidence, Extract, Figure, Mention, Relation, Statement
 from kg.resolve import geography, members, posts, subject
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 SURE = 0.65  # of an order; read on real news, those below named a wrong side more often than not
 IMPLIED = 0.8  # how much surer a relation is whose two ends the words name
 AT_MEETING = "facts/reported-at-meeting"
+AT_VISIT = "facts/reported-at-visit"
 SESSION = 2000  # characters of a text in which a meeting is still the same
 LEADING = (
     "akim",
@@ -27,6 +29,7 @@ LEADING = (
     "deputy-head",
 )
 
+HEADS = ("head", "deputy-head")
 NATIONAL = ("president", "prime-minister", "deputy-prime-minister", "minister")
 
 
@@ -41,14 +44,20 @@ def claims(scene: Scene, said: Sequence[Statement]) -> list[Claim]:
 
 def not_at_home(told: Iterable[Claim], held: Iterable[Claim]) -> list[Claim]:
     """Nobody visits the place that he governs: «аким Тараза осмотрел школы в Таразе»."""
-    homes = {(c.subject, c.post.of) for c in held if c.post and c.post.role in posts.LOCAL and c.status == "current"}
+    homes = {
+        (c.subject, c.post.of) for c in held if c.post and c.post.role in posts.LOCAL and c.status in members.IN_OFFICE
+    }
     return [claim for claim in told if claim.predicate != "visited" or (claim.subject, claim.object) not in homes]
 
 
 def meetings_of_reports(told: Iterable[Claim]) -> Iterator[Claim]:
     """Who reports to somebody meets him: «аким доложил Президенту»."""
     for claim in told:
-        if claim.predicate == "reportedTo" and claim.modality == "asserted" and claim.rule != AT_MEETING:
+        if (
+            claim.predicate == "reportedTo"
+            and claim.modality == "asserted"
+            and claim.rule not in (AT_MEETING, AT_VISIT)
+        ):
             confidence = round(claim.confidence * IMPLIED, 2)
             yield replace(
                 claim, subject=claim.object or "", predicate="metWith", object=claim.subject,
@@ -93,15 +102,25 @@ def relations(scene: Scene) -> Iterator[Claim]:
             unsaid = quoted_speaker(scene, relation) if relation.rule.endswith("/must") else teller(scene, other)
             subject, confidence = unsaid, confidence * IMPLIED
         elif relation.object is None and subject is not None:
-            heard = receiver(scene, subject) if relation.predicate == "reportedTo" else told_person(scene, subject)
-            if heard is None and relation.predicate == "reportedTo":
-                heard, rule = chair(scene, relation), AT_MEETING
-            other, confidence = heard, confidence * IMPLIED
+            if relation.predicate == "reportedTo":
+                other, rule = listener(scene, relation, subject)
+            else:
+                other = told_person(scene, subject)
+            confidence *= IMPLIED
         if subject is not None and other is not None and subject.id != other.id:
             yield Claim(
                 subject.id, relation.predicate, other.id, relation.evidence, rule, round(confidence, 2),
                 modality=relation.modality,
             )  # fmt: skip
+
+
+def listener(scene: Scene, report: Relation, speaker: Entity) -> tuple[Entity | None, str]:
+    """Who hears a report that names no listener, and what tells so: who received him, led the meeting, or visits."""
+    if (heard := receiver(scene, speaker)) is not None:
+        return heard, report.rule
+    if (heard := chair(scene, report)) is not None:
+        return heard, AT_MEETING
+    return (None if to_audience(scene, report) else visitor(scene, speaker)), AT_VISIT
 
 
 def quoted_speaker(scene: Scene, relation: Relation) -> Entity | None:
@@ -142,10 +161,7 @@ def told_person(scene: Scene, speaker: Entity) -> Entity | None:
 
 
 def receiver(scene: Scene, speaker: Entity) -> Entity | None:
-    """Who hears a report that names no listener: the one person who received, met or instructed the speaker.
-
-    An akim may also report to the one member of a cabinet, or president, who visits.
-    """
+    """Who hears a report that names no listener: the one person who received, met or instructed the speaker."""
     hosts = {}
     for relation in scene.extract.relations:
         host, guest = scene.entity(relation.subject), scene.entity(relation.object)
@@ -156,17 +172,24 @@ def receiver(scene: Scene, speaker: Entity) -> Entity | None:
             and guest.id == speaker.id
         ):
             hosts[host.id] = host
-    return next(iter(hosts.values())) if len(hosts) == 1 else None if hosts else visitor(scene, speaker)
+    return next(iter(hosts.values())) if len(hosts) == 1 else None
+
+
+def to_audience(scene: Scene, relation: Relation) -> bool:
+    """«тұрғындар алдында есеп берді»: many heard it, no one man."""
+    words: Sequence[str] = tables.load(scene.extract.document.lang, "grammar").get("audiences", ())
+    return any(word in relation.evidence.words.lower() for word in words)
 
 
 def visitor(scene: Scene, speaker: Entity) -> Entity | None:
-    """The one national official of a text in which he visits, where the speaker is an akim or his deputy."""
+    """The one official of a text in which he visits: a national one hears akims, and an akim hears heads of bodies."""
     roles = officials(scene)
-    local = any(one.id == speaker.id and role in posts.LOCAL for one, role in roles)
-    national = {one.id: one for one, role in roles if role in NATIONAL and one.id != speaker.id}
+    own = {role for one, role in roles if one.id == speaker.id}
+    above = NATIONAL if own & set(posts.LOCAL) else (*NATIONAL, *posts.LOCAL) if own & set(HEADS) else ()
+    higher = {one.id: one for one, role in roles if role in above and one.id != speaker.id}
     guests = {r.subject for r in scene.extract.relations if r.predicate == "visited" and r.modality == "asserted"}
-    there = any((guest := scene.entity(one)) is not None and guest.id in national for one in guests)
-    return next(iter(national.values())) if local and there and len(national) == 1 else None
+    there = any((guest := scene.entity(one)) is not None and guest.id in higher for one in guests)
+    return next(iter(higher.values())) if there and len(higher) == 1 else None
 
 
 def chair(scene: Scene, report: Relation) -> Entity | None:

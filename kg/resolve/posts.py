@@ -123,7 +123,9 @@ def jurisdiction(scene: Scene, held: Held, role: str) -> Entity | None:
         return told_land(scene, held.title, role)
     if role in LOCAL:
         place = scene.owners.place(held.title)
-        return None if place is None or place.finer not in GOVERNED else scene.entity_of_thing(place)
+        if place is None or place.finer not in GOVERNED or _is_other_region(held.title, place):
+            return None
+        return scene.entity_of_thing(place)
     if role in NATIONAL:
         return country(scene, held, role)
     if role in CABINET:
@@ -226,6 +228,12 @@ def country(scene: Scene, held: Held, role: str) -> Entity | None:
     alone = [p for p in countries if len(countries) == 1 and (told or (p is scene.main and not held.person.known_as))]
     fitting = [p for p in countries if p.known_as in terms] if terms else alone
     return scene.entity_of_thing(fitting[0]) if len(fitting) == 1 else None
+
+
+def _is_other_region(title: Mention, place: Thing) -> bool:
+    """«Облыс әкімі» is of no republic that the text names: «Татарстан»."""
+    province = tables.load(title.lang, "grammar").get("province")
+    return province is not None and province in title.words.lower() and _is_republic(place, "республик")
 
 
 def _is_republic(place: Thing, republic: str) -> bool:

@@ -309,3 +309,57 @@ def test_a_body_whose_name_opens_with_a_country_is_there() -> None:
     text = "Қонақтарды ҚР Парламенті шақырды. Сенат қолдады."
     assert relations(text, "locatedIn") == {("Қазақстан Республикасының Парламенті", "locatedIn", "Қазақстан")}
     assert names(text, "Organization") == ["Қазақстан Республикасының Парламенті", "Сенат"]
+
+
+def test_a_trip_goes_on_without_its_subject_and_the_head_of_what_is_seen_reports() -> None:
+    text = (
+        "Ақтөбе облысының әкімі Марат Оспанов Темір ауданына барды. "
+        "Одан кейін Жайлау ауылындағы жаңа мектепте болды. Сондай-ақ «Тұлпар» зауытын аралап көрді. "
+        "Зауыт директоры Асан Бекенов жұмыс барысы туралы баяндады."
+    )
+    assert {place for *_, place in relations(text, "visited")} == {"Темір ауданы", "Жайлау", "Тұлпар"}
+    assert relations(text, "reportedTo") == {("Асан Бекенов", "reportedTo", "Марат Оспанов")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Министр Марат Оспанов Темір ауданына барды. Одан кейін тұрғындар Тараз қаласына барды.",
+        "Министр Марат Оспанов Темір ауданына барды. Бұдан соң Тараз қаласына комиссия мүшелері барды.",
+    ],
+)
+def test_who_goes_on_is_told_where_it_is_another(text: str) -> None:
+    assert {place for *_, place in relations(text, "visited")} == {"Темір ауданы"}
+
+
+def test_what_is_told_in_public_is_told_to_no_visitor() -> None:
+    text = "Министр Марат Оспанов Темір ауданына барды. «Арна» қорының директоры Асан Бекенов халық алдында есеп берді."
+    assert relations(text, "reportedTo") == set()
+
+
+def test_a_minister_behind_another_is_ordered_as_he_is() -> None:
+    text = (
+        "Президент Қасым-Жомарт Тоқаев істі қала әкімі Марат Оспанов пен мәдениет және ақпарат министрі "
+        "Айгүл Бекеноваға тапсырды. Бұл туралы Stan.kz ақпарат агенттігі хабарлайды."
+    )
+    assert {(who, whom) for who, _, whom in relations(text, "instructed")} == {
+        ("Қасым-Жомарт Тоқаев", "Марат Оспанов"),
+        ("Қасым-Жомарт Тоқаев", "Айгүл Бекенова"),
+    }
+    assert ("Айгүл Бекенова", "minister", "", "current") in posts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("Саратов облысы Дергачев ауданының басшысы Иван Громов келді.", "Дергачев ауданы"),
+        ("Облыс әкімі Марат Оспанов Татарстанда өткен форумда сөйледі.", ""),
+    ],
+)
+def test_whose_head_it_is_among_two_places(text: str, of: str) -> None:
+    assert {place for _, role, place, _ in posts(text) if role == "akim"} == {of}
+
+
+def test_a_new_akim_who_comes_visits_nothing() -> None:
+    text = "Байзақ ауданына жас әкім келді. Байзақ ауданының әкімі болып Нұрлан Бекенов тағайындалды."
+    assert relations(text, "visited") == set()

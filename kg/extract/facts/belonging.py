@@ -138,7 +138,7 @@ class Belonging:
 
     def owner_before(self, doc: Doc, title: Title, row: dict[str, Any]) -> Owner | None:
         """Kazakh: what the post belongs to goes before it: «Алматы қаласының әкімі»."""
-        around = self._around(doc, title)
+        around = self._around(doc, title) or _shares_class_word(doc, title)
         if around is not None:
             return min(around.start, title.start), title.stop, (around.start, around.end), None
         spans = {span.end: span for span in entities(doc) if span.label_ != "Person"}
@@ -210,6 +210,13 @@ class Belonging:
 
 def _in_genitive(token: Token) -> bool:
     return case(token) == "Gen" and token.text[0].islower()
+
+
+def _shares_class_word(doc: Doc, title: Title) -> Span | None:
+    """The place whose class word is a post's first word, «[Байзақ ауданы]ның басшысы», of «аудан басшысы»."""
+    first, last = title.group
+    places = (s for s in entities(doc) if s.label_ == "Place" and s.start < first < s.end < last)
+    return next(places, None)
 
 
 def _is_protected(doc: Doc, index: int, stop: int) -> bool:

@@ -11,6 +11,8 @@ from spacy.tokens import Doc
 from kg.extract.found import Title, case, entities, feature, previous_word
 from kg.lang import tables
 
+FIELDED = ("minister", "deputy-minister")  # the noun before them is their field: «ақпарат министрі»
+
 
 def of_the_one_before(title: Title, row: dict[str, Any], last: Title | None, deputies: dict[str, str]) -> Title | None:
     """«Облыс әкімі … мен [оның орынбасары] …»: a deputy of whoever was named last; None where nobody was."""
@@ -43,7 +45,7 @@ def of_some_body(doc: Doc, title: Title, row: dict[str, Any]) -> Title:
     if rest and first in class_nouns(doc.lang_):
         return replace(title, body=first)  # «[бөлім] басшысы» is one post of the table
     index = previous_word(doc, title.start)
-    if index < 0 or title.of_class or not feature(doc[title.head], "Person[psor]"):
+    if index < 0 or title.of_class or title.role in FIELDED or not feature(doc[title.head], "Person[psor]"):
         return title
     noun = doc[index].lemma_.lower()
     if case(doc[index]) not in ("Nom", "Gen") or doc[title.start].is_sent_start:

@@ -12,6 +12,7 @@ from kg.extract.found import NOUNS, case, feature, has_key, next_word
 from kg.extract.quotes import CLOSING, OPENING
 from kg.lang import tables
 
+LIST_REACH = 8  # words from a joint to the next of a list: «мен мәдениет және ақпарат министрі …»
 REACH = 4  # words from the closing mark to the end of a head noun: «Тұлпар» жауапкершілігі шектеулі серіктестігі
 ATTRIBUTIVE = ("дағы", "дегі", "тағы", "тегі")  # «ауылындағы мектеп»: what is in a place
 OBLIQUE = frozenset({"Acc", "Dat", "Ins", "Loc", "Abl"})
@@ -71,7 +72,7 @@ def group_case(doc: Doc, stop: int, starts: dict[int, str], grammar: dict[str, A
     if index >= len(doc) or doc[index].is_sent_start or doc[index].lower_ not in grammar["joints"]:
         return ""
     index = next_word(doc, index + 1)
-    for _ in range(REACH):
+    for _ in range(LIST_REACH):
         if index < len(doc) and doc[index].text in OPENING:
             index = next_word(doc, index + 1)
         if index >= len(doc) or doc[index].is_sent_start:
@@ -82,7 +83,8 @@ def group_case(doc: Doc, stop: int, starts: dict[int, str], grammar: dict[str, A
         if case(token) in OBLIQUE and token.pos_ in NOUNS:
             return case(token)
         ends = is_last(doc, index)
-        if ends or token.pos_ not in (*NOUNS, "ADJ", "NUM"):
+        field = token.pos_ == "VERB" and feature(token, "VerbForm") == "Vnoun"  # «білім [беру] министрі»
+        if ends or not (token.pos_ in (*NOUNS, "ADJ", "NUM", "CCONJ") or field):
             return ""
         index = next_word(doc, index + 1)
     return ""

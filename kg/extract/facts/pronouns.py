@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from importlib import import_module
 from typing import Any
@@ -10,7 +10,7 @@ from typing import Any
 from spacy.tokens import Doc, Span, Token
 
 from kg.extract.facts.actors import Actor
-from kg.extract.found import case, has_key, previous_word
+from kg.extract.found import case, feature, has_key, previous_word
 
 OPENING = '«"“„—–-'
 
@@ -30,6 +30,8 @@ def pronouns(doc: Doc, everyone: list[Actor], grammar: dict[str, Any]) -> Iterat
         found = list(_said(sentence, person, everyone, grammar)) if person is not None else []
         if not found and topic is not None and grammar.get("drops_subject"):
             found = list(_unsaid(sentence, topic, everyone))
+        elif not found and topic is not None and _goes_on(sentence, everyone, grammar.get("goes_on", ())):
+            found = [replace(topic, start=sentence.start, stop=sentence.start, case="Nom")]
         yield from found
         topic = _only_subject(sentence, everyone) or (topic if found else None)
         before = None if _ends_paragraph(doc, sentence) else sentence
@@ -86,6 +88,24 @@ def _relative(sentence: Span, everyone: list[Actor], grammar: dict[str, Any]) ->
         person = next((a for a in everyone if a.stop == comma and a.kind == "Person" and a.ref[2] == "Person"), None)
         if person is not None:
             yield replace(person, start=token.i, stop=token.i + 1, case=case(token) or "Nom")
+
+
+def _goes_on(sentence: Span, everyone: list[Actor], openers: Sequence[str]) -> bool:
+    """Kazakh «Одан кейін зауытты аралады»: opened by a word that goes on, with a verb that acts and nobody who could.
+
+    A noun with a possessive or plural ending and no case may be the subject: «… құрылысы аяқталды».
+    """
+    words = [token for token in sentence if not token.is_space and not token.is_punct]
+    if not words or words[0].lower_ not in openers:
+        return False
+    verb = next((t for t in reversed(words) if feature(t, "VerbForm") == "Fin"), None)
+    if verb is None or feature(verb, "Voice") == "Pass" or feature(verb, "Person") not in ("", "3"):
+        return False
+    inside = [a for a in everyone if sentence.start <= a.start < sentence.end]
+    if any(a.kind == "Person" or (a.kind == "Organization" and a.case in ("", "Nom")) for a in inside):
+        return False
+    bare = (t for t in words if t.pos_ in ("NOUN", "PROPN") and case(t) == "Nom" and t.i < verb.i)
+    return not any(feature(t, "Person[psor]") or feature(t, "Number") == "Plur" for t in bare)
 
 
 def _unsaid(sentence: Span, topic: Actor, everyone: list[Actor]) -> Iterator[Actor]:
