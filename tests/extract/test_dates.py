@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from figure_marks import MARK
 
+from kg.extract.figures import dates
 from kg.extract.figures.dates import deadline, find_dates, period, resolve
 from kg.lang import tables
 
@@ -66,3 +67,20 @@ def test_period(lang: str, words: str, wanted: str) -> None:
 @pytest.mark.parametrize("text", ["31 февраля", "0 июня"])
 def test_days_that_do_not_exist(text: str) -> None:
     assert period(text, TODAY, "ru") is None
+
+
+@pytest.mark.parametrize(
+    "lang, text",
+    [
+        (
+            "ru",
+            "до конца 2024 года, с января по март 2023 года, 1 и 2 мая, в 2024-2025 годах, за 9 месяцев.",
+        ),
+        ("kk", "2024 жылғы 1 мамырда, биыл, 2023-2025 жылдары, алдағы екі жылда, 2024 жылдың тоғыз айында."),
+    ],
+)
+def test_a_pattern_finds_among_others_what_it_finds_alone(lang: str, text: str) -> None:
+    known = dates.date_words(lang)
+    alone = {(one.span(), pattern.kind) for pattern in known.patterns for one in pattern.form.finditer(text)}
+    assert alone
+    assert {(one.span(), pattern.kind) for one, pattern in dates.matches(text, known)} == alone

@@ -1,5 +1,6 @@
 """The Russian models of names: how words are cut for slovnet, and what the model over it marks."""
 
+import numpy as np
 import pytest
 from slovnet import NER, Morph
 from spacy.language import Language
@@ -7,7 +8,7 @@ from spacy.tokens import Doc
 
 from kg.extract import pipeline
 from kg.lang.ru import models, ner_features, networks
-from kg.lang.ru.ner import TAGS, Reading, _parted, _runs
+from kg.lang.ru.ner import TAGS, Reading, _decoded, _parted, _runs
 from kg.lang.shapes import quotations
 
 MODELS = {NER: "slovnet_ner_news_v1.tar", Morph: "slovnet_morph_news_v1.tar"}
@@ -61,6 +62,24 @@ def test_long_texts_are_read_in_several_steps(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(networks, "ROWS", 2)
     for one, other in zip(models.ner().network.read(sentences), whole, strict=True):
         assert one[1] == pytest.approx(other, abs=1e-3)
+
+
+def test_words_that_had_to_be_forgotten_are_learnt_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    sentences = [["Аким", "сказал"], ["Да"], ["Нет", "и", "нет"], ["Аким", "сказал"]]
+    monkeypatch.setattr(networks, "KEPT", 3)
+    small = networks.Network(NER.load(models.folder() / "model" / MODELS[NER]).navec(models.embeddings()).infer)
+    for sentence in sentences:
+        (found,), (known,) = small.read([sentence]), models.ner().network.read([sentence])
+        assert found[1] == pytest.approx(known[1], abs=1e-3)
+
+
+def test_the_best_tags_are_those_of_slovnet() -> None:
+    chances = np.random.default_rng(1)
+    scores = [chances.normal(size=(length, 8)) for length in (3, 1, 7, 7, 40)]
+    crf = NER.load(models.folder() / "model" / MODELS[NER]).infer.model.head.crf
+    found = _decoded(scores, models.ner().steps)
+    for one, tags in zip(scores, found, strict=True):
+        assert tags == crf.decode(one[None], np.ones((1, len(one)), dtype=bool))[0].tolist()
 
 
 def test_runs_of_tags() -> None:
