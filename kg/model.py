@@ -127,6 +127,8 @@ class Figure:
     concept: str | None = None  # local name of a common indicator: grp, jobs, average-salary
     done: tuple[str, ...] = ()  # local names of the topics that its sentence tells of as done: «построены две школы»
     shared: bool = False  # of two countries together: «товарооборот двух стран» is about no one entity
+    level: str | None = None  # class of the unnamed place that the words mean: Region of «в регионе»
+    turns: bool = False  # its sentence turns from what the one before is about, or sums up: «всего», «сондай-ақ»
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Claims, figures and statements of one document between its entities, with what the words leave unsaid filled in."""
+"""Claims and statements of one document between its entities, with what the words leave unsaid filled in."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.lang import tables
-from kg.model import Claim, Entity, Evidence, Extract, Figure, Mention, Relation, Statement
-from kg.resolve import geography, members, posts, subject
+from kg.model import Claim, Entity, Evidence, Mention, Relation, Statement
+from kg.resolve import geography, members, posts
 
 if TYPE_CHECKING:
     from kg.resolve.within import Scene
@@ -245,26 +245,6 @@ def reported_projects(scene: Scene, told: list[Claim], said: Iterable[Statement]
 
 def evidence_of(scene: Scene, mention: Mention) -> Evidence:
     return Evidence(mention.document, mention.start, mention.stop, mention.words)
-
-
-def figures(scene: Scene) -> Iterator[Figure]:
-    """Figures with the entity that they are about: the one the words name, else the document's main place."""
-    main = scene.entity_of_thing(subject.main_subject(scene.extract, scene.main, scene.things["Project"]))
-    for figure in first_told(scene.extract):
-        about = scene.entity(figure.about) or (None if figure.shared else main)
-        if about is not None and "NewsMedia" in about.finer:
-            about = main  # an outlet tells figures, it has none
-        yield replace(figure, about=about.id if about else None)
-
-
-def first_told(extract: Extract) -> Iterator[Figure]:
-    """All figures but those of the headline that the text below repeats."""
-    title = extract.document.title
-    below = {(f.value, f.unit) for f in extract.figures if title is None or f.evidence.start >= title.stop}
-    for figure in extract.figures:
-        in_title = title is not None and title.start <= figure.evidence.start < title.stop
-        if not (in_title and (figure.value, figure.unit) in below):
-            yield figure
 
 
 def statements(scene: Scene) -> Iterator[Statement]:

@@ -66,17 +66,21 @@ class Owners:
         finer = title.feature("class")
         if finer is None:
             return self.main
-        if finer == "Capital":
-            return self._capital()
         bodies = self._bodies(title, finer)
-        fitting = called_so(title, [p for p in self.places if p.finer == finer])
+        fitting = called_so(title.words, [p for p in self.places if p.finer == finer])
         if bodies and not any(bodies[-1].start < m.start < title.start for p in fitting for m in p.mentions):
             stem = geography.stem_of(bodies[-1].name, title.lang)
             return geography.place_of_adjective(stem, bodies[-1], self.places)
+        return self.of_class(finer, title.start, title.words)
+
+    def of_class(self, finer: str, at: int, words: str = "") -> Thing | None:
+        """The place that a class word at a character of the text means; `words` hold the word itself."""
+        if finer == "Capital":
+            return self._capital()
+        fitting = called_so(words, [p for p in self.places if p.finer == finer])
         if len(fitting) < 2:
             return subject.of_class(self.places, self.main, finer)
-        near = self._last(title, fitting) or self._of_paragraph_before(title, fitting)
-        return near or self._told_most(fitting)
+        return self._last(at, fitting) or self._of_paragraph_before(at, fitting) or self._told_most(fitting)
 
     def _bodies(self, title: Mention, finer: str) -> list[Mention]:
         """Bodies before a title, of places of its class by adjectives: «[Омский областной] совет … хоким области»."""
@@ -108,19 +112,19 @@ class Owners:
         named = [place for place in self.places if place.known_as in gazetteer.capitals()]
         return named[0] if len(named) == 1 else None
 
-    def _last(self, title: Mention, places: Sequence[Thing]) -> Thing | None:
+    def _last(self, at: int, places: Sequence[Thing]) -> Thing | None:
         before = [
             (mention.start, place)
             for place in places
             for mention in place.mentions
-            if title.start - NEAR < mention.start < title.start and not self._parted(mention.stop, title.start)
+            if at - NEAR < mention.start < at and not self._parted(mention.stop, at)
         ]
         return max(before, key=lambda pair: pair[0])[1] if before else None
 
-    def _of_paragraph_before(self, title: Mention, places: Sequence[Thing]) -> Thing | None:
-        """The only one of some places that the paragraph before the title's names."""
+    def _of_paragraph_before(self, at: int, places: Sequence[Thing]) -> Thing | None:
+        """The only one of some places that the paragraph before a character's names."""
         text = self.extract.document.text
-        stop = len(text[: text.rfind("\n", 0, title.start) + 1].rstrip())
+        stop = len(text[: text.rfind("\n", 0, at) + 1].rstrip())
         start = text.rfind("\n", 0, stop) + 1
         named = [p for p in places if any(start <= m.start < stop for m in p.mentions)]
         return named[0] if len(named) == 1 else None
@@ -129,8 +133,8 @@ class Owners:
         return "\n" in self.extract.document.text[start:stop]
 
 
-def called_so(title: Mention, places: Sequence[Thing]) -> Sequence[Thing]:
-    """Of places of one class those whose names have the title's word for it: «губернатор области» is of no okrug."""
-    told = {word[:STEM] for word in title.words.lower().split()}
+def called_so(words: str, places: Sequence[Thing]) -> Sequence[Thing]:
+    """Of places of one class those whose names have the class word: «губернатор области» is of no okrug."""
+    told = {word[:STEM] for word in words.lower().split()}
     fitting = [p for p in places if any(w[:STEM] in told for m in p.mentions for w in m.name.split() if w.islower())]
     return fitting or places

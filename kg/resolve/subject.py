@@ -22,6 +22,13 @@ WEIGHTS = {
     "Facility": 0.3,
 }
 PLAIN_WEIGHT = 0.7
+WIDTHS = ("Village", "RuralDistrict", "District", "City", "Region", "Country")  # each may lie in those after it
+OFFICIAL = frozenset(
+    {
+        "Akimat", "Maslikhat", "Ministry", "Government", "Parliament", "PresidentialOffice", "Administration", "Agency",
+        "Department", "Council", "Court", "Police", "Embassy", "NewsMedia", "PressService", "InternationalOrganization",
+    }
+)  # fmt: skip # bodies that tell figures and decide on them, and are seldom what is counted
 ENOUGH = 3.0  # weight of mentions from which a project is what a text turns around
 
 
@@ -34,15 +41,43 @@ def main_place(extract: Extract, places: Sequence[Thing], official: set[str]) ->
     return max(places, key=lambda p: (weights[id(p)], -p.mentions[0].start), default=None)
 
 
-def main_subject(extract: Extract, main: Thing | None, projects: Sequence[Thing]) -> Thing | None:
-    """What figures without an owner are about: the main place; in a country's news the project it turns around."""
+def main_subject(
+    extract: Extract, main: Thing | None, places: Sequence[Thing], projects: Sequence[Thing], bodies: Sequence[Thing]
+) -> Thing | None:
+    """What figures without an owner are about: the main place, or the only one of the headline; else what is told of.
+
+    That is the project or the body that a text without a narrower place turns around: a university, a federation.
+    """
     if main is not None and not (main.finer or main.known_as) and len(main.mentions) == 1:
         main = None  # a name that only a model saw, once
-    if main is not None and main.finer != "Country":
-        return main
-    weights = {id(p): sum(mention_weight(extract, m, set()) for m in p.mentions) for p in projects}
-    best = max(projects, key=lambda p: (weights[id(p)], -p.mentions[0].start), default=None)
-    return best if best is not None and weights[id(best)] >= ENOUGH else main
+    told = headlined(extract, places)
+    if main in told and any(place.finer == main.finer for place in told if place is not main):
+        return None  # «В Семее и Павлодаре построят …»: of neither alone
+    narrow = main if main is not None and main.finer != "Country" else None
+    if narrow is not None and len(told) == 1:
+        return told[0]
+    if narrow is not None and leads(extract, narrow):
+        return narrow
+    own = heaviest(extract, [body for body in bodies if body.finer not in OFFICIAL and leads(extract, body)])
+    return own or narrow or heaviest(extract, projects) or main
+
+
+def heaviest(extract: Extract, things: Sequence[Thing]) -> Thing | None:
+    """The thing of most weight, if it has enough to be what a text turns around."""
+    weights = {id(thing): sum(mention_weight(extract, m, set()) for m in thing.mentions) for thing in things}
+    best = max(things, key=lambda thing: (weights[id(thing)], -thing.mentions[0].start), default=None)
+    return best if best is not None and weights[id(best)] >= ENOUGH else None
+
+
+def headlined(extract: Extract, places: Sequence[Thing]) -> list[Thing]:
+    """The places of the document's headline, countries and houses aside."""
+    if extract.document.title is None:
+        return []
+    return [place for place in places if place.finer in WIDTHS[:-1] and leads(extract, place)]
+
+
+def leads(extract: Extract, thing: Thing) -> bool:
+    return any(_leads(extract, mention) for mention in thing.mentions)
 
 
 def weight_of(extract: Extract, place: Thing, official: set[str]) -> float:
@@ -76,3 +111,10 @@ def of_class(places: Sequence[Thing], main: Thing | None, finer: str) -> Thing |
         counts[id(place)] = len(place.mentions)
     best = sorted(fitting, key=lambda p: -counts[id(p)])
     return best[0] if len(best) > 1 and counts[id(best[0])] >= 2 * counts[id(best[1])] else None
+
+
+def is_wider(place: Thing, level: str) -> bool:
+    """May an unnamed place of a class lie in this one? A place of unknown class is itself the town."""
+    if level not in WIDTHS:
+        return False
+    return place.finer in WIDTHS[WIDTHS.index(level) + 1 :] or (place.finer is None and level in ("Village", "City"))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from kg import gazetteer
 from kg.model import ENTITY_KINDS, Entity, Extract, Mention, Resolved
-from kg.resolve import facts, geography, home, offices, persons, posts, subject, things, titles
+from kg.resolve import facts, figures, geography, home, offices, persons, posts, subject, things, titles
 from kg.resolve.owners import Owners
 from kg.resolve.persons import Person
 from kg.resolve.things import Thing
@@ -53,7 +53,7 @@ def within(extract: Extract, apart: frozenset[str] = frozenset()) -> Resolved:
         extract.document,
         tuple(entities),
         tuple(facts.claims(scene, said)),
-        tuple(facts.figures(scene)),
+        tuple(figures.figures(scene)),
         said,
         publisher.id if publisher else None,
         main.id if main else None,

@@ -81,6 +81,13 @@ def test_so_many_districts_are_not_the_one_told_of() -> None:
     assert [(figure.value, figure.about) for figure in doc._.figures] == [("2", None)]
 
 
+def test_places_told_side_by_side_own_no_figure_alone() -> None:
+    (figure,) = pipeline("ru")("Пришли жители Меркенского и Таласского районов, всего 10 человек.")._.figures
+    assert figure.about is None
+    (figure,) = pipeline("kk")("Марқакөл және Катонқарағай атты екі жаңа аудан құрылды.")._.figures
+    assert figure.about is None
+
+
 def test_a_body_that_acts_outweighs_the_country_and_outlets_own_nothing() -> None:
     def subject(text: str) -> str | None:
         doc = pipeline("ru")(text)

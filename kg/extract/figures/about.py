@@ -3,34 +3,68 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from itertools import pairwise
 
-from spacy.tokens import Span
+from spacy.tokens import Doc, Span
 
 from kg.extract.figures.bare_numbers import Counted
+from kg.extract.figures.levels import LEVEL
 from kg.extract.figures.passage import Passage, Stretch
-from kg.extract.figures.pointing import is_dateline, owned, pointed_back
+from kg.extract.figures.pointing import is_counted, is_dateline, owned, pointed_back
 from kg.extract.figures.ties import ties
-from kg.extract.found import case, previous_word
+from kg.extract.found import case, feature, next_word, previous_word
 from kg.lang import tables
 
-KINDS = ("Place", "Project", "Organization")
+KINDS = ("Place", "Project", "Organization", LEVEL)
+NEXT = 2  # how much a place gains that ends the figure's own noun phrase
+FEW = 4  # words of that phrase between the number and the place
 LOOK_BACK = 60  # characters before a name that may say what it is there for
 COUNTRY = "Country"
 WIDE = {COUNTRY, "Region"}  # places that are counted of no place but a wider one
+MOST = 250  # countries or regions that a text can count
 LANDS = (COUNTRY, "Continent", "")  # kinds of places that trade with each other
 
 
-def about_of(passage: Passage, one: Counted, others: list[Counted]) -> Stretch | None:
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """What the words tie a figure to: a name, or the class of a place that only the document tells."""
+
+    name: Stretch | None = None
+    level: str | None = None  # Region of «в регионе»; Capital of «елордада»
+
+
+def about_of(passage: Passage, one: Counted, others: list[Counted]) -> Tie:
     """The narrowest name in the figure's own clause or sentence; else the thing a general word points back to."""
     sentence = passage.sentence(one.start)
-    names = chains(passage, [s for s in passage.entities if fits(passage, s, sentence)])
+    named = [s for s in passage.entities if fits(passage, s, sentence)]
+    aside = listed(passage, named)
+    names = chains(passage, [span for span in named if span not in aside])
+    names += [s for s in passage.levels if fits(passage, s, sentence) and not is_counted(s.start_char, others)]
     names = [span for span in names if span.id_ not in counted_places(passage, one)]
     if is_shared(passage, one):
-        names = [span for span in names if span.label_ != "Place" or span.id_ not in LANDS]
+        names = [s for s in names if s.label_ != "Place" or s.id_ not in LANDS or behind(passage, s, one)]
     best = max(names, key=lambda span: weight(passage, span, one, others), default=None)
-    if best is not None and weight(passage, best, one, others)[0] > 0:
-        return best.start_char, best.end_char
-    return pointed_back(passage, one, others)
+    if best is None or weight(passage, best, one, others)[0] <= 0:
+        return Tie(pointed_back(passage, one, others))
+    if best.label_ == LEVEL:
+        back = pointed_back(passage, one, others)
+        return Tie(back) if back is not None else Tie(level=best.id_)
+    return Tie((best.start_char, best.end_char))
+
+
+def listed(passage: Passage, names: list[Span]) -> list[Span]:
+    """Places told side by side, of none of which alone a figure is: «в пяти сёлах – Каменка, Заречье и Сосновка»."""
+    places = [span for span in names if span.label_ == "Place"]
+    pairs = [(a, b) for a, b in pairwise(places) if beside(passage, a, b)]
+    return [span for pair in pairs for span in pair]
+
+
+def beside(passage: Passage, left: Span, right: Span) -> bool:
+    """«Каменка и Заречье»; with a comma only two of one kind: «Жаңақорған ауданы, Қосүйеңкі ауылы» is one place."""
+    between = passage.text[left.end_char : right.start_char]
+    alike = left.id_ == right.id_
+    return bool(ties(passage.lang).joined.fullmatch(between)) or (alike and between.strip(' »«"') == ",")
 
 
 def is_shared(passage: Passage, one: Counted) -> bool:
@@ -45,12 +79,25 @@ def is_shared(passage: Passage, one: Counted) -> bool:
     return countries and bool(known.trade.search(passage.text, first, last))
 
 
+def is_of_many(passage: Passage, one: Counted) -> bool:
+    """«Всем регионам выделят 90 млрд тенге»: of places that the sentence does not name."""
+    return bool(ties(passage.lang).many.search(passage.text, *passage.sentence(one.start)))
+
+
 def counted_places(passage: Passage, one: Counted) -> set[str]:
     """Which kind of places a number counts: Region of «в 4 областях»; it is of none of those named beside it."""
     words = passage.doc.char_span(*one.noun, alignment_mode="expand") if one.noun else None
     classes: dict[str, str] = tables.load(passage.lang, "grammar")["class_words"]
     keys = passage.doc.user_data["keys"]
+    if words and ties(passage.lang).case_at_end and one.value > MOST and has_head_behind(passage.doc, words):
+        return set()
     return {classes[key] for token in words or () for key in keys[token.i] if key in classes}
+
+
+def has_head_behind(doc: Doc, words: Span) -> bool:
+    """«700 облыс [тұрғыны]»: the people are counted, not the region."""
+    after = next_word(doc, words.end)
+    return after < len(doc) and feature(doc[after], "Person[psor]") == "3"
 
 
 def fits(passage: Passage, span: Span, sentence: Stretch) -> bool:
@@ -97,8 +144,21 @@ def weight(passage: Passage, span: Span, one: Counted, others: list[Counted]) ->
     distance = one.start - span.end_char if before else span.start_char - one.stop
     crossed = 0 if before else sum(one.stop <= other.start < span.start_char for other in others)
     inside = clause[0] <= span.start_char < clause[1]
-    kind = {"Place": place_weight, "Project": project_weight, "Organization": body_weight}[span.label_]
-    return 2 * inside + before - crossed + kind(passage, span, inside, before), -distance
+    kind = {LEVEL: place_weight, "Place": place_weight, "Project": project_weight, "Organization": body_weight}[
+        span.label_
+    ]
+    right_behind = 0 if before else NEXT * behind(passage, span, one)
+    return 2 * inside + before - crossed + right_behind + kind(passage, span, inside, before), -distance
+
+
+def behind(passage: Passage, span: Span, one: Counted) -> bool:
+    """Whether a place ends the figure's own noun phrase: «завод мощностью 5 тысяч тонн [в Каменке]»."""
+    words = passage.doc.char_span(one.stop, span.start_char, alignment_mode="contract")
+    if ties(passage.lang).case_at_end or span.label_ not in ("Place", LEVEL) or len(words or ()) > FEW:
+        return False
+    own = all(token.pos_ in ("NOUN", "ADJ") or token.is_space for token in (words or ())[:-1])
+    last = words[-1] if words else None
+    return own and (last is None or last.pos_ in ("NOUN", "ADJ") or last.lower_ in ties(passage.lang).inward)
 
 
 def place_weight(passage: Passage, span: Span, inside: bool, before: bool) -> int:

@@ -10,13 +10,14 @@ from dataclasses import dataclass, replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.extract.figures.about import about_of, is_shared
+from kg.extract.figures.about import about_of, is_of_many, is_shared
 from kg.extract.figures.counted import Counted, counted_numbers
 from kg.extract.figures.dates import Expression, find_dates
 from kg.extract.figures.indicators import bound_of, change_of, concept_of, joins_ends
 from kg.extract.figures.naming import indicator_of
 from kg.extract.figures.numbers import plain
 from kg.extract.figures.passage import Passage, Stretch
+from kg.extract.figures.ties import ties
 from kg.extract.figures.units import MONEY
 
 
@@ -38,6 +39,8 @@ class FoundFigure:
     period: Stretch | None = None  # words that say when; `dates.period` reads them, given the document's date
     concept: str | None = None
     shared: bool = False  # of two countries together: nobody's, and not the document's subject's
+    level: str | None = None  # class of the place that a bare word means: Region of «в регионе»
+    turns: bool = False  # its sentence turns to another subject than the one before: «кроме того»
 
 
 if not Doc.has_extension("figures"):
@@ -81,7 +84,7 @@ def described(passage: Passage, one: Counted, others: list[Counted], dates: list
     sentence = passage.sentence(one.start)
     told_elsewhere = one.unit in MONEY and one.how in ("scaled", "carried")
     concept = concept_of(passage.text, sentence if told_elsewhere else clause, passage.lang)
-    about = about_of(passage, one, others)
+    tie = about_of(passage, one, others)
     return FoundFigure(
         one.start,
         one.stop,
@@ -91,12 +94,14 @@ def described(passage: Passage, one: Counted, others: list[Counted], dates: list
         sentence,
         f"figures/{one.how}",
         one.confidence,
-        about=about,
+        about=tie.name,
+        level=tie.level,
+        turns=bool(ties(passage.lang).turns.search(passage.text, *sentence)),
         bound=bound(passage, one, clause),
         change=change_of(passage.text, clause, one.unit, passage.lang),
         period=nearest(dates, one.start, sentence),
         concept=concept.name if concept else None,
-        shared=about is None and is_shared(passage, one),
+        shared=tie.name is None and (is_shared(passage, one) or is_of_many(passage, one)),
     )
 
 

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from spacy.tokens import Doc, Span, Token
 
+from kg.extract.figures.levels import levels
 from kg.extract.figures.numbers import Piece, cut
 from kg.extract.figures.word_forms import flat
 
@@ -34,6 +35,10 @@ class Passage:
     @cached_property
     def entities(self) -> list[Span]:
         return sorted(self.doc.spans.get("entities", []), key=lambda span: (span.start_char, -span.end_char))
+
+    @cached_property
+    def levels(self) -> list[Span]:
+        return levels(self.doc, self.lang)
 
     @cached_property
     def tokens(self) -> dict[int, Token]:

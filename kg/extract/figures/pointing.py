@@ -30,6 +30,7 @@ FARTHEST = 800  # characters back to the name that a general word points to
 PARTED = r"[,;:.()—–]|(?<!\w)(?:в|во|на|из|для|по|от|с)(?!\w)"
 NEAR = 2  # sentences back to the thing that «на его строительство» means
 DATELINE = 5  # letters of a place in capitals that begins a report: «АСТАНА. …»
+SHORT = 3  # letters of a legal form, which stands as a word: «ао», «жшс»
 BESIDE = 22  # characters beside a name in which its class word stands
 
 
@@ -140,4 +141,9 @@ def class_of(passage: Passage, span: Span, classes: tuple[str, ...]) -> bool:
     left = re.split(PARTED, passage.text[max(0, span.start_char - BESIDE) : span.start_char])[-1]
     right = re.split(PARTED, passage.text[span.end_char : span.end_char + BESIDE])[0]
     around = left + passage.text[span.start_char : span.end_char] + right
-    return not classes or any(name in around for name in classes)
+    return not classes or any(called(name, around) for name in classes)
+
+
+def called(name: str, around: str) -> bool:
+    """«комплекс» also in «спорткомплекс», but «ақ» not in «аймақ»."""
+    return bool(re.search(rf"(?<!\w){name}(?!\w)", around)) if len(name) <= SHORT else name in around

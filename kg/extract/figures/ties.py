@@ -33,11 +33,19 @@ class Ties:
     where_after: re.Pattern[str]
     shared: re.Pattern[str]  # what two countries have together, which is no one's
     trade: re.Pattern[str]  # what a country has with another, where one is named
+    many: re.Pattern[str]  # places that are not named: «всем регионам»
+    turns: re.Pattern[str]  # words by which a sentence turns to another subject, or sums up: «всего», «сондай-ақ»
     its: re.Pattern[str]  # words that point to the thing of the sentence before
     frame: re.Pattern[str]
     speaks: re.Pattern[str]  # with whom a company's figures are told
     back: tuple[Back, ...]
     facility: re.Pattern[str]  # class words of places one can enter; `stem` is what their names hold
+    joined: re.Pattern[str]  # what stands between two names told side by side
+    inward: frozenset[str]  # prepositions that say where: «в», «на»
+    capitals: frozenset[str]  # class words of a country's capital
+    whole: frozenset[str]  # words before a class word that leave it standing for the place told of: «по всей области»
+    fields: frozenset[str]  # class words that may mean something else: «в области образования»
+    seats: frozenset[str]  # words behind a class word that make another place of it: «облыс орталығы»
     narrowest_first: bool
     case_at_end: bool  # the last word of a name carries its case
 
@@ -62,6 +70,8 @@ def ties(lang: str) -> Ties:
         where_after=after("where_after", 0),
         shared=words(table["shared"]),
         trade=words(table["trade"]),
+        many=words(table["many"]),
+        turns=words(table["turns"]),
         its=words(table["its"]),
         frame=words(table["frame"]),
         speaks=words(table.get("speaks", ())),
@@ -70,6 +80,12 @@ def ties(lang: str) -> Ties:
             for row in table["back"]
         ),
         facility=re.compile(rf"(?<!\w)(?P<stem>{'|'.join(table['facility'])})\w{{0,4}}(?!\w)"),
+        joined=re.compile(rf"[»\"]?,?\s*(?:{either(table['joined'])})\s*[«\"]?"),
+        inward=frozenset(table["inward"]),
+        capitals=frozenset(table["capitals"]),
+        whole=frozenset(table["whole"]),
+        fields=frozenset(table["fields"]),
+        seats=frozenset(table["seats"]),
         narrowest_first=table["narrowest_first"],
         case_at_end=table["case_at_end"],
     )

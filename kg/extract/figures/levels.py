@@ -1,0 +1,65 @@
+"""Bare class words that say of which level a figure is: «в регионе», «жителей города», «жалпы ауданда».
+
+Which place is meant only the whole document can tell; where it names none of that class, the figure is of nobody.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Span, Token
+
+from kg.extract.figures.ties import ties
+from kg.extract.found import case, entities, feature, is_plural, next_word, previous_word, titles
+from kg.lang import tables
+
+LEVEL = "Level"  # label of a class word among the names that a figure may be tied to
+CAPITAL = "Capital"
+DESCRIBING = ("ADJ", "DET", "NUM", "PRON")
+
+
+def levels(doc: Doc, lang: str) -> list[Span]:
+    """Class words that stand for a place named elsewhere; `id_` is its class."""
+    classes: dict[str, str] = tables.load(lang, "grammar")["class_words"]
+    capitals = frozenset(ties(lang).capitals)
+    beside = 0 if ties(lang).case_at_end else 1  # «город Тараз»; Kazakh marks it by its ending: «Тараз қаласы»
+    taken = {i for span in entities(doc) for i in range(span.start - beside, span.end + beside)}
+    taken |= {i for title in titles(doc) for i in range(title.start, title.stop)}
+    found = []
+    for index, keys in enumerate(doc.user_data["keys"]):
+        finer = next((CAPITAL if key in capitals else classes[key] for key in keys if key in classes), None)
+        if finer and index not in taken and stands_alone(doc, index, lang):
+            found.append(Span(doc, index, index + 1, label=LEVEL, span_id=finer))
+    return found
+
+
+def stands_alone(doc: Doc, index: int, lang: str) -> bool:
+    """One place, without a name and of no other kind: not «в районах», «сельского округа», «в области науки»."""
+    token = doc[index]
+    if is_plural(token) or (token.text[0].isupper() and not token.is_sent_start):
+        return False
+    if feature(token, "Person[psor]") == "3" or described(doc, index, lang):
+        return False
+    return not ambiguous(doc, token, lang)
+
+
+def described(doc: Doc, index: int, lang: str) -> bool:
+    """Whether a word before says which or what kind: «избирательный округ», «көрші аудан»; «бүкіл облыс» it may be."""
+    before = previous_word(doc, index)
+    if before < 0 or doc[before].lower_ in ties(lang).whole:
+        return False
+    token = doc[before]
+    attribute = ties(lang).case_at_end and token.pos_ == "NOUN" and case(token) in ("", "Nom")
+    return token.pos_ in DESCRIBING or token.text[-1].isdigit() or attribute
+
+
+def ambiguous(doc: Doc, token: Token, lang: str) -> bool:
+    """«в области [образования]» is a field of work, «ауыл [шаруашылығы]» a trade, «облыс [орталығы]» its town."""
+    known = ties(lang)
+    after = next_word(doc, token.i + 1)
+    behind = doc[after] if after < len(doc) else None
+    if behind is not None and not known.seats.isdisjoint(doc.user_data["keys"][after]):
+        return True
+    if known.fields.isdisjoint(doc.user_data["keys"][token.i]):
+        return False
+    if known.case_at_end:
+        return case(token) in ("", "Nom")
+    return behind is not None and behind.pos_ in ("NOUN", "ADJ") and case(behind) == "Gen"  # also «столица области»

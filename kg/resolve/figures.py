@@ -1,0 +1,64 @@
+"""Figures of one document with the entity that each is about, where the words of its own sentence leave it unsaid."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.model import Entity, Extract, Figure
+from kg.resolve import subject
+
+if TYPE_CHECKING:
+    from kg.resolve.within import Scene
+
+
+def figures(scene: Scene) -> Iterator[Figure]:
+    """Figures with the entity that they are about: the one the words name, the one told of, or the main place."""
+    things = scene.things
+    main = scene.entity_of_thing(
+        subject.main_subject(scene.extract, scene.main, scene.places(), things["Project"], things["Organization"])
+    )
+    last: tuple[Figure, Entity] | None = None
+    for figure in first_told(scene.extract):
+        about = scene.entity(figure.about) or unnamed(scene, figure, main, last)
+        if about is not None and "NewsMedia" in about.finer:
+            about = main  # an outlet tells figures, it has none
+        last = (figure, about) if about is not None else None
+        yield replace(figure, about=about.id if about else None)
+
+
+def unnamed(scene: Scene, figure: Figure, main: Entity | None, last: tuple[Figure, Entity] | None) -> Entity | None:
+    """What a figure is about whose words name nothing."""
+    if figure.shared:
+        return None
+    if figure.level is not None:
+        return leveled(scene, figure.level, figure.evidence.start)
+    if last is not None and goes_on(scene.extract, last[0], figure) and "Country" not in last[1].finer:
+        return last[1]
+    return main
+
+
+def goes_on(extract: Extract, last: Figure, figure: Figure) -> bool:
+    """Whether the sentence, or one right behind it, goes on about the same: «В отрасли работают …»."""
+    if last.sentence == figure.sentence:
+        return last.about is None and last.level is None
+    between = extract.document.text[last.sentence.stop : figure.sentence.start]
+    adjacent = last.sentence.stop <= figure.sentence.start and not between.strip() and "\n" not in between
+    return adjacent and not figure.turns
+
+
+def leveled(scene: Scene, level: str, at: int) -> Entity | None:
+    """The place that a bare class word means, «в регионе»; else the main place, if such a place can lie in it."""
+    around = scene.main if scene.main is not None and subject.is_wider(scene.main, level) else None
+    return scene.entity_of_thing(scene.owners.of_class(level, at) or around)
+
+
+def first_told(extract: Extract) -> Iterator[Figure]:
+    """All figures but those of the headline that the text below repeats."""
+    title = extract.document.title
+    below = {(f.value, f.unit) for f in extract.figures if title is None or f.evidence.start >= title.stop}
+    for figure in extract.figures:
+        in_title = title is not None and title.start <= figure.evidence.start < title.stop
+        if not (in_title and (figure.value, figure.unit) in below):
+            yield figure
