@@ -51,7 +51,7 @@ def goes_on(extract: Extract, last: Figure, figure: Figure) -> bool:
 def leveled(scene: Scene, level: str, at: int) -> Entity | None:
     """The place that a bare class word means, «в регионе»; else the main place, if such a place can lie in it."""
     around = scene.main if scene.main is not None and subject.is_wider(scene.main, level) else None
-    return scene.entity_of_thing(scene.owners.of_class(level, at) or around)
+    return scene.entity_of_thing(scene.owners.of_class(level, at) or scene.owners.town(level, at) or around)
 
 
 def first_told(extract: Extract) -> Iterator[Figure]:

@@ -82,6 +82,12 @@ class Owners:
             return subject.of_class(self.places, self.main, finer)
         return self._last(at, fitting) or self._of_paragraph_before(at, fitting) or self._told_most(fitting)
 
+    def town(self, finer: str, at: int) -> Thing | None:
+        """The place of unknown class told last in the paragraph, or the only one: for «в селе» and «в городе»."""
+        unknown = [p for p in self.places if p.finer is None and p.known_as is None]
+        only = unknown[0] if len(unknown) == 1 else None
+        return (self._last(at, unknown) or only) if finer in ("Village", "City") else None
+
     def _bodies(self, title: Mention, finer: str) -> list[Mention]:
         """Bodies before a title, of places of its class by adjectives: «[Омский областной] совет … хоким области»."""
         return [

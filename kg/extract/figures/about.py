@@ -17,7 +17,7 @@ from kg.extract.found import case, feature, next_word, previous_word
 from kg.lang import tables
 
 KINDS = ("Place", "Project", "Organization", LEVEL)
-NEXT = 2  # how much a place gains that ends the figure's own noun phrase
+NEXT = 1  # how much a place gains that ends the figure's own noun phrase
 FEW = 4  # words of that phrase between the number and the place
 LOOK_BACK = 60  # characters before a name that may say what it is there for
 COUNTRY = "Country"

@@ -30,6 +30,7 @@ FARTHEST = 800  # characters back to the name that a general word points to
 PARTED = r"[,;:.()—–]|(?<!\w)(?:в|во|на|из|для|по|от|с)(?!\w)"
 NEAR = 2  # sentences back to the thing that «на его строительство» means
 DATELINE = 5  # letters of a place in capitals that begins a report: «АСТАНА. …»
+AROUND = ("Country", "Region", "District")  # places that a house stands in beside the one told with them
 SHORT = 3  # letters of a legal form, which stands as a word: «ао», «жшс»
 BESIDE = 22  # characters beside a name in which its class word stands
 
@@ -74,7 +75,8 @@ def same_class(passage: Passage, one: Counted, others: list[Counted], earlier: l
     for match in ties(passage.lang).facility.finditer(passage.text, begin, one.start):
         if passage.case(match.start())[1] == "Plur" or is_counted(match.start(), others):
             continue
-        fitting = [s for s in earlier if s.label_ in FACILITIES and class_of(passage, s, (match.group("stem"),))]
+        houses = [s for s in earlier if s.label_ in FACILITIES and s.id_ not in AROUND]
+        fitting = [s for s in houses if class_of(passage, s, (match.group("stem"),))]
         if fitting:
             return fitting[-1]
         told = where_told(passage, match.group("stem"), begin, earlier)
@@ -94,8 +96,9 @@ def where_told(passage: Passage, stem: str, begin: int, earlier: list[Span]) -> 
         if last > begin or last < begin - FARTHEST or not tells_of(passage, stem, first, last):
             continue
         places = [s for s in earlier if first <= s.start_char < last and s.label_ == "Place" and is_town(passage, s)]
-        if places:
-            return places[-1] if not ties(passage.lang).narrowest_first else places[0]
+        narrow = [s for s in places if s.id_ not in AROUND] or places
+        if narrow:
+            return narrow[-1] if not ties(passage.lang).narrowest_first else narrow[0]
     return None
 
 
