@@ -10,6 +10,7 @@ from kg.read.tables import table
 BYLINE_WORDS = 12
 SIGNED = re.compile(r"[^\W\d_]\.\s?[^\W\d_][\w-]{2,}(?:,\s*[^\W\d_]\.\s?[^\W\d_][\w-]{2,})*\W*$")  # «А. Орлова»
 DASH = re.compile(r"\s[–—-]\s")
+DASHES = ("-", "–", "—")
 LONGEST = 120  # characters of a line of names
 
 
@@ -25,8 +26,9 @@ def _surnames() -> re.Pattern[str]:
 
 
 def is_dateline(text: str) -> bool:
-    """A place alone, or a place and a day: «Акорда», «Астана, 5 наурыз 2021 жыл»."""
-    return len(text) < 50 and not text.endswith(",") and text.split(",")[0].strip(" .").lower() in _places()
+    """A place alone, with a day, or with an agency and a dash: «Акорда», «Астана, 5 наурыз», «ОМСК. 3 мая. ТАСС -»."""
+    place = re.split("[,.]" if text.endswith(DASHES) else ",", text)[0]
+    return len(text) < 50 and not text.endswith(",") and place.strip(" .").lower() in _places()
 
 
 def is_byline(text: str) -> bool:

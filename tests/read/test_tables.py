@@ -59,4 +59,6 @@ def test_authors_are_no_headlines() -> None:
 
 def test_datelines_are_places_with_or_without_a_day() -> None:
     assert is_dateline("Акорда") and is_dateline("Астана, 5 наурыз 2021 жыл")
+    assert is_dateline("АСТАНА. 23 қараша. Тұлпар-ақпарат -")
+    assert not is_dateline("Астана. 23 қарашада жиын өтті.")
     assert not is_dateline("Алматы,") and not is_dateline("Алматы тұрғындары жиналды")
