@@ -6,7 +6,9 @@ python -m benchmarks.load --seconds 20      needs wrk
 from __future__ import annotations
 
 import argparse
+import os
 import re
+import signal
 import subprocess
 import sys
 import tempfile
@@ -34,10 +36,12 @@ def main() -> None:
         server = subprocess.Popen([KG, "serve", "-g", str(store), "-p", "0"], stderr=subprocess.PIPE, text=True)
         assert server.stderr is not None
         address = next(word for word in server.stderr.readline().split() if word.startswith("http://"))
-        writer = subprocess.Popen(["sh", "-c", f'while :; do "$0" "$@"; echo built >>{place}/built; done', *build])
+        builds = ["sh", "-c", f'while :; do "$0" "$@"; echo built >>{place}/built; done', *build]
+        writer = subprocess.Popen(builds, start_new_session=True)
         failed = sum([_loaded(name, address, given.clients, given.seconds) for name in QUERIES])
         built = len((Path(place) / "built").read_text().splitlines())
-        writer.kill()
+        os.killpg(writer.pid, signal.SIGKILL)  # the shell and the build that it waits for
+        writer.wait()
         server.terminate()
     print(f"{failed} requests failed; the store was built {built} times meanwhile")
     sys.exit(failed > 0 or built == 0)
