@@ -217,3 +217,16 @@ def test_a_new_head_named_by_a_pronoun_in_the_same_sentence() -> None:
 def test_a_place_is_headed_by_its_akim_alone() -> None:
     text = "Руководитель аппарата президента Татарстана Игорь Семёнов прибыл.\n"
     assert posts(text) == {("Игорь Семёнов", "head", "", "current")}
+
+
+def test_this_post_is_not_that_of_somebody_else_named_before() -> None:
+    text = (
+        "Президент Казахстана Олег Петров освободил руководителя своей пресс-службы Игоря Семёнова, сообщают в "
+        "аппарате главы государства. Этот пост Семёнов занимал с марта.\n"
+    )
+    assert {role for person, role, _, _ in posts(text) if person == "Игорь Семёнов"} == {"head"}
+
+
+def test_those_who_left_are_told_behind_the_verb() -> None:
+    text = "Ранее свои посты покинули губернатор Омской области Олег Петров и мэр Тараза Игорь Семёнов.\n"
+    assert {status for _, _, _, status in posts(text)} == {"dismissed"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from kg.extract.found import has_key
 
@@ -26,8 +26,8 @@ def modality(doc: Doc, first: int, start: int, stop: int, grammar: dict[str, Any
         "Cnd" in t.morph.get("Mood", []) for t in trigger
     ):
         return "conditional"
-    if grammar["owner_first"] and any({"Hab", "Imp"} & set(t.morph.get("Aspect", [])) for t in trigger):
-        return "planned"  # «барады», «баратыны» tell of what is to come
+    if grammar["owner_first"] and (any(_to_come(t) for t in trigger) or _ends_in_plan(doc, stop, trigger, grammar)):
+        return "planned"
     if any(has_key(doc, i, grammar.get("decides", ())) for i in words):  # «постановил назначить»
         return "asserted"
     if _opens(doc, first, start) and any("Inf" in t.morph.get("VerbForm", []) for t in trigger):
@@ -40,6 +40,26 @@ def modality(doc: Doc, first: int, start: int, stop: int, grammar: dict[str, Any
     if any(has_key(doc, i, grammar["plans"]) for i in (*words, *after)):
         return "planned"
     return "asserted"
+
+
+def _to_come(token: Token) -> bool:
+    """«Барады», «баратыны» tell of what is to come."""
+    return bool({"Hab", "Imp"} & set(token.morph.get("Aspect", [])))
+
+
+def _ends_in_plan(doc: Doc, stop: int, trigger: list[Token], grammar: dict[str, Any]) -> bool:
+    """Whether the verb that a noun or a converb leads to tells a plan: «сапары [болатынын] айтты»."""
+    forms = [form for t in trigger for form in t.morph.get("VerbForm", [])]
+    if "Fin" in forms or "Part" in forms:
+        return False
+    for token in doc[stop : doc[trigger[0].i].sent.end]:
+        if token.pos_ != "VERB":
+            continue
+        if _to_come(token) or has_key(doc, token.i, grammar["plans"]):
+            return True
+        if "Conv" not in token.morph.get("VerbForm", []):
+            return False
+    return False
 
 
 def _opens(doc: Doc, first: int, start: int) -> bool:

@@ -198,9 +198,11 @@ class Relations:
         everywhere = [a for a in doc.user_data["actors"] if a.kind == "Post"]
         posts = [a for a in everywhere if sentence.start <= a.start and a.stop <= pronoun] if told else []
         posts = posts or [a for a in everywhere if before and before.start <= a.start < before.end]
-        held = {(h.title.start, h.title.stop) for h in doc.user_data["holders"]}
         new = [a for a in posts if is_new(doc, a.start, a.stop, self.grammar)]
-        new = new or [a for a in posts if (a.start, a.stop) not in held] or posts
+        holders_too = [h for h in doc.user_data["holders"] if before and before.start <= h.title.start < before.end]
+        if not told and not new and holders_too:
+            return None  # «этот пост» may be that of somebody named there
+        new = new or posts
         return new[0] if len(new) == 1 else None
 
     def _this_post(self, sentence: Span, start: int) -> bool:

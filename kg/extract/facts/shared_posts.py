@@ -105,8 +105,9 @@ def _after_comma_before(doc: Doc, stop: int) -> int:
 def dashed(doc: Doc, title: Title, others: list[Title]) -> Iterator[Title]:
     """Kazakh: the post before a dash, «[Премьер-Министрдің орынбасары] – Қаржы министрі Асан Бекенов»."""
     index = previous_word(doc, title.start)
+    people = {i for span in entities(doc) if span.label_ == "Person" for i in range(span.start, span.end)}
     for _ in range(FIELD):
-        if index < 0 or doc[index].pos_ not in NOUNS or case(doc[index]) not in ("", "Nom"):
+        if index < 0 or index in people or doc[index].pos_ not in NOUNS or case(doc[index]) not in ("", "Nom"):
             break
         index = previous_word(doc, index)
     if index > 0 and doc[index].text in DASHES:

@@ -142,13 +142,18 @@ class Gazetteer:
             return False  # «Семья» is no form of «Семей»
         if stop - start == 1 and len(short) <= 5 and any(name == short.upper() for name in row.names(self.lang)):
             return short.isupper()
-        if stop - start == 1 and self._class_beside(doc, start, stop, row):
+        if stop - start == 1 and (self._class_beside(doc, start, stop, row) or self._is_abbreviated(short, row)):
             return False
         if not row.needs_class_word(self.lang):
             return True
         if stop - start == 1:
             return self._class_word_beside(doc, start, stop) or opens_report(doc, start, stop)
         return row.kind != "Organization" or in_quotes(doc, start) or stop - start > shortest(row, self.lang)
+
+    def _is_abbreviated(self, word: str, row: gazetteer.Row) -> bool:
+        """Whether a word only looks like a form of an abbreviation, whose capitals it lacks: «Ердоған» is no ЕРДО."""
+        names = [name for name in row.names(self.lang) if " " not in name and word.lower().startswith(name.lower())]
+        return bool(names) and all(name.isupper() and not word.startswith(name) for name in names)
 
     def _of_the_class(self, doc: Doc, start: int, stop: int, row: gazetteer.Row) -> bool:
         """«в районе Самары» is no «район Самар»: whose it is, where the name has another form than its own."""
