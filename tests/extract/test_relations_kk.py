@@ -2,27 +2,9 @@
 
 from __future__ import annotations
 
-import tempfile
-from functools import cache
-from pathlib import Path
-
 import pytest
 
-from kg.extract import extract
-from kg.model import Resolved
-from kg.read import read
-from kg.resolve import within
-
-Fact = tuple[str, ...]
-
-
-@cache
-def resolved(text: str) -> Resolved:
-    """One document with no date of its own."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "news.txt"
-        path.write_text(text, encoding="utf-8")
-        return within(extract(next(iter(read([str(path)])))))
+from tests.resolve.news import Fact, resolved
 
 
 def relations(text: str, *predicates: str) -> set[Fact]:

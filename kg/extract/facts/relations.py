@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from kg.extract.facts.actors import Actor, actors, is_new
+from kg.extract.facts.actors import Actor, actors
 from kg.extract.facts.apposition import holders
 from kg.extract.facts.clauses import (
     follows_with,
@@ -34,6 +33,7 @@ from kg.extract.facts.gapped import gapped
 from kg.extract.facts.modality import modality
 from kg.extract.facts.nearness import nearer_side, noun_between, side_by_side
 from kg.extract.facts.participles import attributive, modified, verb_between
+from kg.extract.facts.posts_before import post_before
 from kg.extract.facts.prepositions import preposition
 from kg.extract.facts.pronouns import is_relative, nearest_stand_in, pronouns
 from kg.extract.facts.shared_out import shared_out
@@ -52,7 +52,6 @@ from kg.extract.found import (
 from kg.extract.phrases import Phrases
 from kg.lang import tables
 
-THIS = 4  # tokens between a verb and «этот пост»
 FIELD = 4  # tokens of a post's field at the most: «министром [сельского хозяйства] в должности ректора»
 
 
@@ -175,7 +174,7 @@ class Relations:
 
     def _fillers(self, sentence: Span, here: list[Actor], slot: Slot, start: int, stop: int) -> list[Actor | None]:
         fitting = outermost([a for a in here if self._fits(sentence.doc, a, slot, start, stop)])
-        if "Post" in slot.kinds and not fitting and (post := self._post_before(sentence, start)):
+        if "Post" in slot.kinds and not fitting and (post := post_before(sentence, start, self.grammar)):
             return [post]
         if slot.side != "after" and (stand_in := nearest_stand_in(sentence.doc, fitting, start)):
             return [stand_in]
@@ -187,30 +186,6 @@ class Relations:
                     continue
                 return list(_coordinated(sentence.doc, near, self.grammar)) if slot.every else [near[0]]
         return [None] if slot.implied else []
-
-    def _post_before(self, sentence: Span, start: int) -> Actor | None:
-        """«Назначен новый аким. [Им] стал Иванов»: the new post told before the pronoun, or the only one."""
-        doc, pronoun = sentence.doc, previous_word(sentence.doc, start)
-        told = pronoun >= sentence.start and doc[pronoun].lower_ in self.grammar.get("post_pronouns", ())
-        if not told and not self._this_post(sentence, start):
-            return None
-        before = doc[sentence.start - 1].sent if sentence.start else None
-        everywhere = [a for a in doc.user_data["actors"] if a.kind == "Post"]
-        posts = [a for a in everywhere if sentence.start <= a.start and a.stop <= pronoun] if told else []
-        posts = posts or [a for a in everywhere if before and before.start <= a.start < before.end]
-        new = [a for a in posts if is_new(doc, a.start, a.stop, self.grammar)]
-        holders_too = [h for h in doc.user_data["holders"] if before and before.start <= h.title.start < before.end]
-        if not told and not new and holders_too:
-            return None  # «этот пост» may be that of somebody named there
-        new = new or posts
-        return new[0] if len(new) == 1 else None
-
-    def _this_post(self, sentence: Span, start: int) -> bool:
-        """«[Этот пост] занял Иванов», «занял [эту должность]»: beside the verb; in Kazakh before it."""
-        first = sentence.start if self.grammar["owner_first"] else max(sentence.start, start - THIS)
-        near = sentence.doc[first : min(sentence.end, start + THIS + 1)]
-        words = self.grammar.get("this_post", ())
-        return any(f"{a.lower_} {b.lower_}" in words for a, b in pairwise(near))
 
     def _fits(self, doc: Doc, actor: Actor, slot: Slot, start: int, stop: int) -> bool:
         if actor.kind not in slot.kinds or not (actor.stop <= start or actor.start >= stop):

@@ -1,0 +1,39 @@
+"""Which post «им стал …» and «этот пост занял …» mean: one that was told before."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Any
+
+from spacy.tokens import Span
+
+from kg.extract.facts.actors import Actor, is_new
+from kg.extract.found import previous_word
+
+THIS = 4  # tokens between a verb and «этот пост»
+
+
+def post_before(sentence: Span, start: int, grammar: dict[str, Any]) -> Actor | None:
+    """«Назначен новый аким. [Им] стал Иванов»: the new post told before the pronoun, or the only one."""
+    doc, pronoun = sentence.doc, previous_word(sentence.doc, start)
+    told = pronoun >= sentence.start and doc[pronoun].lower_ in grammar.get("post_pronouns", ())
+    if not told and not _this_post(sentence, start, grammar):
+        return None
+    before = doc[sentence.start - 1].sent if sentence.start else None
+    everywhere = [a for a in doc.user_data["actors"] if a.kind == "Post"]
+    posts = [a for a in everywhere if sentence.start <= a.start and a.stop <= pronoun] if told else []
+    posts = posts or [a for a in everywhere if before and before.start <= a.start < before.end]
+    new = [a for a in posts if is_new(doc, a.start, a.stop, grammar)]
+    holders_too = [h for h in doc.user_data["holders"] if before and before.start <= h.title.start < before.end]
+    if not told and not new and holders_too:
+        return None  # «этот пост» may be that of somebody named there
+    new = new or posts
+    return new[0] if len(new) == 1 else None
+
+
+def _this_post(sentence: Span, start: int, grammar: dict[str, Any]) -> bool:
+    """«[Этот пост] занял Иванов», «занял [эту должность]»: beside the verb; in Kazakh before it."""
+    first = sentence.start if grammar["owner_first"] else max(sentence.start, start - THIS)
+    near = sentence.doc[first : min(sentence.end, start + THIS + 1)]
+    words = grammar.get("this_post", ())
+    return any(f"{a.lower_} {b.lower_}" in words for a, b in pairwise(near))
