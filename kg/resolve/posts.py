@@ -216,7 +216,8 @@ def country(scene: Scene, held: Held, role: str) -> Entity | None:
     республики» where the text names a region that is one: «Татарстан».
     """
     republic = tables.load(held.title.lang, "grammar").get("republic")
-    if republic and republic in held.title.words.lower() and any(_is_republic(p, republic) for p in scene.places()):
+    republics = (p for p in scene.places() if _is_republic(p, held.title.lang))
+    if republic and republic in held.title.words.lower() and any(republics):
         return None
     countries = [p for p in scene.places() if p.finer == "Country"]
     terms = [
@@ -233,12 +234,13 @@ def country(scene: Scene, held: Held, role: str) -> Entity | None:
 def _is_other_region(title: Mention, place: Thing) -> bool:
     """«Облыс әкімі» is of no republic that the text names: «Татарстан»."""
     province = tables.load(title.lang, "grammar").get("province")
-    return province is not None and province in title.words.lower() and _is_republic(place, "республик")
+    return province is not None and province in title.words.lower() and _is_republic(place, title.lang)
 
 
-def _is_republic(place: Thing, republic: str) -> bool:
+def _is_republic(place: Thing, lang: str) -> bool:
     row = gazetteer.by_key(place.known_as) if place.known_as and place.finer == "Region" else None
-    return row is not None and any(republic in name.lower() for name in row.names("ru"))
+    republic = tables.load(lang, "grammar")["republic"]
+    return row is not None and any(republic in name.lower() for name in row.names(lang))
 
 
 def only(scene: Scene, kind: str, finer: str) -> Entity | None:

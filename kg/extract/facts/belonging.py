@@ -12,7 +12,6 @@ from kg.extract.quotes import CLOSING, OPENING
 
 FIELDED = ("minister", "deputy-minister")
 ELSEWHERE = ("Dat", "Acc", "Abl", "Ins")  # cases in which a Kazakh place is no owner of what follows
-ATTRIBUTIVE = ("ғы", "гі", "қы", "кі")
 REACH = 9  # tokens of a jurisdiction at the most: «директор департамента цифровизации министерства …»
 Row = dict[str, Any]
 Owner = tuple[int, int, tuple[int, int] | None, str | None]  # the title's tokens with it, its name, its class word
@@ -31,6 +30,7 @@ class Belonging:
         self.joints = frozenset(grammar["joints"])
         self.branches = frozenset(grammar.get("branches", ()))
         self.ranks = frozenset(grammar.get("ranks", ()))
+        self.attributive = tuple(grammar.get("attributive", ()))
 
     def suits(self, doc: Doc, of: tuple[int, int] | None, row: dict[str, Any]) -> bool:
         """A head of state is of a country, an akim of a place: «Алматы … Президент» is no president of Almaty."""
@@ -170,7 +170,7 @@ class Belonging:
                 return span.start, title.stop, (span.start, span.end), None  # «Тұлпар» компаниясының директоры
             if self.posts.longest(doc, index) or self._changes(doc, index):
                 break
-            elsewhere = case(token) in (*ELSEWHERE, "Loc") and not token.text.endswith(ATTRIBUTIVE)
+            elsewhere = case(token) in (*ELSEWHERE, "Loc") and not token.text.endswith(self.attributive)
             if elsewhere and self.class_word(doc, index):
                 break  # «Тараз қаласында [министр] болды»
             if self.class_word(doc, index) and of_class is None:

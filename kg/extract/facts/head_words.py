@@ -14,7 +14,6 @@ from kg.lang import tables
 
 LIST_REACH = 8  # words from a joint to the next of a list: «мен мәдениет және ақпарат министрі …»
 REACH = 4  # words from the closing mark to the end of a head noun: «Тұлпар» жауапкершілігі шектеулі серіктестігі
-ATTRIBUTIVE = ("дағы", "дегі", "тағы", "тегі")  # «ауылындағы мектеп»: what is in a place
 OBLIQUE = frozenset({"Acc", "Dat", "Ins", "Loc", "Abl"})
 
 
@@ -58,7 +57,8 @@ def last_words(lang: str) -> frozenset[str]:
 
 def shown_case(doc: Doc, stop: int, shown: str) -> str:
     """The case of a name that ends before a token; Attr where the place is that of the word behind it."""
-    return "Attr" if shown == "Loc" and doc[stop - 1].lower_.endswith(ATTRIBUTIVE) else shown
+    attributive = tuple(tables.load(doc.lang_, "grammar").get("attributive", ()))
+    return "Attr" if shown == "Loc" and doc[stop - 1].lower_.endswith(attributive) else shown
 
 
 def group_case(doc: Doc, stop: int, starts: dict[int, str], grammar: dict[str, Any]) -> str:

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.extract.facts.actors import Actor
 from kg.extract.found import case, feature, has_key, previous_word
+from kg.lang import tables
 
 OPENING = '«"“„—–-'
 
@@ -184,4 +185,5 @@ def is_relative(doc: Doc, actor: Actor) -> bool:
 
 def relative_pronoun(token: Token) -> bool:
     """«Который», not «он», which shows a person, nor «до этого»."""
-    return token.pos_ == "PRON" and not token.morph.get("Person", []) and not token.lower_.startswith(("эт", "себ"))
+    pointing = tuple(tables.load(token.doc.lang_, "grammar").get("pointing", ()))
+    return token.pos_ == "PRON" and not token.morph.get("Person", []) and not token.lower_.startswith(pointing)

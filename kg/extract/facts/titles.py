@@ -65,6 +65,7 @@ class Titles:
         self.levels = frozenset(grammar.get("levels", ()))
         self.assemblies = frozenset(grammar.get("assemblies", ()))
         self.indeclinable = frozenset(grammar.get("indeclinable", ()))
+        self.instrumental_plural = tuple(grammar.get("instrumental_plural", ()))
 
     def __call__(self, doc: Doc) -> Doc:
         found = list(self._find(doc))
@@ -120,7 +121,7 @@ class Titles:
         alike = doc[head].lower_ in self.indeclinable or case(doc[head]) not in ("", "Nom")
         if not self.owner_first and doc[head].lower_ == row["form"] and alike:
             doc[head].set_morph({})  # type: ignore[attr-defined]  # «замминистра» is alike in all cases
-        if not self.owner_first and doc[head].lower_.endswith(("ами", "ями")):
+        if not self.owner_first and doc[head].lower_.endswith(self.instrumental_plural):
             doc[head].set_morph({"Case": "Ins", "Number": "Plur"})  # type: ignore[attr-defined]  # «Акимами назначены», whatever the tagger sees in the capital
         role = self.deputies.get(row["role"], "other") if kind == "deputy" else row["role"]
         status = kind if kind in ("acting", "former", "candidate") else "current"
