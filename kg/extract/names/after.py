@@ -14,7 +14,6 @@ from kg.extract.posts import modifiers, post_phrases
 from kg.extract.quotes import closing, in_quotes, is_opening
 
 LEFT_OFF = frozenset({"quoted", "bare"})  # shapes of bodies whose head noun is no part of the name
-PLURALS = ("ы", "и", "ов", "ев", "ей", "ий", "ам", "ям", "ами", "ями", "ах", "ях")  # «маслихата» is no plural
 SHORT = 4  # letters of an abbreviation before a quoted name: «ПСК «Тулпар»»
 LONGEST = 12  # tokens of a name
 
@@ -24,7 +23,7 @@ def build(doc: Doc, start: int, stop: int, row: dict[str, Any], grammar: dict[st
     shapes = row["shape"]
     follows = next_word(doc, stop)
     if "quoted" in shapes and follows < len(doc) and is_opening(doc, follows):
-        for first, end in quoted_after(doc, follows):
+        for first, end in quoted_after(doc, follows, grammar):
             if doc[first].text[0].islower():
                 continue  # «планы «не совпали …»»: words of somebody
             yield (start if row.get("whole") and first == follows + 1 else first), end
@@ -52,7 +51,7 @@ def belongs(row: dict[str, Any]) -> bool:
     return not set(row["shape"]) <= LEFT_OFF
 
 
-def quoted_after(doc: Doc, index: int) -> Iterator[tuple[int, int]]:
+def quoted_after(doc: Doc, index: int, grammar: dict[str, Any]) -> Iterator[tuple[int, int]]:
     """The quoted names that begin at an opening mark and behind it: кинотеатры «[Ай]» и «[Күн]»."""
     while index < len(doc) and is_opening(doc, index):
         end = closing(doc, index)
@@ -60,7 +59,7 @@ def quoted_after(doc: Doc, index: int) -> Iterator[tuple[int, int]]:
             return
         yield index + 1, end
         index = next_word(doc, end + 1)
-        if index < len(doc) and (doc[index].text == "," or has_key(doc, index, ("и",))):
+        if index < len(doc) and (doc[index].text == "," or has_key(doc, index, grammar["and"])):
             index = next_word(doc, index + 1)
         else:
             return
@@ -81,9 +80,8 @@ def _is_name(
     """Whether a head with what belongs to it names one body: «управление образования», not «трёхсменных школ»."""
     if in_quotes(doc, start):
         return False
-    several = doc[start].text.endswith(PLURALS) or len(doc[start]) < len(
-        doc[start].lemma_
-    )  # «[министерств] и ведомств»
+    plural = doc[start].text.endswith(tuple(grammar["plural_endings"]))
+    several = plural or len(doc[start]) < len(doc[start].lemma_)  # «[министерств] и ведомств»
     if is_plural(doc[start]) and several and not row.get("plural") and not _true_capital(doc, begin, grammar):
         return False
     if row.get("bare_ok"):
@@ -111,7 +109,8 @@ def _end(doc: Doc, stop: int, shapes: list[str], grammar: dict[str, Any]) -> int
         index = taken
         if not has_key(doc, index - 1, grammar["joints"]):
             end = index
-        shapes = _next_shapes(shapes, doc, index)
+        if doc[index - 1].lower_ == grammar["by"]:
+            shapes = [*shapes, "dative"]
     return end
 
 
@@ -139,8 +138,8 @@ def _taken(
     if "number" in shapes and (token.text in ("№", "N") or (token.is_digit and doc[index - 1].text in ("№", "N"))):
         return index + 1
     if "eponym" in shapes and has_key(doc, index, grammar["eponyms"]):
-        return _capitals(doc, index + 1)
-    if "for_field" in shapes and has_key(doc, index, ["по"]) and not doc[index].is_sent_start:
+        return _capitals(doc, index + 1, tuple(grammar["name_particles"]))
+    if "for_field" in shapes and token.lower_ == grammar["by"] and not doc[index].is_sent_start:
         return index + 1
     if "year" in shapes and _with_year(token.text):
         return index + 1
@@ -183,10 +182,6 @@ def _with_quoted(doc: Doc, stop: int, end: int, shapes: list[str], grammar: dict
     return close + 1 if close is not None and close - follows <= LONGEST else end
 
 
-def _next_shapes(shapes: list[str], doc: Doc, index: int) -> list[str]:
-    return [*shapes, "dative"] if doc[index - 1].lower_ == "по" else shapes
-
-
 def _oblique(doc: Doc, start: int, stop: int) -> bool:
     """A place in the genitive, or one whose case the tagger does not see: «акимат Актау»."""
     return any(case(doc[i]) in ("Gen", "") or doc[i].pos_ == "PROPN" for i in range(start, stop))
@@ -200,7 +195,7 @@ def _in_chain(doc: Doc, index: int, shapes: list[str], places: dict[int, int], g
             return True
         if follows < len(doc) and post_phrases(doc.lang_).longest(doc, follows):
             return False  # «правительства и губернатора области»
-        return follows < len(doc) and _in_case(doc, follows, shapes) and token.lower_ != "по"
+        return follows < len(doc) and _in_case(doc, follows, shapes) and token.lower_ != grammar["by"]
     return _in_case(doc, index, shapes) and not has_key(doc, index, grammar["not_in_names"])
 
 
@@ -211,11 +206,11 @@ def _in_case(doc: Doc, index: int, shapes: list[str]) -> bool:
     return (token.pos_ in ("NOUN", "ADJ", "PROPN") or participle) and case(token) in wanted
 
 
-def _capitals(doc: Doc, index: int) -> int:
+def _capitals(doc: Doc, index: int, particles: tuple[str, ...]) -> int:
     """The end of a run of capitalised words: «имени [Серке Кожамкулова]»."""
     index = first = next_word(doc, index)
     people = {span.start for span in doc.spans.get("ru_crf", ()) if span.label_ == "Person"}
-    while index < len(doc) and (doc[index].text[0].isupper() or doc[index].text.startswith("аль-")):
+    while index < len(doc) and (doc[index].text[0].isupper() or doc[index].text.startswith(particles)):
         if index > first and index in people:
             break  # «директор лицея имени Абая [Олег Ким]»
         index = next_word(doc, index + 1)

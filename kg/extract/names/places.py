@@ -105,7 +105,7 @@ class Places:
         if side in ("after", "both") and last > 0 and doc[last].text in CLOSING:
             found = list(quoted_before(doc, last, self.grammar))
         if not found and side in ("before", "both") and follows < len(doc) and is_opening(doc, follows):
-            found = list(quoted_after(doc, follows))
+            found = list(quoted_after(doc, follows, self.grammar))
         return [name for name in found if name[1] - name[0] <= LONGEST + 1]
 
     def _before(self, doc: Doc, start: int, stop: int, row: dict[str, Any]) -> tuple[int, int] | None:

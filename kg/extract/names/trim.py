@@ -18,7 +18,6 @@ from kg.extract.quotes import CLOSING, OPENING, is_opening, quotation
 from kg.lang import tables
 
 ROMAN = re.compile("[IVXІ]+")  # «Иоанн Павел II»
-WITHIN = frozenset({"в", "на", "через"})
 LONGEST = 4  # words of a post or of a head noun
 
 
@@ -167,9 +166,10 @@ class Trimmer:
 
 def is_medium(words: Span) -> bool:
     """Whether something is said in a network, not by it: «написал в Facebook», «Facebook парақшасында»."""
+    prepositions = tables.load(words.doc.lang_, "grammar").get("media_prepositions", ())
     before, after = previous_word(words.doc, words.start), next_word(words.doc, words.end)
     page = after < len(words.doc) and feature(words.doc[after], "Person[psor]") != ""
-    return page or (before >= 0 and words.doc[before].pos_ == "ADP" and words.doc[before].lower_ in WITHIN)
+    return page or (before >= 0 and words.doc[before].pos_ == "ADP" and words.doc[before].lower_ in prepositions)
 
 
 def heads_left_off(lang: str) -> Phrases[str]:
