@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kg import gazetteer
 from kg.lang import tables
@@ -24,12 +24,8 @@ WIDER = {  # what holds a place that is told before it: «село Ясное О
     "District": ("City", "Region"),
     "City": ("District", "Region"),
 }
-WIDE_LAST = "ru"  # the language that tells the wider place last, in another case than the dictionary's
-LOCATIVE = ("е", "и")  # «в Южном районе», not «в Южный район»
 LOCAL = ("City", "Region", "District", "Village")
 ADMINISTRATIVE = ("Country", "RuralDistrict", "Microdistrict", *LOCAL)
-ENDINGS = ("ом", "ем", "ой", "ей", "е", "и", "ах", "ях")  # of words in the locative, adjectives too: «Южном», «Омске»
-GENITIVE = ("ого", "его", "ой", "а", "я", "ы", "и")
 
 
 def claims(scene: Scene) -> Iterator[Claim]:
@@ -71,7 +67,7 @@ def listed_places(scene: Scene) -> Iterator[Claim]:
         between = text[outer.stop : inner.start] if outer.stop < inner.start else "?"
         if between.strip() not in ("", ",") or RANKS[outer.finer or ""] >= RANKS[inner.finer or ""]:
             continue
-        if outer.lang == WIDE_LAST and not between.strip():
+        if wide_last(outer.lang) and not between.strip():
             continue  # «Южный район Омска»
         one, other = scene.entity(inner.id), scene.entity(outer.id)
         if one is not None and other is not None and not known_apart(one, other):
@@ -84,10 +80,11 @@ def nested_places(scene: Scene) -> Iterator[Claim]:
     text = scene.extract.document.text
     found = sorted((m for m in scene.extract.mentions if m.kind == "Place" and m.finer), key=lambda m: m.start)
     for at, (inner, outer) in enumerate(pairwise(found)):
-        between = text[inner.stop : outer.start].strip(' »"') if inner.stop < outer.start else "?"
-        if outer.finer not in WIDER.get(inner.finer or "", ()) or inner.lang != WIDE_LAST or outer.words == outer.name:
+        between = text[inner.stop : outer.start].strip(' »"(') if inner.stop < outer.start else "?"
+        wider = outer.finer in WIDER.get(inner.finer or "", ())
+        if not wider or not wide_last(inner.lang) or outer.words == outer.name:
             continue
-        if between and not (between in ("в", "(в") and outer.words.endswith(LOCATIVE)):
+        if between and not (between in wide_last(outer.lang).get("in", ()) and stands_in(outer, "locative")):
             continue
         alike = [m for m in joined_before(found[: at + 1], text) if m.finer == inner.finer]
         yield from put_within(scene, alike, outer, "geography/nested", 0.8)
@@ -98,19 +95,32 @@ def sites(scene: Scene) -> Iterator[Claim]:
     text = scene.extract.document.text
     found = sorted((m for m in scene.extract.mentions if m.kind == "Place"), key=lambda m: m.start)
     for at, (site, outer) in enumerate(pairwise(found)):
-        if outer.lang != WIDE_LAST or outer.words == outer.name or not outer.words.split()[0].endswith(ENDINGS):
+        if not stands_in(outer, "locative") or site.finer in ADMINISTRATIVE:
             continue
-        if site.finer in ADMINISTRATIVE or text[site.stop : outer.start].strip(' »"') not in ("в", "на"):
+        if text[site.stop : outer.start].strip(' »"') not in wide_last(outer.lang).get("in", ()):
             continue
         alike = [m for m in joined_before(found[: at + 1], text) if m.finer not in ADMINISTRATIVE]
         yield from put_within(scene, alike, outer, "geography/site", 0.75)
+
+
+def wide_last(lang: str) -> dict[str, Any]:
+    """How a language shows the wider place behind the narrower one; nothing where it tells the wider first."""
+    told: dict[str, Any] = tables.load(lang, "grammar").get("wide_last", {})
+    return told
+
+
+def stands_in(place: Mention, case: str) -> bool:
+    """Whether a place's words end as in that case and are not the dictionary's: «Южном районе», not «Южный район»."""
+    endings = tuple(wide_last(place.lang).get(case, ()))
+    return place.words != place.name and place.words.split()[0].endswith(endings)
 
 
 def joined_before(found: Sequence[Mention], text: str) -> Iterator[Mention]:
     """The last of some names, and those before it that commas and «и» join to it."""
     stop = None
     for mention in reversed(found):
-        if stop is not None and text[mention.stop : stop].strip(' »«"') not in (",", "и"):
+        joints = (",", *tables.load(mention.lang, "grammar")["and"])
+        if stop is not None and text[mention.stop : stop].strip(' »«"') not in joints:
             return
         yield mention
         stop = mention.start
@@ -129,10 +139,10 @@ def seated_bodies(scene: Scene) -> Iterator[Claim]:
     """«ТОО «Тулпар» Елецкого района»: a quoted body with a place in the genitive right behind it."""
     text = scene.extract.document.text
     places = {m.start: m for m in scene.extract.mentions if m.kind == "Place" and m.finer in LOCAL}
-    for body in (m for m in scene.extract.mentions if m.kind == "Organization" and m.lang == WIDE_LAST):
+    for body in (m for m in scene.extract.mentions if m.kind == "Organization" and wide_last(m.lang)):
         closed = text[body.stop : body.stop + 2] in ("» ", '" ', "” ")
         place = places.get(body.stop + 2) if closed else None
-        if place is None or not place.words.split()[0].endswith(GENITIVE) or place.words == place.name:
+        if place is None or not stands_in(place, "genitive"):
             continue
         one, other = scene.entity(body.id), scene.entity(place.id)
         if one is not None and other is not None:
