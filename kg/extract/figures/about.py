@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -134,7 +133,7 @@ def chained(passage: Passage, left: Span, right: Span) -> bool:
     if left.label_ != "Place" or right.label_ != "Place" or right.start_char < left.end_char:
         return right.start_char < left.end_char
     between = passage.text[left.end_char : right.start_char]
-    return len(between) < 20 and not re.search(r"[\d;:()—–]|(?<!\w)(?:и|в|во|мен|және|пен)(?!\w)", between)
+    return len(between) < 20 and not ties(passage.lang).unchained.search(between)
 
 
 def weight(passage: Passage, span: Span, one: Counted, others: list[Counted]) -> tuple[int, int]:

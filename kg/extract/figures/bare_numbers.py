@@ -16,7 +16,6 @@ from kg.extract.figures.units import MONEY
 LOOK_BACK = 40
 FARTHEST = 60  # characters between two parallel numbers
 LEAST_MONEY = 10**6  # a bare million is money where money is spoken of
-DASHED = re.compile(r"\s[–—-]\s(?:по\s)?$")
 NAME = re.compile(r"(?<!\w)[^\W\d_a-zа-яёәғқңөұүһі]\w+")
 
 
@@ -83,7 +82,8 @@ def parallel(passage: Passage, last: Counted, number: Number) -> bool:
     between = passage.written(last.stop, number.start)
     if last.unit == "percent" or not closed_behind(passage, number) or not NAME.search(between):
         return False
-    return bool(DASHED.search(between)) or (len(between) < FARTHEST and together(passage, last, number))
+    in_turn = uncounted(passage.lang).each.search(between) is not None
+    return in_turn or (len(between) < FARTHEST and together(passage, last, number))
 
 
 def listed(passage: Passage, last: Counted, number: Number) -> bool:
@@ -92,7 +92,7 @@ def listed(passage: Passage, last: Counted, number: Number) -> bool:
         return False
     between = passage.text[last.stop : number.start]
     if last.unit == "percent":
-        return bool(re.search(r"[–—,-]\s(?:до|на)\s$", between)) and number.value <= 100
+        return bool(uncounted(passage.lang).onward.search(between)) and number.value <= 100
     return (
         last.how in ("part", "carried", "people") and len(between) < FARTHEST and bool(re.search(r"[,;]\s$", between))
     )

@@ -25,7 +25,6 @@ from kg.lang import tables
 
 AHEAD = ("in-years", "in-months", "in-weeks", "in-days")  # always tell of a time to come
 BEGIN = r"(?<![\w.])"  # where a date may begin
-END = re.compile(r"кон[ец]\w*|соңы\w*|аяғы\w*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +63,7 @@ class DateWords:
     ordinals: tuple[tuple[int, re.Pattern[str]], ...]
     before: re.Pattern[str]
     after: re.Pattern[str]
+    end: re.Pattern[str]  # «до [конца] года»
 
 
 @cache
@@ -90,6 +90,7 @@ def date_words(lang: str) -> DateWords:
         tuple((int(number), re.compile(form)) for number, form in ordinals.items()),
         re.compile(rf"(?<!\w){table['deadline_before']}$"),
         re.compile(table["deadline_after"]),
+        re.compile(table["end"]),
     )
 
 
@@ -142,7 +143,7 @@ def read(match: re.Match[str], pattern: Pattern, text: str, known: DateWords, la
         until_month=which(known.months, parts.get("until_month")), year=whole(parts.get("year")),
         until_year=whole(parts.get("until_year")),
         count=counted(parts.get("count"), lang) or which(known.ordinals, parts.get("ordinal")),
-        deadline=bool(ahead or behind), end=bool(END.search(around)),
+        deadline=bool(ahead or behind), end=bool(known.end.search(around)),
     )  # fmt: skip
 
 

@@ -27,7 +27,6 @@ HOUSES = frozenset(
     }
 )
 FARTHEST = 800  # characters back to the name that a general word points to
-PARTED = r"[,;:.()—–]|(?<!\w)(?:в|во|на|из|для|по|от|с)(?!\w)"
 NEAR = 2  # sentences back to the thing that «на его строительство» means
 DATELINE = 5  # letters of a place in capitals that begins a report: «АСТАНА. …»
 AROUND = ("Country", "Region", "District")  # places that a house stands in beside the one told with them
@@ -141,8 +140,9 @@ def is_dateline(passage: Passage, span: Span) -> bool:
 
 def class_of(passage: Passage, span: Span, classes: tuple[str, ...]) -> bool:
     """Has the name, or the words beside it, the class word: «Илийский район» for «в районе»?"""
-    left = re.split(PARTED, passage.text[max(0, span.start_char - BESIDE) : span.start_char])[-1]
-    right = re.split(PARTED, passage.text[span.end_char : span.end_char + BESIDE])[0]
+    parting = ties(passage.lang).parting
+    left = parting.split(passage.text[max(0, span.start_char - BESIDE) : span.start_char])[-1]
+    right = parting.split(passage.text[span.end_char : span.end_char + BESIDE])[0]
     around = left + passage.text[span.start_char : span.end_char] + right
     return not classes or any(called(name, around) for name in classes)
 

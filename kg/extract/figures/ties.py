@@ -41,6 +41,8 @@ class Ties:
     back: tuple[Back, ...]
     facility: re.Pattern[str]  # class words of places one can enter; `stem` is what their names hold
     joined: re.Pattern[str]  # what stands between two names told side by side
+    parting: re.Pattern[str]  # what parts a name from words that are not its own: «школа, [на] улице»
+    unchained: re.Pattern[str]  # between two places of which neither holds the other: «Ясное [и] Сай»
     inward: frozenset[str]  # prepositions that say where: «в», «на»
     capitals: frozenset[str]  # class words of a country's capital
     whole: frozenset[str]  # words before a class word that leave it standing for the place told of: «по всей области»
@@ -81,6 +83,8 @@ def ties(lang: str) -> Ties:
         ),
         facility=re.compile(rf"(?<!\w)(?P<stem>{'|'.join(table['facility'])})\w{{0,4}}(?!\w)"),
         joined=re.compile(rf"[»\"]?,?\s*(?:{either(table['joined'])})\s*[«\"]?"),
+        parting=re.compile(rf"[,;:.()—–]|(?<!\w)(?:{either(table['parting'])})(?!\w)"),
+        unchained=re.compile(rf"[\d;:()—–]|(?<!\w)(?:{either(table['unchained'])})(?!\w)"),
         inward=frozenset(table["inward"]),
         capitals=frozenset(table["capitals"]),
         whole=frozenset(table["whole"]),

@@ -48,6 +48,8 @@ class Uncounted:
     years: re.Pattern[str]
     hyphen_ordinal: bool
     times_before: re.Pattern[str]  # «в», that makes «2 раза» a factor
+    each: re.Pattern[str]  # a dash, or with «по», between what is told in turn
+    onward: re.Pattern[str]  # between two shares: «до 70 процентов, а позже – [до] 85»
 
 
 @cache
@@ -68,7 +70,7 @@ def uncounted(lang: str) -> Uncounted:
         stop=behind(table["stop"]),
         phrases=words(table["phrases"]),
         one_counts=words(table["one_counts"]),
-        months=re.compile(rf"\s?(?:на|по|до|и|или|,|-|–|—|мен|және)\s?\d{{1,2}}\s?(?:{either(table['months'])})"),
+        months=re.compile(rf"\s?(?:[,–—-]|{either(table['month_links'])})\s?\d{{1,2}}\s?(?:{either(table['months'])})"),
         year_words=behind(table["year_words"]),
         months_before=ahead(table["months"]),
         countable_heads=words(table["countable_heads"]),
@@ -79,6 +81,8 @@ def uncounted(lang: str) -> Uncounted:
         years=behind(table["years"]),
         hyphen_ordinal=table["hyphen_ordinal"],
         times_before=re.compile(table["times_before"]),
+        each=re.compile(rf"\s[–—-]\s(?:(?:{either(table['each'])})\s)?$"),
+        onward=re.compile(rf"[–—,-]\s(?:{either(table['onward'])})\s$"),
     )
 
 
