@@ -63,12 +63,24 @@ def known(store: Store, match: Match, lang: str = "en") -> dict[str, Any]:
         "kind": match.kind,
         "classes": sorted(local(iri) for iri in classes if iri.startswith(KG.iri) and local(iri) != match.kind),
         "names": facts.labels.of(match.iri),
-        "other_names": [row["name"].value for row in select(store, _ALIKE, me)],
+        "other_names": list(dict.fromkeys(row["name"].value for row in select(store, _ALIKE, me))),
+        "former_names": _former_names(match.iri),
         "lies_in": [facts.labels[row["around"].value] for row in select(store, _AROUND, me)],
         "tenures": _tenures(facts, match.iri),
         **_grouped(facts, match.iri),
         "documents": [_document(row) for row in select(store, _DOCUMENTS, me)],
     }
+
+
+def _former_names(iri: str) -> list[dict[str, str | None]]:
+    """What the gazetteer knows a place to have been called, each with the first and last day, month or year known."""
+    from kg import gazetteer
+
+    try:
+        row = gazetteer.by_key("/".join(iri.split("/")[-2:]))
+    except KeyError:
+        return []
+    return [{"name": old.name, "from": old.start, "to": old.stop} for old in gazetteer.former_names(row)]
 
 
 def _tenures(facts: Facts, iri: str) -> list[dict[str, str | None]]:
@@ -143,7 +155,8 @@ def print_known(about: dict[str, Any], lang: str) -> None:
     screen.show(Text(screen.one_line(names), style="bold"))
     kinds = [label(KG[kind], lang) or kind for kind in (about["kind"], *about["classes"])]
     screen.show(Text(screen.one_line(f"{', '.join(kinds)}  {about['iri']}"), style="dim"))
-    for name, listed in (("also", about["other_names"]), ("lies in", about["lies_in"])):
+    former = [_former_line(old) for old in about["former_names"]]
+    for name, listed in (("also", about["other_names"]), ("formerly", former), ("lies in", about["lies_in"])):
         if listed:
             screen.show(Text(f"{name}: ", style="dim") + Text(screen.one_line(", ".join(listed))))
     for tenure in about["tenures"]:
@@ -151,6 +164,11 @@ def print_known(about: dict[str, Any], lang: str) -> None:
     for group, heading in GROUPS.items():
         _print_group(heading, about[group])
     _print_documents(about["documents"])
+
+
+def _former_line(old: dict[str, str | None]) -> str:
+    days = [f"{word} {old[key]}" for key, word in (("from", "from"), ("to", "until")) if old[key]]
+    return f"{old['name']} ({' '.join(days)})" if days else str(old["name"])
 
 
 def _tenure_line(tenure: dict[str, str | None]) -> str:

@@ -85,6 +85,16 @@ def test_show_for_people(kg: Run, exports: Path) -> None:
     assert "\x1b" not in shown
 
 
+def test_show_tells_what_a_renamed_place_was_called(kg: Run, tmp_path: Path) -> None:
+    news = tmp_path / "news"
+    news.mkdir()
+    (news / "a.txt").write_text("Аким Астаны Алтай Ермеков открыл школу.\n", "utf-8")
+    kg("build", news, "-o", tmp_path / "out", "-q")
+    assert "Нур-Султан (from 2019-03-23 until 2022-09-17)" in kg("show", "Астана", "-g", tmp_path / "out").stdout
+    (about,) = json.loads(kg("show", "Астана", "-g", tmp_path / "out", "--json").stdout)
+    assert {"name": "Акмолинск", "from": None, "to": "1961-03-20"} in about["former_names"]
+
+
 def test_show_lists_several_and_misses_kindly(kg: Run, exports: Path) -> None:
     several = kg("show", "район", "-g", exports)
     assert several.returncode == 0 and "place/medeu-district" in several.stdout
