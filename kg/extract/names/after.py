@@ -152,7 +152,7 @@ def _taken(
         and not (token.text.isupper() and is_opening(doc, next_word(doc, min(index + 1, len(doc) - 1))))
     ):
         return index + 1
-    if "genitive" in shapes or "for_field" in shapes:
+    if "genitive" in shapes or "dative" in shapes:
         return index + 1 if _in_chain(doc, index, shapes, places, grammar) else None
     if "of_place" in shapes and any(key in grammar["class_words"] for key in doc.user_data["keys"][index]):
         return index + 1 if case(token) == "Gen" else None
