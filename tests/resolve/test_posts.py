@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.resolve.news import mentions, posts
+from tests.resolve.news import mentions, posts, relations
 
 
 def test_an_adjective_tells_the_country_of_an_office() -> None:
@@ -36,3 +36,13 @@ def test_a_bare_noun_means_the_body_of_its_kind() -> None:
 
 def test_a_former_member_of_nothing_named_holds_no_post() -> None:
     assert posts("Игорь Семёнов, бывший космонавт, открыл школу.\n") == set()
+
+
+def test_a_party_of_two_joined_adjectives_is_led() -> None:
+    text = "Первый заместитель председателя Социал-демократической партии «Тулпар» Серик Асанов приехал в Актау.\n"
+    assert posts(text) == {("Серик Асанов", "deputy-head", "Тулпар", "current")}
+
+
+def test_who_signed_a_report_acts_nowhere_in_it() -> None:
+    text = "ТАРАЗ. КАЗИНФОРМ /Айгуль Серикова/ - В Жамбылскую область прибыл с визитом министр Марат Ахметов.\n"
+    assert {person for person, _ in relations(text, "visited")} == {"Марат Ахметов"}

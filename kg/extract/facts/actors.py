@@ -32,6 +32,8 @@ def actors(doc: Doc, joined: list[Holder], grammar: dict[str, Any]) -> list[Acto
     taken = {(h.title.start, h.title.stop) for h in joined}
     found: list[Actor] = []
     for span in entities(doc):
+        if _signs(doc, span):
+            continue
         title = by_person.get((span.start, span.end))
         ref = (span.start, span.end, span.label_)
         if title is not None:
@@ -59,6 +61,11 @@ def actors(doc: Doc, joined: list[Holder], grammar: dict[str, Any]) -> list[Acto
         found.extend(Actor(title.start, title.stop, kind, case(doc[title.head]), ref) for kind in kinds)
     found.sort(key=lambda a: (a.start, -a.stop))
     return _in_groups(doc, found, grammar) if grammar["owner_first"] else found
+
+
+def _signs(doc: Doc, span: Span) -> bool:
+    """«ТАРАЗ. КАЗИНФОРМ /[Серик Асанов]/ – Сегодня приехал …»: who wrote the report acts nowhere in it."""
+    return span.start > 0 and span.end < len(doc) and doc[span.start - 1].text == doc[span.end].text == "/"
 
 
 def _in_groups(doc: Doc, found: list[Actor], grammar: dict[str, Any]) -> list[Actor]:

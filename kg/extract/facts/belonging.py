@@ -132,9 +132,8 @@ class Belonging:
         if token.pos_ == "ADV" and token.is_lower:  # «лидер [крайне] правого фронта»
             follows = next_word(doc, index + 1)
             return follows < len(doc) and doc[follows].pos_ == "ADJ" and case(doc[follows]) == "Gen"
-        return (
-            token.is_alpha and case(token) in ("Gen", "Dat") and token.pos_ in ("NOUN", "ADJ", "PROPN", "DET", "VERB")
-        )
+        word = token.text.replace("-", "").isalpha()  # «социал-демократической»
+        return word and case(token) in ("Gen", "Dat") and token.pos_ in ("NOUN", "ADJ", "PROPN", "DET", "VERB")
 
     def owner_before(self, doc: Doc, title: Title, row: dict[str, Any]) -> Owner | None:
         """Kazakh: what the post belongs to goes before it: «Алматы қаласының әкімі»."""
