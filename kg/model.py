@@ -146,6 +146,7 @@ class Statement:
     reported: bool = False  # told in the passive, with no teller named
     topics: tuple[str, ...] = ()  # local names of topics in the words: water-supply, schools
     done: tuple[str, ...] = ()  # those that its sentences tell of as done
+    to_others: bool = False  # an order given to somebody whom no name tells: «поручил министерствам …»
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,11 @@ def case(token: Token) -> str:
     return feature(token, "Case")
 
 
+def alike(left: str, right: str) -> bool:
+    """The same case; genitive and accusative look alike in names of men."""
+    return left == right or {left, right} == {"Gen", "Acc"}
+
+
 def feature(token: Token, name: str) -> str:
     """A feature of Universal Dependencies, or an empty string: `feature(token, "VerbForm")`."""
     found = values(token.morph, name)

@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 Value = TypeVar("Value")
 Keys = Callable[[str], Sequence[str]]
+GAP = 4  # words that may be passed over inside a phrase
 
 
 @dataclass(slots=True)
@@ -51,21 +52,30 @@ class Phrases(Generic[Value]):
         keys, known = doc.user_data["keys"], self.root.children.keys()
         return [index for index in range(start, stop) if not known.isdisjoint(keys[index])]
 
-    def at(self, doc: Doc, start: int) -> Iterator[tuple[int, list[Value]]]:
-        """(stop, values) of every phrase that begins at a token, shortest first."""
+    def at(
+        self, doc: Doc, start: int, passed: Callable[[Token], bool] | None = None
+    ) -> Iterator[tuple[int, list[Value]]]:
+        """(stop, values) of every phrase that begins at a token, shortest first.
+
+        Words that are `passed` over may stand inside a phrase: «провёл [рабочую] встречу» is «провёл встречу».
+        """
         keys = doc.user_data["keys"]
         if not self.may_begin(doc, start):
             return
-        level = [self.root]
+        level, gap = [self.root], 0
         for index in range(start, len(doc)):
             if doc[index].is_space:
                 continue
-            level = list({id(c): c for n in level for form in keys[index] if (c := n.children.get(form))}.values())
-            if not level:
-                return
-            values = [value for node in level for value in node.values]
+            further = list({id(c): c for n in level for form in keys[index] if (c := n.children.get(form))}.values())
+            values = [value for node in further for value in node.values]
             if values:
                 yield index + 1, values
+            if passed is not None and index > start and gap < GAP and passed(doc[index]):
+                gap += 1
+                further += level
+            level = further
+            if not level:
+                return
 
     def longest(self, doc: Doc, start: int) -> tuple[int, list[Value]] | None:
         """The longest phrase that begins at a token."""

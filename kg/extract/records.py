@@ -231,4 +231,5 @@ class Reader:
                 tuple(map(self.mention_id, one.addressees)), tuple(map(self.mention_id, one.about)),
                 deadline(words.words, self.document.date, self.segment.lang), one.reported,
                 matters.topics(words.words, self.segment.lang), matters.done(words.words, self.segment.lang),
+                one.to_others,
             )  # fmt: skip

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.lang import tables
 from kg.model import Claim, Entity, Evidence, Mention, Relation, Statement
-from kg.resolve import geography, members, posts
+from kg.resolve import geography, members, posts, unsaid
 
 if TYPE_CHECKING:
     from kg.resolve.within import Scene
@@ -99,11 +99,12 @@ def relations(scene: Scene) -> Iterator[Claim]:
         subject, other = scene.entity(relation.subject), scene.entity(relation.object)
         confidence, rule = relation.confidence, relation.rule
         if relation.subject is None and other is not None:
-            unsaid = quoted_speaker(scene, relation) if relation.rule.endswith("/must") else teller(scene, other)
-            subject, confidence = unsaid, confidence * IMPLIED
+            subject, confidence = _unsaid_subject(scene, relation, other), confidence * IMPLIED
         elif relation.object is None and subject is not None:
             if relation.predicate == "reportedTo":
                 other, rule = listener(scene, relation, subject)
+            elif relation.predicate == "metWith":
+                other = unsaid.guest(scene, subject)
             else:
                 other = told_person(scene, subject)
             confidence *= IMPLIED
@@ -112,6 +113,13 @@ def relations(scene: Scene) -> Iterator[Claim]:
                 subject.id, relation.predicate, other.id, relation.evidence, rule, round(confidence, 2),
                 modality=relation.modality,
             )  # fmt: skip
+
+
+def _unsaid_subject(scene: Scene, relation: Relation, other: Entity) -> Entity | None:
+    if relation.rule.endswith("/must"):
+        return quoted_speaker(scene, relation)
+    by_predicate = {"metWith": unsaid.host, "instructed": unsaid.leader}
+    return by_predicate.get(relation.predicate, teller)(scene, other)
 
 
 def listener(scene: Scene, report: Relation, speaker: Entity) -> tuple[Entity | None, str]:
@@ -256,7 +264,7 @@ def statements(scene: Scene) -> Iterator[Statement]:
         if speaker is None:
             continue
         named = [e.id for a in statement.addressees if (e := scene.entity(a)) is not None and e.id != speaker.id]
-        if statement.kind == "Instruction" and not statement.addressees:
+        if statement.kind == "Instruction" and not statement.addressees and not statement.to_others:
             partner = told_person(scene, speaker)
             named = [partner.id] if partner else []
         about = tuple(dict.fromkeys(e.id for a in statement.about if (e := scene.entity(a)) is not None))

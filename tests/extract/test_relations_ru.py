@@ -169,6 +169,29 @@ RELATIONS = [
         "Олега Петрова, который был назначен акимом, сменил Игорь Семёнов.",
         ["Игорь Семёнов succeeded Олега Петрова"],
     ),
+    (
+        "Игорь Семёнов встретился с акимом Тараза Олегом Петровым и его коллегой Муратом Жанабаевым.",
+        ["Игорь Семёнов metWith Олегом Петровым", "Игорь Семёнов metWith Муратом Жанабаевым"],
+    ),
+    (
+        "Состоялся телефонный разговор Мурата Жанабаева и его итальянского коллеги Игоря Семёнова.",
+        ["Мурата Жанабаева metWith Игоря Семёнова"],
+    ),
+    ("Игорь Семёнов посетил Шымкент и город Тараз.", ["Игорь Семёнов visited Шымкент", "Игорь Семёнов visited Тараз"]),
+    ("Игорь Семёнов посетил парк имени президента Казахстана.", []),
+    (
+        "Министру Игорю Семёнову и главам областей поручил помочь Мурат Жанабаев.",
+        ["Мурат Жанабаев instructed Игорю Семёнову"],
+    ),
+]
+
+PLANNED = [
+    ("Мурат Жанабаев может провести встречу с Игорем Семёновым.", "planned"),
+    ("Мурат Жанабаев проведёт в пятницу, 26 октября, рабочую встречу с Игорем Семёновым.", "planned"),
+    ("Мурат Жанабаев уже успел встретиться с Игорем Семёновым.", "asserted"),
+    ("Напомним, в ходе встречи с Игорем Семёновым Мурат Жанабаев говорил о жатве.", "asserted"),
+    ("Мурат Жанабаев рассказал о грядущем визите Игоря Семёнова в Узбекистан.", "planned"),
+    ("Мурат Жанабаев во время визита в Узбекистан откроет выставку.", "planned"),
 ]
 
 
@@ -200,6 +223,12 @@ def test_relations_between_people(text: str, wanted: list[str]) -> None:
     doc = analysed("ru", text)
     found = [r for r in doc.user_data["relations"] if r.predicate != "holds" and r.subject and r.object]
     assert {f"{words(doc, r.subject)} {r.predicate} {words(doc, r.object)}" for r in found} == set(wanted)
+
+
+@pytest.mark.parametrize("text, wanted", PLANNED)
+def test_what_is_to_come_is_told_from_what_happened(text: str, wanted: str) -> None:
+    found = [r.modality for r in analysed("ru", text).user_data["relations"] if r.predicate in ("metWith", "visited")]
+    assert set(found) == {wanted}
 
 
 def test_a_country_told_by_an_adjective_leaves_its_premier_to_himself() -> None:

@@ -7,9 +7,10 @@ from typing import Any
 
 from spacy.tokens import Doc, Token
 
-from kg.extract.found import case, feature, has_key, next_word, previous_word
+from kg.extract.found import before_adjectives, case, feature, has_key, next_word, previous_word, titles
 from kg.extract.quotes import CLOSING, DASHES, OPENING
 
+OTHERS = 4  # tokens after a verb in which its object tells whose it is
 WITH = 4  # tokens after a verb in which «с …» says with whom
 Features = tuple[tuple[str, str], ...]
 
@@ -84,6 +85,35 @@ def joined(between: list[Token], grammar: dict[str, Any]) -> bool:
         return True
     nominal = all(t.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") and case(t) in ("", "Nom", "Gen") for t in rest)
     return grammar["owner_first"] and nominal and not any(feature(t, "VerbForm") for t in rest)
+
+
+def describes(token: Token) -> bool:
+    """Words that may stand inside a trigger: «провёл [рабочую] встречу», «вновь», «две», «было»."""
+    return token.pos_ in ("ADJ", "DET", "ADV", "NUM", "AUX") or (
+        feature(token, "VerbForm") == "Part" and bool(case(token))
+    )
+
+
+def told_to_others(doc: Doc, start: int, stop: int) -> bool:
+    """Whether a noun in the dative stands before what is ordered: «поручил [ответственным отделам] навести порядок»."""
+    for token in doc[start:stop]:
+        if feature(token, "VerbForm") == "Inf":
+            return False
+        before = before_adjectives(doc, token.i)
+        if token.pos_ == "NOUN" and case(token) == "Dat" and not (before >= 0 and doc[before].pos_ == "ADP"):
+            return True
+    return False
+
+
+def told_of_others(doc: Doc, stop: int) -> bool:
+    """Whether a living noun follows, whose doing it is: «заслушал [отчёты районных акимов]»."""
+    for token in doc[stop : stop + OTHERS]:
+        if token.pos_ not in ("ADJ", "NOUN"):
+            return False
+        living = feature(token, "Animacy") == "Anim" or any(t.start <= token.i < t.stop for t in titles(doc))
+        if living and case(token) in ("Gen", "Acc"):
+            return True
+    return False
 
 
 def unbracketed(tokens: list[Token]) -> list[Token]:

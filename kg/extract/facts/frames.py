@@ -26,6 +26,7 @@ class Slot:
     given: bool  # of a post: a word that says it is given or held must follow
     followed: frozenset[str]  # words of which one must follow
     named: bool  # a bare title is not enough: «сменил мэра» may mean that he sent him away
+    direct: bool  # no comma may stand between the trigger and it
     bare: bool  # no other noun may stand between the trigger and it: «принял [решение] акима»
 
 
@@ -40,6 +41,7 @@ class Frame:
     mutual: bool  # the subjects do it to each other: «Иванов и Петров встретились»
     own: bool  # the object is the post that the subject is named with: «аким Иванов ушёл в отставку»
     unless: frozenset[str]  # words that keep the frame from its sentence
+    needs: frozenset[str]  # words of which its sentence must hold one
     features: Features  # morphology that the trigger must have: Voice=Pass
     confidence: float
     status: str | None
@@ -54,7 +56,7 @@ def frame_of(row: dict[str, Any]) -> Frame:
     features = tuple(tuple(feature.split("=")) for feature in row.get("features", []))
     return Frame(
         row["name"], emits, _slot(row["subject"]), _slot(row.get("object", {"kinds": []})), row.get("mutual", False),
-        row.get("own", False), frozenset(row.get("unless", [])),
+        row.get("own", False), frozenset(row.get("unless", [])), frozenset(row.get("needs", [])),
         features, row.get("confidence", 0.8), row.get("status"),
     )  # fmt: skip
 
@@ -63,5 +65,6 @@ def _slot(row: dict[str, Any]) -> Slot:
     return Slot(
         frozenset(row["kinds"]), frozenset(row.get("cases", [])), frozenset(row.get("preps", [])),
         row.get("side", "any"), row.get("implied", False), row.get("every", False), row.get("reach", 25),
-        row.get("given", False), frozenset(row.get("followed", [])), row.get("named", False), row.get("bare", False),
+        row.get("given", False), frozenset(row.get("followed", [])), row.get("named", False), row.get("direct", False),
+        row.get("bare", False),
     )  # fmt: skip

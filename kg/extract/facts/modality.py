@@ -6,8 +6,9 @@ from typing import Any
 
 from spacy.tokens import Doc, Token
 
-from kg.extract.found import has_key
+from kg.extract.found import case, has_key
 
+CLAUSE = 12  # tokens between a noun and its verb at the most
 REACH = 4  # tokens before a verb in which «намерен», «будет», «не» govern it
 
 
@@ -28,18 +29,34 @@ def modality(doc: Doc, first: int, start: int, stop: int, grammar: dict[str, Any
         return "conditional"
     if grammar["owner_first"] and (any(_to_come(t) for t in trigger) or _ends_in_plan(doc, stop, trigger, grammar)):
         return "planned"
-    if any(has_key(doc, i, grammar.get("decides", ())) for i in words):  # «постановил назначить»
-        return "asserted"
+    if any(has_key(doc, i, grammar.get(done, ())) for i in words for done in ("decides", "achieved")):
+        return "asserted"  # «постановил назначить», «успел встретиться»
     if _opens(doc, first, start) and any("Inf" in t.morph.get("VerbForm", []) for t in trigger):
         return "asserted"  # «Назначить Иванова акимом»: the words of a decree
     if any("Fut" in t.morph.get("Tense", []) or "Inf" in t.morph.get("VerbForm", []) for t in trigger):
         return "planned"
     noun = not any(t.morph.get("VerbForm", []) for t in trigger)
-    if noun and not grammar["owner_first"] and any("Fut" in doc[i].morph.get("Tense", []) for i in words):
-        return "planned"  # «проведёт в понедельник встречу»
-    if any(has_key(doc, i, grammar["plans"]) for i in (*words, *after)):
+    if noun and not grammar["owner_first"] and _ahead(doc, first, start, stop):
+        return "planned"  # «проведёт в понедельник встречу», «может провести несколько встреч»
+    if any(has_key(doc, i, grammar["plans"]) for i in (*words, *range(start, stop), *after)):
         return "planned"
     return "asserted"
+
+
+def _ahead(doc: Doc, first: int, start: int, stop: int) -> bool:
+    """Whether the verb that a noun belongs to tells of what is to come; «напомним» is the reporter's own."""
+    end = min(stop + CLAUSE, doc[start].sent.end)
+    before = next((doc[i] for i in range(start - 1, max(first, start - CLAUSE) - 1, -1) if _governs(doc[i])), None)
+    after = next((doc[i] for i in range(stop, end) if _governs(doc[i])), None)
+    object_of_verb = any(case(doc[i]) == "Acc" for i in range(start, stop)) and doc[start].pos_ != "ADP"
+    verb = before if object_of_verb or after is None else after
+    return verb is not None and ("Fut" in verb.morph.get("Tense", []) or "Inf" in verb.morph.get("VerbForm", []))
+
+
+def _governs(token: Token) -> bool:
+    """A verb of a clause: finite or an infinitive, of nobody who reports: «напомним», «отметим»."""
+    form = token.morph.get("VerbForm", [])
+    return ("Fin" in form and "1" not in token.morph.get("Person", [])) or "Inf" in form
 
 
 def _to_come(token: Token) -> bool:

@@ -17,7 +17,7 @@ def nearer_side(doc: Doc, fitting: list[Actor], start: int, stop: int) -> tuple[
     after = min((a.start for a in fitting if a.start >= stop), default=None)
     if before is None or after is None:
         return "after", "before"
-    parted = _comma(doc, stop, after) and not _comma(doc, before, start)
+    parted = comma_between(doc, stop, after) and not comma_between(doc, before, start)
     return ("before", "after") if parted else ("after", "before")
 
 
@@ -37,5 +37,6 @@ def side_by_side(doc: Doc, left: Actor | None, right: Actor | None) -> bool:
     return len(between) == 1 and (between[0].text == "," or between[0].pos_ == "CCONJ")
 
 
-def _comma(doc: Doc, start: int, stop: int) -> bool:
+def comma_between(doc: Doc, start: int, stop: int) -> bool:
+    """Whether a comma parts two places of a sentence."""
     return any(doc[i].text == "," for i in range(start, stop))

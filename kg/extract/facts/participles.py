@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.extract.facts.actors import Actor
 from kg.extract.facts.pronouns import relative_pronoun
-from kg.extract.found import case, previous_word
+from kg.extract.found import alike, case, previous_word
 
 if TYPE_CHECKING:
     from kg.extract.facts.frames import Slot
@@ -25,7 +25,7 @@ def modified(sentence: Span, here: list[Actor], slot: Slot, start: int, stop: in
     """The name that an attributive participle belongs to: before its comma, else after its phrase; of the same case."""
     doc = sentence.doc
     shown = next((case(doc[i]) for i in range(start, stop) if case(doc[i])), "")
-    fitting = [a for a in here if a.kind in slot.kinds and "Nom" in slot.cases and _alike(a.case, shown)]
+    fitting = [a for a in here if a.kind in slot.kinds and "Nom" in slot.cases and alike(a.case, shown)]
     comma = next((i for i in range(start - 1, max(sentence.start, start - 5) - 1, -1) if doc[i].text == ","), None)
     if comma is not None:
         found = [a for a in fitting if a.stop == previous_word(doc, comma) + 1]
@@ -33,11 +33,6 @@ def modified(sentence: Span, here: list[Actor], slot: Slot, start: int, stop: in
         after = [a for a in fitting if stop <= a.start <= stop + REACH]
         found = [a for a in after if not any(doc[i].text == "," for i in range(stop, a.start))]
     return [*found[:1]]
-
-
-def _alike(left: str, right: str) -> bool:
-    """The same case; genitive and accusative look alike in names of men."""
-    return left == right or {left, right} == {"Gen", "Acc"}
 
 
 def verb_between(doc: Doc, actor: Actor, start: int, stop: int) -> bool:

@@ -1,28 +1,40 @@
-"""Which preposition governs a name."""
+"""Which words stand before a name in apposition to it, and which preposition governs it."""
 
 from __future__ import annotations
 
 from spacy.tokens import Doc
 
 from kg.extract.facts.actors import Actor
-from kg.extract.found import before_adjectives, case, entities, has_key, previous_word
+from kg.extract.found import alike, before_adjectives, case, entities, has_key, previous_word
 from kg.extract.names.gazetteer import class_words
+from kg.lang import tables
+
+REACH = 4  # words in apposition before a name at the most
 
 
 def preposition(doc: Doc, actor: Actor) -> str:
     """The preposition that governs an actor, over words in apposition to it: «со своим коллегой министром Ивановым»."""
+    index = before_apposition(doc, actor)
+    return doc[index].lower_ if index >= 0 and doc[index].pos_ == "ADP" else ""
+
+
+def before_apposition(doc: Doc, actor: Actor) -> int:
+    """The last word before an actor and what describes it: «и [его американского коллеги] Ли», «и [город] Тараз»."""
     index = previous_word(doc, actor.start)
     if actor.kind == "Place" and index > 0 and has_key(doc, index, class_words(doc.lang_)):
         index = before_adjectives(doc, index)  # «в [дальнее село] Ясное»
     index = before_seat(doc, index, actor.case)
-    for _ in range(3):
-        if index < 0 or doc[index].pos_ == "ADP" or case(doc[index]) != actor.case or not actor.case:
+    owners = tables.load(doc.lang_, "grammar").get("possessives", ())
+    for _ in range(REACH):
+        if index < 0 or doc[index].pos_ == "ADP" or not actor.case:
             break
         token = doc[index]
+        if not alike(case(token), actor.case) and token.lower_ not in owners:
+            break
         if token.pos_ not in ("ADJ", "DET", "PRON") and "Anim" not in token.morph.get("Animacy", []):
             break
         index = previous_word(doc, index)
-    return doc[index].lower_ if index >= 0 and doc[index].pos_ == "ADP" else ""
+    return index
 
 
 def before_seat(doc: Doc, index: int, wanted: str) -> int:

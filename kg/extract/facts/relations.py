@@ -7,7 +7,7 @@ later.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -17,25 +17,27 @@ from spacy.tokens import Doc, Span, Token
 from kg.extract.facts.actors import Actor, actors
 from kg.extract.facts.apposition import holders
 from kg.extract.facts.clauses import (
+    describes,
     follows_with,
     has,
     is_attributive,
     is_auxiliary,
     is_future,
-    joined,
     source_between,
-    unbracketed,
+    told_of_others,
+    told_to_others,
     with_others,
 )
 from kg.extract.facts.emitted import FoundRelation, between, each_his_own, emit, own_post
 from kg.extract.facts.frames import Frame, Slot, frame_of
 from kg.extract.facts.gapped import gapped
 from kg.extract.facts.modality import modality
-from kg.extract.facts.nearness import nearer_side, noun_between, side_by_side
+from kg.extract.facts.nearness import comma_between, nearer_side, noun_between, side_by_side
 from kg.extract.facts.participles import attributive, modified, verb_between
 from kg.extract.facts.posts_before import post_before
 from kg.extract.facts.prepositions import preposition
 from kg.extract.facts.pronouns import is_relative, nearest_stand_in, pronouns
+from kg.extract.facts.several import listed_with
 from kg.extract.facts.shared_out import shared_out
 from kg.extract.facts.successions import INSTEAD, given_up, replaced, taken_over, told_in_passing
 from kg.extract.found import (
@@ -47,6 +49,7 @@ from kg.extract.found import (
     is_plural,
     next_word,
     previous_word,
+    titles,
     word_keys,
 )
 from kg.extract.phrases import Phrases
@@ -104,8 +107,9 @@ class Relations:
             return
         names = {i for a in here for i in range(a.start, a.stop)}
         found: list[FoundRelation] = []
+        passed = None if self.grammar["owner_first"] else describes
         for index in self.triggers.beginnings(sentence.doc, sentence.start, sentence.end):
-            for stop, frames in [] if index in names else self.triggers.at(sentence.doc, index):
+            for stop, frames in [] if index in names else self.triggers.at(sentence.doc, index, passed):
                 for frame in {frame.name: frame for frame in frames}.values():
                     found.extend(self._fill(sentence, here, frame, index, stop))
         yield from found
@@ -118,7 +122,9 @@ class Relations:
             return
         if is_auxiliary(doc, start, self.grammar):
             return
-        if frame.unless and any(has_key(doc, i, frame.unless) for i in range(sentence.start, sentence.end)):
+        if (frame.unless and holds_any(sentence, frame.unless)) or (
+            frame.needs and not holds_any(sentence, frame.needs)
+        ):
             return
         how = modality(doc, sentence.start, start, stop, self.grammar)
         if how == "negated" or (how != "asserted" and frame.status == "dismissed"):
@@ -173,21 +179,35 @@ class Relations:
         return any(a.case == "Ins" and 0 <= prep - a.stop <= FIELD for a in posts for prep in given)
 
     def _fillers(self, sentence: Span, here: list[Actor], slot: Slot, start: int, stop: int) -> list[Actor | None]:
-        fitting = outermost([a for a in here if self._fits(sentence.doc, a, slot, start, stop)])
+        doc = sentence.doc
+        fitting = outermost([a for a in here if self._fits(doc, a, slot, start, stop)])
         if "Post" in slot.kinds and not fitting and (post := post_before(sentence, start, self.grammar)):
             return [post]
-        if slot.side != "after" and (stand_in := nearest_stand_in(sentence.doc, fitting, start)):
+        if slot.side != "after" and (stand_in := nearest_stand_in(doc, fitting, start)):
             return [stand_in]
-        fitting = [a for a in fitting if not is_relative(sentence.doc, a)]
-        for side in (slot.side,) if slot.side != "any" else nearer_side(sentence.doc, fitting, start, stop):
+        fitting = [a for a in fitting if not is_relative(doc, a)]
+        for side in (slot.side,) if slot.side != "any" else nearer_side(doc, fitting, start, stop):
             near = _side(fitting, side, start, stop)
             if near:
                 if _distance(near[0], start, stop) > slot.reach:
                     continue
-                return list(_coordinated(sentence.doc, near, self.grammar)) if slot.every else [near[0]]
-        return [None] if slot.implied else []
+                if not slot.every:
+                    return [near[0]]
+                fitting = [a for a in here if self._fits(doc, a, slot, start, stop, listed=True)]
+                alike = sorted(_side(outermost(fitting), side, start, stop), key=lambda a: a.start)
+                return list(listed_with(doc, near[0], alike, self.grammar))
+        return [None] if slot.implied and not self._meant_others(doc, slot, stop, sentence.end) else []
 
-    def _fits(self, doc: Doc, actor: Actor, slot: Slot, start: int, stop: int) -> bool:
+    def _meant_others(self, doc: Doc, slot: Slot, stop: int, end: int) -> bool:
+        """Whether the words tell of somebody whom no name tells: «поручил министерствам», «отчёты акимов»."""
+        if self.grammar["owner_first"]:
+            return False
+        return ("Dat" in slot.cases and told_to_others(doc, stop, end)) or (
+            "Gen" in slot.cases and told_of_others(doc, stop)
+        )
+
+    def _fits(self, doc: Doc, actor: Actor, slot: Slot, start: int, stop: int, listed: bool = False) -> bool:
+        """Whether an actor can fill a slot; `listed`, also without the preposition that the first of a list has."""
         if actor.kind not in slot.kinds or not (actor.stop <= start or actor.start >= stop):
             return False
         too_far = not slot.every and _distance(actor, start, stop) > slot.reach  # the first of a list must be near
@@ -200,9 +220,13 @@ class Relations:
             return False
         if slot.named and actor.ref[2] == "Title":
             return False
+        if slot.direct and comma_between(doc, min(stop, actor.stop), max(start, actor.start)):
+            return False
         if slot.bare and noun_between(doc, actor, stop):
             return False
         if actor.kind == "Place" and actor.case == "Gen" and one_of(doc, actor, self.grammar.get("among", ())):
+            return False
+        if actor.kind == "Place" and actor.case == "Gen" and owns_post(doc, actor):
             return False
         if slot.followed and not follows_with(doc, actor.stop, slot.followed):
             return False
@@ -219,13 +243,22 @@ class Relations:
         if prep_before >= 0 and f"{doc[prep_before].lower_} {doc[before].lower_}" in slot.preps:
             return True
         prep = preposition(doc, actor)
-        return prep in slot.preps if slot.preps else not prep
+        return prep in slot.preps or (listed and not prep) if slot.preps else not prep
+
+
+def holds_any(sentence: Span, words: Collection[str]) -> bool:
+    return any(has_key(sentence.doc, i, words) for i in range(sentence.start, sentence.end))
 
 
 def held_by_next(doc: Doc, stop: int, start: int, grammar: dict[str, Any]) -> bool:
     """«[кеңесші] болып істеген Нұрлан Бекенов тағайындалды»: the post that he had, not the one that he is given."""
     people = {span.start for span in entities(doc) if span.label_ == "Person"}
     return any(next_word(doc, i + 1) in people and is_attributive(doc[i], grammar) for i in range(stop, start))
+
+
+def owns_post(doc: Doc, place: Actor) -> bool:
+    """«посетил парк имени президента [Казахстана]»: not the country, which only tells whose president it is."""
+    return any(title.of == place.ref[:2] for title in titles(doc))
 
 
 def one_of(doc: Doc, actor: Actor, among: Sequence[str]) -> bool:
@@ -259,16 +292,3 @@ def _side(fitting: list[Actor], side: str, start: int, stop: int) -> list[Actor]
     if side == "before":
         return [a for a in reversed(fitting) if a.stop <= start]
     return [a for a in fitting if a.start >= stop]
-
-
-def _coordinated(doc: Doc, near: list[Actor], grammar: dict[str, Any]) -> Iterator[Actor]:
-    """The nearest actor and those joined to it by commas or «и»: «принял акима А Ивана, акима Б Петра»."""
-    last: Actor | None = None
-    for actor in near:
-        if last is not None:
-            first, second = sorted((last, actor), key=lambda a: a.start)
-            between = unbracketed([doc[i] for i in range(first.stop, second.start) if not doc[i].is_space])
-            if not joined(between, grammar):
-                return
-        yield actor
-        last = actor

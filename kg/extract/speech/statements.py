@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.extract.facts.actors import Actor
+from kg.extract.facts.clauses import told_to_others
 from kg.extract.found import entities, has_key, next_word, previous_word, titles
 from kg.extract.speech.orders import Orders
 from kg.extract.speech.promises import Clause, Promises, Told, clauses
@@ -38,6 +39,7 @@ class FoundStatement:
     addressees: tuple[Ref, ...] = ()
     about: tuple[Ref, ...] = ()
     reported: bool = False  # no speaker is named: the official who reports
+    to_others: bool = False  # an order to somebody whom no name tells: «поручил министерствам …»
 
 
 @Language.factory("kg_statements", requires=["doc.spans"])
@@ -60,6 +62,7 @@ class Statements:
         self.orders = Orders(wordings("order"), groups["joints"], groups["edges"], groups["ties"])
         self.leading = frozenset(groups["leaders"])
         self.background = frozenset(groups["background"])
+        self.infinitives = not tables.load(lang, "grammar")["owner_first"]
         self.to_whom = {tuple(pair.split()) for pair in groups["to_whom"]}
 
     def __call__(self, doc: Doc) -> Doc:
@@ -113,6 +116,7 @@ class Statements:
         return FoundStatement(
             kind, start, stop, told.rule, told.confidence, speaker, tuple(dict.fromkeys(to)),
             tuple(dict.fromkeys(about)), speaker is None,
+            kind == "Instruction" and not to and self.infinitives and told_to_others(doc, told.start, stop),
         )  # fmt: skip
 
     def _is_told(self, doc: Doc, actor: Actor) -> bool:

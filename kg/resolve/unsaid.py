@@ -1,0 +1,43 @@
+"""Who is meant where words leave out one who met, received or ordered: the only one in the text who can be.
+
+«Во время встречи с послом отмечено …», «Гостя встретил премьер-министр», «Акиму поручено …».
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from kg.model import Entity
+
+if TYPE_CHECKING:
+    from kg.resolve.within import Scene
+
+
+def host(scene: Scene, other: Entity) -> Entity | None:
+    """Who meets somebody: the only one who is told to meet people or to travel."""
+    return _only(scene, _subjects(scene, ("metWith",)), other) or _only(scene, _subjects(scene, ("visited",)), other)
+
+
+def guest(scene: Scene, welcoming: Entity) -> Entity | None:
+    """Whom somebody welcomes: the only one who came, or whom another is told to welcome."""
+    welcomed = [r.object for r in scene.extract.relations if r.rule.endswith("/welcomed")]
+    return _only(scene, _subjects(scene, ("visited",)), welcoming) or _only(scene, welcomed, welcoming)
+
+
+def leader(scene: Scene, other: Entity) -> Entity | None:
+    """Who gives an order: the only one who orders, leads a meeting, hears reports or receives in the text."""
+    orders = (s.speaker for s in scene.extract.statements if s.kind == "Instruction")
+    heard = (r.object for r in scene.extract.relations if r.predicate == "reportedTo")
+    return _only(scene, [*orders, *heard, *_subjects(scene, ("metWith", "instructed", "chairs"))], other)
+
+
+def _subjects(scene: Scene, predicates: Iterable[str]) -> list[str | None]:
+    wanted = tuple(predicates)
+    return [r.subject for r in scene.extract.relations if r.predicate in wanted and r.subject]
+
+
+def _only(scene: Scene, mentions: Iterable[str | None], other: Entity) -> Entity | None:
+    """The one entity of these mentions beside another; None where there are several, or none."""
+    found = {entity.id: entity for m in mentions if (entity := scene.entity(m)) is not None and entity.id != other.id}
+    return next(iter(found.values())) if len(found) == 1 else None
