@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from spacy.tokens import Doc, Token
@@ -31,32 +32,44 @@ def modality(doc: Doc, first: int, start: int, stop: int, grammar: dict[str, Any
         return "planned"
     if any(has_key(doc, i, grammar.get(done, ())) for i in words for done in ("decides", "achieved")):
         return "asserted"  # «постановил назначить», «успел встретиться»
-    if _opens(doc, first, start) and any("Inf" in t.morph.get("VerbForm", []) for t in trigger):
+    if _opens(doc, first, start) and any(map(is_infinitive, trigger)):
         return "asserted"  # «Назначить Иванова акимом»: the words of a decree
-    if any("Fut" in t.morph.get("Tense", []) or "Inf" in t.morph.get("VerbForm", []) for t in trigger):
+    if any("Fut" in t.morph.get("Tense", []) or is_infinitive(t) for t in trigger):
         return "planned"
     noun = not any(t.morph.get("VerbForm", []) for t in trigger)
-    if noun and not grammar["owner_first"] and _ahead(doc, first, start, stop):
+    if noun and not grammar["owner_first"] and _ahead(doc, first, start, stop, grammar["tells"]):
         return "planned"  # «проведёт в понедельник встречу», «может провести несколько встреч»
     if any(has_key(doc, i, grammar["plans"]) for i in (*words, *range(start, stop), *after)):
         return "planned"
     return "asserted"
 
 
-def _ahead(doc: Doc, first: int, start: int, stop: int) -> bool:
-    """Whether the verb that a noun belongs to tells of what is to come; «напомним» is the reporter's own."""
-    end = min(stop + CLAUSE, doc[start].sent.end)
-    before = next((doc[i] for i in range(start - 1, max(first, start - CLAUSE) - 1, -1) if _governs(doc[i])), None)
-    after = next((doc[i] for i in range(stop, end) if _governs(doc[i])), None)
+def _ahead(doc: Doc, first: int, start: int, stop: int, tells: Collection[str]) -> bool:
+    """Whether the verb that a noun belongs to tells of what is to come; «напомним», «сообщает» are the reporter's."""
+    words = range(max(first, start - CLAUSE), min(stop + CLAUSE, doc[start].sent.end))
+    verbs = [i for i in words if not start <= i < stop and _governs(doc[i]) and not has_key(doc, i, tells)]
     object_of_verb = any(case(doc[i]) == "Acc" for i in range(start, stop)) and doc[start].pos_ != "ADP"
-    verb = before if object_of_verb or after is None else after
-    return verb is not None and ("Fut" in verb.morph.get("Tense", []) or "Inf" in verb.morph.get("VerbForm", []))
+    before = [i for i in verbs if i < start]
+    nearest = min(before if object_of_verb and before else verbs, key=lambda i: abs(i - start), default=None)
+    return nearest is not None and ("Fut" in doc[nearest].morph.get("Tense", []) or is_infinitive(doc[nearest]))
 
 
 def _governs(token: Token) -> bool:
     """A verb of a clause: finite or an infinitive, of nobody who reports: «напомним», «отметим»."""
-    form = token.morph.get("VerbForm", [])
-    return ("Fin" in form and "1" not in token.morph.get("Person", [])) or "Inf" in form
+    finite = "Fin" in token.morph.get("VerbForm", []) and "1" not in token.morph.get("Person", [])
+    return finite or is_infinitive(token)
+
+
+def is_infinitive(token: Token) -> bool:
+    return "Inf" in token.morph.get("VerbForm", [])
+
+
+def bidden(doc: Doc, first: int, start: int, grammar: dict[str, Any]) -> bool:
+    """Whether an infinitive is what another is to do: «пригласил коллегу [посетить] Тараз»; not who invites goes."""
+    if not is_infinitive(doc[start]):
+        return False
+    before = (i for i in range(start - 1, max(first, start - CLAUSE) - 1, -1) if _governs(doc[i]))
+    return any(has_key(doc, i, grammar.get("bids", ())) for i in [next(before, -1)] if i >= 0)
 
 
 def _to_come(token: Token) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from kg.extract.facts.actors import Actor
-from kg.extract.found import alike, before_adjectives, case, entities, has_key, previous_word
+from kg.extract.found import alike, before_adjectives, case, entities, has_key, is_plural, previous_word
 from kg.extract.names.gazetteer import class_words
+from kg.extract.quotes import DASHES
 from kg.lang import tables
 
+NAMED = 15  # words before a dash in which it is told who is named behind it
 REACH = 4  # words in apposition before a name at the most
 
 
@@ -23,7 +25,7 @@ def before_apposition(doc: Doc, actor: Actor) -> int:
     index = previous_word(doc, actor.start)
     if actor.kind == "Place" and index > 0 and has_key(doc, index, class_words(doc.lang_)):
         index = before_adjectives(doc, index)  # «в [дальнее село] Ясное»
-    index = before_seat(doc, index, actor.case)
+    index = _before_dash(doc, before_seat(doc, index, actor.case), actor)
     owners = tables.load(doc.lang_, "grammar").get("possessives", ())
     for _ in range(REACH):
         if index < 0 or doc[index].pos_ == "ADP" or not actor.case:
@@ -35,6 +37,16 @@ def before_apposition(doc: Doc, actor: Actor) -> int:
             break
         index = previous_word(doc, index)
     return index
+
+
+def _before_dash(doc: Doc, index: int, actor: Actor) -> int:
+    """The word before those whom a dash names: «встреча с [главами двух палат –] Ивановым и Петровым»."""
+    if actor.kind != "Person" or index < 0 or doc[index].text not in DASHES:
+        return index
+    back = range(index - 1, max(doc[index].sent.start, index - NAMED), -1)
+    heads = (i for i in back if is_plural(doc[i]) and case(doc[i]) == actor.case and doc[i].pos_ == "NOUN")
+    head = next(heads, None)
+    return before_adjectives(doc, head) if head is not None else index
 
 
 def before_seat(doc: Doc, index: int, wanted: str) -> int:

@@ -31,7 +31,7 @@ from kg.extract.facts.clauses import (
 from kg.extract.facts.emitted import FoundRelation, between, each_his_own, emit, own_post
 from kg.extract.facts.frames import Frame, Slot, frame_of
 from kg.extract.facts.gapped import gapped
-from kg.extract.facts.modality import modality
+from kg.extract.facts.modality import bidden, modality
 from kg.extract.facts.nearness import comma_between, nearer_side, noun_between, side_by_side
 from kg.extract.facts.participles import attributive, modified, verb_between
 from kg.extract.facts.posts_before import post_before
@@ -118,13 +118,7 @@ class Relations:
 
     def _fill(self, sentence: Span, here: list[Actor], frame: Frame, start: int, stop: int) -> Iterator[FoundRelation]:
         doc = sentence.doc
-        if not any(has(doc[i], frame.features, self.grammar) for i in range(start, stop)):
-            return
-        if is_auxiliary(doc, start, self.grammar):
-            return
-        if (frame.unless and holds_any(sentence, frame.unless)) or (
-            frame.needs and not holds_any(sentence, frame.needs)
-        ):
+        if self._silent(sentence, frame, start, stop):
             return
         how = modality(doc, sentence.start, start, stop, self.grammar)
         if how == "negated" or (how != "asserted" and frame.status == "dismissed"):
@@ -162,6 +156,17 @@ class Relations:
                 if (subject is None and other is None) or side_by_side(doc, subject, other):
                     continue
                 yield from emit(frame, subject, other, start, stop, how)
+
+    def _silent(self, sentence: Span, frame: Frame, start: int, stop: int) -> bool:
+        """Whether a trigger tells nothing here: by its form, or by other words of the sentence."""
+        doc = sentence.doc
+        if not any(has(doc[i], frame.features, self.grammar) for i in range(start, stop)):
+            return True
+        if is_auxiliary(doc, start, self.grammar) or (frame.unless and holds_any(sentence, frame.unless)):
+            return True
+        if not frame.status and bidden(doc, sentence.start, start, self.grammar):
+            return True
+        return bool(frame.needs) and not holds_any(sentence, frame.needs)
 
     def _post_told(self, doc: Doc, here: list[Actor], stop: int) -> bool:
         """Whether the post that is left is told with the verb: «аким Иванов освобождён от должности депутата»."""
