@@ -7,12 +7,11 @@ later.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Span
 
 from kg.extract.facts.actors import Actor, actors
 from kg.extract.facts.apposition import holders
@@ -20,7 +19,6 @@ from kg.extract.facts.clauses import (
     describes,
     follows_with,
     has,
-    is_attributive,
     is_auxiliary,
     is_future,
     source_between,
@@ -29,6 +27,17 @@ from kg.extract.facts.clauses import (
     with_others,
 )
 from kg.extract.facts.emitted import FoundRelation, between, each_his_own, emit, own_post
+from kg.extract.facts.fitting import (
+    distance,
+    held_by_next,
+    holds_any,
+    is_predicate_of_all,
+    on_side,
+    one_of,
+    outermost,
+    owns_post,
+    within,
+)
 from kg.extract.facts.frames import Frame, Slot, frame_of
 from kg.extract.facts.gapped import gapped
 from kg.extract.facts.modality import bidden, modality
@@ -42,14 +51,9 @@ from kg.extract.facts.shared_out import shared_out
 from kg.extract.facts.successions import INSTEAD, given_up, replaced, taken_over, told_in_passing
 from kg.extract.found import (
     before_adjectives,
-    case,
-    entities,
-    feature,
     has_key,
     is_plural,
-    next_word,
     previous_word,
-    titles,
     word_keys,
 )
 from kg.extract.phrases import Phrases
@@ -132,7 +136,7 @@ class Relations:
             told = range(
                 previous_word(doc, start) if doc[start].pos_ == "ADP" else start, stop
             )  # «[прибыли] с визитом»
-            several = any(is_plural(doc[i]) and _predicate(doc[i]) for i in told if i >= 0)
+            several = any(is_plural(doc[i]) and is_predicate_of_all(doc[i]) for i in told if i >= 0)
             slot = replace(frame.subject, every=True) if several else frame.subject  # «Иванов и Петров посетили»
             subjects = self._fillers(sentence, named, slot, start, stop)
         if frame.mutual:
@@ -192,14 +196,14 @@ class Relations:
             return [stand_in]
         fitting = [a for a in fitting if not is_relative(doc, a)]
         for side in (slot.side,) if slot.side != "any" else nearer_side(doc, fitting, start, stop):
-            near = _side(fitting, side, start, stop)
+            near = on_side(fitting, side, start, stop)
             if near:
-                if _distance(near[0], start, stop) > slot.reach:
+                if distance(near[0], start, stop) > slot.reach:
                     continue
                 if not slot.every:
                     return [near[0]]
                 fitting = [a for a in here if self._fits(doc, a, slot, start, stop, listed=True)]
-                alike = sorted(_side(outermost(fitting), side, start, stop), key=lambda a: a.start)
+                alike = sorted(on_side(outermost(fitting), side, start, stop), key=lambda a: a.start)
                 return list(listed_with(doc, near[0], alike, self.grammar))
         return [None] if slot.implied and not self._meant_others(doc, slot, stop, sentence.end) else []
 
@@ -215,7 +219,7 @@ class Relations:
         """Whether an actor can fill a slot; `listed`, also without the preposition that the first of a list has."""
         if actor.kind not in slot.kinds or not (actor.stop <= start or actor.start >= stop):
             return False
-        too_far = not slot.every and _distance(actor, start, stop) > slot.reach  # the first of a list must be near
+        too_far = not slot.every and distance(actor, start, stop) > slot.reach  # the first of a list must be near
         undeclined = actor.kind == "Post" and not actor.case  # «врио ректора»
         if too_far or (slot.cases and actor.case not in slot.cases and not undeclined):
             return False
@@ -249,51 +253,3 @@ class Relations:
             return True
         prep = preposition(doc, actor)
         return prep in slot.preps or (listed and not prep) if slot.preps else not prep
-
-
-def holds_any(sentence: Span, words: Collection[str]) -> bool:
-    return any(has_key(sentence.doc, i, words) for i in range(sentence.start, sentence.end))
-
-
-def held_by_next(doc: Doc, stop: int, start: int, grammar: dict[str, Any]) -> bool:
-    """«[кеңесші] болып істеген Нұрлан Бекенов тағайындалды»: the post that he had, not the one that he is given."""
-    people = {span.start for span in entities(doc) if span.label_ == "Person"}
-    return any(next_word(doc, i + 1) in people and is_attributive(doc[i], grammar) for i in range(stop, start))
-
-
-def owns_post(doc: Doc, place: Actor) -> bool:
-    """«посетил парк имени президента [Казахстана]»: not the country, which only tells whose president it is."""
-    return any(title.of == place.ref[:2] for title in titles(doc))
-
-
-def one_of(doc: Doc, actor: Actor, among: Sequence[str]) -> bool:
-    """«посетил одну [из школ] Тараза»: not the town."""
-    noun = previous_word(doc, actor.start)
-    return noun > 0 and is_plural(doc[noun]) and doc[previous_word(doc, noun)].lower_ in among
-
-
-def _predicate(token: Token) -> bool:
-    """«Посетили», «уволены»: what all its subjects do."""
-    return feature(token, "VerbForm") == "Fin" or (feature(token, "VerbForm") == "Part" and not case(token))
-
-
-def outermost(fitting: list[Actor]) -> list[Actor]:
-    """Without those inside another: «глава [компании «Тулпар»] Иванов представил» is Ivanov's deed alone."""
-    return [a for a in fitting if not any(within(a, b) for b in fitting)]
-
-
-def within(inner: Actor, outer: Actor) -> bool:
-    """Whether one is a part of the other's words: the body that somebody's post is of."""
-    longer = outer.stop - outer.start > inner.stop - inner.start
-    return longer and outer.start <= inner.start and inner.stop <= outer.stop
-
-
-def _distance(actor: Actor, start: int, stop: int) -> int:
-    return start - actor.stop if actor.stop <= start else actor.start - stop
-
-
-def _side(fitting: list[Actor], side: str, start: int, stop: int) -> list[Actor]:
-    """The actors on one side of a trigger, the nearest first."""
-    if side == "before":
-        return [a for a in reversed(fitting) if a.stop <= start]
-    return [a for a in fitting if a.start >= stop]

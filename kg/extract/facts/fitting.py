@@ -1,0 +1,60 @@
+"""What keeps an actor from a slot: that it is inside another, too far, somebody else's, one of many."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from spacy.tokens import Doc, Span, Token
+
+from kg.extract.facts.actors import Actor
+from kg.extract.facts.clauses import is_attributive
+from kg.extract.found import case, entities, feature, has_key, is_plural, next_word, previous_word, titles
+
+
+def holds_any(sentence: Span, words: Collection[str]) -> bool:
+    return any(has_key(sentence.doc, i, words) for i in range(sentence.start, sentence.end))
+
+
+def held_by_next(doc: Doc, stop: int, start: int, grammar: dict[str, Any]) -> bool:
+    """«[кеңесші] болып істеген Нұрлан Бекенов тағайындалды»: the post that he had, not the one that he is given."""
+    people = {span.start for span in entities(doc) if span.label_ == "Person"}
+    return any(next_word(doc, i + 1) in people and is_attributive(doc[i], grammar) for i in range(stop, start))
+
+
+def owns_post(doc: Doc, place: Actor) -> bool:
+    """«посетил парк имени президента [Казахстана]»: not the country, which only tells whose president it is."""
+    return any(title.of == place.ref[:2] for title in titles(doc))
+
+
+def one_of(doc: Doc, actor: Actor, among: Sequence[str]) -> bool:
+    """«посетил одну [из школ] Тараза»: not the town."""
+    noun = previous_word(doc, actor.start)
+    return noun > 0 and is_plural(doc[noun]) and doc[previous_word(doc, noun)].lower_ in among
+
+
+def is_predicate_of_all(token: Token) -> bool:
+    """«Посетили», «уволены»: what all its subjects do."""
+    return feature(token, "VerbForm") == "Fin" or (feature(token, "VerbForm") == "Part" and not case(token))
+
+
+def outermost(fitting: list[Actor]) -> list[Actor]:
+    """Without those inside another: «глава [компании «Тулпар»] Иванов представил» is Ivanov's deed alone."""
+    return [a for a in fitting if not any(within(a, b) for b in fitting)]
+
+
+def within(inner: Actor, outer: Actor) -> bool:
+    """Whether one is a part of the other's words: the body that somebody's post is of."""
+    longer = outer.stop - outer.start > inner.stop - inner.start
+    return longer and outer.start <= inner.start and inner.stop <= outer.stop
+
+
+def distance(actor: Actor, start: int, stop: int) -> int:
+    return start - actor.stop if actor.stop <= start else actor.start - stop
+
+
+def on_side(fitting: list[Actor], side: str, start: int, stop: int) -> list[Actor]:
+    """The actors on one side of a trigger, the nearest first."""
+    if side == "before":
+        return [a for a in reversed(fitting) if a.stop <= start]
+    return [a for a in fitting if a.start >= stop]
