@@ -6,12 +6,15 @@ gazetteer's tenures), by nothing else but the one case where a single person wit
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.model import Mention, Relation
 from kg.resolve.owners import Owners
 from kg.resolve.persons import Person
+
+LISTED = 60  # characters between a title and the next name of a list at the most
 
 
 @dataclass(slots=True)
@@ -71,7 +74,8 @@ def resolve(
         if meant is not None:
             found.points_to[title.id] = meant
             found.stands_for.add(title.id)
-    last_resort(titles, [person for person in people if not byline(person, owners.extract.document.text)], found)
+    text = owners.extract.document.text
+    last_resort(titles, [person for person in people if not byline(person, text)], found, text)
     return found
 
 
@@ -154,7 +158,7 @@ def status_now(title: Mention) -> str:
     return "acting" if title.feature("status") == "acting" else "current"
 
 
-def last_resort(titles: Sequence[Mention], people: Sequence[Person], found: Titles) -> None:
+def last_resort(titles: Sequence[Mention], people: Sequence[Person], found: Titles, text: str) -> None:
     """One person without a post, named after one kind of local title without a person: they belong together.
 
     «Президент … Алматы қаласының әкімін қабылдады … Дархан Сатыбалдының айтуынша»: nobody else can be meant.
@@ -175,11 +179,19 @@ def last_resort(titles: Sequence[Mention], people: Sequence[Person], found: Titl
         return
     if not any(m.start > min(t.start for t in open_titles) for m in left[0].mentions):
         return
+    if any(listed(title, m, text) for title in open_titles for m in left[0].mentions):
+        return
     best = min(open_titles, key=lambda t: (t.of is None, t.start))
     found.held.append(Held(left[0], best, None, status_now(best), "titles/only-one-left", 0.7))
     for title in open_titles:
         found.points_to[title.id] = left[0]
         found.stands_for.add(title.id)
+
+
+def listed(title: Mention, person: Mention, text: str) -> bool:
+    """«Пришли [аким области], врач [Марат Асанов]»: a name in the title's own sentence would have been joined to it."""
+    between = text[title.stop : person.start] if title.stop <= person.start else ""
+    return 0 < len(between) < LISTED and "," in between and not re.search(r"[.!?\n]", between)
 
 
 def byline(person: Person, text: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.resolve.news import mentions, posts, relations
 
 
@@ -46,3 +48,24 @@ def test_a_party_of_two_joined_adjectives_is_led() -> None:
 def test_who_signed_a_report_acts_nowhere_in_it() -> None:
     text = "ТАРАЗ. КАЗИНФОРМ /Айгуль Серикова/ - В Жамбылскую область прибыл с визитом министр Марат Ахметов.\n"
     assert {person for person, _ in relations(text, "visited")} == {"Марат Ахметов"}
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "body"),
+    [
+        ("Выступил депутат Мажилиса, доктор юридических наук, профессор Марат Асанов.\n", "deputy", "Мажилис"),
+        ("Выступил председатель совета «Заря», общественный деятель Марат Асанов.\n", "head", "Заря"),
+        ("Кездесуге Мәжіліс депутаты, заң ғылымдарының докторы Марат Асанов келді.\n", "deputy", "Мәжіліс"),
+    ],
+)
+def test_honours_stand_between_a_post_and_its_holder(text: str, role: str, body: str) -> None:
+    assert posts(text) == {("Марат Асанов", role, body, "current")}
+
+
+def test_whom_all_may_know_is_not_the_doctor_behind_a_comma() -> None:
+    text = "На встречу пришли аким области, доктор наук Марат Асанов и врачи.\n"
+    assert posts(text) == set()
+
+
+def test_a_quoted_name_stands_in_the_case_of_its_noun() -> None:
+    assert relations("Айдар Асанов вступил в партию «Заря».\n", "memberOf") == {("Айдар Асанов", "Заря")}

@@ -8,10 +8,9 @@ from typing import Any
 from spacy.tokens import Doc, Span
 
 from kg.extract.facts.apposition import LIST, Holder
-from kg.extract.facts.head_words import group_case, shown_case, with_head_word
+from kg.extract.facts.head_words import class_noun, group_case, shown_case, with_head_word
 from kg.extract.found import Title, case, entities, has_key, next_word, previous_word, titles
 from kg.extract.name_cases import name_case
-from kg.extract.names.gazetteer import class_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +48,9 @@ def actors(doc: Doc, joined: list[Holder], grammar: dict[str, Any]) -> list[Acto
         else:
             stop = with_head_word(doc, span, grammar)
             shown = case(doc[stop - 1]) if stop > span.end else name_case(span, grammar["owner_first"])
-            before = previous_word(doc, span.start) if span.label_ == "Place" and not grammar["owner_first"] else -1
-            if before >= 0 and has_key(doc, before, class_words(doc.lang_)):
-                shown = case(doc[before]) if doc[before].is_alpha else ""  # «в [село] Ясное», «в [г.] Тараз»
+            noun = -1 if grammar["owner_first"] else class_noun(doc, span.label_, span.start)
+            if noun >= 0:
+                shown = case(doc[noun]) if doc[noun].is_alpha else ""  # «в [село] Ясное», «в [г.] Тараз»
             found.append(Actor(span.start, stop, span.label_, shown_case(doc, stop, shown), ref, span.id_))
     for title in titles(doc):
         if (title.start, title.stop) in taken or title.plural:

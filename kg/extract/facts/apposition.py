@@ -78,7 +78,7 @@ def _told_before(doc: Doc, title: Title, free: list[Title], grammar: dict[str, A
     """The further posts that stand before the one beside a name."""
     if grammar["owner_first"]:
         return shared_posts.listed_before(doc, title, free, grammar["honours"])
-    return shared_posts.beside(doc, title, free)
+    return shared_posts.beside(doc, title, free, grammar["honours"])
 
 
 def _after(doc: Doc, title: Title, people: dict[int, Span], grammar: dict[str, Any]) -> Holder | None:
@@ -86,15 +86,19 @@ def _after(doc: Doc, title: Title, people: dict[int, Span], grammar: dict[str, A
     follows, status = next_word(doc, title.stop), _status(doc, title, grammar)
     if grammar["owner_first"] and follows < len(doc) and has_key(doc, follows, grammar["former_links"]):
         follows, status = next_word(doc, follows + 1), "former"
-    person = people.get(follows) or (None if grammar["owner_first"] else person_beyond(doc, title, people, grammar))
+    person, sure = people.get(follows), 0.95
+    if person is None and (person := shared_posts.past_honours(doc, title, people, grammar["honours"])) is not None:
+        sure = 0.85
+    if person is None and not grammar["owner_first"]:
+        person = person_beyond(doc, title, people, grammar)
     if person is None or title.plural or doc[person.start].is_sent_start or _taken_over(doc, title, grammar):
         return None
     if grammar["owner_first"]:
         bare = case(doc[title.head]) in ("", "Nom") and not _acts_on(title, person)
-        return Holder(title, person, "titles/before-name", 0.95, status) if bare else None
+        return Holder(title, person, "titles/before-name", sure, status) if bare else None
     if not agree(case(doc[title.head]), person) or _belongs(title, person):
         return None
-    return Holder(title, person, "titles/before-name", 0.95, status, case(doc[title.head]))
+    return Holder(title, person, "titles/before-name", sure, status, case(doc[title.head]))
 
 
 def _belongs(title: Title, person: Span) -> bool:

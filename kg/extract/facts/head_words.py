@@ -1,4 +1,7 @@
-"""Kazakh puts the case of a name on the word behind it: «Тараз [қаласын] аралады», «Тұлпар» [ЖШС-де] болды."""
+"""Kazakh puts the case of a name on the word behind it: «Тараз [қаласын] аралады», «Тұлпар» [ЖШС-де] болды.
+
+Russian on the word before it: «в [село] Ясное», «в [партию] «Заря»».
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,9 @@ from typing import Any
 from spacy.tokens import Doc, Span
 
 from kg.extract.facts.bodies import class_nouns
-from kg.extract.found import NOUNS, case, feature, has_key, next_word
+from kg.extract.found import NOUNS, case, feature, has_key, next_word, previous_word
+from kg.extract.names.gazetteer import class_words
+from kg.extract.names.headed import quoted_heads
 from kg.extract.quotes import CLOSING, OPENING
 from kg.lang import tables
 
@@ -53,6 +58,15 @@ def last_words(lang: str) -> frozenset[str]:
     """The last word of every head noun of a body or a place: «серіктестік», «зауыт», «округ»."""
     places = {form for row in tables.load(lang, "places")["class"] for form in (row["lemma"], *row.get("also", []))}
     return frozenset(noun.split()[-1].lower() for noun in class_nouns(lang) | places)
+
+
+def class_noun(doc: Doc, kind: str, start: int) -> int:
+    """The noun that says what a name is of, which shows its case: «в [село] Ясное», «в [партию] «Заря»»; -1: none."""
+    index = previous_word(doc, start)
+    if index > 0 and kind == "Organization" and doc[index].text in OPENING:
+        index = previous_word(doc, index)
+        return index if has_key(doc, index, quoted_heads(doc.lang_)) else -1
+    return index if index >= 0 and kind == "Place" and has_key(doc, index, class_words(doc.lang_)) else -1
 
 
 def shown_case(doc: Doc, stop: int, shown: str) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from kg.extract.facts.actors import Actor
-from kg.extract.found import alike, before_adjectives, case, entities, has_key, is_plural, previous_word
-from kg.extract.names.gazetteer import class_words
+from kg.extract.facts.head_words import class_noun
+from kg.extract.found import alike, before_adjectives, case, entities, is_plural, previous_word
 from kg.extract.quotes import DASHES
 from kg.lang import tables
 
@@ -22,9 +22,9 @@ def preposition(doc: Doc, actor: Actor) -> str:
 
 def before_apposition(doc: Doc, actor: Actor) -> int:
     """The last word before an actor and what describes it: «и [его американского коллеги] Ли», «и [город] Тараз»."""
-    index = previous_word(doc, actor.start)
-    if actor.kind == "Place" and index > 0 and has_key(doc, index, class_words(doc.lang_)):
-        index = before_adjectives(doc, index)  # «в [дальнее село] Ясное»
+    index, noun = previous_word(doc, actor.start), class_noun(doc, actor.kind, actor.start)
+    if noun > 0:
+        index = before_adjectives(doc, noun)  # «в [дальнее село] Ясное», «в [партию «]Заря»»
     index = _before_dash(doc, before_seat(doc, index, actor.case), actor)
     owners = tables.load(doc.lang_, "grammar").get("possessives", ())
     for _ in range(REACH):

@@ -16,6 +16,7 @@ from kg.extract.quotes import OPENING
 
 DASHES = "-–—"
 LEADING = ("president", "prime-minister", "akim", "deputy-akim")
+HONOUR = 6  # words of an honour: «заслуженный деятель культуры Республики Казахстан»
 FIELD = 4  # words of a post's field: «– [ауыл шаруашылығы] министрі»
 
 
@@ -40,24 +41,31 @@ def people(doc: Doc, group: list[Title], persons: dict[int, Span]) -> Iterator[t
         yield from zip(group if len(group) > 1 else group * len(named), named, strict=True)
 
 
-def beside(doc: Doc, title: Title, others: list[Title]) -> Iterator[Title]:
-    """Posts that the same person has, told before this one: «[вице-премьер], министр финансов Иванов»."""
+def beside(doc: Doc, title: Title, others: list[Title], honours: Collection[str]) -> Iterator[Title]:
+    """Posts that the same person has, told before this one: «[вице-премьер], министр финансов Иванов».
+
+    An honour may stand between: «депутат Мажилиса, доктор наук, профессор Иванов».
+    """
     if _plural_verb(doc, title):
         return
-    last = title
+    last, begin = title, title.start
     while True:
-        before = previous_word(doc, last.start)
+        before = previous_word(doc, begin)
         joined = before > 0 and (_joins(doc, before) or doc[before].text in DASHES)
         if not joined and (last.role != "other" or last.of):  # «председатель совета [шейх] Иванов» needs no joint
             return
         before = previous_word(doc, before) if joined else before
         other = next((t for t in others if t.stop == before + 1), None)
+        first = _after_comma_before(doc, before + 1)
+        if other is None and joined and is_honour(doc, first, before + 1, honours):
+            begin = first
+            continue
         if other is None or other.plural or not _alike(doc, other, title) or _dependent(doc, other):
             return
         if _after_another(doc, other):
             return
         yield other
-        last = other
+        last, begin = other, other.start
 
 
 def listed_before(doc: Doc, title: Title, others: list[Title], honours: Collection[str]) -> Iterator[Title]:
@@ -76,9 +84,9 @@ def commaed(doc: Doc, title: Title, others: list[Title], honours: Collection[str
     while (stop := _behind_comma(doc, begin)) is not None:
         other = next((t for t in others if t.stop == stop), None)
         if other is None:
-            if not has_key(doc, stop - 1, honours):
-                return
             begin = _after_comma_before(doc, stop)
+            if not is_honour(doc, begin, stop, honours):
+                return
             continue
         if other.plural or other.of is None or last.of in (None, other.of) or case(doc[other.head]) not in ("", "Nom"):
             return
@@ -100,6 +108,31 @@ def _after_comma_before(doc: Doc, stop: int) -> int:
     """Where the words between two commas begin that end here; the beginning of the sentence at the latest."""
     first = doc[stop - 1].sent.start
     return max((i + 1 for i in range(first, stop) if doc[i].text == ","), default=first)
+
+
+def past_honours(doc: Doc, title: Title, people: dict[int, Span], honours: Collection[str]) -> Span | None:
+    """«депутат Мажилиса, [доктор юридических наук] Марат Асанов»: the person behind honours told after a post.
+
+    Nobody behind the post of who leads a place, whom all may know: «аким области, доктор Асанов» may be two people.
+    """
+    comma = next_word(doc, title.stop)
+    while title.role not in LEADING and comma < len(doc) and doc[comma].text == ",":
+        first = stop = next_word(doc, comma + 1)
+        while stop < len(doc) and stop - first <= HONOUR and doc[stop].text != "," and stop not in people:
+            stop = next_word(doc, stop + 1)
+        if stop >= len(doc) or not is_honour(doc, first, stop, honours):
+            return None
+        if stop in people:
+            return people[stop]
+        comma = stop
+    return None
+
+
+def is_honour(doc: Doc, start: int, stop: int, honours: Collection[str]) -> bool:
+    """«доктор юридических наук», «ғылым докторы»: what somebody is beside his offices."""
+    words = [i for i in range(start, stop) if doc[i].is_alpha]
+    told = bool(words) and (has_key(doc, words[0], honours) or has_key(doc, words[-1], honours))
+    return told and len(words) <= HONOUR
 
 
 def dashed(doc: Doc, title: Title, others: list[Title]) -> Iterator[Title]:
