@@ -28,13 +28,14 @@ JUST_NAMED = 250  # characters between a body and a title that means it: «… �
 BEHIND = 40  # characters behind a name in which the noun of its kind begins
 LONG = 5  # letters of a noun that is known inside one word: «ЖолҚұрылысЗауыты»
 VAGUE = ("other", "member")
-NOT_NEW = ("current", "acting")  # yields to what the text tells of the same post: «и.о. акима Иванов уволен»
+# What yields to the rest told of the same post: «и.о. акима Иванов уволен», «предложил назначить … назначен».
+YIELDS = {"current": 1, "acting": 1, "candidate": 2}
 
 
 def claims(scene: Scene) -> list[Claim]:
     """One claim a person, role and jurisdiction; a post without jurisdiction yields to the same post with one."""
     found: dict[tuple[str, str, str | None], Claim] = {}
-    for held in sorted(scene.titles.held, key=lambda h: (h.status in NOT_NEW, -h.confidence, h.title.start)):
+    for held in sorted(scene.titles.held, key=lambda h: (YIELDS.get(h.status, 0), -h.confidence, h.title.start)):
         claim = claim_of(scene, held)
         if claim is not None and claim.post is not None:
             found.setdefault((claim.subject, claim.post.role, claim.post.of), claim)

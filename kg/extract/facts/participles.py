@@ -35,6 +35,11 @@ def modified(sentence: Span, here: list[Actor], slot: Slot, start: int, stop: in
     return [*found[:1]]
 
 
+def in_relative_clause(doc: Doc, actor: Actor, stop: int) -> bool:
+    """«её возглавляет Ким, [которая] ранее руководила [заводом]»: a name behind a trigger that another clause holds."""
+    return actor.start >= stop and any(relative_pronoun(doc[i]) for i in range(stop, actor.start))
+
+
 def verb_between(doc: Doc, actor: Actor, start: int, stop: int) -> bool:
     """Whether another verb between a trigger and a post takes the post for itself: «был [уволен] министром».
 

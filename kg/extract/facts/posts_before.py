@@ -1,4 +1,4 @@
-"""Which post «им стал …» and «этот пост занял …» mean: one that was told before."""
+"""Which post «им стал …», «этот пост занял …», «новым руководителем стал …» mean: one that was told before."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 from spacy.tokens import Span
 
 from kg.extract.facts.actors import Actor, is_new
-from kg.extract.found import previous_word
+from kg.extract.found import has_key, previous_word, titles
 
 THIS = 4  # tokens between a verb and «этот пост»
 
@@ -29,6 +29,23 @@ def post_before(sentence: Span, start: int, grammar: dict[str, Any]) -> Actor | 
         return None  # «этот пост» may be that of somebody named there
     new = new or posts
     return new[0] if len(new) == 1 else None
+
+
+def head_before(sentence: Span, post: Actor, grammar: dict[str, Any]) -> Actor | None:
+    """«Сменился глава «Зари». Новым [руководителем] стал Иванов»: the only office before with an owner, nobody's now."""
+    doc = sentence.doc
+    title = next((t for t in titles(doc) if post.ref == (t.start, t.stop, "Title")), None)
+    bare = title is not None and title.of is None and title.of_class is None and title.group[1] - title.group[0] == 1
+    if not bare or not has_key(doc, post.start, grammar.get("bare_heads", ())) or not sentence.start:
+        return None
+    before = doc[sentence.start - 1].sent
+    held = {(h.title.start, h.title.stop) for h in doc.user_data["holders"]}
+    owned = [t for t in titles(doc) if before.start <= t.start < sentence.start and t.role == "head" and t.of]
+    new = is_new(doc, post.start, post.stop, grammar)
+    free = [t for t in owned if not t.plural and (new or (t.start, t.stop) not in held)]
+    if len(free) != 1:
+        return None
+    return Actor(free[0].start, free[0].stop, "Post", "", (free[0].start, free[0].stop, "Title"))
 
 
 def _this_post(sentence: Span, start: int, grammar: dict[str, Any]) -> bool:

@@ -25,6 +25,7 @@ def pronouns(doc: Doc, everyone: list[Actor], grammar: dict[str, Any]) -> Iterat
     before: Span | None = None
     for sentence in doc.sents:
         yield from _relative(sentence, everyone, grammar)
+        yield from _that_one(sentence, everyone, grammar)
         if _speech(sentence):
             continue
         person = _only_person(before, everyone, acted=True) or topic
@@ -89,6 +90,29 @@ def _relative(sentence: Span, everyone: list[Actor], grammar: dict[str, Any]) ->
         person = next((a for a in everyone if a.stop == comma and a.kind == "Person" and a.ref[2] == "Person"), None)
         if person is not None:
             yield replace(person, start=token.i, stop=token.i + 1, case=case(token) or "Nom")
+
+
+def _that_one(sentence: Span, everyone: list[Actor], grammar: dict[str, Any]) -> Iterator[Actor]:
+    """«Петров сменил Иванова после того, как [тот] был назначен послом»: the only one who is no subject before it."""
+    for token in sentence:
+        if not _is_that_one(token, grammar):
+            continue
+        before = [a for a in everyone if a.kind == "Person" and sentence.start <= a.start < token.i]
+        others = [a for a in before if a.case not in ("Nom", "") and a.ref[2] == "Person"]
+        if len({a.ref for a in others}) == 1:
+            yield replace(others[0], start=token.i, stop=token.i + 1, case="Nom")
+
+
+def _is_that_one(token: Token, grammar: dict[str, Any]) -> bool:
+    """«Тот был назначен»; not «тот район», nor «тот, кто»."""
+    follows = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    return token.lower_ in grammar.get("that_one", ()) and follows.pos_ in ("VERB", "AUX", "ADV", "PART")
+
+
+def that_one_between(doc: Doc, actor: Actor, start: int, grammar: dict[str, Any]) -> bool:
+    """Whether «тот» is the subject of a verb that begins here, and no name before it."""
+    near = range(actor.stop, start) if actor.case == "Nom" else ()
+    return any(_is_that_one(doc[i], grammar) for i in near)
 
 
 def _goes_on(sentence: Span, everyone: list[Actor], openers: Sequence[str]) -> bool:
@@ -165,7 +189,7 @@ def _ends_paragraph(doc: Doc, sentence: Span) -> bool:
 def nearest_stand_in(doc: Doc, fitting: list[Actor], start: int) -> Actor | None:
     """The pronoun or missing subject of a trigger's own clause, which no name outside can outdo."""
     before = [a for a in fitting if a.stop <= start and a.stop - a.start <= 1]
-    before = [a for a in before if a.start == a.stop or doc[a.start].pos_ == "PRON"]
+    before = [a for a in before if a.start == a.stop or doc[a.start].pos_ in ("PRON", "DET")]
     last = max(before, key=lambda a: a.start, default=None)
     if last is None or any(a.start > last.start and a.stop <= start for a in fitting):
         return None

@@ -42,10 +42,10 @@ from kg.extract.facts.frames import Frame, Slot, frame_of
 from kg.extract.facts.gapped import gapped
 from kg.extract.facts.modality import bidden, modality
 from kg.extract.facts.nearness import comma_between, nearer_side, noun_between, side_by_side
-from kg.extract.facts.participles import attributive, modified, verb_between
-from kg.extract.facts.posts_before import post_before
+from kg.extract.facts.participles import attributive, in_relative_clause, modified, verb_between
+from kg.extract.facts.posts_before import head_before, post_before
 from kg.extract.facts.prepositions import preposition
-from kg.extract.facts.pronouns import is_relative, nearest_stand_in, pronouns
+from kg.extract.facts.pronouns import is_relative, nearest_stand_in, pronouns, that_one_between
 from kg.extract.facts.several import listed_with
 from kg.extract.facts.shared_out import shared_out
 from kg.extract.facts.successions import INSTEAD, given_up, replaced, taken_over, told_in_passing
@@ -192,6 +192,8 @@ class Relations:
         fitting = outermost([a for a in here if self._fits(doc, a, slot, start, stop)])
         if "Post" in slot.kinds and not fitting and (post := post_before(sentence, start, self.grammar)):
             return [post]
+        if "Post" in slot.kinds and len(fitting) == 1 and (post := head_before(sentence, fitting[0], self.grammar)):
+            return [post]
         if slot.side != "after" and (stand_in := nearest_stand_in(doc, fitting, start)):
             return [stand_in]
         fitting = [a for a in fitting if not is_relative(doc, a)]
@@ -245,6 +247,8 @@ class Relations:
             return False
         before = before_adjectives(doc, actor.start) if actor.kind == "Post" else previous_word(doc, actor.start)
         if actor.kind == "Post" and not slot.given and verb_between(doc, actor, start, stop):
+            return False
+        if in_relative_clause(doc, actor, stop) or that_one_between(doc, actor, start, self.grammar):
             return False
         if before >= 0 and doc[before].lower_ in slot.preps:  # «[указом] Президента»
             return True

@@ -17,13 +17,14 @@ CLEAR = ("Nom", "Dat", "Ins")  # cases in which a name is a title's own; a genit
 def person_beyond(doc: Doc, title: Title, people: dict[int, Span], grammar: dict[str, Any]) -> Span | None:
     """The person behind words that tell more of a post or of its holder."""
     described = people.get(past_descriptions(doc, title, grammar))
-    return _past_dash(doc, title, people) or described or _past_tail(doc, title, people)
+    return _past_dash(doc, title, people, grammar) or described or _past_tail(doc, title, people)
 
 
-def _past_dash(doc: Doc, title: Title, people: dict[int, Span]) -> Span | None:
-    """«Министр образования – [Игорь Семёнов]»: a dash says that the one is the other."""
-    index = past_field(doc, title)
-    dashed = index < len(doc) and doc[index].text in DASHES and case(doc[title.head]) == "Nom"
+def _past_dash(doc: Doc, title: Title, people: dict[int, Span], grammar: dict[str, Any]) -> Span | None:
+    """«Министр образования – [Игорь Семёнов]», «представил нового акима – [Игоря Семёнова]»: the one is the other."""
+    index, before = past_field(doc, title), previous_word(doc, title.start)
+    new = before >= 0 and has_key(doc, before, grammar["newcomers"])
+    dashed = index < len(doc) and doc[index].text in DASHES and (new or case(doc[title.head]) == "Nom")
     return people.get(next_word(doc, index + 1)) if dashed else None
 
 

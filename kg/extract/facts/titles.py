@@ -19,6 +19,7 @@ from kg.extract.found import (
     before_adjectives,
     case,
     entities,
+    feature,
     has_key,
     is_plural,
     next_word,
@@ -200,8 +201,8 @@ class Titles:
         """The longest modifier that ends right before a token: (where it begins, its kind)."""
         for begin in range(max(0, start - 5), start):
             for stop, rows in self.before.at(doc, begin):
-                if "Fin" in doc[begin].morph.get("VerbForm", []):  # «был акимом» is no «бывший аким»
-                    continue
+                if any(feature(doc[i], "VerbForm") in ("Fin", "Inf") for i in range(begin, stop)):
+                    continue  # «был акимом» is no «бывший аким»
                 if stop <= start and next_word(doc, stop) == start:
                     return begin, rows[0]["kind"]
         return None

@@ -20,14 +20,20 @@ def _may_be_name(lang: str) -> Callable[[str], bool]:
 
 
 def opens(doc: Doc, index: int) -> bool:
-    """Whether a token begins its sentence or its line, marks and brackets aside."""
+    """Whether a token begins its sentence or its line, marks, brackets and the number of a list's line aside."""
     while not doc[index].is_sent_start and index not in doc.user_data.get("lines", ()):
         index = previous_word(doc, index)
         if index < 0:
             return True
         if doc[index].text[0].isalnum():
-            return False
+            return _numbers(doc, index)
     return True
+
+
+def _numbers(doc: Doc, index: int) -> bool:
+    """«[1]. Назначить», «[2]) Освободить»."""
+    first = doc[index].is_sent_start or index in doc.user_data.get("lines", ())
+    return bool(first) and doc[index].text.isdigit() and doc[index + 1].text in (".", ")")
 
 
 def opens_as_common(doc: Doc, index: int) -> bool:

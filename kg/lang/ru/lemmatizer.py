@@ -107,6 +107,11 @@ def name_keys(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([lower, *(r[0] for r in parses(lower) if r[1] in NOMINAL)]))
 
 
+def is_infinitive(word: str) -> bool:
+    """Whether the dictionary knows a lower-case word as an infinitive alone: «назначить», not «знать», a nobility."""
+    return analyzer().word_is_known(word) and {reading[1] for reading in parses(word)} == {"INFN"}
+
+
 def noun_forms(word: str) -> tuple[frozenset[str], frozenset[str]]:
     """The numbers and cases that a lower-case word can have as a noun of the dictionary; empty for unknown words."""
     return _analysed(word)[1:]

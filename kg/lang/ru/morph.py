@@ -18,6 +18,9 @@ from kg.lang.ru import lemmatizer, models
 
 LIKELY = ("Sing", "Plur", "Nom", "Gen", "Acc", "Dat", "Ins", "Loc")  # of those that a form allows, the usual first
 ATTRIBUTES = [POS, MORPH, LEMMA]
+NOMINAL = ("PROPN", "NOUN", "ADJ")
+INFINITIVE = ("ть", "ти", "чь", "ться", "тись", "чься")
+ORDERED = {"VerbForm": "Inf", "Voice": "Act", "Aspect": "Perf"}
 Form = tuple[int, int, int]  # the values of ATTRIBUTES
 SPACE = (0, 0, 0)
 
@@ -51,6 +54,8 @@ class RussianMorph:
 
     def _formed(self, word: str, tag: str) -> Form:
         pos, feats = parse_conll_tag(tag)
+        if pos in NOMINAL and word.endswith(INFINITIVE) and lemmatizer.is_infinitive(word.lower()):
+            pos, feats = "VERB", ORDERED  # «1. Назначить Иванова»: taken for a name by its capital
         lemma = self.vocab.strings.add(lemmatizer.lemma(word, pos, feats.get("Case", "")))
         return IDS[pos if pos != "X" else ""], self._features(tuple(mended(word, pos, feats).items())), lemma
 
