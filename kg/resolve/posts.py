@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg import gazetteer
 from kg.lang import tables
 from kg.model import Claim, Entity, Evidence, Mention, Post
-from kg.resolve import ministries, offices, stated
+from kg.resolve import bodies, ministries, offices, stated
 from kg.resolve.things import Thing
 from kg.resolve.titles import Held
 
@@ -23,10 +24,6 @@ CABINET = ("prime-minister", "deputy-prime-minister")
 HEADS = {"Ministry": "minister", "Akimat": "akim", "Government": "prime-minister"}
 ASSEMBLIES = ("Parliament", "Maslikhat")
 INFERRED = 0.85  # how much surer a post is whose words name what it is of; read on real news
-ONE_OF_A_KIND = frozenset({"Party", "Company", "University", "College", "Bank", "Hospital", "SportsClub"})
-JUST_NAMED = 250  # characters between a body and a title that means it: «… бөлімі … . Бөлім басшысы»
-BEHIND = 40  # characters behind a name in which the noun of its kind begins
-LONG = 5  # letters of a noun that is known inside one word: «ЖолҚұрылысЗауыты»
 VAGUE = ("other", "member")
 # What yields to the rest told of the same post: «и.о. акима Иванов уволен», «предложил назначить … назначен».
 YIELDS = {"current": 1, "acting": 1, "candidate": 2}
@@ -48,7 +45,17 @@ def claims(scene: Scene) -> list[Claim]:
         del found[key]
     owned = {(person, role) for person, role, of in found if of}
     kept = [c for (person, role, of), c in found.items() if of or (person, role) not in owned]
-    return stated.with_dates(scene, kept)
+    told = stated.with_dates(scene, kept)
+    return [earlier(claim, told) for claim in told]
+
+
+def earlier(claim: Claim, claims: Sequence[Claim]) -> Claim:
+    """«В 2018 году назначен заместителем»: a post of his career, where the text tells of a later appointment of his."""
+    if claim.status != "appointed" or claim.start is None:
+        return claim
+    news = [c for c in claims if c.subject == claim.subject and c is not claim and c.status in ("appointed", "acting")]
+    later = any(c.start is None or c.start[:4] > claim.start[:4] for c in news)
+    return replace(claim, status="former") if later else claim
 
 
 def claim_of(scene: Scene, held: Held) -> Claim | None:
@@ -133,7 +140,7 @@ def jurisdiction(scene: Scene, held: Held, role: str) -> Entity | None:
         return only(scene, "Organization", "Government") or country(scene, held, role)
     if role == "deputy" and not held.title.feature("body"):
         return assembly(scene)
-    return headed_body(scene, held.title)
+    return bodies.headed_body(scene, held.title)
 
 
 def told_land(scene: Scene, title: Mention, role: str) -> Entity | None:
@@ -158,56 +165,11 @@ def assembly(scene: Scene) -> Entity | None:
     return scene.entity_of_thing(fitting[0]) if len(fitting) == 1 else None
 
 
-def headed_body(scene: Scene, title: Mention) -> Entity | None:
-    """The body that the noun beside a title means, «федерация президенті»: the only such, or the one just named.
-
-    In Russian, «лидер партии», the noun stands outside of names, and only their class tells it.
-    """
-    noun, bodies = title.feature("body"), scene.things["Organization"]
-    if noun and (finer := class_of(noun, title.lang)) is not None:
-        alike = [thing for thing in bodies if thing.finer == finer and not holds_another(thing, bodies)]
-        return scene.entity_of_thing(alike[0]) if len(alike) == 1 else None
-    fitting = [thing for thing in bodies if noun and called(scene, thing, noun)]
-    if len(fitting) > 1:
-        near = [t for t in fitting if any(0 < title.start - m.stop < JUST_NAMED for m in t.mentions)]
-        fitting = sorted(near, key=lambda t: max(m.start for m in t.mentions if m.start < title.start))[-1:]
-    return scene.entity_of_thing(fitting[0]) if len(fitting) == 1 else None
-
-
-def holds_another(thing: Thing, bodies: Sequence[Thing]) -> bool:
-    """«фракция партии «Ауыл»» is told by the name of another body, and no party of its own."""
-    inside = [m for body in bodies if body is not thing for m in body.mentions]
-    return any(o.start < m.start and m.stop < o.stop for o in thing.mentions for m in inside)
-
-
-def called(scene: Scene, thing: Thing, noun: str) -> bool:
-    """Whether a body is such a thing by the end of its name, or by the word behind it: «Тұлпар» [зауыты]."""
-    last = thing.mentions[0].name.split()[-1].lower()
-    if possessed(last, noun) or (len(noun) >= LONG and possessed(last[last.rfind(noun) :], noun)):
-        return True
-    text = scene.extract.document.text
-    return any(text[m.stop : m.stop + BEHIND].lstrip('»"” ').lower().startswith(noun) for m in thing.mentions)
-
-
-def class_of(noun: str, lang: str) -> str | None:
-    """Party of «партия»: the class of bodies that a noun outside their names means, where it means one alone."""
-    if lang != "ru":
-        return None
-    rows = tables.load(lang, "organizations")["class"]
-    told = {row["class"] for row in rows if noun in (row["lemma"], *row.get("also", []))}
-    return next(iter(told & ONE_OF_A_KIND), None)
-
-
 def suits(role: str, owner: Entity) -> bool:
     """An akim is of a place, who heads something of a body; whoever else of either: «посол Италии»."""
     if role in HEADING:
         return owner.kind == "Organization"
     return owner.kind in ("Place", "Organization") and (role not in LOCAL or owner.kind == "Place")
-
-
-def possessed(word: str, noun: str) -> bool:
-    """«федерациясы» is «федерация» with its possessive; «әкімдігі» is no «әкім»."""
-    return word.startswith(noun) and len(word) - len(noun) <= 2
 
 
 def country(scene: Scene, held: Held, role: str) -> Entity | None:

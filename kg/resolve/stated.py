@@ -52,6 +52,9 @@ def sentences(scene: Scene, claim: Claim, only_post: bool) -> Iterator[tuple[int
     for start, stop in dict.fromkeys(sentence(scene, spot) for spot in spots):
         inside = [m for m in scene.extract.mentions if start <= m.start < stop and m.kind in ("Person", "Title")]
         roles = {m.feature("role") for m in inside if m.kind == "Title"}
+        owners = {m.of for m in inside if m.kind == "Title" and m.of}
+        if len(owners) > 1:
+            continue  # «занимавший пост акима Абая с мая, назначен акимом Тараза»
         if {_person(scene, m) for m in inside} == {claim.subject} and roles <= {claim.post.role if claim.post else ""}:
             yield start, stop
 
@@ -106,6 +109,8 @@ def _ends(
     begin, end = _clause(text, found)
     own_event = start + begin < claim.evidence.stop and claim.evidence.start < start + end
     held = bool(words["holding"].search(text, begin, end)) or _touches(scene, claim, start, found)
+    acting = words["acting"].search(text, begin, end) if "acting" in words else None
+    held = held and (acting is None or claim.status in ("acting", "former"))
     if value is None or any(today and part > today[: len(part)] for part in value.split("/")):
         return None, None
     if found.kind == "years":

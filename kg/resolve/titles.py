@@ -57,7 +57,8 @@ def resolve(
         title, person = by_id.get(relation.object or ""), person_of.get(relation.subject or "")
         if relation.predicate != "holds" or title is None or person is None:
             continue
-        status = status_of(title, relation)
+        wanted = title.feature("status") == "candidate"  # «стал кандидатом на пост главы района»
+        status = "candidate" if wanted else relation.status or "current"
         found.held.append(Held(person, title, relation, status, relation.rule, relation.confidence))
         found.points_to[title.id] = person
         joined.add(title.id)
@@ -76,14 +77,6 @@ def resolve(
     text = owners.extract.document.text
     last_resort(titles, [person for person in people if not byline(person, text)], found, text)
     return found
-
-
-def status_of(title: Mention, relation: Relation) -> str:
-    """What the words that join them say, or the title: «стал кандидатом на пост главы», «назначен и.о. главы»."""
-    told = title.feature("status")
-    if told == "candidate" or (told == "acting" and relation.status == "appointed"):
-        return told
-    return relation.status or "current"
 
 
 def unique(people: Iterable[Person]) -> list[Person]:

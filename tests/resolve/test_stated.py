@@ -23,7 +23,7 @@ def test_sentence(lang: str, row: dict[str, Any]) -> None:
     segment = Segment("d", 0, len(text), lang, "body", text)
     document = Document("d", "d.txt", text, "0", "utf-8", "text/plain", lang, (segment,), date="2024-03-14")
     claims = [claim for claim in within(extract(document)).claims if claim.predicate == "holds"]
-    assert [(claim.start, claim.stop) for claim in claims] == [(row.get("start"), row.get("stop"))]
+    assert {(claim.start, claim.stop) for claim in claims} == {(row.get("start"), row.get("stop"))}
     for claim in claims:
         assert claim.stated is None or claim.stated.words in marked
 

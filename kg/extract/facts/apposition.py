@@ -184,12 +184,24 @@ def _closed(doc: Doc, title: Title, mark: str) -> bool:
         if index >= len(doc) or doc[index].is_punct or doc[index].is_sent_start:
             return True
         if doc[index].pos_ == "CCONJ":  # «…, депутат Сейма и председатель партии, …»
-            further = next((t for t in titles(doc) if next_word(doc, index + 1) == t.start), None)
-            return further is not None and past_field(doc, further) not in _starts(doc, "Person")
+            return _closed_by_joint(doc, next_word(doc, index + 1))
         if doc[index].pos_ not in TAIL_WORDS or index in _starts(doc, "Person"):
             return False
         index = next_word(doc, index + 1)
     return False
+
+
+def _closed_by_joint(doc: Doc, index: int) -> bool:
+    """Whether a further post of the same person, or a further person with a post of his own, follows an «и».
+
+    «Иванов, депутат Сейма и [председатель партии], …», «Иванова – врача больницы и [Петрова – директора школы]».
+    """
+    person = next((s for s in entities(doc) if s.label_ == "Person" and s.start == index), None)
+    if person is not None:
+        mark = next_word(doc, person.end)
+        return mark < len(doc) and doc[mark].text in (*DASHES, "(")
+    further = next((t for t in titles(doc) if index == t.start), None)
+    return further is not None and past_field(doc, further) not in _starts(doc, "Person")
 
 
 def _starts(doc: Doc, kind: str) -> set[int]:

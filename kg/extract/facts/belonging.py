@@ -82,6 +82,8 @@ class Belonging:
         if around is not None:
             return title.start, max(around.end, title.stop), (around.start, around.end), None
         of_class, stop, index = None, title.stop, next_word(doc, title.stop)
+        if index < len(doc) and index not in spans and has_key(doc, index, self.branches):
+            return title.start, index + 1, None, "Organization"  # «глава [отделения] партии» leads no party
         for _ in range(REACH):
             if index >= len(doc):
                 break
@@ -194,9 +196,14 @@ class Belonging:
         return found is not None and found[1][0]["kind"] != "none"
 
     def body_word(self, doc: Doc, title: Title) -> str:
-        """The bare noun that a post is of: «партия» of «лидер партии»."""
+        """The bare noun that a post is of: «лидер [партии]»; with its adjective, «врач [первой больницы]»."""
         words = range(title.group[1], title.stop)
-        return next((doc[i].lemma_.lower() for i in words if self.class_word(doc, i) == "Organization"), "")
+        noun = next((i for i in words if self.class_word(doc, i) == "Organization"), None)
+        if noun is None:
+            return ""
+        before = previous_word(doc, noun)
+        narrowed = before in words and doc[before].pos_ in ("ADJ", "NUM")
+        return " ".join(doc[i].lemma_.lower() for i in ((before, noun) if narrowed else (noun,)))
 
     def class_word(self, doc: Doc, index: int) -> str | None:
         """The kind of place that a word tells, with the word before it where both are in the table."""

@@ -8,9 +8,12 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from kg.extract.found import Title, case, entities, feature, previous_word
+from kg.extract.found import Title, case, entities, feature, next_word, previous_word
 from kg.lang import tables
 
+LOCAL = ("akim", "deputy-akim")
+INSIDE = ("в", "во")
+SEAT = 8  # tokens from the place that a sentence begins with to the post
 FIELDED = ("minister", "deputy-minister")  # the noun before them is their field: «ақпарат министрі»
 
 
@@ -30,6 +33,19 @@ def place_of(doc: Doc, of: tuple[int, int] | None) -> tuple[int, int] | None:
         return of
     inner = [s for s in entities(doc) if s.label_ == "Place" and body.start < s.start and s.end == body.end]
     return (inner[0].start, inner[0].end) if inner else of
+
+
+def at_seat(doc: Doc, title: Title) -> Title:
+    """«В [Таразе] назначен аким»: of the place that its sentence begins with, and no comma parts from it."""
+    sentence = doc[title.start].sent
+    first = next_word(doc, sentence.start)
+    if title.role not in LOCAL or title.of or title.of_class or title.land or doc[first].lower_ not in INSIDE:
+        return title
+    place = next((s for s in entities(doc) if first < s.start < title.start and s.label_ == "Place"), None)
+    if place is None or case(doc[place.end - 1]) not in ("Loc", ""):
+        return title
+    parted = any(t.text in ",;:" for t in doc[place.end : title.start]) or title.start - place.end > SEAT
+    return title if parted else replace(title, of=(place.start, place.end))
 
 
 @cache

@@ -32,7 +32,7 @@ def post_before(sentence: Span, start: int, grammar: dict[str, Any]) -> Actor | 
 
 
 def head_before(sentence: Span, post: Actor, grammar: dict[str, Any]) -> Actor | None:
-    """«Сменился глава «Зари». Новым [руководителем] стал Иванов»: the only office before with an owner, nobody's now."""
+    """«Сменился глава «Зари». Новым [руководителем] стал Иванов»: the only office with an owner told before."""
     doc = sentence.doc
     title = next((t for t in titles(doc) if post.ref == (t.start, t.stop, "Title")), None)
     bare = title is not None and title.of is None and title.of_class is None and title.group[1] - title.group[0] == 1

@@ -30,12 +30,14 @@ def pronouns(doc: Doc, everyone: list[Actor], grammar: dict[str, Any]) -> Iterat
             continue
         person = _only_person(before, everyone, acted=True) or topic
         found = list(_said(sentence, person, everyone, grammar)) if person is not None else []
+        meant = person if found else topic
         if not found and topic is not None and grammar.get("drops_subject"):
             found = list(_unsaid(sentence, topic, everyone))
         elif not found and topic is not None and _goes_on(sentence, everyone, grammar.get("goes_on", ())):
             found = [replace(topic, start=sentence.start, stop=sentence.start, case="Nom")]
         yield from found
-        topic = _only_subject(sentence, everyone) or (topic if found else None)
+        goes_on = bool(found) or _goes_on_about(sentence, meant, everyone, grammar)
+        topic = _only_subject(sentence, everyone) or (meant if goes_on else None)
         before = None if _ends_paragraph(doc, sentence) else sentence
 
 
@@ -113,6 +115,14 @@ def that_one_between(doc: Doc, actor: Actor, start: int, grammar: dict[str, Any]
     """Whether «тот» is the subject of a verb that begins here, and no name before it."""
     near = range(actor.stop, start) if actor.case == "Nom" else ()
     return any(_is_that_one(doc[i], grammar) for i in near)
+
+
+def _goes_on_about(sentence: Span, person: Actor | None, everyone: list[Actor], grammar: dict[str, Any]) -> bool:
+    """«[Ему] 45 лет.»: a sentence that speaks of the same person and names nobody."""
+    genders = grammar.get("pronouns_beside", {})
+    if person is None or _person_between(sentence.start, sentence.end, everyone):
+        return False
+    return any(genders.get(t.lower_) in (_gender(sentence.doc, person), None) for t in sentence if t.lower_ in genders)
 
 
 def _goes_on(sentence: Span, everyone: list[Actor], openers: Sequence[str]) -> bool:

@@ -17,7 +17,7 @@ CLEAR = ("Nom", "Dat", "Ins")  # cases in which a name is a title's own; a genit
 def person_beyond(doc: Doc, title: Title, people: dict[int, Span], grammar: dict[str, Any]) -> Span | None:
     """The person behind words that tell more of a post or of its holder."""
     described = people.get(past_descriptions(doc, title, grammar))
-    return _past_dash(doc, title, people, grammar) or described or _past_tail(doc, title, people)
+    return _past_dash(doc, title, people, grammar) or described or _past_tail(doc, title, people, grammar)
 
 
 def _past_dash(doc: Doc, title: Title, people: dict[int, Span], grammar: dict[str, Any]) -> Span | None:
@@ -82,14 +82,14 @@ def _tells_of_holder(doc: Doc, index: int, title: Title, grammar: dict[str, Any]
     return living and shown in CLEAR and not has_key(doc, index, grammar["kin"])
 
 
-def _past_tail(doc: Doc, title: Title, people: dict[int, Span]) -> Span | None:
+def _past_tail(doc: Doc, title: Title, people: dict[int, Span], grammar: dict[str, Any]) -> Span | None:
     """The person after a phrase that narrows a post: «посол Италии [в Грузии] Росси», «глава партии [(ПДП)] Ким»."""
     index = next_word(doc, title.stop)
     if index >= len(doc) or not (doc[index].pos_ == "ADP" or doc[index].text == "("):
         return None
     if (abroad := _past_seat(doc, index)) in people:
         return people[abroad]
-    if case(doc[title.head]) not in CLEAR:
+    if case(doc[title.head]) not in CLEAR and not _is_field(doc, index, grammar):
         return None
     for _ in range(TAIL):
         if index >= len(doc) or index in people:
@@ -98,6 +98,13 @@ def _past_tail(doc: Doc, title: Title, people: dict[int, Span]) -> Span | None:
             return None
         index = next_word(doc, index + 1)
     return people.get(index)
+
+
+def _is_field(doc: Doc, index: int, grammar: dict[str, Any]) -> bool:
+    """«заместителя мэра [по строительству] Иванова»; not «директора [по словам] Иванова»."""
+    follows = next_word(doc, index + 1)
+    field = doc[index].lower_ == "по" and follows < len(doc) and case(doc[follows]) == "Dat"
+    return field and doc[follows].lower_ not in grammar.get("no_fields", ())
 
 
 def _past_seat(doc: Doc, index: int) -> int:

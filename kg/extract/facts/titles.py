@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from kg.extract.facts.belonging import Belonging
-from kg.extract.facts.bodies import of_some_body, of_the_one_before, place_of
+from kg.extract.facts.bodies import at_seat, of_some_body, of_the_one_before, place_of
 from kg.extract.facts.lands import with_land
 from kg.extract.facts.shared_posts import owners
 from kg.extract.found import (
@@ -154,7 +154,7 @@ class Titles:
         word = doc[index].lower_
         for prefix, kind in self.fused:
             rest = word[len(prefix) :].lstrip("-") if word.startswith(prefix) else ""
-            if len(rest) > 3 and (rows := self.posts.of_words([rest])):
+            if len(rest) > 2 and (rows := self.posts.of_words([rest])):
                 return (index + 1, rows), kind
         return None, ""
 
@@ -232,7 +232,7 @@ class Titles:
         if owner is None or not self.belonging.suits(doc, owner[2], row):
             if self.owner_first:
                 return of_some_body(doc, title, row)
-            return with_land(doc, self._before_assembly(doc, title), row)
+            return at_seat(doc, with_land(doc, self._before_assembly(doc, title), row))
         start, stop, of, of_class = owner
         if of and stop < len(doc) and doc[stop].text in CLOSING:
             stop += 1
@@ -243,6 +243,7 @@ class Titles:
             title = replace(title, body=self.belonging.body_word(doc, title))
         if not self.owner_first and role in HEADS and self.belonging.of_a_body_there(doc, title):
             title = replace(title, of=None, of_class="Organization")
+        title = title if self.owner_first else at_seat(doc, title)
         told = of is not None and role in ALONE and role != row["role"]
         title = with_land(doc, replace(title, role=role, alone=title.alone or told), row)
         earlier = self._modifier_before(doc, title.start) if self.owner_first else None

@@ -70,12 +70,17 @@ class Trimmer:
     def _whole_name(self, doc: Doc, start: int, stop: int) -> tuple[int, int]:
         """A name without the place beside it: «аким [Тараза] Ким Ли»; in Kazakh the place follows."""
         if not self.head_last:
-            return self._without_place(doc, start, stop), stop
+            return self._without_place(doc, start, stop), self._without_post(doc, start, stop)
         short = [s.start for s in doc.spans.get("gazetteer", ()) if s.label_ == "Place" and s.text.isupper()]
         stop = next((i for i in short if start < i < stop and not doc[i - 1].text.isupper()), stop)  # «Оспанов [СҚО]»
         words = [i for i in range(start, stop) if not doc[i].is_space]
         whole = words[: self.names.whole_words([doc[i].text for i in words])]
         return start, whole[-1] + 1 if whole else stop
+
+    def _without_post(self, doc: Doc, start: int, stop: int) -> int:
+        """Where a name ends before a post that a capital makes look like a part of it: «Ким Ли [Премьер-министром]»."""
+        post = "-" in doc[stop - 1].text and start < stop - 1 and self.posts.longest(doc, stop - 1)
+        return stop - 1 if post else stop
 
     def _without_place(self, doc: Doc, start: int, stop: int) -> int:
         """Where a full name begins after the place of a post: «аким [Тараза] Ким Ли»; «акимом Тараза» names nobody."""

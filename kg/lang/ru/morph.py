@@ -18,6 +18,7 @@ from kg.lang.ru import lemmatizer, models
 
 LIKELY = ("Sing", "Plur", "Nom", "Gen", "Acc", "Dat", "Ins", "Loc")  # of those that a form allows, the usual first
 ATTRIBUTES = [POS, MORPH, LEMMA]
+FUSED = ("экс-", "вице-")  # the dictionary knows the noun behind them alone
 NOMINAL = ("PROPN", "NOUN", "ADJ")
 INFINITIVE = ("ть", "ти", "чь", "ться", "тись", "чься")
 ORDERED = {"VerbForm": "Inf", "Voice": "Act", "Aspect": "Perf"}
@@ -65,9 +66,11 @@ class RussianMorph:
 
 def mended(word: str, pos: str, feats: dict[str, str]) -> dict[str, str]:
     """The model's features, with number and case of a noun set right where its form does not allow them: «акиму»."""
-    if pos != "NOUN":
+    whole = word.lower()
+    noun = next((whole.removeprefix(p) for p in FUSED if whole.startswith(p)), whole)
+    if pos != "NOUN" and not (pos == "PROPN" and noun != whole):
         return feats
-    numbers, cases = lemmatizer.noun_forms(word.lower())
+    numbers, cases = lemmatizer.noun_forms(noun)
     right = {
         name: feats[name] if feats.get(name) in values else min(values, key=LIKELY.index)
         for name, values in (("Number", numbers), ("Case", cases))

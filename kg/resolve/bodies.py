@@ -1,0 +1,80 @@
+"""Which body a bare post is of: «глава партии», «федерация президенті», «ректор»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from kg.lang import tables
+from kg.model import Entity, Mention
+from kg.resolve.things import Thing
+
+if TYPE_CHECKING:
+    from kg.resolve.within import Scene
+
+ONE_OF_A_KIND = frozenset({"Party", "Company", "University", "College", "Bank", "Hospital", "SportsClub"})
+JUST_NAMED = 250  # characters between a body and a title that means it: «… бөлімі … . Бөлім басшысы»
+BEHIND = 40  # characters behind a name in which the noun of its kind begins
+LONG = 5  # letters of a noun that is known inside one word: «ЖолҚұрылысЗауыты»
+LEAD = 600  # characters in which a text names the body that it is about
+
+
+def headed_body(scene: Scene, title: Mention) -> Entity | None:
+    """The body that the noun beside a title means, «федерация президенті»: the only such, or the one just named.
+
+    In Russian, «лидер партии», the noun stands outside of names, and only their class tells it.
+    """
+    noun, bodies = title.feature("body") or implied(title), scene.things["Organization"]
+    if noun and not title.feature("body"):
+        bodies = [thing for thing in bodies if thing.mentions[0].start < min(title.start, LEAD)]
+    if noun and (finer := class_of(noun, title.lang)) is not None:
+        alike = [thing for thing in bodies if thing.finer == finer and not holds_another(thing, bodies)]
+        return scene.entity_of_thing(alike[0]) if len(alike) == 1 else None
+    fitting = [thing for thing in bodies if noun and called(scene, thing, noun)]
+    if len(fitting) > 1:
+        near = [t for t in fitting if any(0 < title.start - m.stop < JUST_NAMED for m in t.mentions)]
+        fitting = sorted(near, key=lambda t: max(m.start for m in t.mentions if m.start < title.start))[-1:]
+    return scene.entity_of_thing(fitting[0]) if len(fitting) == 1 else None
+
+
+def implied(title: Mention) -> str:
+    """The noun for a body that a bare post is of by its own words: a «ректор» is of a university."""
+    if title.feature("class") is not None:
+        return ""
+    return _own_bodies(title.lang).get(title.name, "")
+
+
+@cache
+def _own_bodies(lang: str) -> dict[str, str]:
+    rows = tables.load(lang, "posts")["post"]
+    return {form: row["body"] for row in rows if "body" in row for form in (row["lemma"], *row.get("also", []))}
+
+
+def holds_another(thing: Thing, bodies: Sequence[Thing]) -> bool:
+    """«фракция партии «Ауыл»» is told by the name of another body, and no party of its own."""
+    inside = [m for body in bodies if body is not thing for m in body.mentions]
+    return any(o.start < m.start and m.stop < o.stop for o in thing.mentions for m in inside)
+
+
+def called(scene: Scene, thing: Thing, noun: str) -> bool:
+    """Whether a body is such a thing by the end of its name, or by the word behind it: «Тұлпар» [зауыты]."""
+    last = thing.mentions[0].name.split()[-1].lower()
+    if possessed(last, noun) or (len(noun) >= LONG and possessed(last[last.rfind(noun) :], noun)):
+        return True
+    text = scene.extract.document.text
+    return any(text[m.stop : m.stop + BEHIND].lstrip('»"” ').lower().startswith(noun) for m in thing.mentions)
+
+
+def class_of(noun: str, lang: str) -> str | None:
+    """Party of «партия»: the class of bodies that a noun outside their names means, where it means one alone."""
+    if lang != "ru":
+        return None
+    rows = tables.load(lang, "organizations")["class"]
+    told = {row["class"] for row in rows if noun in (row["lemma"], *row.get("also", []))}
+    return next(iter(told & ONE_OF_A_KIND), None)
+
+
+def possessed(word: str, noun: str) -> bool:
+    """«федерациясы» is «федерация» with its possessive; «әкімдігі» is no «әкім»."""
+    return word.startswith(noun) and len(word) - len(noun) <= 2
