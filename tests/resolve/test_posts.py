@@ -69,3 +69,33 @@ def test_whom_all_may_know_is_not_the_doctor_behind_a_comma() -> None:
 
 def test_a_quoted_name_stands_in_the_case_of_its_noun() -> None:
     assert relations("Айдар Асанов вступил в партию «Заря».\n", "memberOf") == {("Айдар Асанов", "Заря")}
+
+
+def test_a_rector_is_of_the_university_that_a_text_leads_with() -> None:
+    text = "В Омском университете выборы. Ректором избран Игорь Семёнов.\n"
+    assert posts(text) == {("Игорь Семёнов", "head", "Омский университет", "appointed")}
+    text = "Ректором избран Игорь Семёнов. Он окончил Омский университет.\n"
+    assert posts(text) == {("Игорь Семёнов", "head", "", "appointed")}
+
+
+def test_a_body_with_an_adjective_is_not_the_one_just_named() -> None:
+    text = "Она руководила Абайской больницей. Главный врач третьей больницы Игорь Семёнов уволился.\n"
+    assert ("Игорь Семёнов", "head", "", "dismissed") in posts(text)
+
+
+def test_the_head_of_a_branch_leads_no_party() -> None:
+    text = "Съезд провела партия «Заря». Выступил руководитель отделения партии Игорь Семёнов.\n"
+    assert posts(text) == {("Игорь Семёнов", "head", "", "current")}
+
+
+def test_an_akim_is_of_the_place_that_his_sentence_begins_with() -> None:
+    text = "Марат Ким назначен акимом Абайского района. В Жуалинском районе акимом стал Игорь Семёнов.\n"
+    assert ("Игорь Семёнов", "akim", "Жуалинский район", "appointed") in posts(text)
+
+
+def test_an_appointment_of_years_ago_is_a_career() -> None:
+    text = "Игорь Семёнов стал акимом Тараза. В 2012 году Семёнов назначен директором завода «Заря».\n"
+    assert posts(text) == {
+        ("Игорь Семёнов", "akim", "Тараз", "appointed"),
+        ("Игорь Семёнов", "head", "Заря", "former"),
+    }

@@ -29,6 +29,7 @@ class Belonging:
         self.classes: dict[str, str] = {**bodies, **grammar["class_words"], **capitals}
         self.joints = frozenset(grammar["joints"])
         self.branches = frozenset(grammar.get("branches", ()))
+        self.no_fields = frozenset(grammar.get("no_fields", ()))
         self.ranks = frozenset(grammar.get("ranks", ()))
         self.attributive = tuple(grammar.get("attributive", ()))
 
@@ -81,24 +82,30 @@ class Belonging:
         around = self._around(doc, title)
         if around is not None:
             return title.start, max(around.end, title.stop), (around.start, around.end), None
-        of_class, stop, index = None, title.stop, next_word(doc, title.stop)
-        if index < len(doc) and index not in spans and has_key(doc, index, self.branches):
-            return title.start, index + 1, None, "Organization"  # «глава [отделения] партии» leads no party
+        stop, index = title.stop, next_word(doc, title.stop)
+        branch = index not in spans and self._branch(doc, index)
+        of_class = "Organization" if branch else None
         for _ in range(REACH):
             if index >= len(doc):
                 break
+            if index in people and doc[previous_word(doc, index)].pos_ == "CCONJ":
+                break  # «директор завода и [Иванов]»
             if index in people:  # «председатель районной комиссии [Иванов]»: all words up to the name are the post's
                 return title.start, max(previous_word(doc, index) + 1, stop), None, of_class
             span = spans.get(index)
             if span is not None:
                 span = _quoted_behind(doc, span, spans)
-                return title.start, span.end, (span.start, span.end), None
+                return title.start, span.end, None if branch else (span.start, span.end), of_class if branch else None
             if not (self._goes_on(doc, index) or (title.role in FIELDED and self._lists_field(doc, index))):
                 break
             if self.class_word(doc, index) and of_class is None:
                 of_class, stop = self.class_word(doc, index), index + 1
             index = next_word(doc, index + 1)
         return (title.start, stop, None, of_class) if of_class else None
+
+    def _branch(self, doc: Doc, index: int) -> bool:
+        """«глава [отделения] партии»: who leads it leads no party."""
+        return index < len(doc) and has_key(doc, index, self.branches)
 
     def _around(self, doc: Doc, title: Title) -> Span | None:
         """A body whose name shares words with the post: «председатель [совета ветеранов]», of «председатель совета»."""
@@ -127,12 +134,14 @@ class Belonging:
     def _goes_on(self, doc: Doc, index: int) -> bool:
         """Whether a word can stand between a post and the name it belongs to."""
         token = doc[index]
-        if has_key(doc, index, self.joints) or token.text in '«"“„' or has_key(doc, index, self.ranks):
+        follows = next_word(doc, index + 1)
+        if has_key(doc, index, self.joints):
+            return follows >= len(doc) or doc[follows].lower_ not in self.no_fields
+        if token.text in '«"“„' or has_key(doc, index, self.ranks):
             return True
         if self.class_word(doc, index) and token.text[0].islower():
             return True  # «аким области Ербол …», whatever the tagger sees before a name
         if token.pos_ == "ADV" and token.is_lower:  # «лидер [крайне] правого фронта»
-            follows = next_word(doc, index + 1)
             return follows < len(doc) and doc[follows].pos_ == "ADJ" and case(doc[follows]) == "Gen"
         word = token.text.replace("-", "").isalpha()  # «социал-демократической»
         return word and case(token) in ("Gen", "Dat") and token.pos_ in ("NOUN", "ADJ", "PROPN", "DET", "VERB")
@@ -198,6 +207,8 @@ class Belonging:
     def body_word(self, doc: Doc, title: Title) -> str:
         """The bare noun that a post is of: «лидер [партии]»; with its adjective, «врач [первой больницы]»."""
         words = range(title.group[1], title.stop)
+        if self._branch(doc, next_word(doc, title.group[1])):
+            return ""
         noun = next((i for i in words if self.class_word(doc, i) == "Organization"), None)
         if noun is None:
             return ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -12,7 +13,6 @@ from kg.extract.found import Title, case, entities, feature, next_word, previous
 from kg.lang import tables
 
 LOCAL = ("akim", "deputy-akim")
-INSIDE = ("в", "во")
 SEAT = 8  # tokens from the place that a sentence begins with to the post
 FIELDED = ("minister", "deputy-minister")  # the noun before them is their field: «ақпарат министрі»
 
@@ -35,11 +35,11 @@ def place_of(doc: Doc, of: tuple[int, int] | None) -> tuple[int, int] | None:
     return (inner[0].start, inner[0].end) if inner else of
 
 
-def at_seat(doc: Doc, title: Title) -> Title:
+def at_seat(doc: Doc, title: Title, inside: Sequence[str]) -> Title:
     """«В [Таразе] назначен аким»: of the place that its sentence begins with, and no comma parts from it."""
     sentence = doc[title.start].sent
     first = next_word(doc, sentence.start)
-    if title.role not in LOCAL or title.of or title.of_class or title.land or doc[first].lower_ not in INSIDE:
+    if title.role not in LOCAL or title.of or title.of_class or title.land or doc[first].lower_ not in inside:
         return title
     place = next((s for s in entities(doc) if first < s.start < title.start and s.label_ == "Place"), None)
     if place is None or case(doc[place.end - 1]) not in ("Loc", ""):

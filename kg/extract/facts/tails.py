@@ -103,7 +103,7 @@ def _past_tail(doc: Doc, title: Title, people: dict[int, Span], grammar: dict[st
 def _is_field(doc: Doc, index: int, grammar: dict[str, Any]) -> bool:
     """«заместителя мэра [по строительству] Иванова»; not «директора [по словам] Иванова»."""
     follows = next_word(doc, index + 1)
-    field = doc[index].lower_ == "по" and follows < len(doc) and case(doc[follows]) == "Dat"
+    field = doc[index].lower_ in grammar.get("field_preps", ()) and follows < len(doc) and case(doc[follows]) == "Dat"
     return field and doc[follows].lower_ not in grammar.get("no_fields", ())
 
 

@@ -61,6 +61,7 @@ class Titles:
         grammar = tables.load(lang, "grammar")
         self.owner_first: bool = grammar["owner_first"]
         self.belonging = Belonging(grammar, self.deputies, self.posts, self.before)
+        self.inside = tuple(grammar.get("inside", ()))
         self.counting = frozenset(grammar.get("counting", ()))
         self.one, self.among = frozenset(grammar.get("one", ())), frozenset(grammar.get("among", ()))
         self.levels = frozenset(grammar.get("levels", ()))
@@ -232,7 +233,7 @@ class Titles:
         if owner is None or not self.belonging.suits(doc, owner[2], row):
             if self.owner_first:
                 return of_some_body(doc, title, row)
-            return at_seat(doc, with_land(doc, self._before_assembly(doc, title), row))
+            return at_seat(doc, with_land(doc, self._before_assembly(doc, title), row), self.inside)
         start, stop, of, of_class = owner
         if of and stop < len(doc) and doc[stop].text in CLOSING:
             stop += 1
@@ -243,7 +244,7 @@ class Titles:
             title = replace(title, body=self.belonging.body_word(doc, title))
         if not self.owner_first and role in HEADS and self.belonging.of_a_body_there(doc, title):
             title = replace(title, of=None, of_class="Organization")
-        title = title if self.owner_first else at_seat(doc, title)
+        title = title if self.owner_first else at_seat(doc, title, self.inside)
         told = of is not None and role in ALONE and role != row["role"]
         title = with_land(doc, replace(title, role=role, alone=title.alone or told), row)
         earlier = self._modifier_before(doc, title.start) if self.owner_first else None
