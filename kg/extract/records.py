@@ -9,11 +9,13 @@ from spacy.tokens import Doc, Span, Token
 
 from kg import gazetteer
 from kg.extract import matters
+from kg.extract.body_levels import level
 from kg.extract.facts.actors import is_predicate
 from kg.extract.facts.emitted import FoundRelation, Ref
 from kg.extract.figures.dates import deadline, period
-from kg.extract.found import Title, case, entities, feature, has_key, previous_word, titles
+from kg.extract.found import Title, case, entities, has_key, previous_word, titles
 from kg.extract.names.headed import legal_forms
+from kg.extract.names.inner_places import is_region_told
 from kg.extract.quotes import CLOSING, OPENING
 from kg.extract.speech.statements import FoundStatement
 from kg.lang import tables
@@ -145,20 +147,17 @@ class Reader:
         return bool(shown) and case(word) not in ("", shown)
 
     def _level(self, span: Span) -> tuple[tuple[str, str], ...]:
-        """Of what level a body is, as its name or the word before it says: «[облыстық] мәслихат», «[қала] әкімдігі»."""
-        levels: dict[str, str] = self.grammar.get("level_classes", {})
-        before = previous_word(self.doc, span.start)
-        beside = before >= 0 and case(self.doc[before]) in ("", "Nom") and not feature(self.doc[before], "Person[psor]")
-        words = [self.doc[i] for i in (*range(span.start, span.end), *([before] if beside else []))]
-        found = next((levels[key] for t in words for key in self.doc.user_data["keys"][t.i] if key in levels), None)
-        return (("level", found),) if found and span.label_ == "Organization" else ()
+        found = level(span, self.grammar) if span.label_ == "Organization" else None
+        return (("level", found),) if found else ()
 
     def _owner(self, span: Span) -> str | None:
         """The place named inside a body's name, or right beside it: «маслихат Шымкента»."""
         if span.label_ not in ("Organization", "Project"):
             return None
         inner = [s for s in entities(self.doc) if span.start <= s.start and s.end <= span.end and s.label_ == "Place"]
-        return self.mention_id((inner[0].start, inner[0].end, "Place")) if inner else None
+        told = next((s for s in inner[1:] if is_region_told(s, span)), None)  # «УМВД России по [Томской области]»
+        owner = told or next(iter(inner), None)
+        return self.mention_id((owner.start, owner.end, "Place")) if owner is not None else None
 
     def _title(self, title: Title, joined: bool) -> Mention:
         begin, end = self.offsets(title.start, title.stop)

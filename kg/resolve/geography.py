@@ -1,17 +1,16 @@
-"""Where things are, as far as one document says it: `within` of places, `locatedIn` of bodies and projects."""
+"""Where places and projects are, as far as one document says it: `within`, `locatedIn`; of bodies see `seats.py`."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from kg import gazetteer
 from kg.lang import tables
 from kg.model import Claim, Entity, Evidence, Mention
-from kg.resolve.things import Thing
-from kg.text.translit import fold
+from kg.resolve import project_places, seats
+from kg.resolve.seats import LOCAL, first_words, stands_in, wide_last
 
 if TYPE_CHECKING:
     from kg.resolve.within import Scene
@@ -24,7 +23,6 @@ WIDER = {  # what holds a place that is told before it: «село Ясное О
     "District": ("City", "Region"),
     "City": ("District", "Region"),
 }
-LOCAL = ("City", "Region", "District", "Village")
 ADMINISTRATIVE = ("Country", "RuralDistrict", "Microdistrict", *LOCAL)
 
 
@@ -33,15 +31,9 @@ def claims(scene: Scene) -> Iterator[Claim]:
     yield from listed_places(scene)
     yield from nested_places(scene)
     yield from sites(scene)
-    yield from seated_bodies(scene)
     yield from stops_of_a_trip(scene)
-    yield from owned_bodies(scene)
-    yield from projects(scene)
-
-
-def first_words(thing: Thing) -> Evidence:
-    mention = thing.mentions[0]
-    return Evidence(mention.document, mention.start, mention.stop, mention.words)
+    yield from seats.claims(scene)
+    yield from project_places.claims(scene)
 
 
 def contained_places(scene: Scene) -> Iterator[Claim]:
@@ -103,18 +95,6 @@ def sites(scene: Scene) -> Iterator[Claim]:
         yield from put_within(scene, alike, outer, "geography/site", 0.75)
 
 
-def wide_last(lang: str) -> dict[str, Any]:
-    """How a language shows the wider place behind the narrower one; nothing where it tells the wider first."""
-    told: dict[str, Any] = tables.load(lang, "grammar").get("wide_last", {})
-    return told
-
-
-def stands_in(place: Mention, case: str) -> bool:
-    """Whether a place's words end as in that case and are not the dictionary's: «Южном районе», not «Южный район»."""
-    endings = tuple(wide_last(place.lang).get(case, ()))
-    return place.words != place.name and place.words.split()[0].endswith(endings)
-
-
 def joined_before(found: Sequence[Mention], text: str) -> Iterator[Mention]:
     """The last of some names, and those before it that commas and «и» join to it."""
     stop = None
@@ -133,21 +113,6 @@ def put_within(scene: Scene, inside: Iterable[Mention], outer: Mention, rule: st
         if one is not None and other is not None and one.id != other.id and not known_apart(one, other):
             words = Evidence(outer.document, inner.start, outer.stop, text[inner.start : outer.stop])
             yield Claim(one.id, "within", other.id, words, rule, sure)
-
-
-def seated_bodies(scene: Scene) -> Iterator[Claim]:
-    """«ТОО «Тулпар» Елецкого района»: a quoted body with a place in the genitive right behind it."""
-    text = scene.extract.document.text
-    places = {m.start: m for m in scene.extract.mentions if m.kind == "Place" and m.finer in LOCAL}
-    for body in (m for m in scene.extract.mentions if m.kind == "Organization" and wide_last(m.lang)):
-        closed = text[body.stop : body.stop + 2] in ("» ", '" ', "” ")
-        place = places.get(body.stop + 2) if closed else None
-        if place is None or not stands_in(place, "genitive"):
-            continue
-        one, other = scene.entity(body.id), scene.entity(place.id)
-        if one is not None and other is not None:
-            words = Evidence(body.document, body.start, place.stop, text[body.start : place.stop])
-            yield Claim(one.id, "locatedIn", other.id, words, "geography/seat", 0.8)
 
 
 def stops_of_a_trip(scene: Scene) -> Iterator[Claim]:
@@ -176,75 +141,3 @@ def known_apart(inner: Entity, outer: Entity) -> bool:
     holders = [row.key for row in gazetteer.containers(gazetteer.by_key(inner.known_as))]
     around = [row.key for row in gazetteer.containers(gazetteer.by_key(outer.known_as))]
     return outer.known_as not in holders and holders[:1] != around[:1]
-
-
-def owned_bodies(scene: Scene) -> Iterator[Claim]:
-    """A body named after a place, or owned by one, is located there: «маслихат Шымкента»."""
-    by_id = {entity.id: entity for entity in scene.entities.values()}
-    for thing in scene.things["Organization"]:
-        body = scene.entity_of_thing(thing)
-        owner = by_id.get(body.owner or "") if body else None
-        if body is None or owner is None or owner.kind != "Place":
-            continue
-        if carries(body, owner):
-            yield Claim(body.id, "locatedIn", owner.id, first_words(thing), "geography/owner", 0.85)
-        elif stem_of(body.name, body.lang):
-            yield Claim(body.id, "locatedIn", owner.id, first_words(thing), "geography/adjective", 0.75)
-        elif owner.finer != ("Country",) and alone_of_class(scene, owner):
-            yield Claim(body.id, "locatedIn", owner.id, first_words(thing), "geography/implied-owner", 0.6)
-
-
-def stem_of(name: str, lang: str) -> str:
-    """The stem of the place's adjective that a body's name begins with: «казалин» of «Казалинский РОВД»; or nothing."""
-    told = tables.load(lang, "grammar").get("body_adjective")
-    found = re.match(told["form"], name) if told else None
-    return found[1].lower() if found else ""
-
-
-def place_of_adjective(stem: str, body: Mention, places: Sequence[Thing]) -> Thing | None:
-    """The only place that an adjective of this stem means, of the body's level where two fit: Казалинский район."""
-    form = tables.load(body.lang, "grammar")["body_adjective"]["places"].replace("{stem}", re.escape(stem))
-    fitting = [place for place in places if any(re.fullmatch(form, m.name.lower()) for m in place.mentions)]
-    if len(fitting) > 1:
-        fitting = [place for place in fitting if place.finer == body.feature("level")]
-    return fitting[0] if len(fitting) == 1 else None
-
-
-def alone_of_class(scene: Scene, owner: Entity) -> bool:
-    """Whether a bare «акимат» can only be of this place: no other region, city or district is named beside it."""
-    return sum(place.finer in owner.finer for place in scene.places()) == 1
-
-
-def carries(body: Entity, place: Entity) -> bool:
-    """Whether a body's name holds the place's: «МИД Узбекистана»."""
-    return any(b.start <= p.start and p.stop <= b.stop for b in body.mentions for p in place.mentions)
-
-
-def projects(scene: Scene) -> Iterator[Claim]:
-    """A project that bears a place's name is there; one that an official of the main place tells of, likely."""
-    local_official = any(
-        h.title.feature("role") in ("akim", "deputy-akim") and h.status in ("current", "acting")
-        for h in scene.titles.held
-    )
-    main = scene.entity_of_thing(scene.main)
-    for thing in scene.things["Project"]:
-        project = scene.entity_of_thing(thing)
-        if project is None:
-            continue
-        named = place_in_name(scene, project)
-        if named is not None:
-            yield Claim(project.id, "locatedIn", named.id, first_words(thing), "geography/name", 0.85)
-        elif scene.main is None or thing.finer == "Bill":  # a law is nowhere
-            continue
-        elif local_official and main is not None and scene.main.finer in LOCAL:
-            yield Claim(project.id, "locatedIn", main.id, first_words(thing), "geography/main-place", 0.6)
-
-
-def place_in_name(scene: Scene, project: Entity) -> Entity | None:
-    """The place whose name is a word of the project's: «Алматы-2050»; not the country of a national campaign."""
-    words = fold(project.name.replace("-", " ")).split()
-    for place in scene.places():
-        entity = scene.entity_of_thing(place)
-        if entity is not None and place.finer != "Country" and fold(entity.name) in words:
-            return entity
-    return None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg import gazetteer
 from kg.model import Extract, Mention
-from kg.resolve import geography, subject, things
+from kg.resolve import seats, subject, things
 from kg.resolve.things import Thing
 
 STEM = 3  # letters of a class word that its cases share: «край», «края»
@@ -69,8 +69,8 @@ class Owners:
         bodies = self._bodies(title, finer)
         fitting = called_so(title.words, [p for p in self.places if p.finer == finer])
         if bodies and not any(bodies[-1].start < m.start < title.start for p in fitting for m in p.mentions):
-            stem = geography.stem_of(bodies[-1].name, title.lang)
-            return geography.place_of_adjective(stem, bodies[-1], self.places)
+            stem = seats.stem_of(bodies[-1].name, title.lang)
+            return seats.place_of_adjective(stem, bodies[-1], self.places)
         return self.of_class(finer, title.start, title.words)
 
     def of_class(self, finer: str, at: int, words: str = "") -> Thing | None:
@@ -96,7 +96,7 @@ class Owners:
             if m.kind == "Organization"
             and m.feature("level") == finer
             and m.lang == title.lang
-            and geography.stem_of(m.name, m.lang)
+            and seats.stem_of(m.name, m.lang)
             and title.start - NEAR < m.start < title.start
             and not self._parted(m.stop, title.start)
         ]

@@ -14,6 +14,7 @@ from kg.model import Mention
 from kg.text.translit import fold
 
 SITE_END = re.compile(r"\.[a-z]{2,4}$", re.IGNORECASE)
+WORD = re.compile(r"[^\W\d_]+")
 STEM = 5  # letters of a head noun that its forms share: «бөлім», «бөлімі»
 GENERIC = frozenset({"Akimat", "Maslikhat", "Ministry", "Government", "Parliament", "Administration", "Department"})
 
@@ -45,14 +46,15 @@ def cluster(kind: str, mentions: Iterable[Mention]) -> list[Thing]:
         found.setdefault(key_of(mention), Thing(kind)).add(mention)
     things = join_known(list(found.values()))
     if kind == "Organization":
-        things = join_bare(things)
+        things = join_bare(join_spelled(things))
     for thing in things:
         thing.mentions.sort(key=lambda m: m.start)
     return sorted(things, key=lambda t: t.mentions[0].start)
 
 
 def key_of(mention: Mention) -> str:
-    return mention.known_as or fold(name_of(mention))
+    street = " street" if mention.finer == "Street" and not mention.known_as else ""  # «улица Астана» is no hotel
+    return mention.known_as or fold(name_of(mention)) + street
 
 
 def name_of(mention: Mention) -> str:
@@ -77,6 +79,32 @@ def join_known(things: list[Thing]) -> list[Thing]:
     return joined
 
 
+def join_spelled(things: list[Thing]) -> list[Thing]:
+    """«ФСМ» joins the only body whose first letters it spells: «Фонд социальной мобильности»."""
+    kept: list[Thing] = []
+    for thing in things:
+        full = [other for other in things if other is not thing and spells(thing, other)]
+        if len(full) == 1:
+            for mention in thing.mentions:
+                full[0].add(mention)
+        else:
+            kept.append(thing)
+    return kept
+
+
+def spells(short: Thing, full: Thing) -> bool:
+    """Whether every name of a thing is the first letters of another's, with no other key."""
+    names = {m.name for m in short.mentions}
+    if any(not (name.isupper() and name.isalpha() and len(name) > 2) for name in names):
+        return False
+    if short.known_as and full.known_as and short.known_as != full.known_as:
+        return False
+    letters = {
+        "".join(word[0] for word in WORD.findall(m.name) if len(word) > 1) for m in full.mentions if " " in m.name
+    }
+    return all(any(told.upper().startswith(name) for told in letters) for name in names)
+
+
 def other_class(mention: Mention) -> str:
     """The name with the official word for its class: «Актюбинский регион» is «Актюбинская область»."""
     words = mention.name.split()
@@ -95,6 +123,8 @@ def compatible(left: Thing, right: Thing) -> bool:
 def is_bare(thing: Thing) -> bool:
     """Only the class word: «акимат», «министерство»; not the quoted name of a department, «Жылу» кафедрасы."""
     alone = thing.finer in GENERIC and not thing.owner and all(len(m.name.split()) == 1 for m in thing.mentions)
+    if any(m.name.isupper() and m.words.isupper() for m in thing.mentions):
+        return False  # «МВД» is one ministry
     if any(m.name.lower() in class_words(m.lang, own=True) for m in thing.mentions):
         return False  # «Минздрав» is not any ministry
     return alone and (thing.finer != "Department" or any(m.name.lower() in class_words(m.lang) for m in thing.mentions))

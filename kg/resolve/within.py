@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg import gazetteer
 from kg.model import ENTITY_KINDS, Entity, Extract, Mention, Resolved
-from kg.resolve import facts, figures, geography, home, offices, persons, posts, subject, things, titles
+from kg.resolve import (
+    facts,
+    figures,
+    home,
+    homonyms,
+    offices,
+    persons,
+    placed_bodies,
+    posts,
+    seats,
+    subject,
+    things,
+    titles,
+)
 from kg.resolve.owners import Owners
 from kg.resolve.persons import Person
 from kg.resolve.things import Thing
@@ -61,6 +74,7 @@ def within(extract: Extract, apart: frozenset[str] = frozenset()) -> Resolved:
 
 
 def arrange(extract: Extract, apart: frozenset[str] = frozenset()) -> Scene:
+    extract = replace(extract, mentions=tuple(homonyms.settled(extract.mentions, extract.document.text)))
     mentions = [m for m in extract.mentions if m.kind in ENTITY_KINDS]
     bare = [m for m in extract.mentions if m.kind == "Title" and m.id not in apart]
     clustered = {
@@ -76,6 +90,7 @@ def arrange(extract: Extract, apart: frozenset[str] = frozenset()) -> Scene:
     main = subject.main_place(extract, clustered["Place"], official)
     home.name_bodies(clustered["Organization"], clustered["Place"], main, extract.document.lang)
     owners = Owners(extract, clustered["Place"], main, {m.id: m for m in mentions})
+    clustered["Organization"] = placed_bodies.join_placed(clustered["Organization"], owners)
     held = titles.resolve(bare, extract.relations, person_of, offices.held_on(people, extract.document.date), owners)
     scene = Scene(extract, people, clustered, held, main, owners)
     scene.entities = dict(entities(scene))
@@ -116,7 +131,7 @@ def person_entity(scene: Scene, person: Person, stand_ins: Sequence[Mention]) ->
 
 
 def thing_entity(scene: Scene, thing: Thing, made: Mapping[str, Entity]) -> Entity:
-    named = max(thing.mentions, key=lambda m: (len(m.name), -m.start))
+    named = max(thing.mentions, key=lambda m: (m.of is not None, len(m.name), -m.start))  # with its place
     finer = (thing.finer,) if thing.finer else ()
     owner = made.get(thing.owner or "") or implied_owner(scene, thing, made)
     return Entity(
@@ -128,16 +143,17 @@ def thing_entity(scene: Scene, thing: Thing, made: Mapping[str, Entity]) -> Enti
 def implied_owner(scene: Scene, thing: Thing, made: Mapping[str, Entity]) -> Entity | None:
     """The place of its level owns a bare «қалалық мәслихат», the main place an «акимат»; a ministry has no owner."""
     named = max(thing.mentions, key=lambda m: len(m.name))
-    stem = geography.stem_of(named.name, named.lang)
+    stem = seats.stem_of(named.name, named.lang)
     if stem and thing.kind == "Organization" and not thing.known_as:
-        told = geography.place_of_adjective(stem, named, scene.places())
-        return made.get(told.mentions[0].id) if told is not None else None
+        told = seats.place_of_adjective(stem, named, scene.places())
+        if told is not None or named.name[0].isupper():
+            return made.get(told.mentions[0].id) if told is not None else None
     if thing.kind == "Organization" and thing.known_as:
         around = gazetteer.by_key(thing.known_as).within
         told = next((p for p in scene.places() if p.known_as == around and p.finer not in ("Country", None)), None)
         return made.get(told.mentions[0].id) if told is not None else None
     level = next((found for m in thing.mentions if (found := m.feature("level"))), None)
-    place = subject.of_class(scene.places(), scene.main, level) if level else scene.main
+    place = scene.owners.of_class(level, thing.mentions[0].start) if level else scene.main
     if thing.finer == "Department" and level is None:
         return None
     owned = (level is not None and not thing.known_as) or thing.finer in ("Akimat", "Maslikhat", "Department")

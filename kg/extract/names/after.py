@@ -10,10 +10,12 @@ from spacy.tokens import Doc
 from kg.extract.found import case, feature, has_key, is_plural, next_word, of_place, previous_word
 from kg.extract.name_cases import read_cases
 from kg.extract.names.capitals import opens_as_common
+from kg.extract.names.inner_places import names_whose, places_by_start, region_behind
 from kg.extract.posts import modifiers, post_phrases
 from kg.extract.quotes import closing, in_quotes, is_opening
 
 LEFT_OFF = frozenset({"quoted", "bare"})  # shapes of bodies whose head noun is no part of the name
+OF_TOWNS = ("Police", "Court")  # bodies that a town or a region has one of
 SHORT = 4  # letters of an abbreviation before a quoted name: «ПСК «Тулпар»»
 LONGEST = 12  # tokens of a name
 
@@ -82,7 +84,8 @@ def _is_name(
         return False
     plural = doc[start].text.endswith(tuple(grammar["plural_endings"]))
     several = plural or len(doc[start]) < len(doc[start].lemma_)  # «[министерств] и ведомств»
-    if is_plural(doc[start]) and several and not row.get("plural") and not _true_capital(doc, begin, grammar):
+    named = begin < start and _true_capital(doc, begin, grammar)  # «Вооружённые силы», not «Акиматы начали»
+    if is_plural(doc[start]) and several and not row.get("plural") and not named:
         return False
     if row.get("bare_ok"):
         return True
@@ -91,21 +94,26 @@ def _is_name(
         return True  # «Воду проверил Центр общественного здоровья»
     if any(_true_capital(doc, i, grammar) or doc[i].text[0].isdigit() for i in inner):
         return True
+    if row["class"] in OF_TOWNS and any(names_whose(doc, i) for i in range(begin, start)):
+        return True  # «карагандинская полиция»
     # «управление образования» is told by its field; «организация работы» is none: such heads are named in quotes
     return end > stop and "for_field" in row["shape"] and "quoted" not in row["shape"]
 
 
 def _end(doc: Doc, stop: int, shapes: list[str], grammar: dict[str, Any]) -> int:
     """Where the words after a head noun that belong to its name end."""
-    places = {span.start: span.end for span in doc.spans.get("gazetteer", ()) if span.label_ == "Place"}
+    places, seated = places_by_start(doc), False
     index = end = stop
     for _ in range(LONGEST):
         index = next_word(doc, index)
         if index >= len(doc):
             break
-        taken = _taken(doc, index, stop, shapes, places, grammar)
+        if {"of_place", "for_field"} & set(shapes) and (told := region_behind(doc, index, places)) is not None:
+            return told
+        taken = _taken(doc, index, stop, shapes, places, grammar) if not seated else None
         if taken is None:
             break
+        seated = taken == places.get(index)  # «акимат [Ясного округа] Омского района»: that one is of the next
         index = taken
         if not has_key(doc, index - 1, grammar["joints"]):
             end = index
@@ -133,7 +141,11 @@ def _taken(
         return None  # «ректор Омского университета [Алия] Семёнова», but «университет Сулеймана Демиреля»
     if index in doc.user_data.get("lines", ()) and token.text[0].isupper():
         return None  # a line that ended without a full stop
-    if index in places and ("of_place" in shapes or "genitive" in shapes) and _oblique(doc, index, places[index]):
+    if (
+        index in places
+        and ("of_place" in shapes or "genitive" in shapes)
+        and _oblique(doc, index, places[index], grammar)
+    ):
         return places[index]
     if "number" in shapes and (token.text in ("№", "N") or (token.is_digit and doc[index - 1].text in ("№", "N"))):
         return index + 1
@@ -182,9 +194,10 @@ def _with_quoted(doc: Doc, stop: int, end: int, shapes: list[str], grammar: dict
     return close + 1 if close is not None and close - follows <= LONGEST else end
 
 
-def _oblique(doc: Doc, start: int, stop: int) -> bool:
-    """A place in the genitive, or one whose case the tagger does not see: «акимат Актау»."""
-    return any(case(doc[i]) in ("Gen", "") or doc[i].pos_ == "PROPN" for i in range(start, stop))
+def _oblique(doc: Doc, start: int, stop: int, grammar: dict[str, Any]) -> bool:
+    """A place in the genitive, or one whose case the tagger does not see: «акимат Актау», «акимат села [Ясное]»."""
+    classed = doc[start - 1].is_lower and has_key(doc, start - 1, grammar["class_words"])
+    return classed or any(case(doc[i]) in ("Gen", "") or doc[i].pos_ == "PROPN" for i in range(start, stop))
 
 
 def _in_chain(doc: Doc, index: int, shapes: list[str], places: dict[int, int], grammar: dict[str, Any]) -> bool:
@@ -196,6 +209,11 @@ def _in_chain(doc: Doc, index: int, shapes: list[str], places: dict[int, int], g
         if follows < len(doc) and post_phrases(doc.lang_).longest(doc, follows):
             return False  # «правительства и губернатора области»
         return follows < len(doc) and _in_case(doc, follows, shapes) and token.lower_ != grammar["by"]
+    if token.pos_ == "ADV" and token.is_lower and "for_field" in shapes:  # «по делам [особо] важным»
+        follows = next_word(doc, index + 1)
+        return follows < len(doc) and doc[follows].pos_ == "ADJ" and _in_case(doc, follows, shapes)
+    if token.text[0].isupper() and post_phrases(doc.lang_).longest(doc, index):
+        return False  # «концепция [Главы] государства «…»»
     return _in_case(doc, index, shapes) and not has_key(doc, index, grammar["not_in_names"])
 
 
@@ -225,7 +243,7 @@ def _adjectives(doc: Doc, start: int, grammar: dict[str, Any]) -> int:
         index >= 0
         and index not in places  # «открыли в [Семее] онкоцентр»
         and (doc[index].pos_ == "ADJ" or is_place_adjective(doc, index))
-        and agrees(doc, index, start)
+        and (agrees(doc, index, start) or (doc[start].text.isupper() and names_whose(doc, index)))  # «омское УМВД»
         and not has_key(doc, index, grammar["not_in_names"])
     ):
         first = index

@@ -168,13 +168,13 @@ class Arbiter:
         contained = other.start <= ballot.start and ballot.stop <= other.stop
         contains = ballot.start <= other.start and other.stop <= ballot.stop
         if contained and (ballot.start, ballot.stop) != (other.start, other.stop):
-            if ballot.kind == other.kind and (self._same_head(ballot, other) or self._bare_head(ballot, other)):
+            if ballot.kind == other.kind and self._is_head(doc, ballot, other):
                 return False
             if self._takes_head(ballot, other):
                 return False
             return (ballot.kind, other.kind) in INSIDE and not in_marks(doc, other.start, other.stop)
         if contains and (ballot.start, ballot.stop) != (other.start, other.stop):
-            if ballot.kind == other.kind and (self._same_head(ballot, other) or self._bare_head(other, ballot)):
+            if ballot.kind == other.kind and self._is_head(doc, other, ballot):
                 return False
             if self._takes_head(other, ballot):
                 return False
@@ -195,6 +195,13 @@ class Arbiter:
         """What only a model takes for a place is no place where it is the body: «Налоговой службой» of «… РФ»."""
         place = inner.kind == "Place" and outer.kind == "Organization" and self.models >= set(inner.sources)
         return place and self._same_head(inner, outer)
+
+    def _is_head(self, doc: Doc, inner: Ballot, outer: Ballot) -> bool:
+        """Whether of two bodies the inner one is the noun that the outer one is built around."""
+        if self._same_head(inner, outer) or self._bare_head(inner, outer):
+            return True
+        described = all(doc[i].pos_ == "ADJ" for i in range(outer.start, inner.start))
+        return not self.owner_first and described and inner.stop == outer.stop  # «орловское [УМВД]»
 
     def _bare_head(self, inner: Ballot, outer: Ballot) -> bool:
         """A head noun alone within what no head noun begins: «Кенеша» of «Жогорку Кенеша»."""

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Span
 from kg import gazetteer
 from kg.extract.found import NO_NAMES, case, has_key, is_plural, name_keys, next_word, previous_word, word_keys
 from kg.extract.names.capitals import opens_as_common
+from kg.extract.names.no_places import NoPlaces
 from kg.extract.names.trim import is_medium
 from kg.extract.phrases import Phrases
 from kg.extract.quotes import CLOSING, OPENING, in_quotes
@@ -35,6 +36,7 @@ class Gazetteer:
         self.class_after: bool = tables.load(lang, "grammar")["owner_first"]
         self.classes: dict[str, str] = tables.load(lang, "grammar")["class_words"]
         self.eponyms = frozenset(tables.load(lang, "grammar")["eponyms"])
+        self.no_places = NoPlaces(lang)
         self.networks = frozenset(tables.load(lang, "grammar")["networks"])
         self.instrumental = frozenset(tables.load(lang, "grammar").get("instrumental", ()))
         self.like_adjectives = tuple(tables.load(lang, "grammar").get("towns_like_adjectives", ()))
@@ -123,7 +125,7 @@ class Gazetteer:
             return False  # «Абай атындағы мектеп»
         if stop - start > 1 and not self.class_after and has_key(doc, start, self.classes) and is_plural(doc[start]):
             return False  # «во всех районах Алматы» is no «район Алматы»
-        if self._of_the_class(doc, start, stop, row):
+        if self._of_the_class(doc, start, stop, row) or self.no_places(doc, start, stop, row):
             return False
         if in_quotes(doc, start) and not (doc[start - 1].text in OPENING and doc[stop].text in CLOSING):
             return False  # part of a quoted name: «Таза Қазақстан»

@@ -16,6 +16,7 @@ from spacy.tokens import Doc, Span
 
 from kg.extract.found import word_keys
 from kg.extract.names import after, before
+from kg.extract.names.inner_places import branches
 from kg.extract.phrases import Phrases
 from kg.lang import tables
 
@@ -52,7 +53,8 @@ class Headed:
 
     def __call__(self, doc: Doc) -> Doc:
         doc.spans["events"] = [*doc.spans.get("events", ()), *self._quoted_events(doc)]
-        doc.spans[self.group] = []
+        regional = self.kind == "Organization" and not self.grammar["owner_first"]
+        doc.spans[self.group] = list(branches(doc, self.heads)) if regional else []
         for span in self._find(doc):
             doc.spans[self.group].append(span)  # a later head may belong to it: «әкімдігінің баспасөз қызметі»
         return doc

@@ -18,7 +18,7 @@ from kg.extract.phrases import Phrases
 from kg.lang import tables
 
 ENDING = 3  # letters in which adjectives of one case are alike: «Елецкого»
-LED = ("City", "Village", "Microdistrict")  # classes whose names stand behind their one word
+LED = ("City", "Village", "Microdistrict", "Street")  # classes whose names stand behind their one word
 SHARED = ("Region", "District", "RuralDistrict", "Village")  # classes of which several places share one word
 
 
@@ -96,9 +96,16 @@ class Lists:
         row = next((self.led[key] for key in doc.user_data["keys"][head] if key in self.led), None)
         if row is None or not self.adjective or not is_plural(doc[head]) or is_year_word(doc, head):
             return
-        index = next_word(doc, head + 1)
-        while index < len(doc) and doc[index].text[0].isupper() and doc[index].is_alpha:
+        names = list(self._names_behind(doc, next_word(doc, head + 1)))
+        if row["class"] == "Street" and len(names) < 2:
+            return  # «на улицах Алматы»
+        for index in names:
             yield Span(doc, index, index + 1, label="Place", span_id=row["class"])
+
+    def _names_behind(self, doc: Doc, index: int) -> Iterator[int]:
+        """Capitalised words that commas and «и» part."""
+        while index < len(doc) and doc[index].text[0].isupper() and doc[index].is_alpha:
+            yield index
             joint = next_word(doc, index + 1)
             if joint >= len(doc) or not (doc[joint].text == "," or doc[joint].pos_ == "CCONJ"):
                 return

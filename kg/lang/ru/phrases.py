@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from kg.lang.ru.lemmatizer import CASES, analyzer
+from kg.lang.ru.lemmatizer import CASES, UD_CASES, analyzer, own_words
 
 if TYPE_CHECKING:
     from pymorphy3.analyzer import Parse
 
 NOUNS = ("NOUN", "PROPN")
+OF_PLACE = re.compile(r"(\w[\w-]*[сц]к)(?:ого|ому|им|ом|ой|ую)")
+ENDINGS = {"masc": "ий", "femn": "ая", "neut": "ое"}
 
 
 def nominative(words: Sequence[str], tags: Sequence[str], cases: Sequence[str], numbers: Sequence[str]) -> list[str]:
@@ -29,8 +32,10 @@ def nominative(words: Sequence[str], tags: Sequence[str], cases: Sequence[str], 
         return list(words)
     agreeing = [i for i in range(head) if cases[i] == case or tags[i] == "ADJ"]
     gender = _gender(words[head], case, number)
+    named = {i: of_place(words[i], gender) for i in agreeing if number != "Plur"}
     return [
-        inflected(word, case, number, gender) if i == head or i in agreeing else word for i, word in enumerate(words)
+        named.get(i) or (inflected(word, case, number, gender) if i == head or i in agreeing else word)
+        for i, word in enumerate(words)
     ]
 
 
@@ -66,6 +71,14 @@ def adjective_of(word: str, noun: str) -> str:
     return f"{stem}{ending} {noun}"
 
 
+def of_place(word: str, gender: str) -> str:
+    """The nominative of a place's adjective, which few dictionaries know: «Кояндинского»; empty for other words."""
+    found = OF_PLACE.fullmatch(word)
+    if found and analyzer().word_is_known(word.lower()):
+        return ""  # «городского»
+    return found[1] + ENDINGS[gender] if found and gender in ENDINGS else ""
+
+
 def inflected(word: str, case: str, number: str, gender: str = "") -> str:
     """One word in the nominative; itself when no reading in the given case is known.
 
@@ -86,9 +99,11 @@ def _gender(word: str, case: str, number: str) -> str:
 
 
 def _readings(word: str, case: str, number: str) -> list[Parse]:
-    wanted, counted = CASES.get(case), {"Sing": "sing", "Plur": "plur"}.get(number)
-    found = (parse for parse in analyzer().parse(word) if str(parse.tag.case) == wanted)
-    return [parse for parse in found if counted is None or str(parse.tag.number) == counted]
+    counted = {"Sing": "sing", "Plur": "plur"}.get(number)
+    found = [parse for parse in analyzer().parse(word) if UD_CASES.get(str(parse.tag.case)) == case]  # «на мосту» too
+    found = [parse for parse in found if counted is None or str(parse.tag.number) == counted]
+    own = [parse for parse in found if not parse.is_known and parse.normal_form in own_words()]  # «в маслихате»
+    return own or found
 
 
 def cased(form: str, like: str) -> str:

@@ -1,0 +1,52 @@
+"""Known places whose names mean something else where they stand: «улица [Абая]», «гостиница «[Астана]»»."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from spacy.tokens import Doc
+
+from kg import gazetteer
+from kg.extract.found import has_key, is_plural, previous_word, word_keys
+from kg.extract.quotes import CLOSING, OPENING
+from kg.lang import tables
+
+STREETS = ("Street", "Square")
+NEVER_QUOTED = ("Country", "Region", "District", "City", "Village", "River", "Lake")
+
+
+class NoPlaces:
+    """Asked of every name in Russian that the gazetteer knows for a place's."""
+
+    def __init__(self, lang: str) -> None:
+        grammar = tables.load(lang, "grammar")
+        self.asked: bool = not grammar["owner_first"]
+        self.classes: dict[str, str] = grammar["class_words"]
+        self.streets = street_words(lang)
+
+    def __call__(self, doc: Doc, start: int, stop: int, row: gazetteer.Row) -> bool:
+        before = previous_word(doc, start)
+        if not self.asked or row.kind != "Place" or before < 0:
+            return False
+        return self._names_a_street(doc, before, row) or self._only_quoted(doc, before, stop, row)
+
+    def _names_a_street(self, doc: Doc, before: int, row: gazetteer.Row) -> bool:
+        """«На улице Абая» is no village; «на улицах Семея» is the town, but «улиц Абая и Пушкина» are streets."""
+        if row.finer in STREETS or not has_key(doc, before, self.streets):
+            return False
+        return row.finer == "Village" or not is_plural(doc[before])
+
+    def _only_quoted(self, doc: Doc, before: int, stop: int, row: gazetteer.Row) -> bool:
+        """«обыграл «Тобол»» is no river: towns and rivers stand in marks beside their class word alone."""
+        marked = doc[before].text in OPENING and stop < len(doc) and doc[stop].text in CLOSING
+        classed = previous_word(doc, before)
+        told = classed >= 0 and has_key(doc, classed, self.classes)  # «город «Алга»», not «гостиница «Астана»»
+        return marked and not told and row.finer in NEVER_QUOTED
+
+
+@cache
+def street_words(lang: str) -> frozenset[str]:
+    """Class words of what is named after people and towns: «улица», «пр.», «площадь»."""
+    rows = [row for row in tables.load(lang, "places")["class"] if row["class"] in STREETS]
+    forms = [form for row in rows for form in [row["lemma"], *row.get("also", [])]]
+    return frozenset(key for form in forms for key in word_keys(lang)(form))

@@ -1,0 +1,82 @@
+"""Which of several places of one name a document means: Есильский район of the region that it tells.
+
+The gazetteer's first row of a name is only a guess. A wider place right beside the name decides, then those that the
+document names anywhere; a village that its text puts where no row of the name lies is none that the gazetteer knows.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
+
+from kg import gazetteer
+from kg.model import Mention
+from kg.resolve.seats import wide_last
+from kg.text.translit import fold
+
+MANY = ("District", "RuralDistrict", "Microdistrict", "Village")  # classes whose names stand for many places
+WIDER = ("District", "City", "Region")
+
+
+def settled(mentions: Sequence[Mention], text: str) -> list[Mention]:
+    """The mentions, those of homonyms with the key of the place that is meant, or with none."""
+    told = {m.known_as for m in mentions if m.kind == "Place" and m.known_as}
+    beside = dict(_beside(mentions, text))
+    changed = {key: _meant(key, told, beside.get(key)) for key in told if gazetteer.by_key(key).finer in MANY}
+    return [replace(m, known_as=changed[m.known_as]) if m.known_as in changed else m for m in mentions]
+
+
+def _meant(key: str, told: set[str], outer: str | None) -> str | None:
+    """The only row of the name that lies in the place beside it, else in one that the text names; else the guess."""
+    rows = namesakes(key)
+    if outer is not None:
+        inside = [row for row in rows if _lies_in(row, outer)]
+        near = inside or [row for row in rows if _region(row) == _region(outer)]
+        return key if key in near else near[0] if len(near) == 1 else None
+    inside = [row for row in rows if any(around in told for around in _around(row))]
+    return inside[0] if len(inside) == 1 else key
+
+
+def _beside(mentions: Sequence[Mention], text: str) -> Iterator[tuple[str, str]]:
+    """(Key of a place, key of the wider one told right beside it): «посёлок Ясный Есильского района»."""
+    places = sorted((m for m in mentions if m.kind == "Place"), key=lambda m: m.start)
+    for first, second in pairwise(places):
+        inner, outer = (first, second) if wide_last(first.lang) else (second, first)
+        between = text[first.stop : second.start].strip(' »",') if first.stop < second.start else "?"
+        declined = outer.words != outer.name or not wide_last(first.lang)
+        if inner.known_as and outer.known_as and outer.finer in WIDER and not between and declined:
+            yield inner.known_as, outer.known_as
+
+
+@cache
+def namesakes(key: str) -> tuple[str, ...]:
+    """Keys of all places of the class and name of one."""
+    row = gazetteer.by_key(key)
+    return tuple(dict.fromkeys(k for name in row.names("ru") for k in _by_name()[fold(name), row.finer or ""]))
+
+
+@cache
+def _by_name() -> dict[tuple[str, str], list[str]]:
+    found: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for row in gazetteer.places():
+        for name in row.names("ru"):
+            found[fold(name), row.finer or ""].append(row.key)
+    return found
+
+
+def _around(key: str) -> list[str]:
+    """Keys of the places that one lies in, but countries."""
+    return [row.key for row in gazetteer.containers(gazetteer.by_key(key)) if row.finer != "Country"]
+
+
+def _lies_in(key: str, outer: str) -> bool:
+    return outer in _around(key)
+
+
+def _region(key: str) -> str | None:
+    """The region of a place, or itself: the gazetteer knows the district of few villages."""
+    row = gazetteer.by_key(key)
+    return next((r.key for r in (row, *gazetteer.containers(row)) if r.finer == "Region"), None)

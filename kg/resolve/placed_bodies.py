@@ -1,0 +1,63 @@
+"""Bodies that a document tells with their place and without: «прокуратура Омской области», «областная прокуратура»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from kg.lang import tables
+from kg.resolve.owners import Owners
+from kg.resolve.things import Thing, level
+
+WORD = re.compile(r"[^\W\d_]+|\d+")
+STEM = 6  # letters that the cases of a word share
+
+
+def join_placed(bodies: Sequence[Thing], owners: Owners) -> list[Thing]:
+    """The bodies, those joined that are called alike but for their place: of one level, or of the only place told."""
+    placed = [body for body in bodies if body.owner]
+    kept: list[Thing] = []
+    for body in bodies:
+        full = [other for other in placed if is_same(body, other, owners)] if not (body.owner or body.known_as) else []
+        if len(full) == 1:
+            for mention in body.mentions:
+                full[0].add(mention)
+        else:
+            kept.append(body)
+    for body in kept:
+        body.mentions.sort(key=lambda m: m.start)
+    return sorted(kept, key=lambda body: body.mentions[0].start)
+
+
+def is_same(short: Thing, full: Thing, owners: Owners) -> bool:
+    """Whether a body without a place is the one with a place: the same words, and that place is of its level."""
+    if short.finer != full.finer or core(short, owners) != core(full, owners):
+        return False
+    told = level(short)
+    if told is None:
+        return True
+    place = owners.of_class(told, short.mentions[0].start)
+    return place is not None and any(m.id == full.owner for m in place.mentions)
+
+
+def core(body: Thing, owners: Owners) -> frozenset[str]:
+    """The stems of a body's name without its place and its level: {прокур} of «прокуратура Омской области»."""
+    named = max(body.mentions, key=lambda m: len(m.words))
+    place = owners.mentions.get(named.of or "")
+    words = named.words
+    if place is not None:
+        words = words[: place.start - named.start] + words[place.stop - named.start :]
+    return frozenset(stems(words)) - level_words(named.lang)
+
+
+@cache
+def level_words(lang: str) -> frozenset[str]:
+    """Stems of the words that tell a level: «областной», «города»."""
+    grammar = tables.load(lang, "grammar")
+    words = [*grammar.get("level_classes", ()), *grammar["class_words"]]
+    return frozenset(stem for word in words for stem in stems(word))
+
+
+def stems(words: str) -> list[str]:
+    return [word.lower()[:STEM] for word in WORD.findall(words)]

@@ -1,0 +1,102 @@
+"""Where projects are: by a place in their name, by what is done under them there, by who tells of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from kg.lang import tables
+from kg.model import Claim, Entity, Evidence, Mention
+from kg.resolve.seats import LOCAL, first_words, stands_behind
+from kg.resolve.things import Thing
+from kg.text.translit import fold
+
+if TYPE_CHECKING:
+    from kg.resolve.within import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Works:
+    """How a language says that something is done under a project, and where: patterns of what stands before names."""
+
+    under: re.Pattern[str]
+    where: re.Pattern[str]  # a preposition before a place in the locative
+    there: re.Pattern[str]  # words that leave the place's case open
+
+
+def claims(scene: Scene) -> Iterator[Claim]:
+    """A project that bears a place's name is there; one that an official of the main place tells of, likely."""
+    local_official = any(
+        h.title.feature("role") in ("akim", "deputy-akim") and h.status in ("current", "acting")
+        for h in scene.titles.held
+    )
+    main = scene.entity_of_thing(scene.main)
+    for thing in scene.things["Project"]:
+        project = scene.entity_of_thing(thing)
+        if project is None:
+            continue
+        named, told = place_in_name(scene, project), list(places_of_work(scene, thing, project))
+        if named is not None:
+            yield Claim(project.id, "locatedIn", named.id, first_words(thing), "geography/name", 0.85)
+        elif told:
+            yield from told
+        elif scene.main is None or thing.finer == "Bill":  # a law is nowhere
+            continue
+        elif local_official and main is not None and scene.main.finer in LOCAL:
+            yield Claim(project.id, "locatedIn", main.id, first_words(thing), "geography/main-place", 0.6)
+
+
+def places_of_work(scene: Scene, thing: Thing, project: Entity) -> Iterator[Claim]:
+    """«В Омской области по программе «Ясный двор» построят …»: the only place that its sentence tells with «в»."""
+    text = scene.extract.document.text
+    places = [m for m in scene.extract.mentions if m.kind == "Place" and m.finer in (*LOCAL, "RuralDistrict")]
+    for mention in thing.mentions:
+        begin, end = sentence_around(text, mention.start, mention.stop)
+        said = works(mention.lang)
+        if thing.finer == "Bill" or said is None or not said.under.search(text, begin, mention.start):
+            continue
+        inside = [m for m in places if begin <= m.start < end and is_where(text, begin, m, said)]
+        found = {e.id for m in inside if (e := scene.entity(m.id)) is not None}
+        if len(found) == 1:
+            words = Evidence(mention.document, begin, end, text[begin:end])
+            yield Claim(project.id, "locatedIn", found.pop(), words, "geography/work", 0.75)
+            return
+
+
+def is_where(text: str, begin: int, place: Mention, said: Works) -> bool:
+    """Whether the words before a place say that something is done there: «в Омске», «на территории Омского района»."""
+    if said.there.search(text, begin, place.start):
+        return True
+    return bool(said.where.search(text, begin, place.start)) and stands_behind(place, where=True)
+
+
+@cache
+def works(lang: str) -> Works | None:
+    """None for a language whose grammar tells no such words."""
+    told = tables.load(lang, "grammar").get("works")
+    return Works(*(re.compile(told[name], re.IGNORECASE) for name in ("under", "where", "there"))) if told else None
+
+
+def sentence_around(text: str, start: int, stop: int) -> tuple[int, int]:
+    """The characters of a sentence, as full stops and line ends cut it."""
+    begin = max(text.rfind("\n", 0, start), text.rfind(". ", 0, start)) + 1
+    ends = [found for mark in ("\n", ". ") if (found := text.find(mark, stop)) >= 0]
+    while begin < start and text[begin].isspace():
+        begin += 1
+    return begin, min(ends, default=len(text))
+
+
+def place_in_name(scene: Scene, project: Entity) -> Entity | None:
+    """The place whose name is a word of the project's: «Алматы-2050»; not the country of a national campaign."""
+    owner = next((e for e in scene.entities.values() if e.id == project.owner), None)
+    if owner is not None and "Country" not in owner.finer:
+        return owner  # «Генплан Шымкента»
+    words = fold(project.name.replace("-", " ")).split()
+    for place in scene.places():
+        entity = scene.entity_of_thing(place)
+        if entity is not None and place.finer != "Country" and fold(entity.name) in words:
+            return entity
+    return None

@@ -1,0 +1,124 @@
+"""Where bodies are: by a place in their name, right behind it, by an adjective, by their level."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from kg.lang import tables
+from kg.model import Claim, Entity, Evidence, Mention
+from kg.resolve.things import Thing
+
+if TYPE_CHECKING:
+    from kg.resolve.within import Scene
+
+LOCAL = ("City", "Region", "District", "Village")
+SEATED = ("Country", "RuralDistrict", "Microdistrict", *LOCAL)  # kinds of places that a body may be said to be in
+NOWHERE = (
+    "NewsMedia", "Party", "Ministry", "Government", "Parliament", "InternationalOrganization", "Agency", "SportsClub",
+)  # fmt: skip # bodies that a place right behind them does not seat: «депутаты партии «Ауыл» в Омске»
+
+
+def claims(scene: Scene) -> Iterator[Claim]:
+    yield from seated_bodies(scene)
+    yield from owned_bodies(scene)
+
+
+def first_words(thing: Thing) -> Evidence:
+    mention = thing.mentions[0]
+    return Evidence(mention.document, mention.start, mention.stop, mention.words)
+
+
+def seated_bodies(scene: Scene) -> Iterator[Claim]:
+    """«ТОО «Тулпар» Елецкого района», «школа № 5 в Омске»: a body with a place right behind it."""
+    text = scene.extract.document.text
+    places = {m.start: m for m in scene.extract.mentions if m.kind == "Place" and m.finer in SEATED}
+    bodies = [m for m in scene.extract.mentions if m.kind == "Organization" and "seat" in wide_last(m.lang)]
+    for body in bodies:
+        behind = seat(body.lang).match(text, body.stop)
+        place = places.get(behind.end()) if behind else None
+        one, other = scene.entity(body.id), scene.entity(place.id) if place is not None else None
+        if behind is None or place is None or one is None or other is None:
+            continue
+        if not stands_behind(place, bool(behind["where"])):
+            continue
+        if has_own_seat(one, body, bodies) and not (behind["where"] and body.finer == "Embassy"):
+            continue
+        words = Evidence(body.document, body.start, place.stop, text[body.start : place.stop])
+        yield Claim(one.id, "locatedIn", other.id, words, "geography/seat", 0.8)
+
+
+@cache
+def seat(lang: str) -> re.Pattern[str]:
+    """What stands between a body and the place that it is in; its group `where` is a preposition."""
+    return re.compile(wide_last(lang)["seat"])
+
+
+def stands_behind(place: Mention, where: bool) -> bool:
+    """Whether a place is in the case that a body before it asks for: «в Омске», «в Актау», «Омского района»."""
+    if place.words == place.name:
+        return where and place.words.endswith(tuple(wide_last(place.lang)["undeclined"]))
+    return stands_in(place, "locative" if where else "genitive")
+
+
+def wide_last(lang: str) -> dict[str, Any]:
+    """How a language shows the wider place behind the narrower one; nothing where it tells the wider first."""
+    told: dict[str, Any] = tables.load(lang, "grammar").get("wide_last", {})
+    return told
+
+
+def stands_in(place: Mention, case: str) -> bool:
+    """Whether a place's words end as in that case and are not the dictionary's: «Южном районе», not «Южный район»."""
+    endings = tuple(wide_last(place.lang).get(case, ()))
+    return place.words != place.name and place.words.split()[0].endswith(endings)
+
+
+def has_own_seat(body: Entity, mention: Mention, bodies: Sequence[Mention]) -> bool:
+    """Whether a body is a country's, or another than the one whose name ends here: «отдел [МВД] Омской области»."""
+    within = any(m.start < mention.start and m.stop == mention.stop for m in bodies)
+    return bool(body.owner) or within or mention.finer in NOWHERE
+
+
+def owned_bodies(scene: Scene) -> Iterator[Claim]:
+    """A body named after a place, or owned by one, is located there: «маслихат Шымкента»."""
+    by_id = {entity.id: entity for entity in scene.entities.values()}
+    for thing in scene.things["Organization"]:
+        body = scene.entity_of_thing(thing)
+        owner = by_id.get(body.owner or "") if body else None
+        if body is None or owner is None or owner.kind != "Place" or thing.finer == "Embassy":
+            continue  # «посольство Японии» is anywhere but in Japan
+        if carries(body, owner):
+            yield Claim(body.id, "locatedIn", owner.id, first_words(thing), "geography/owner", 0.85)
+        elif stem_of(body.name, body.lang):
+            yield Claim(body.id, "locatedIn", owner.id, first_words(thing), "geography/adjective", 0.75)
+        elif owner.finer != ("Country",) and alone_of_class(scene, owner):
+            yield Claim(body.id, "locatedIn", owner.id, first_words(thing), "geography/implied-owner", 0.6)
+
+
+def stem_of(name: str, lang: str) -> str:
+    """The stem of the place's adjective that a body's name begins with: «казалин» of «Казалинский РОВД»; or nothing."""
+    told = tables.load(lang, "grammar").get("body_adjective")
+    found = re.match(told["form"], name) if told else None
+    return found[1].lower() if found else ""
+
+
+def place_of_adjective(stem: str, body: Mention, places: Sequence[Thing]) -> Thing | None:
+    """The only place that an adjective of this stem means, of the body's level where two fit: Казалинский район."""
+    told = tables.load(body.lang, "grammar")["body_adjective"]
+    form = told["places"].format(stem=re.escape(stem), short=re.escape(stem.removesuffix(told["infix"])))
+    fitting = [place for place in places if any(re.fullmatch(form, m.name.lower()) for m in place.mentions)]
+    if len(fitting) > 1:
+        fitting = [place for place in fitting if place.finer == body.feature("level")]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def alone_of_class(scene: Scene, owner: Entity) -> bool:
+    """Whether a bare «акимат» can only be of this place: no other region, city or district is named beside it."""
+    return sum(place.finer in owner.finer for place in scene.places()) == 1
+
+
+def carries(body: Entity, place: Entity) -> bool:
+    """Whether a body's name holds the place's: «МИД Узбекистана»."""
+    return any(b.start <= p.start and p.stop <= b.stop for b in body.mentions for p in place.mentions)

@@ -1,0 +1,99 @@
+"""Where Russian bodies, places and projects are, and which names mean one body: invented news, whole pipeline."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.resolve.news import mentions, relations, resolved
+
+
+def kinds(text: str) -> dict[str, str]:
+    return {entity.name: entity.kind for entity in resolved(text).entities}
+
+
+@pytest.mark.parametrize(
+    "text, seats",
+    [
+        (  # the gazetteer knows neither of the villages' districts
+            "Акимат Ясного сельского округа Лунного района выделил деньги.\n",
+            {("Акимат Ясного сельского округа", "Ясный сельский округ")},
+        ),
+        ("УМВД России по Томской области ищет свидетелей.\n", {("УМВД России по Томской области", "Томская область")}),
+        (
+            "В Роспотребнадзоре по Омской области ответили.\n",
+            {("Роспотребнадзор по Омской области", "Омская область")},
+        ),
+        ("Сотрудники омской полиции прибыли. Омск ждёт.\n", {("омская полиция", "Омск")}),
+        ("Прокуратура региона молчит, сообщили в Омской области.\n", {("Прокуратура региона", "Омская область")}),
+        ("Акимат города молчит, сообщили в Омской области.\n", set()),  # of a town that nobody names
+        ("Пресс-служба главы региона молчит. Омская область ждёт.\n", set()),
+        ("Ученики школы № 5 Лунного района победили.\n", {("школа № 5", "Лунный район")}),
+        ("В больнице имени Пирогова в Актау тихо.\n", {("больница имени Пирогова", "Актау")}),
+        ("Посольство Японии в Казахстане ответило.\n", {("Посольство Японии", "Казахстан")}),
+        ("Депутаты партии «Ясень» в Омске провели приём.\n", set()),  # they, not the party, are there
+    ],
+)
+def test_where_a_body_is(text: str, seats: set[tuple[str, ...]]) -> None:
+    assert relations(text, "locatedIn") == seats
+
+
+@pytest.mark.parametrize(
+    "text, body, words",
+    [
+        (
+            "Деньги выделило Агентство речной навигации. В АРН довольны.\n",
+            "Агентство речной навигации",
+            ["Агентство речной навигации", "АРН"],
+        ),
+        (
+            "Прокуратура Омской области начала проверку. В областной прокуратуре ждут.\n",
+            "Прокуратура Омской области",
+            ["Прокуратура Омской области", "областной прокуратуре"],
+        ),
+        (
+            "Управление образования Омска закрыто. В управлении образования молчат.\n",
+            "Управление образования Омска",
+            ["Управление образования Омска", "управлении образования"],
+        ),
+    ],
+)
+def test_short_and_full_names_of_one_body(text: str, body: str, words: list[str]) -> None:
+    assert mentions(text, body) == words
+
+
+def test_bodies_of_two_levels_are_two() -> None:
+    text = "Прокуратура Омской области начала проверку. В городской прокуратуре молчат.\n"
+    assert len(resolved(text).entities) == 3
+
+
+def test_an_abbreviated_ministry_is_no_other_ministry() -> None:
+    text = "В Омске ждут МВД. Министерство обороны ответило.\n"
+    assert {"МВД", "Министерство обороны"} <= set(kinds(text))
+
+
+def test_what_bears_a_places_name_is_not_that_place() -> None:
+    assert kinds("На улице Абая в Омске тихо.\n") == {"Абая": "Place", "Омск": "Place"}
+    keys = {e.name: e.known_as for e in resolved("Гостиница «Астана» закрыта. На проспекте Астана тихо.\n").entities}
+    assert set(keys.values()) == {None} and len(resolved("Клуб «Тобол» победил.\n").entities) == 1
+    assert kinds("Перекрёсток улиц Абая и Пушкина закрыт.\n") == {"Абая": "Place", "Пушкина": "Place"}
+
+
+def test_a_homonym_is_the_one_of_the_region_told() -> None:
+    north = resolved("В Есильском районе Северо-Казахстанской области строят мост.\n").entities
+    assert {e.known_as for e in north} == {"place/esil-district-north-kazakhstan", "place/north-kazakhstan-region"}
+    text = "У посёлка Заречный Есильского района строят мост. Посёлок Заречный ждёт.\n"
+    assert {e.known_as for e in resolved(text).entities if e.name == "Заречный"} == {None}
+    assert relations(text, "within") == {("Заречный", "Есильский район")}
+
+
+@pytest.mark.parametrize(
+    "text, seats",
+    [
+        ("В Омске по программе «Ясный двор» построят парк.\n", {("Ясный двор", "Омск")}),
+        ("По нацпроекту «Ясный двор» в селе Тара построят парк.\n", {("Ясный двор", "Тара")}),
+        ("В Омске рассказали о программе «Ясный двор».\n", set()),
+        ("Генплан Актау утверждён.\n", {("Генплан Актау", "Актау")}),
+    ],
+)
+def test_where_a_project_is(text: str, seats: set[tuple[str, ...]]) -> None:
+    assert relations(text, "locatedIn") == seats
