@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from typing import Any
 
 from spacy.tokens import Doc, Token
@@ -37,21 +36,24 @@ def modality(doc: Doc, first: int, start: int, stop: int, grammar: dict[str, Any
     if any("Fut" in t.morph.get("Tense", []) or is_infinitive(t) for t in trigger):
         return "planned"
     noun = not any(t.morph.get("VerbForm", []) for t in trigger)
-    if noun and not grammar["owner_first"] and _ahead(doc, first, start, stop, grammar["tells"]):
+    if noun and not grammar["owner_first"] and _ahead(doc, first, start, stop, grammar):
         return "planned"  # «проведёт в понедельник встречу», «может провести несколько встреч»
     if any(has_key(doc, i, grammar["plans"]) for i in (*words, *range(start, stop), *after)):
         return "planned"
     return "asserted"
 
 
-def _ahead(doc: Doc, first: int, start: int, stop: int, tells: Collection[str]) -> bool:
+def _ahead(doc: Doc, first: int, start: int, stop: int, grammar: dict[str, Any]) -> bool:
     """Whether the verb that a noun belongs to tells of what is to come; «напомним», «сообщает» are the reporter's."""
     words = range(max(first, start - CLAUSE), min(stop + CLAUSE, doc[start].sent.end))
-    verbs = [i for i in words if not start <= i < stop and _governs(doc[i]) and not has_key(doc, i, tells)]
+    verbs = [i for i in words if not start <= i < stop and _governs(doc[i]) and not has_key(doc, i, grammar["tells"])]
     object_of_verb = any(case(doc[i]) == "Acc" for i in range(start, stop)) and doc[start].pos_ != "ADP"
     before = [i for i in verbs if i < start]
     nearest = min(before if object_of_verb and before else verbs, key=lambda i: abs(i - start), default=None)
-    return nearest is not None and ("Fut" in doc[nearest].morph.get("Tense", []) or is_infinitive(doc[nearest]))
+    if nearest is None:
+        return False
+    future = "Fut" in doc[nearest].morph.get("Tense", []) or doc[nearest].lower_ in grammar.get("future_words", ())
+    return future or is_infinitive(doc[nearest])
 
 
 def _governs(token: Token) -> bool:

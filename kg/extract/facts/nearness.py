@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from kg.extract.facts.actors import Actor
-from kg.extract.found import NOUNS, case
+from kg.extract.found import NOUNS, alike, case
 
 
 def nearer_side(doc: Doc, fitting: list[Actor], start: int, stop: int) -> tuple[str, str]:
@@ -32,6 +32,8 @@ def side_by_side(doc: Doc, left: Actor | None, right: Actor | None) -> bool:
     """«доложили министр А, аким Б»: two people of one list do nothing to each other."""
     if left is None or right is None or left.kind != "Person" or right.kind != "Person":
         return False
+    if left.case and right.case and not alike(left.case, right.case):
+        return False  # «выслушав доклад [Иванова], [Петров] …»
     first, second = sorted((left, right), key=lambda a: a.start)
     between = [doc[i] for i in range(first.stop, second.start) if not doc[i].is_space]
     return len(between) == 1 and (between[0].text == "," or between[0].pos_ == "CCONJ")
