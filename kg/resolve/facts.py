@@ -18,6 +18,7 @@ IMPLIED = 0.8  # how much surer a relation is whose two ends the words name
 AT_MEETING = "facts/reported-at-meeting"
 AT_VISIT = "facts/reported-at-visit"
 SESSION = 2000  # characters of a text in which a meeting is still the same
+UNSAID = {"metWith": unsaid.guest, "appointed": unsaid.newcomer}  # who an unnamed second is
 LEADING = (
     "akim",
     "minister",
@@ -103,8 +104,8 @@ def relations(scene: Scene) -> Iterator[Claim]:
         elif relation.object is None and subject is not None:
             if relation.predicate == "reportedTo":
                 other, rule = listener(scene, relation, subject)
-            elif relation.predicate == "metWith":
-                other = unsaid.guest(scene, subject)
+            elif relation.predicate in UNSAID:
+                other = UNSAID[relation.predicate](scene, subject)
             else:
                 other = told_person(scene, subject)
             confidence *= IMPLIED

@@ -25,6 +25,12 @@ def guest(scene: Scene, welcoming: Entity) -> Entity | None:
     return _only(scene, _subjects(scene, ("visited",)), welcoming) or _only(scene, welcomed, welcoming)
 
 
+def newcomer(scene: Scene, signing: Entity) -> Entity | None:
+    """Whom a decree gives a post: the only one whom the text says to be given one."""
+    given = [r.subject for r in scene.extract.relations if r.predicate == "holds" and r.status == "appointed"]
+    return _only(scene, given, signing)
+
+
 def leader(scene: Scene, other: Entity) -> Entity | None:
     """Who gives an order: the only one who orders, leads a meeting, hears reports or receives in the text."""
     orders = (s.speaker for s in scene.extract.statements if s.kind == "Instruction")

@@ -56,7 +56,8 @@ def actors(doc: Doc, joined: list[Holder], grammar: dict[str, Any]) -> list[Acto
         if (title.start, title.stop) in taken or title.plural:
             continue
         ref = (title.start, title.stop, "Title")
-        kinds = ("Person", "Post") if title.alone and not is_predicate(doc, title, grammar) else ("Post",)
+        stands = title.alone and not is_predicate(doc, title, grammar) and not _inside(doc, title)
+        kinds = ("Person", "Post") if stands else ("Post",)
         found.extend(Actor(title.start, title.stop, kind, case(doc[title.head]), ref) for kind in kinds)
     found.sort(key=lambda a: (a.start, -a.stop))
     return _in_groups(doc, found, grammar) if grammar["owner_first"] else found
@@ -65,6 +66,12 @@ def actors(doc: Doc, joined: list[Holder], grammar: dict[str, Any]) -> list[Acto
 def _signs(doc: Doc, span: Span) -> bool:
     """«ТАРАЗ. КАЗИНФОРМ /[Серик Асанов]/ – Сегодня приехал …»: who wrote the report acts nowhere in it."""
     return span.start > 0 and span.end < len(doc) and doc[span.start - 1].text == doc[span.end].text == "/"
+
+
+def _inside(doc: Doc, title: Title) -> bool:
+    """«советник [президента США] по безопасности»: whose adviser he is."""
+    whole = (t for t in titles(doc) if t.start <= title.start and title.stop <= t.stop)
+    return any(t.stop - t.start > title.stop - title.start for t in whole)
 
 
 def _in_groups(doc: Doc, found: list[Actor], grammar: dict[str, Any]) -> list[Actor]:

@@ -26,6 +26,7 @@ class Slot:
     given: bool  # of a post: a word that says it is given or held must follow
     followed: frozenset[str]  # words of which one must follow
     named: bool  # a bare title is not enough: «сменил мэра» may mean that he sent him away
+    past: frozenset[str]  # words of which none may stand between: «посетил [заседание] комиссии»
     direct: bool  # no comma may stand between the trigger and it
     bare: bool  # no other noun may stand between the trigger and it: «принял [решение] акима»
 
@@ -65,6 +66,7 @@ def _slot(row: dict[str, Any]) -> Slot:
     return Slot(
         frozenset(row["kinds"]), frozenset(row.get("cases", [])), frozenset(row.get("preps", [])),
         row.get("side", "any"), row.get("implied", False), row.get("every", False), row.get("reach", 25),
-        row.get("given", False), frozenset(row.get("followed", [])), row.get("named", False), row.get("direct", False),
+        row.get("given", False), frozenset(row.get("followed", [])), row.get("named", False),
+        frozenset(row.get("past", [])), row.get("direct", False),
         row.get("bare", False),
     )  # fmt: skip

@@ -231,6 +231,8 @@ class Relations:
             return False
         if slot.named and actor.ref[2] == "Title":
             return False
+        if slot.past and any(has_key(doc, i, slot.past) for i in range(stop, actor.start)):
+            return False
         if slot.direct and comma_between(doc, min(stop, actor.stop), max(start, actor.start)):
             return False
         if slot.bare and noun_between(doc, actor, stop):
