@@ -105,7 +105,7 @@ def relations(scene: Scene) -> Iterator[Claim]:
             if relation.predicate == "reportedTo":
                 other, rule = listener(scene, relation, subject)
             elif relation.predicate in UNSAID:
-                other = UNSAID[relation.predicate](scene, subject)
+                other = UNSAID[relation.predicate](scene, subject, relation)
             else:
                 other = told_person(scene, subject)
             confidence *= IMPLIED

@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from kg.model import Entity
+from kg.model import Entity, Relation
 
 if TYPE_CHECKING:
     from kg.resolve.within import Scene
+
+BEFORE = 300  # characters before the words of a decree in which it is told what it decrees
 
 
 def host(scene: Scene, other: Entity) -> Entity | None:
@@ -19,15 +21,20 @@ def host(scene: Scene, other: Entity) -> Entity | None:
     return _only(scene, _subjects(scene, ("metWith",)), other) or _only(scene, _subjects(scene, ("visited",)), other)
 
 
-def guest(scene: Scene, welcoming: Entity) -> Entity | None:
+def guest(scene: Scene, welcoming: Entity, _: Relation) -> Entity | None:
     """Whom somebody welcomes: the only one who came, or whom another is told to welcome."""
     welcomed = [r.object for r in scene.extract.relations if r.rule.endswith("/welcomed")]
     return _only(scene, _subjects(scene, ("visited",)), welcoming) or _only(scene, welcomed, welcoming)
 
 
-def newcomer(scene: Scene, signing: Entity) -> Entity | None:
-    """Whom a decree gives a post: the only one whom the text says to be given one."""
-    given = [r.subject for r in scene.extract.relations if r.predicate == "holds" and r.status == "appointed"]
+def newcomer(scene: Scene, signing: Entity, decree: Relation) -> Entity | None:
+    """Whom a decree gives a post: the only one who is told to be given one right before it."""
+    since = decree.evidence.start - BEFORE
+    given = [
+        r.subject
+        for r in scene.extract.relations
+        if r.predicate == "holds" and r.status == "appointed" and since <= r.evidence.start < decree.evidence.start
+    ]
     return _only(scene, given, signing)
 
 
