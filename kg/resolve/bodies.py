@@ -35,6 +35,7 @@ def headed_body(scene: Scene, title: Mention) -> Entity | None:
     if len(fitting) > 1:
         near = [t for t in fitting if any(0 < title.start - m.stop < JUST_NAMED for m in t.mentions)]
         fitting = sorted(near, key=lambda t: max(m.start for m in t.mentions if m.start < title.start))[-1:]
+    fitting = [t for t in fitting if t.mentions[0].start < title.start or len(t.mentions) > 1]  # not one in passing
     return scene.entity_of_thing(fitting[0]) if len(fitting) == 1 else None
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kg import gazetteer
 from kg.lang import tables
 from kg.model import Claim, Entity, Evidence, Mention, Post
-from kg.resolve import bodies, ministries, offices, stated
+from kg.resolve import bodies, bygone, ministries, offices, rivals, stated
 from kg.resolve.things import Thing
 from kg.resolve.titles import Held
 
@@ -32,7 +32,7 @@ YIELDS = {"current": 1, "acting": 1, "candidate": 2}
 def claims(scene: Scene) -> list[Claim]:
     """One claim a person, role and jurisdiction; a post without jurisdiction yields to the same post with one."""
     found: dict[tuple[str, str, str | None], Claim] = {}
-    for held in sorted(scene.titles.held, key=lambda h: (YIELDS.get(h.status, 0), -h.confidence, h.title.start)):
+    for held in sorted(scene.titles.held, key=_news_first):
         claim = claim_of(scene, held)
         if claim is not None and claim.post is not None:
             found.setdefault((claim.subject, claim.post.role, claim.post.of), claim)
@@ -45,8 +45,13 @@ def claims(scene: Scene) -> list[Claim]:
         del found[key]
     owned = {(person, role) for person, role, of in found if of}
     kept = [c for (person, role, of), c in found.items() if of or (person, role) not in owned]
-    told = stated.with_dates(scene, kept)
+    told = stated.with_dates(scene, rivals.without_rivals(kept))
     return [earlier(claim, told) for claim in told]
+
+
+def _news_first(held: Held) -> tuple[int, bool, float, int]:
+    """Who left a post was once appointed to it: «қызметінен кетті. Ол 2022 жылы тағайындалған болатын»."""
+    return YIELDS.get(held.status, 0), held.status != "dismissed", -held.confidence, held.title.start
 
 
 def earlier(claim: Claim, claims: Sequence[Claim]) -> Claim:
@@ -73,17 +78,8 @@ def claim_of(scene: Scene, held: Held) -> Claim | None:
     post = Post(role, of.id if of else None, held.title.name, held.title.lang)
     inferred = of is not None and held.title.of is None
     confidence = round(held.confidence * INFERRED, 2) if inferred else held.confidence
-    status = "former" if _is_over(scene, held, role, of) else held.status
+    status = "former" if bygone.is_over(scene, held, role, of) else held.status
     return Claim(person.id, "holds", None, evidence, held.rule, confidence, post, status)
-
-
-def _is_over(scene: Scene, held: Held, role: str, of: Entity | None) -> bool:
-    """Whether a title told without «бывший» was given up before the document's day, as far as the gazetteer knows."""
-    day = scene.extract.document.date
-    if held.status != "current" or day is None or of is None or held.person.known_as is None:
-        return False
-    known = [t for t in gazetteer.tenures() if (t.person, t.role, t.of) == (held.person.known_as, role, of.known_as)]
-    return bool(known) and all(t.stop is not None and t.stop < day[: len(t.stop)] for t in known)
 
 
 def headed(scene: Scene) -> Iterator[Claim]:
@@ -129,6 +125,8 @@ def jurisdiction(scene: Scene, held: Held, role: str) -> Entity | None:
         return (government(scene, named, role) or named) if suits(role, named) else None
     if held.title.feature("land"):
         return told_land(scene, held.title, role)
+    if role in LOCAL and bygone.in_career(scene, held):
+        return None
     if role in LOCAL:
         place = scene.owners.place(held.title)
         if place is None or place.finer not in GOVERNED or _is_other_region(held.title, place):

@@ -139,8 +139,15 @@ def class_words(lang: str, own: bool = False) -> frozenset[str]:
 
 def is_levelled(thing: Thing) -> bool:
     """Only its level and the class word: «облыстық мәслихат»."""
-    short = all(len(m.name.split()) <= 2 for m in thing.mentions)
+    short = all(_says_level(m) for m in thing.mentions)
     return thing.finer in GENERIC and not thing.owner and short and level(thing) is not None
+
+
+def _says_level(mention: Mention) -> bool:
+    """Whether a name of two words begins with a level: «облыстық мәслихат», not «Білім басқармасы»."""
+    first, *rest = mention.name.lower().split()
+    levels = tables.load(mention.lang, "grammar").get("level_classes", {})
+    return not rest or (len(rest) == 1 and any(first[:STEM] == word[:STEM] for word in levels))
 
 
 def level(thing: Thing) -> str | None:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from kg.lang import tables
 from kg.model import Mention, Relation
 from kg.resolve.owners import Owners
 from kg.resolve.persons import Person
@@ -71,16 +72,23 @@ def resolve(
             or by_text(title, found.held, owners)
             or by_office(title, people, office_holders, owners, found)
         )
-        if meant is not None:
+        if meant is not None and may_mean(title, meant):
             found.points_to[title.id] = meant
             found.stands_for.add(title.id)
     text = owners.extract.document.text
-    last_resort(titles, [person for person in people if not byline(person, text)], found, text)
+    if tables.load(owners.extract.document.lang, "grammar").get("lone_titles"):
+        last_resort(titles, [person for person in people if not byline(person, text)], found, text)
     return found
 
 
 def unique(people: Iterable[Person]) -> list[Person]:
     return list({id(person): person for person in people}.values())
+
+
+def may_mean(title: Mention, person: Person) -> bool:
+    """«Елбасы» is one man alone, whoever else was president."""
+    one = tables.load(title.lang, "grammar").get("one_holder", {}).get(title.name.lower())
+    return one is None or person.known_as == one
 
 
 def by_text(title: Mention, held: Sequence[Held], owners: Owners) -> Person | None:
@@ -143,7 +151,7 @@ def by_office(
         person
         for person in people
         for role, of in office_holders.get(person.known_as or "", [])
-        if role == title.feature("role") and (wanted is None or of is None or of == wanted)
+        if role == title.feature("role") and (wanted is None or of is None or of == wanted) and may_mean(title, person)
     ]
     fitting = unique(fitting)
     if len(fitting) != 1 or (title.feature("role") in (*LOOSE, *LOCAL) and wanted is None):
@@ -161,7 +169,7 @@ def status_now(title: Mention) -> str:
 def last_resort(titles: Sequence[Mention], people: Sequence[Person], found: Titles, text: str) -> None:
     """One person without a post, named after one kind of local title without a person: they belong together.
 
-    «Президент … Алматы қаласының әкімін қабылдады … Дархан Сатыбалдының айтуынша»: nobody else can be meant.
+    «Врио губернатора дал поручения. Дмитрий Петров потребовал отчёта»: nobody else can be meant.
     """
     titled = {id(h.person) for h in found.held}
     left = [person for person in people if id(person) not in titled]

@@ -9,6 +9,7 @@ from typing import Any
 from spacy.tokens import Doc, Span
 
 from kg.extract.facts import shared_posts
+from kg.extract.facts.clauses import follows_with
 from kg.extract.facts.incumbents import may_hold
 from kg.extract.facts.tails import DASHES, TAIL, TAIL_WORDS, past_field, person_beyond
 from kg.extract.found import Title, case, entities, has_key, next_word, previous_word, titles
@@ -94,7 +95,10 @@ def _after(doc: Doc, title: Title, people: dict[int, Span], grammar: dict[str, A
     if person is None or title.plural or doc[person.start].is_sent_start or _taken_over(doc, title, grammar):
         return None
     if grammar["owner_first"]:
+        if title.words in grammar.get("reins", ()):
+            return None
         bare = case(doc[title.head]) in ("", "Nom") and not _acts_on(title, person)
+        bare = bare or _presides(doc, title, person, grammar)
         return Holder(title, person, "titles/before-name", sure, status) if bare else None
     if not agree(case(doc[title.head]), person) or _belongs(title, person):
         return None
@@ -173,6 +177,12 @@ def _acts_on(title: Title, person: Span) -> bool:
     """«Президент Жеңіс Қасымбекті қабылдады»: the title is the subject, and the name beside it somebody else's."""
     named = title.of is not None or title.of_class is not None
     return name_case(person, True) not in ("", "Nom") and not may_hold(person, title.role, named)
+
+
+def _presides(doc: Doc, title: Title, person: Span, grammar: dict[str, Any]) -> bool:
+    """«Аудан [әкімінің] Асан [Бекеновтің] төрағалығымен»: some papers put both in the genitive."""
+    both = case(doc[title.head]) == "Gen" and name_case(person, True) == "Gen"
+    return both and follows_with(doc, person.end, grammar["presiding"])
 
 
 def _closed(doc: Doc, title: Title, mark: str) -> bool:

@@ -16,10 +16,15 @@ def holds_any(sentence: Span, words: Collection[str]) -> bool:
     return any(has_key(sentence.doc, i, words) for i in range(sentence.start, sentence.end))
 
 
-def held_by_next(doc: Doc, stop: int, start: int, grammar: dict[str, Any]) -> bool:
-    """«[кеңесші] болып істеген Нұрлан Бекенов тағайындалды»: the post that he had, not the one that he is given."""
+def held_by_next(doc: Doc, post: Actor, start: int, grammar: dict[str, Any]) -> bool:
+    """«[кеңесші] болып істеген Нұрлан Бекенов тағайындалды»: the post that he had, not the one that he is given.
+
+    Of two, «әкім болып кеңесші болып істеген Нұрлан Бекенов тағайындалды», he had the second.
+    """
     people = {span.start for span in entities(doc) if span.label_ == "Person"}
-    return any(next_word(doc, i + 1) in people and is_attributive(doc[i], grammar) for i in range(stop, start))
+    held = (i for i in range(post.stop, start) if next_word(doc, i + 1) in people and is_attributive(doc[i], grammar))
+    verb = next(held, None)
+    return verb is not None and not any(post.stop < t.start < verb for t in titles(doc))
 
 
 def owns_post(doc: Doc, place: Actor) -> bool:

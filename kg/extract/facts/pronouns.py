@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from importlib import import_module
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 from spacy.tokens import Doc, Span, Token
 
 from kg.extract.facts.actors import Actor
+from kg.extract.facts.lives import is_life
 from kg.extract.found import case, feature, has_key, previous_word
 from kg.lang import tables
 
@@ -33,7 +34,7 @@ def pronouns(doc: Doc, everyone: list[Actor], grammar: dict[str, Any]) -> Iterat
         meant = person if found else topic
         if not found and topic is not None and grammar.get("drops_subject"):
             found = list(_unsaid(sentence, topic, everyone))
-        elif not found and topic is not None and _goes_on(sentence, everyone, grammar.get("goes_on", ())):
+        elif not found and topic is not None and (_goes_on(sentence, everyone, grammar) or is_life(sentence, everyone)):
             found = [replace(topic, start=sentence.start, stop=sentence.start, case="Nom")]
         yield from found
         goes_on = bool(found) or _goes_on_about(sentence, meant, everyone, grammar)
@@ -125,13 +126,13 @@ def _goes_on_about(sentence: Span, person: Actor | None, everyone: list[Actor], 
     return any(genders.get(t.lower_) in (_gender(sentence.doc, person), None) for t in sentence if t.lower_ in genders)
 
 
-def _goes_on(sentence: Span, everyone: list[Actor], openers: Sequence[str]) -> bool:
+def _goes_on(sentence: Span, everyone: list[Actor], grammar: dict[str, Any]) -> bool:
     """Kazakh «Одан кейін зауытты аралады»: opened by a word that goes on, with a verb that acts and nobody who could.
 
     A noun with a possessive or plural ending and no case may be the subject: «… құрылысы аяқталды».
     """
     words = [token for token in sentence if not token.is_space and not token.is_punct]
-    if not words or words[0].lower_ not in openers:
+    if not words or words[0].lower_ not in grammar.get("goes_on", ()):
         return False
     verb = next((t for t in reversed(words) if feature(t, "VerbForm") == "Fin"), None)
     if verb is None or feature(verb, "Voice") == "Pass" or feature(verb, "Person") not in ("", "3"):

@@ -144,7 +144,7 @@ class Relations:
                 yield from between(frame, [s for s in subjects if s], start, stop, how)
             return
         if frame.own:
-            if not self._post_told(doc, here, stop):
+            if not self._post_told(doc, here, start, stop):
                 yield from own_post(doc, frame, [s for s in subjects if s], start, stop)
             return
         if self._by_agent(sentence, here, frame.object, stop):
@@ -172,8 +172,10 @@ class Relations:
             return True
         return bool(frame.needs) and not holds_any(sentence, frame.needs)
 
-    def _post_told(self, doc: Doc, here: list[Actor], stop: int) -> bool:
+    def _post_told(self, doc: Doc, here: list[Actor], start: int, stop: int) -> bool:
         """Whether the post that is left is told with the verb: «аким Иванов освобождён от должности депутата»."""
+        if self.grammar["owner_first"]:
+            return any(a.kind == "Post" and previous_word(doc, start) == a.stop - 1 for a in here)
         nouns = [before_adjectives(doc, a.start) for a in here if a.kind == "Post" and a.start >= stop]
         return any(n >= stop and has_key(doc, n, self.grammar["predicative"]) for n in nouns)
 
@@ -227,7 +229,7 @@ class Relations:
             return False
         if slot.given and not follows_with(doc, actor.stop, self.grammar["predicative"]):
             return False
-        if slot.given and self.grammar["owner_first"] and held_by_next(doc, actor.stop, start, self.grammar):
+        if slot.given and self.grammar["owner_first"] and held_by_next(doc, actor, start, self.grammar):
             return False
         if slot.named and actor.ref[2] == "Title":
             return False

@@ -98,9 +98,10 @@ def commaed(doc: Doc, title: Title, others: list[Title], honours: Collection[str
 
 def _behind_comma(doc: Doc, begin: int) -> int | None:
     """Where the words before the comma before a token end; None where no comma stands there."""
+    places = {s.end: s.start for s in entities(doc) if s.label_ == "Place"}
     comma = previous_word(doc, begin)
-    while comma > 0 and doc[comma].text in OPENING:
-        comma = previous_word(doc, comma)  # «…, «[Тұлпар]» ЖШС төрағасы»
+    while comma > 0 and (doc[comma].text in OPENING or comma + 1 in places):
+        comma = previous_word(doc, places.get(comma + 1, comma))  # «…, ҚР «[Тұлпар]» қоры төрағасы»
     return previous_word(doc, comma) + 1 if comma > 0 and doc[comma].text == "," else None
 
 

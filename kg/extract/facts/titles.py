@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.extract.facts.belonging import Belonging
 from kg.extract.facts.bodies import at_seat, of_some_body, of_the_one_before, place_of
+from kg.extract.facts.earlier import past_before
 from kg.extract.facts.lands import with_land
 from kg.extract.facts.shared_posts import owners
 from kg.extract.found import (
@@ -95,9 +96,10 @@ class Titles:
             index = max(title.group[1], index + 1)
 
     def _counted(self, doc: Doc, title: Title) -> Title:
-        """«екі аудан әкімі» are many, though the post has no plural ending."""
+        """«екі аудан әкімі», «5 министр» are many, though the post has no plural ending."""
         index = previous_word(doc, title.start)
-        return replace(title, plural=True) if index >= 0 and doc[index].lower_ in self.counting else title
+        number = self.owner_first and index >= 0 and doc[index].text.isdigit()
+        return replace(title, plural=True) if number or (index >= 0 and doc[index].lower_ in self.counting) else title
 
     def _one_of(self, doc: Doc, title: Title) -> Title:
         """«[один из] заместителей акима»: a single post, in the case of «один»."""
@@ -170,6 +172,8 @@ class Titles:
         """Takes in «первый заместитель», «и.о.» before a post and «орынбасары», «м.а.» after it."""
         start, stop = title.group
         before = self._modifier_before(doc, start)
+        if before is None and self.owner_first:
+            before = past_before(doc, title, self.before, self.belonging.joints)
         if before:
             start, kind = before
             head = self._declined(doc, title, *before)

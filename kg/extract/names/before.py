@@ -192,7 +192,7 @@ def _taken(
     follows = next_word(doc, index + 1)
     if doc[follows].lower_ in grammar["level_names"] and feature(token, "Person[psor]"):
         return None  # «Жаңа таң» партиясы [аудандық филиалы]»
-    if token.pos_ == "PROPN" and follows != head and _is_adjective(doc[follows], grammar) and doc[follows].is_lower:
+    if token.pos_ == "PROPN" and follows != head and _opens_name(doc, follows, shapes, grammar):
         return None if _is_second(doc, index) else index  # «Серікқазы Оразалиев облыстық қаржы басқармасында»
     if {"adjective", "before"} & set(shapes) and _is_adjective(token, grammar):
         return index
@@ -210,6 +210,12 @@ def _taken(
     ):
         return index
     return None
+
+
+def _opens_name(doc: Doc, index: int, shapes: list[str], grammar: dict[str, Any]) -> bool:
+    """Whether a body's name may begin here, behind a person's: «облыстық …», «Энергетика [министрлігі]»."""
+    capital = "before" in shapes and doc[index].text[0].isupper() and doc[index].pos_ == "NOUN"
+    return capital or (_is_adjective(doc[index], grammar) and doc[index].is_lower)
 
 
 def _is_second(doc: Doc, index: int) -> bool:

@@ -35,6 +35,8 @@ class Trimmer:
         self.heads = heads_left_off(lang)
         rows = [row for row in tables.load(lang, "organizations")["class"] if "quoted" in row["shape"]]
         self.kinds = frozenset(form for row in rows for form in (row["lemma"], *row.get("also", [])))
+        every = tables.load(lang, "organizations")["class"]
+        self.bodies = frozenset(form for row in every for form in (row["lemma"], *row.get("also", [])))
         self.head_last: bool = grammar["owner_first"]
         self.common = frozenset(word.lower() for word in grammar["common_abbreviations"])
         self.feasts: Phrases[str] = Phrases(word_keys(lang))
@@ -75,7 +77,14 @@ class Trimmer:
         stop = next((i for i in short if start < i < stop and not doc[i - 1].text.isupper()), stop)  # «Оспанов [СҚО]»
         words = [i for i in range(start, stop) if not doc[i].is_space]
         whole = words[: self.names.whole_words([doc[i].text for i in words])]
+        while len(whole) > 2 and self._is_body_noun(doc, whole[-1]):
+            whole.pop()
         return start, whole[-1] + 1 if whole else stop
+
+    def _is_body_noun(self, doc: Doc, index: int) -> bool:
+        """«Асан Бекен [Қауымдастықтың] рөлін айтты»: a body told by its noun alone, behind a full name."""
+        keys = doc.user_data["keys"][index]
+        return not self.bodies.isdisjoint(keys) and all(self.names.is_given_name(key) == 1 for key in keys)
 
     def _without_post(self, doc: Doc, start: int, stop: int) -> int:
         """Where a name ends before a post that a capital makes look like a part of it: «Ким Ли [Премьер-министром]»."""

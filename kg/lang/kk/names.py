@@ -194,8 +194,10 @@ def family_first() -> frozenset[str]:
 
 def whole_words(words: Sequence[str]) -> int:
     """How many words of a run are one person's name: in «Виктор Громов Байзақ» the third is no surname besides one."""
-    if len(words) == 3 and is_initial(words[0]) and not any(is_initial(word) for word in words[1:]):
-        return 2  # «М. Чавушоглу Назарбаевқа» are two people
+    if words and is_initial(words[0]):  # «М. Чавушоглу Назарбаевқа» are two people
+        longer = [at for at, word in enumerate(words) if not is_initial(word)]
+        named = len(longer) > 1 and not any(_PATRONYMIC.search(words[at]) for at in longer)
+        return longer[0] + 1 if named else len(words)
     if len(words) != 3 or is_given_name(words[0]) == 1 or _PATRONYMIC.search(words[2]):
         return len(words)
     surname = _surname_likelihood(words[1]) >= 10 and is_given_name(words[1]) == 1

@@ -1,0 +1,40 @@
+"""A past office told before the words of its field: «Грузияның [бұрынғы] экономика және тұрақты даму министрі»."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any
+
+from spacy.tokens import Doc, Token
+
+from kg.extract.facts.bodies import FIELDED
+from kg.extract.found import Title, case, feature, has_key, previous_word
+from kg.extract.phrases import Phrases
+
+FIELD = 8  # words of a field at the most
+NOMINAL = frozenset({"NOUN", "ADJ", "PROPN"})
+
+
+def past_before(
+    doc: Doc, title: Title, modifiers: Phrases[dict[str, Any]], joints: Collection[str]
+) -> tuple[int, str] | None:
+    """Where «бұрынғы» stands before the field of a minister, and that it tells a former one."""
+    if title.role not in FIELDED:
+        return None
+    index = previous_word(doc, title.start)
+    for _ in range(FIELD):
+        if index < 0:
+            return None
+        found = modifiers.longest(doc, index)
+        if found is not None and found[1][0]["kind"] == "former":
+            return index, "former"
+        if not (_of_field(doc[index]) or has_key(doc, index, joints)):
+            return None
+        index = previous_word(doc, index)
+    return None
+
+
+def _of_field(token: Token) -> bool:
+    """«экономика», «тұрақты», «сақтау»: a small word without case."""
+    work = feature(token, "VerbForm") == "Vnoun"
+    return token.is_lower and (token.pos_ in NOMINAL or work) and case(token) in ("", "Nom")

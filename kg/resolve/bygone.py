@@ -1,0 +1,32 @@
+"""Posts that are over: by the gazetteer's terms, and those of a life, whose places the text need not mean."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg import gazetteer
+from kg.lang import tables
+from kg.model import Entity
+from kg.resolve.titles import Held
+
+if TYPE_CHECKING:
+    from kg.resolve.within import Scene
+
+CAREER = ("relations/became", "relations/holds-worked", "relations/was-once", "relations/holds-appointed")
+
+
+def is_over(scene: Scene, held: Held, role: str, of: Entity | None) -> bool:
+    """Whether a title told without «бывший» was given up before the document's day, as far as the gazetteer knows."""
+    day = scene.extract.document.date
+    if held.status != "current" or day is None or of is None or held.person.known_as is None:
+        return False
+    known = [t for t in gazetteer.tenures() if (t.person, t.role, t.of) == (held.person.known_as, role, of.known_as)]
+    return bool(known) and all(t.stop is not None and t.stop < day[: len(t.stop)] for t in known)
+
+
+def in_career(scene: Scene, held: Held) -> bool:
+    """«Кейін аудан әкімі болды»: of a district elsewhere, maybe; not «[аталған] аудан әкімі»."""
+    if held.status != "former" or held.relation is None or held.relation.rule not in CAREER:
+        return False
+    before = scene.extract.document.text[: held.title.start].lower().split()[-1:]
+    return not set(before) & set(tables.load(held.title.lang, "grammar").get("pointing", ()))

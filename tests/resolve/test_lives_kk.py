@@ -1,0 +1,139 @@
+"""Kazakh lives told without their subject, and who left, got or passed on which post."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.resolve.news import posts, relations
+
+WORKED = "Нұрлан Бекенов 1975 жылы туған. 1997 жылы институтты бітірген. Еңбек жолын мектеп мұғалімі болып бастады. "
+
+
+def test_a_life_goes_on_without_its_subject() -> None:
+    text = WORKED + "2005-2010 жылдары Тараз қаласы әкімінің орынбасары болып қызмет атқарды.\n"
+    assert posts(text) == {("Нұрлан Бекенов", "deputy-akim", "Тараз", "former")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Нұрлан Бекенов өзгерістер болатынын айтты. Енді 5 министр қызметінен кетіп, жаңа мүшелер тағайындалды.\n",
+        "Нұрлан Бекенов мәселені айтты. 2020 жылы ауылда мектеп директоры ауысты.\n",
+        "Нұрлан Бекенов жиынға келді. Кездесуде мектеп директоры болды.\n",
+    ],
+)
+def test_what_befell_others_is_no_life(text: str) -> None:
+    assert posts(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        (
+            "Меркі ауданының әкімі Нұрлан Бекенов облыстық қаржы басқармасының басшысы қызметінен босатылған "
+            "Асан Үсенов туралы айтты.\n",
+            ("Асан Үсенов", "head", "облыстық қаржы басқармасы", "former"),
+        ),
+        (
+            "Тараз қаласының әкімі Нұрлан Бекенов қызметінен кетті. Айта кетейік, Нұрлан Бекенов Тараз қаласының "
+            "әкімі болып 2022 жылы тағайындалған болатын.\n",
+            ("Нұрлан Бекенов", "akim", "Тараз", "dismissed"),
+        ),
+        (
+            "Тараз қаласының әкімі болып бұрын Меркі ауданының әкімі қызметін атқарған Асан Үсенов тағайындалды.\n",
+            ("Асан Үсенов", "akim", "Тараз", "appointed"),
+        ),
+        (
+            "Тараз қаласының әкімі Нұрлан Бекенов қызметінен босатылды. Оның орнына Асан Үсенов тағайындалды.\n",
+            ("Асан Үсенов", "akim", "Тараз", "appointed"),
+        ),
+        ("«Тұлпар» ЖШС-ның директоры Асан Үсенов келді.\n", ("Асан Үсенов", "head", "Тұлпар", "current")),
+        ("Меркі ауданының тізгіні Асан Үсеновке тапсырылды.\n", ("Асан Үсенов", "akim", "Меркі ауданы", "appointed")),
+    ],
+)
+def test_who_got_and_who_left_a_post(text: str, fact: tuple[str, ...]) -> None:
+    assert fact in posts(text)
+
+
+def test_two_leave_their_posts_together() -> None:
+    text = (
+        "Жамбыл облысының білім басқармасының басшысы Асан Үсенов пен Меркі ауданының әкімі Нұрлан Бекенов "
+        "қызметтерінен кетті.\n"
+    )
+    assert {(person, status) for person, _, _, status in posts(text)} == {
+        ("Асан Үсенов", "dismissed"),
+        ("Нұрлан Бекенов", "dismissed"),
+    }
+
+
+def test_a_ministry_has_no_part_of_the_name_before_it() -> None:
+    text = "Асан Үсенов Қаржы министрі болды, Нұрлан Бекенов Энергетика министрлігінің басшысы болып тағайындалды.\n"
+    assert ("Нұрлан Бекенов", "minister", "Энергетика министрлігі", "appointed") in posts(text)
+
+
+def test_who_heads_the_staff_of_a_body_does_not_head_the_body() -> None:
+    text = "Ақсуат аудандық мәслихаты аппаратының жаңа басшысы Асан Үсенов сөйледі.\n"
+    assert posts(text) == {("Асан Үсенов", "head", "", "current")}
+
+
+def test_a_rector_is_of_no_university_that_is_named_in_passing_later() -> None:
+    text = "Университет ректоры Асан Үсенов Тараз өңірлік университетінің профессорына алғыс айтты.\n"
+    assert posts(text) == {("Асан Үсенов", "head", "", "current")}
+
+
+def test_who_hands_over_an_award_gives_no_order() -> None:
+    text = "Ақсуат ауданының әкімі Асан Үсенов Нұрлан Бекеновке алғыс хат тапсырды.\n"
+    assert relations(text, "instructed") == set()
+
+
+def test_guests_who_stand_behind_their_trip_visited() -> None:
+    text = "Ақсуат ауданына жұмыс сапарымен депутат Асан Үсенов, мәслихат депутаты Нұрлан Бекенов келді.\n"
+    assert relations(text, "visited") == {("Асан Үсенов", "Ақсуат ауданы"), ("Нұрлан Бекенов", "Ақсуат ауданы")}
+
+
+def test_one_office_has_one_holder() -> None:
+    text = (
+        "Қазақстанның АҚШ-тағы елшісі Бекеновпен кездесті\n\nҚазақстанның АҚШ-тағы елшісі Асан Үсенов АҚШ президенті "
+        "Нұрлан Бекеновпен кездесті.\n"
+    )
+    assert {(person, role) for person, role, _, _ in posts(text)} == {
+        ("Асан Үсенов", "ambassador"),
+        ("Нұрлан Бекенов", "president"),
+    }
+
+
+def test_a_past_minister_leaves_the_post_that_he_has_now() -> None:
+    text = (
+        "Грузияның бұрынғы экономика және тұрақты даму министрі Асан Үсенов «Тұлпар» компаниясы төрағасының "
+        "орынбасары қызметінен кетті.\n"
+    )
+    assert posts(text) == {
+        ("Асан Үсенов", "minister", "Грузия", "former"),
+        ("Асан Үсенов", "deputy-head", "Тұлпар", "dismissed"),
+    }
+
+
+def test_the_akim_of_a_life_is_of_no_district_that_the_text_turns_around() -> None:
+    text = "Меркі ауданының әкімі болып Асан Үсенов тағайындалды. Ол бұған дейін аудан әкімінің орынбасары болған.\n"
+    assert ("Асан Үсенов", "deputy-akim", "", "former") in posts(text)
+
+
+def test_elbasy_is_one_man_alone() -> None:
+    assert posts("Сенат төрағасы Қасым-Жомарт Тоқаев Елбасының атынан алғыс айтты.\n") == {
+        ("Қасым-Жомарт Тоқаев", "head", "Сенат", "current")
+    }
+
+
+def test_a_villager_is_no_akim_for_want_of_another() -> None:
+    text = "Меркі ауданында әкім сайлауы өтті. Таңмен келген Асан Үсенов «Бүгін маңызды күн» деді.\n"
+    assert posts(text) == set()
+
+
+def test_both_in_the_genitive_before_a_meeting() -> None:
+    text = "Меркі ауданы әкімінің Асан Үсеновтің төрағалығымен жиын өтті.\n"
+    assert posts(text) == {("Асан Үсенов", "akim", "Меркі ауданы", "current")}
+
+
+def test_the_works_of_a_company_are_a_visit_to_it() -> None:
+    text = "Министр Асан Үсенов «Тұлпар» ЖШС-ның құс фабрикасына барды.\n"
+    assert relations(text, "visited") == {("Асан Үсенов", "Тұлпар")}
