@@ -58,8 +58,7 @@ def resolve(
         title, person = by_id.get(relation.object or ""), person_of.get(relation.subject or "")
         if relation.predicate != "holds" or title is None or person is None:
             continue
-        wanted = title.feature("status") == "candidate"  # «стал кандидатом на пост главы района»
-        status = "candidate" if wanted else relation.status or "current"
+        status = status_of(title, relation)
         found.held.append(Held(person, title, relation, status, relation.rule, relation.confidence))
         found.points_to[title.id] = person
         joined.add(title.id)
@@ -79,6 +78,12 @@ def resolve(
     if tables.load(owners.extract.document.lang, "grammar").get("lone_titles"):
         last_resort(titles, [person for person in people if not byline(person, text)], found, text)
     return found
+
+
+def status_of(title: Mention, relation: Relation) -> str:
+    """What the words that join them say, or the title: «стал кандидатом на пост главы», «является и.о. главы»."""
+    told, own = relation.status or "current", title.feature("status")
+    return own if own == "candidate" or (own == "acting" and told == "current") else told
 
 
 def unique(people: Iterable[Person]) -> list[Person]:

@@ -99,3 +99,9 @@ def test_an_appointment_of_years_ago_is_a_career() -> None:
         ("Игорь Семёнов", "akim", "Тараз", "appointed"),
         ("Игорь Семёнов", "head", "Заря", "former"),
     }
+
+
+def test_who_is_told_as_acting_is_acting() -> None:
+    assert posts("И.о. директора завода «Заря» сейчас является Игорь Семёнов.\n") == {
+        ("Игорь Семёнов", "head", "Заря", "acting")
+    }

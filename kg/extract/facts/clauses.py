@@ -125,7 +125,7 @@ def unbracketed(tokens: list[Token]) -> list[Token]:
 
 
 def is_joint(token: Token) -> bool:
-    return token.text == "," or token.pos_ == "CCONJ"
+    return token.text in (",", ";") or token.pos_ == "CCONJ"
 
 
 def source_between(doc: Doc, start: int, stop: int, grammar: dict[str, Any]) -> bool:

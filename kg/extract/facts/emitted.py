@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from spacy.tokens import Doc
 
 from kg.extract.facts.actors import Actor
+from kg.extract.facts.apposition import Holder
 from kg.extract.facts.frames import Frame
 from kg.extract.found import Title, case, titles
 
 Ref = tuple[int, int, str]
+STEM = 5  # letters of a surname that its cases share
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +43,20 @@ def own_post(doc: Doc, frame: Frame, subjects: list[Actor], start: int, stop: in
     held = [h for h in doc.user_data["holders"] if h.status in ("current", "acting")]
     named = {(h.person.start, h.person.end): h.title for h in held}
     for subject in subjects:
-        title = named.get(subject.ref[:2])
+        title = named.get(subject.ref[:2]) or _told_before(doc, subject, held)
         if title is not None and not (_unnamed(subject) and _other_post(doc, title, start)):
             post = Actor(title.start, title.stop, "Post", "", (title.start, title.stop, "Title"))
             yield from emit(frame, subject, post, start, stop, "asserted")
+
+
+def _told_before(doc: Doc, subject: Actor, held: Sequence[Holder]) -> Title | None:
+    """«Аким Тараза Иванов … . Вечером [Иванов] подал в отставку»: the only post told with his name before."""
+    if subject.ref[2] != "Person" or any((h.person.start, h.person.end) == subject.ref[:2] for h in held):
+        return None
+    surname = doc[subject.ref[1] - 1].lower_[:STEM]
+    before = [h.title for h in held if h.person.end <= subject.ref[0] and h.person[-1].lower_.startswith(surname)]
+    alike = {(t.role, t.words) for t in before}
+    return before[0] if len(alike) == 1 and len(surname) == STEM else None
 
 
 def _unnamed(subject: Actor) -> bool:

@@ -26,7 +26,8 @@ def gapped(sentence: Span, here: Sequence[Actor], found: Sequence[FoundRelation]
     first, known = told[0], {r.subject for r in told}
     for dash in (t.i for t in sentence if t.text in DASHES and t.i > first.stop):
         left, right = _beside(doc, here, dash)
-        person = next((a for a in (*left, *right) if a.kind == "Person" and a.case in ("Nom", "")), None)
+        cases = _cases(here, first)
+        person = next((a for a in (*left, *right) if a.kind == "Person" and a.case in cases), None)
         if person is None or person.ref in known or person.ref[2] != "Person":
             continue
         post = _post(doc, left if person in right else right, first)
@@ -37,6 +38,23 @@ def gapped(sentence: Span, here: Sequence[Actor], found: Sequence[FoundRelation]
                 first, subject=person.ref, object=post, start=begin, stop=end,
                 confidence=round(first.confidence * SURE, 2),
             )  # fmt: skip
+
+
+def _cases(here: Sequence[Actor], first: FoundRelation) -> tuple[str, ...]:
+    """The cases that the people of one verb show: «назначил [Иванова] акимом, [Петрова] – министром»."""
+    shown = next((a.case for a in here if a.ref == first.subject), "Nom")
+    return ("Gen", "Acc", "") if shown in ("Gen", "Acc") else ("Nom", "")
+
+
+def is_of_next(doc: Doc, post: Actor, here: Sequence[Actor], stop: int) -> bool:
+    """«назначен Ким, [министром] – Петров»: behind a comma, a post that a dash gives to another person."""
+    parted = post.start >= stop and any(doc[i].text == "," for i in range(stop, post.start))
+    reach = range(post.stop, min(post.stop + FIELD + 1, len(doc)))
+    dash = next((i for i in reach if doc[i].text in DASHES), None) if parted else None
+    if dash is None or not (dash == next_word(doc, post.stop) or _field(doc, post.stop, previous_word(doc, dash) + 1)):
+        return False
+    follows = next_word(doc, dash + 1)
+    return any(a.kind == "Person" and a.start == follows for a in here)
 
 
 def _beside(doc: Doc, here: Sequence[Actor], dash: int) -> tuple[list[Actor], list[Actor]]:

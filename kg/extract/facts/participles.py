@@ -46,7 +46,7 @@ def verb_between(doc: Doc, actor: Actor, start: int, stop: int) -> bool:
     A participle before a post in the instrumental does too: «им стал Иванов, [работавший] министром».
     """
     first, last = (stop, actor.start) if actor.start >= stop else (actor.stop, start)
-    governs = actor.start >= stop and actor.case == "Ins"
+    governs = actor.start >= stop and actor.case in ("Ins", "")
     return any(_takes(t, governs and not _closed(doc, t.i, last)) for t in doc[first:last])
 
 

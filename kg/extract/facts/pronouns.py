@@ -113,9 +113,10 @@ def _is_that_one(token: Token, grammar: dict[str, Any]) -> bool:
 
 
 def that_one_between(doc: Doc, actor: Actor, start: int, grammar: dict[str, Any]) -> bool:
-    """Whether «тот» is the subject of a verb that begins here, and no name before it."""
+    """Whether «тот» or «кто» is the subject of a verb that begins here, and no name before it."""
     near = range(actor.stop, start) if actor.case == "Nom" else ()
-    return any(_is_that_one(doc[i], grammar) for i in near)
+    who = grammar.get("who", ())
+    return any(_is_that_one(doc[i], grammar) or doc[i].lower_ in who for i in near)
 
 
 def _goes_on_about(sentence: Span, person: Actor | None, everyone: list[Actor], grammar: dict[str, Any]) -> bool:

@@ -39,7 +39,7 @@ from kg.extract.facts.fitting import (
     within,
 )
 from kg.extract.facts.frames import Frame, Slot, frame_of
-from kg.extract.facts.gapped import gapped
+from kg.extract.facts.gapped import gapped, is_of_next
 from kg.extract.facts.modality import bidden, modality
 from kg.extract.facts.nearness import comma_between, nearer_side, noun_between, side_by_side
 from kg.extract.facts.participles import attributive, in_relative_clause, modified, verb_between
@@ -187,11 +187,13 @@ class Relations:
         posts = [a for a in here if a.kind == "Post"]
         nouns = [previous_word(doc, a.start) for a in posts if a.start > stop]
         given = [previous_word(doc, n) for n in nouns if n > stop and has_key(doc, n, self.grammar["predicative"])]
+        given = [prep for prep in given if doc[prep].pos_ == "ADP"]
         return any(a.case == "Ins" and 0 <= prep - a.stop <= FIELD for a in posts for prep in given)
 
     def _fillers(self, sentence: Span, here: list[Actor], slot: Slot, start: int, stop: int) -> list[Actor | None]:
         doc = sentence.doc
         fitting = outermost([a for a in here if self._fits(doc, a, slot, start, stop)])
+        fitting = [a for a in fitting if a.kind != "Post" or not is_of_next(doc, a, here, stop)]
         if "Post" in slot.kinds and not fitting and (post := post_before(sentence, start, self.grammar)):
             return [post]
         if "Post" in slot.kinds and len(fitting) == 1 and (post := head_before(sentence, fitting[0], self.grammar)):

@@ -48,7 +48,10 @@ def past_descriptions(doc: Doc, title: Title, grammar: dict[str, Any]) -> int:
     if index + 1 < len(doc) and doc[index].text == "," and is_age(doc[index + 1]):
         index += 1
     while index < len(doc) and _tells_of_holder(doc, index, title, grammar):
+        ranked = has_key(doc, index, grammar["ranks"])
         index = next_word(doc, index + 1)
+        while ranked and index < len(doc) and doc[index].lower_ in grammar.get("rank_fields", ()):
+            index = next_word(doc, index + 1)
     return index
 
 

@@ -166,7 +166,8 @@ class Trimmer:
         follows = next_word(words.doc, words.end)
         if self.head_last or words.label_ != "Organization" or follows >= len(words.doc):
             return False
-        quoted = is_opening(words.doc, follows) and words.doc[next_word(words.doc, follows + 1)].text[0].isupper()
+        inner = next_word(words.doc, follows + 1)
+        quoted = inner < len(words.doc) and is_opening(words.doc, follows) and words.doc[inner].text[0].isupper()
         return quoted and has_key(words.doc, words.end - 1, self.kinds)
 
     def _is_body(self, words: Span) -> bool:
