@@ -2,30 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.model import Entity, Extract, Figure
+from kg.model import Claim, Entity, Extract, Figure, Statement
 from kg.resolve import subject
 
 if TYPE_CHECKING:
     from kg.resolve.within import Scene
 
 
-def figures(scene: Scene) -> Iterator[Figure]:
-    """Figures with the entity that they are about: the one the words name, the one told of, or the main place."""
+def figures(scene: Scene, claims: Sequence[Claim], said: Sequence[Statement]) -> Iterator[Figure]:
+    """Figures with the entity that they are about: the one the words name, the one told of, or the main place.
+
+    `claims` and `said` are the document's facts and statements between entities: who speaks for which firm.
+    """
     things = scene.things
     main = scene.entity_of_thing(
         subject.main_subject(scene.extract, scene.main, scene.places(), things["Project"], things["Organization"])
     )
+    firms = employers(scene, claims)
     last: tuple[Figure, Entity] | None = None
     for figure in first_told(scene.extract):
-        about = scene.entity(figure.about) or unnamed(scene, figure, main, last)
+        own = None if figure.level or figure.shared else own_body(figure, firms, said)
+        about = scene.entity(figure.about) or own or unnamed(scene, figure, main, last)
         if about is not None and "NewsMedia" in about.finer:
             about = main  # an outlet tells figures, it has none
         last = (figure, about) if about is not None else None
         yield replace(figure, about=about.id if about else None)
+
+
+def employers(scene: Scene, claims: Sequence[Claim]) -> dict[str, Entity]:
+    """Entity.id of a person → the one body that he works for by the text, which is none that tells others' figures."""
+    bodies = {e.id: e for e in scene.entities.values() if e.kind == "Organization"}
+    of: dict[str, set[str]] = {}
+    for claim in claims:
+        if claim.post is not None and claim.post.of in bodies and claim.status in ("current", "acting"):
+            of.setdefault(claim.subject, set()).add(claim.post.of)
+    single = {person: bodies[next(iter(ids))] for person, ids in of.items() if len(ids) == 1}
+    return {person: body for person, body in single.items() if not subject.OFFICIAL.intersection(body.finer)}
+
+
+def own_body(figure: Figure, firms: dict[str, Entity], said: Sequence[Statement]) -> Entity | None:
+    """The firm whose head tells a figure in his own words: «Выпускаем 40 тонн в день», – сказал директор завода."""
+    at = figure.evidence.start
+    told = [s for s in said if s.kind == "Quote" and s.evidence.start <= at < s.evidence.stop]
+    return firms.get(told[0].speaker or "") if told else None
 
 
 def unnamed(scene: Scene, figure: Figure, main: Entity | None, last: tuple[Figure, Entity] | None) -> Entity | None:

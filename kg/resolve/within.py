@@ -62,11 +62,12 @@ def within(extract: Extract, apart: frozenset[str] = frozenset()) -> Resolved:
     entities = unique(scene.entities.values())
     publisher, main = publishing(scene), scene.entity_of_thing(scene.main)
     said = tuple(facts.statements(scene))
+    claims = tuple(facts.claims(scene, said))
     return Resolved(
         extract.document,
         tuple(entities),
-        tuple(facts.claims(scene, said)),
-        tuple(figures.figures(scene)),
+        claims,
+        tuple(figures.figures(scene, claims, said)),
         said,
         publisher.id if publisher else None,
         main.id if main else None,

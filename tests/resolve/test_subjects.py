@@ -80,3 +80,22 @@ def test_the_next_sentence_goes_on_about_the_same_unless_it_turns() -> None:
     text = "Костанайская область велика. В Аркалыке построили 4 дома. Работали {} 62 человека.\n"
     assert subjects(text.format(""))["62"] == "Аркалык"
     assert subjects(text.format("всего"))["62"] != "Аркалык"
+
+
+def test_a_head_tells_the_figures_of_his_own_firm() -> None:
+    text = (
+        "Новости Омска\n\nВ Омске прошла выставка. "
+        "«Мы выпускаем 40 тонн бумаги», – сказал директор компании «Тулпар» Марат Асанов.\n"
+    )
+    assert subjects(text)["40"] == "Тулпар"
+    assert subjects(text.replace("директор компании «Тулпар»", "аким города"))["40"] == "Омск"
+
+
+def test_a_street_has_a_length_and_no_money() -> None:
+    text = "В Омске чинят дороги\n\nВ Омске чинят дороги. На улице Жубанова на дома потратят {}.\n"
+    assert subjects(text.format("530 млн тенге"))["530000000"] == "Омск"
+
+
+def test_from_where_a_thing_comes_is_not_what_it_is_about() -> None:
+    text = "Қағаз бағасы\n\nҚазақстан былтыр Ресейден 42 тонна қағаз сатып алды.\n"
+    assert subjects(text)["42"] == "Қазақстан"

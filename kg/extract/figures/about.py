@@ -12,7 +12,8 @@ from kg.extract.figures.levels import LEVEL
 from kg.extract.figures.passage import Passage, Stretch
 from kg.extract.figures.pointing import is_counted, is_dateline, owned, pointed_back
 from kg.extract.figures.ties import ties
-from kg.extract.found import case, feature, next_word, previous_word
+from kg.extract.found import case, feature, has_key, next_word, previous_word
+from kg.extract.names.gazetteer import class_words
 from kg.lang import tables
 
 KINDS = ("Place", "Project", "Organization", LEVEL)
@@ -22,6 +23,7 @@ LOOK_BACK = 60  # characters before a name that may say what it is there for
 COUNTRY = "Country"
 WIDE = {COUNTRY, "Region"}  # places that are counted of no place but a wider one
 MOST = 250  # countries or regions that a text can count
+LENGTHS = frozenset({"m", "km"})
 LANDS = (COUNTRY, "Continent", "")  # kinds of places that trade with each other
 
 
@@ -37,6 +39,8 @@ def about_of(passage: Passage, one: Counted, others: list[Counted]) -> Tie:
     """The narrowest name in the figure's own clause or sentence; else the thing a general word points back to."""
     sentence = passage.sentence(one.start)
     named = [s for s in passage.entities if fits(passage, s, sentence)]
+    if one.unit not in LENGTHS:
+        named = [s for s in named if s.id_ != "Street"]  # «530 млн уйдёт на дома на улице Абая» are the town's
     aside = listed(passage, named)
     names = chains(passage, [span for span in named if span not in aside])
     names += [s for s in passage.levels if fits(passage, s, sentence) and not is_counted(s.start_char, others)]
@@ -132,8 +136,10 @@ def chains(passage: Passage, spans: list[Span]) -> list[Span]:
 def chained(passage: Passage, left: Span, right: Span) -> bool:
     if left.label_ != "Place" or right.label_ != "Place" or right.start_char < left.end_char:
         return right.start_char < left.end_char
+    words = [t.i for t in passage.doc[left.end : right.start] if t.is_alpha]
+    own = all(has_key(passage.doc, i, class_words(passage.lang)) for i in words)  # not «Қазақстан [былтыр] Ресейден»
     between = passage.text[left.end_char : right.start_char]
-    return len(between) < 20 and not ties(passage.lang).unchained.search(between)
+    return own and len(between) < 20 and not ties(passage.lang).unchained.search(between)
 
 
 def weight(passage: Passage, span: Span, one: Counted, others: list[Counted]) -> tuple[int, int]:
@@ -169,7 +175,9 @@ def place_weight(passage: Passage, span: Span, inside: bool, before: bool) -> in
         return -4
     if owned(passage, span):
         return 0
-    return 2 if inside or subject(passage, span) else 0
+    if subject(passage, span):
+        return 2
+    return 1 if inside else 0
 
 
 def project_weight(passage: Passage, span: Span, inside: bool, before: bool) -> int:
