@@ -67,6 +67,8 @@ def _points_at_noun(token: Token, grammar: dict[str, Any]) -> bool:
 
 def _role(token: Token, unlike_owner: bool) -> str:
     """Nom of «он», Acc of «[его] назначили», nothing of «его дом»; Kazakh «оны» is unlike «оның», anywhere."""
+    if not unlike_owner and token.pos_ == "DET":
+        return ""
     if case(token) in ("Nom", ""):
         return "Nom"
     if unlike_owner:
@@ -90,7 +92,7 @@ def _relative(sentence: Span, everyone: list[Actor], grammar: dict[str, Any]) ->
         comma = previous_word(doc, token.i) if token.lower_ in grammar.get("relatives", ()) else -1
         if comma < 1 or doc[comma].text != ",":
             continue
-        person = next((a for a in everyone if a.stop == comma and a.kind == "Person" and a.ref[2] == "Person"), None)
+        person = next((a for a in everyone if a.stop == comma and a.kind == "Person"), None)
         if person is not None:
             yield replace(person, start=token.i, stop=token.i + 1, case=case(token) or "Nom")
 
@@ -217,6 +219,16 @@ def _left(doc: Doc, first: int, start: int) -> bool:
 def is_relative(doc: Doc, actor: Actor) -> bool:
     """«Который» acts in its own clause alone."""
     return actor.stop - actor.start == 1 and relative_pronoun(doc[actor.start])
+
+
+def relative_before(doc: Doc, start: int) -> bool:
+    """Whether «который» acts in the clause of a verb: «не понравился соседу, [который] посетил Тараз»."""
+    for index in range(start - 1, doc[start].sent.start - 1, -1):
+        if doc[index].text == ",":
+            return False
+        if relative_pronoun(doc[index]) and case(doc[index]) == "Nom" and doc[previous_word(doc, index)].text == ",":
+            return True
+    return False
 
 
 def relative_pronoun(token: Token) -> bool:

@@ -45,7 +45,7 @@ from kg.extract.facts.nearness import comma_between, nearer_side, noun_between, 
 from kg.extract.facts.participles import attributive, in_relative_clause, modified, verb_between
 from kg.extract.facts.posts_before import head_before, post_before
 from kg.extract.facts.prepositions import preposition
-from kg.extract.facts.pronouns import is_relative, nearest_stand_in, pronouns, that_one_between
+from kg.extract.facts.pronouns import is_relative, nearest_stand_in, pronouns, relative_before, that_one_between
 from kg.extract.facts.several import listed_with
 from kg.extract.facts.shared_out import shared_out
 from kg.extract.facts.successions import INSTEAD, given_up, replaced, taken_over, told_in_passing
@@ -198,6 +198,13 @@ class Relations:
             return [post]
         if "Post" in slot.kinds and len(fitting) == 1 and (post := head_before(sentence, fitting[0], self.grammar)):
             return [post]
+        if (
+            "Person" in slot.kinds
+            and "Nom" in slot.cases
+            and relative_before(doc, start)
+            and not any(is_relative(doc, a) for a in fitting)
+        ):
+            return []
         if slot.side != "after" and (stand_in := nearest_stand_in(doc, fitting, start)):
             return [stand_in]
         fitting = [a for a in fitting if not is_relative(doc, a)]
