@@ -137,3 +137,13 @@ def test_both_in_the_genitive_before_a_meeting() -> None:
 def test_the_works_of_a_company_are_a_visit_to_it() -> None:
     text = "Министр Асан Үсенов «Тұлпар» ЖШС-ның құс фабрикасына барды.\n"
     assert relations(text, "visited") == {("Асан Үсенов", "Тұлпар")}
+
+
+def test_a_legal_form_behind_a_name_is_no_body() -> None:
+    text = "«Тұлпар» ҰК АҚ басқарма төрағасы Асан Үсенов келді.\n"
+    assert posts(text) == {("Асан Үсенов", "head", "Тұлпар", "current")}
+
+
+def test_whose_invitation_it_was_makes_no_trip() -> None:
+    text = "Асан Үсенов Нұрлан Бекеновтің шақыруымен Ташкентке мемлекеттік сапармен барды.\n"
+    assert relations(text, "visited") == {("Асан Үсенов", "Ташкент")}

@@ -193,8 +193,12 @@ class Belonging:
     def _stands_before(self, doc: Doc, index: int) -> bool:
         """Whether a word can stand between a name and its post: «Қазақстанның [денсаулық сақтау] министрі»."""
         token = doc[index]
-        if token.text.partition("-")[0].isupper() and previous_word(doc, index) >= 0 and doc[index - 1].text in CLOSING:
-            return True  # «Тұлпар» [ЖШС-ның] директоры
+        if (
+            token.text.partition("-")[0].isupper()
+            and index
+            and (doc[index - 1].text in CLOSING or doc[index - 1].text.isupper())
+        ):
+            return True  # «Тұлпар» [ЖШС-ның] директоры, «Тұлпар» ҰК [АҚ-ның] директоры
         if not token.is_alpha or case(token) not in ("", "Nom", "Gen"):
             return False
         if token.pos_ == "VERB":
