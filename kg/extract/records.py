@@ -56,9 +56,9 @@ def publisher(document: Document, mentions: Sequence[Mention]) -> Iterator[Menti
 
 
 def spaced(token: Token, last: bool) -> str:
-    """What stands behind a word of a name: nothing where a quotation mark touches it, «партия «Ауыл»»."""
+    """What stands behind a word of a name: nothing where a quotation mark or a comma touches it, «партия «Ауыл»»."""
     beside = token.doc[token.i + 1].text if token.i + 1 < len(token.doc) else ""
-    touched = not token.whitespace_ and (token.text in OPENING or beside in CLOSING)
+    touched = not token.whitespace_ and (token.text in OPENING or beside in CLOSING or beside == ",")
     return "" if last or touched else " "
 
 

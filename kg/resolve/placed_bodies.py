@@ -16,18 +16,35 @@ STEM = 6  # letters that the cases of a word share
 
 def join_placed(bodies: Sequence[Thing], owners: Owners) -> list[Thing]:
     """The bodies, those joined that are called alike but for their place: of one level, or of the only place told."""
-    placed = [body for body in bodies if body.owner]
-    kept: list[Thing] = []
-    for body in bodies:
-        full = [other for other in placed if is_same(body, other, owners)] if not (body.owner or body.known_as) else []
+    placed = unlike([body for body in bodies if body.owner], owners)
+    kept = list(placed)
+    for body in (body for body in bodies if not body.owner):
+        full = [other for other in placed if is_same(body, other, owners)] if not body.known_as else []
         if len(full) == 1:
-            for mention in body.mentions:
-                full[0].add(mention)
+            add_all(full[0], body)
         else:
             kept.append(body)
     for body in kept:
         body.mentions.sort(key=lambda m: m.start)
     return sorted(kept, key=lambda body: body.mentions[0].start)
+
+
+def unlike(placed: Sequence[Thing], owners: Owners) -> list[Thing]:
+    """Bodies with their places, those of one name and one place joined: «ГУ МВД РФ по …», «ГУ МВД России по …»."""
+    found: dict[tuple[object, ...], Thing] = {}
+    for body in placed:
+        place = next((p for p in owners.places if any(m.id == body.owner for m in p.mentions)), None)
+        key = (body.known_as, body.finer, core(body, owners), id(place) if place is not None else body.owner)
+        if key in found:
+            add_all(found[key], body)
+        else:
+            found[key] = body
+    return list(found.values())
+
+
+def add_all(body: Thing, other: Thing) -> None:
+    for mention in other.mentions:
+        body.add(mention)
 
 
 def is_same(short: Thing, full: Thing, owners: Owners) -> bool:
@@ -42,11 +59,11 @@ def is_same(short: Thing, full: Thing, owners: Owners) -> bool:
 
 
 def core(body: Thing, owners: Owners) -> frozenset[str]:
-    """The stems of a body's name without its place and its level: {прокур} of «прокуратура Омской области»."""
+    """The stems of a body's name without its places and its level: {прокур} of «прокуратура Омской области»."""
     named = max(body.mentions, key=lambda m: len(m.words))
-    place = owners.mentions.get(named.of or "")
     words = named.words
-    if place is not None:
+    inside = [m for p in owners.places for m in p.mentions if named.start <= m.start and m.stop <= named.stop]
+    for place in sorted(inside, key=lambda m: -m.start):
         words = words[: place.start - named.start] + words[place.stop - named.start :]
     return frozenset(stems(words)) - level_words(named.lang)
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 LOCAL = ("City", "Region", "District", "Village")
 SEATED = ("Country", "RuralDistrict", "Microdistrict", *LOCAL)  # kinds of places that a body may be said to be in
+REACH = 40  # characters before a body in which a part of it may be told
 NOWHERE = (
     "NewsMedia", "Party", "Ministry", "Government", "Parliament", "InternationalOrganization", "Agency", "SportsClub",
 )  # fmt: skip # bodies that a place right behind them does not seat: «депутаты партии «Ауыл» в Омске»
@@ -42,7 +43,8 @@ def seated_bodies(scene: Scene) -> Iterator[Claim]:
         one, other = scene.entity(body.id), scene.entity(place.id) if place is not None else None
         if behind is None or place is None or one is None or other is None:
             continue
-        if not stands_behind(place, bool(behind["where"])):
+        before = text[max(0, body.start - REACH) : body.start]
+        if not stands_behind(place, bool(behind["where"])) or part(body.lang).search(before):
             continue
         if has_own_seat(one, body, bodies) and not (behind["where"] and body.finer == "Embassy"):
             continue
@@ -54,6 +56,12 @@ def seated_bodies(scene: Scene) -> Iterator[Claim]:
 def seat(lang: str) -> re.Pattern[str]:
     """What stands between a body and the place that it is in; its group `where` is a preposition."""
     return re.compile(wide_last(lang)["seat"])
+
+
+@cache
+def part(lang: str) -> re.Pattern[str]:
+    """What stands before a body where only a part of it is in the place: «[отделение] «Почты России» в Омске»."""
+    return re.compile(wide_last(lang)["part"])
 
 
 def stands_behind(place: Mention, where: bool) -> bool:

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from kg.extract.found import case, feature, has_key, is_plural, next_word, of_place, previous_word
 from kg.extract.name_cases import read_cases
 from kg.extract.names.capitals import opens_as_common
+from kg.extract.names.fields import lists_fields
 from kg.extract.names.inner_places import names_whose, places_by_start, region_behind
 from kg.extract.posts import modifiers, post_phrases
 from kg.extract.quotes import closing, in_quotes, is_opening
@@ -202,6 +203,8 @@ def _oblique(doc: Doc, start: int, stop: int, grammar: dict[str, Any]) -> bool:
 
 def _in_chain(doc: Doc, index: int, shapes: list[str], places: dict[int, int], grammar: dict[str, Any]) -> bool:
     token = doc[index]
+    if token.text == ",":
+        return lists_fields(doc, index, places, grammar)
     if has_key(doc, index, grammar["joints"]):
         follows = next_word(doc, index + 1)
         if follows in places:

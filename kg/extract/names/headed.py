@@ -38,6 +38,7 @@ class Headed:
         self.kind = KINDS[table]
         self.grammar: dict[str, Any] = {
             **tables.load(lang, "grammar"), "legal_forms": legal_forms(lang), "quoted_heads": quoted_heads(lang),
+            "body_heads": body_heads(lang),
         }  # fmt: skip
         self.common = frozenset(self.grammar["common_abbreviations"])
         self.build = before.build if self.grammar["owner_first"] else after.build
@@ -95,6 +96,12 @@ def is_abbreviation(doc: Doc, index: int, common: frozenset[str]) -> bool:
     """«… атындағы [ҚарТУ]», «Таң» [ТҚК]-сі: two capitals or more, and none of those that name no body."""
     word = SHORT.match(doc[index].text)
     return word is not None and word[0] not in common
+
+
+def body_heads(lang: str) -> frozenset[str]:
+    """All nouns that bodies are known by: «министерство», «полиция»."""
+    rows = tables.load(lang, "organizations")["class"]
+    return frozenset(form for row in rows for form in (row["lemma"], *row.get("also", [])))
 
 
 def quoted_heads(lang: str) -> frozenset[str]:

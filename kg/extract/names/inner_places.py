@@ -20,9 +20,16 @@ REGIONAL = ("Dat", "Loc", "")  # cases of a place behind it: «по Сарато
 
 
 def places_by_start(doc: Doc) -> dict[int, int]:
-    """Where places end by where they begin: those the gazetteer knows, and those that a class word tells."""
-    told = {s.start: s.end for s in doc.spans.get("places", ()) if s.id_ in GOVERNED}
-    return told | {s.start: s.end for s in doc.spans.get("gazetteer", ()) if s.label_ == "Place"}
+    """Where places end by where they begin: those the gazetteer knows, and those that a class word tells.
+
+    Asked for at every head noun, and kept with the Doc, where both sources are done by then.
+    """
+    found: dict[int, int] | None = doc.user_data.get("places by start")
+    if found is None:
+        found = {s.start: s.end for s in doc.spans.get("places", ()) if s.id_ in GOVERNED}
+        found |= {s.start: s.end for s in doc.spans.get("gazetteer", ()) if s.label_ == "Place"}
+        doc.user_data["places by start"] = found
+    return found
 
 
 def region_behind(doc: Doc, index: int, places: dict[int, int]) -> int | None:

@@ -1,0 +1,53 @@
+"""Fields of a body that a comma parts: «министерство инвестиций[, промышленности] и торговли»."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from importlib import import_module
+from typing import Any
+
+from spacy.tokens import Doc
+
+from kg.extract.found import case, feature, has_key, is_plural, next_word
+
+LONGEST = 8  # tokens from a comma to the last field
+
+
+def lists_fields(doc: Doc, index: int, places: dict[int, int], grammar: dict[str, Any]) -> bool:
+    """Whether nothing but fields stands between a comma and the «и» before the last of them, that one included.
+
+    Bodies and people in the same case end the name: «управления образования, полиции и акимата».
+    """
+    joined = False
+    for _ in range(LONGEST):
+        index = next_word(doc, index + 1)
+        if index >= len(doc) or doc[index].is_sent_start or index in places:
+            return False
+        if doc[index].text == "," and not joined:
+            continue
+        if has_key(doc, index, grammar["and"]) and not joined:
+            joined = True
+        elif not _is_field(doc, index, grammar):
+            return False
+        elif joined and doc[index].pos_ == "NOUN":
+            return True
+    return False
+
+
+def _is_field(doc: Doc, index: int, grammar: dict[str, Any]) -> bool:
+    token = doc[index]
+    if not token.is_lower or (has_key(doc, index, grammar["body_heads"]) and not is_plural(token)):
+        return False  # «[полиции] и акимата», but «культуры, [архивов] и документации»
+    if token.pos_ == "ADJ":
+        return case(token) == "Gen"
+    may_be = case(token) == "Gen" or "Gen" in noun_forms(doc.lang_)(token.text)[1]  # «связи», whatever the tagger sees
+    return token.pos_ == "NOUN" and feature(token, "Animacy") != "Anim" and may_be
+
+
+@cache
+def noun_forms(lang: str) -> Callable[[str], tuple[frozenset[str], frozenset[str]]]:
+    """The language's function from a word to the numbers and cases that it can have as a noun."""
+    found: Callable[[str], tuple[frozenset[str], frozenset[str]]]
+    found = import_module(f"kg.lang.{lang}.lemmatizer").noun_forms
+    return found
