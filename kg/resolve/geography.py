@@ -11,6 +11,7 @@ from kg.lang import tables
 from kg.model import Claim, Entity, Evidence, Mention
 from kg.resolve import project_places, seats
 from kg.resolve.seats import LOCAL, first_words, stands_in, wide_last
+from kg.resolve.things import Thing
 
 if TYPE_CHECKING:
     from kg.resolve.within import Scene
@@ -23,6 +24,7 @@ WIDER = {  # what holds a place that is told before it: «село Ясное О
     "District": ("City", "Region"),
     "City": ("District", "Region"),
 }
+TOURED = ("RuralDistrict", "District", "Region")  # what has stops in it, the narrowest first
 ADMINISTRATIVE = ("Country", "RuralDistrict", "Microdistrict", *LOCAL)
 
 
@@ -116,19 +118,29 @@ def put_within(scene: Scene, inside: Iterable[Mention], outer: Mention, rule: st
 
 
 def stops_of_a_trip(scene: Scene) -> Iterator[Claim]:
-    """Villages told of after the one district that somebody visits: they lie in it, unless known to lie elsewhere."""
-    districts = [place for place in scene.places() if place.finer == "District"]
-    visited = {
-        r.object for r in scene.extract.relations if r.predicate == "visited" and r.modality in ("asserted", "planned")
-    }
-    if len(districts) != 1 or not any(m.id in visited for m in districts[0].mentions):
-        return
-    begin, outer = districts[0].mentions[0].start, scene.entity_of_thing(districts[0])
+    """Narrower places told of after the one region, district or okrug of its kind that somebody visits: they lie in it.
+
+    Each lies in the narrowest such place, unless it is known to lie elsewhere.
+    """
+    outers = list(filter(None, (_toured(scene, finer) for finer in TOURED)))
     for place in scene.places():
         inner = scene.entity_of_thing(place)
-        later = place.finer in ("Village", "RuralDistrict") and place.mentions[0].start > begin
-        if later and inner is not None and outer is not None and not known_apart(inner, outer):
-            yield Claim(inner.id, "within", outer.id, first_words(place), "geography/trip", 0.7)
+        for outer in outers:
+            narrower = RANKS.get(place.finer or "", 0) > RANKS[outer.finer or ""]
+            other = scene.entity_of_thing(outer)
+            if inner is None or other is None or not narrower or place.mentions[0].start < outer.mentions[0].start:
+                continue
+            if not known_apart(inner, other):
+                yield Claim(inner.id, "within", other.id, first_words(place), "geography/trip", 0.7)
+                break
+
+
+def _toured(scene: Scene, finer: str) -> Thing | None:
+    """The only place of a class in the text, if somebody visits it."""
+    fitting = [place for place in scene.places() if place.finer == finer]
+    trips = (r for r in scene.extract.relations if r.predicate == "visited" and r.modality in ("asserted", "planned"))
+    visited = {r.object for r in trips}
+    return fitting[0] if len(fitting) == 1 and any(m.id in visited for m in fitting[0].mentions) else None
 
 
 def known_apart(inner: Entity, outer: Entity) -> bool:

@@ -183,7 +183,7 @@ def last_resort(titles: Sequence[Mention], people: Sequence[Person], found: Titl
         for t in titles
         if t.id not in found.points_to
         and t.feature("alone") == "True"
-        and t.feature("plural") != "True"
+        and "True" not in (t.feature("plural"), t.feature("given"))
         and t.feature("status") not in NOT_NOW
     ]
     kinds = {(t.feature("role"), t.feature("class") or t.of) for t in open_titles}

@@ -105,3 +105,19 @@ def test_who_is_told_as_acting_is_acting() -> None:
     assert posts("И.о. директора завода «Заря» сейчас является Игорь Семёнов.\n") == {
         ("Игорь Семёнов", "head", "Заря", "acting")
     }
+
+
+def test_a_post_that_is_given_or_lost_is_no_open_one() -> None:
+    text = "Марата Асанова рекомендуют на должность хокима Чустского района. Район ждёт.\n"
+    assert all(status != "current" for _, _, _, status in posts(text))
+
+
+def test_who_proposes_another_is_no_candidate() -> None:
+    text = "Игорь Семёнов предложил на должность председателя партии «Заря» избрать Марата Асанова.\n"
+    assert {person for person, *_ in posts(text)} <= {"Марат Асанов"}
+
+
+def test_a_council_is_no_name_of_its_deputy() -> None:
+    assert posts("Выступила речь депутата Чустского районного Кенгаша Бекзода Хамдамова.\n") == {
+        ("Бекзод Хамдамов", "deputy", "Чустский районный Кенгаш", "current")
+    }

@@ -494,3 +494,12 @@ def test_no_figure_is_about_a_name_that_only_a_model_saw_once() -> None:
     )
     vague = {e.id for e in found.entities if e.kind == "Place" and not e.known_as and not e.finer}
     assert vague and found.figures and all(figure.about not in vague for figure in found.figures)
+
+
+def test_the_stops_of_a_trip_lie_in_what_is_visited() -> None:
+    text = (
+        "Министр Марат Асанов посетил Омскую область. В Лунном районе министр осмотрел поля. В селе Ясное был пожар.\n"
+    )
+    assert relations(text, "within") == {("Лунный район", "Омская область"), ("Ясное", "Лунный район")}
+    two = text.replace("Омскую область", "Омскую область и Томскую область")
+    assert relations(two, "within") == {("Ясное", "Лунный район")}

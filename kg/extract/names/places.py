@@ -102,7 +102,8 @@ class Places:
         """Names in quotation marks beside a class word, several of which may share it: кинотеатры «Ай» и «Күн»."""
         last, follows = previous_word(doc, skip_adjectives(doc, start, self.grammar)), next_word(doc, stop)
         found: list[tuple[int, int]] = []
-        if side in ("after", "both") and last > 0 and doc[last].text in CLOSING:
+        named = side == "both" and follows < len(doc) and doc[follows].text[0].isupper()  # «завод «Заря» округа [Сай]»
+        if side in ("after", "both") and not named and last > 0 and doc[last].text in CLOSING:
             found = list(quoted_before(doc, last, self.grammar))
         if not found and side in ("before", "both") and follows < len(doc) and is_opening(doc, follows):
             found = list(quoted_after(doc, follows, self.grammar))

@@ -93,8 +93,8 @@ class Trimmer:
 
     def _without_place(self, doc: Doc, start: int, stop: int) -> int:
         """Where a full name begins after the place of a post: «аким [Тараза] Ким Ли»; «акимом Тараза» names nobody."""
-        if stop - start > 2 and has_key(doc, start, self.class_words):
-            return start + 1  # «премьер-министр [Республики] Иван Петров»
+        if stop - start > 2 and (has_key(doc, start, self.class_words) or self._is_body_noun(doc, start)):
+            return start + 1  # «премьер-министр [Республики] Иван Петров», «депутата [Кенгаша] Ивана Петрова»
         before = previous_word(doc, start)
         place = next((s for s in doc.spans.get("gazetteer", ()) if s.start == start and s.label_ == "Place"), None)
         if before < 0 or place is None or not (stop - place.end >= 2 or self._is_declined(place, stop)):
