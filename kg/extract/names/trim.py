@@ -113,7 +113,12 @@ class Trimmer:
         return any(len(rest) > 3 and self.posts.of_words([rest]) for rest in rests)
 
     def _without_head(self, doc: Doc, start: int, stop: int, kind: str) -> tuple[int, int]:
-        """«канала RTVI» leaves «RTVI», «Jibek Joly телеарнасының» «Jibek Joly»; Kazakh titles stand behind too."""
+        """«канала RTVI» leaves «RTVI», «Jibek Joly телеарнасының» «Jibek Joly»; Kazakh titles stand behind too.
+
+        So does the number of a meeting: «Халық партиясының [VI] съезі».
+        """
+        if kind == "Organization" and stop - start > 1 and ROMAN.fullmatch(doc[stop - 1].text):
+            stop -= 1
         if not self.head_last:
             while kind == "Organization" and (found := self.heads.longest(doc, start)) and found[0] < stop:
                 if doc[found[0]].text[0].islower():
