@@ -24,6 +24,7 @@ NOWHERE = (
 
 def claims(scene: Scene) -> Iterator[Claim]:
     yield from seated_bodies(scene)
+    yield from bodies_behind(scene)
     yield from owned_bodies(scene)
 
 
@@ -50,6 +51,22 @@ def seated_bodies(scene: Scene) -> Iterator[Claim]:
             continue
         words = Evidence(body.document, body.start, place.stop, text[body.start : place.stop])
         yield Claim(one.id, "locatedIn", other.id, words, "geography/seat", 0.8)
+
+
+def bodies_behind(scene: Scene) -> Iterator[Claim]:
+    """«Ақсу қаласы [Туризм басқармасы]», «… облысының [«Тұлпар»] ЖШС»: Kazakh tells a body right behind its place."""
+    text = scene.extract.document.text
+    bodies = {m.start: m for m in scene.extract.mentions if m.kind == "Organization"}
+    for place in (m for m in scene.extract.mentions if m.kind == "Place" and m.finer in LOCAL):
+        told: dict[str, Any] = tables.load(place.lang, "grammar").get("wide_first", {})
+        between = re.compile(told["seat"]).match(text, place.stop) if told else None
+        body = bodies.get(between.end()) if between else None
+        one, other = scene.entity(body.id) if body is not None else None, scene.entity(place.id)
+        if body is None or one is None or other is None or has_own_seat(one, body, ()):
+            continue
+        if place.words == place.name or place.words.endswith(tuple(told["owner"])):
+            words = Evidence(body.document, place.start, body.stop, text[place.start : body.stop])
+            yield Claim(one.id, "locatedIn", other.id, words, "geography/seat", 0.8)
 
 
 @cache

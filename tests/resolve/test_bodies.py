@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.resolve.news import mentions, posts, relations, resolved
 
 
@@ -230,3 +232,15 @@ def test_this_post_is_not_that_of_somebody_else_named_before() -> None:
 def test_those_who_left_are_told_behind_the_verb() -> None:
     text = "Ранее свои посты покинули губернатор Омской области Олег Петров и мэр Тараза Игорь Семёнов.\n"
     assert {status for _, _, _, status in posts(text)} == {"dismissed"}
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "place"),
+    [
+        ("Ақсу қаласы Туризм басқармасы есеп берді.\n", "Туризм басқармасы", "Ақсу"),
+        ("Ақсу қаласының «Тұлпар» ЖШС жол салды.\n", "Тұлпар", "Ақсу"),
+        ("Ақсуда «Тұлпар» ЖШС жол салды.\n", "Тұлпар", None),
+    ],
+)
+def test_a_kazakh_body_is_in_the_place_right_before_it(text: str, body: str, place: str | None) -> None:
+    assert relations(text, "locatedIn") == ({(body, place)} if place else set())
