@@ -15,7 +15,6 @@ from typing import Any
 from kg.errors import BadInput
 from kg.model import ENTITY_KINDS
 
-FILE = "decisions.toml"  # in the current folder, where no other is named
 LANGS = ("ru", "kk", "en")
 NEEDS = {  # what each kind of decision must tell
     "same": ("what", "other"),

@@ -36,6 +36,7 @@ MinConfidence = Annotated[
     float, typer.Option("--min-confidence", metavar="X", min=0, max=1, help="Leave out facts less sure than this.")
 ]
 EXPORTS = Path("exports")
+DECISIONS = Path("decisions.toml")  # in the current folder, where no other is named
 
 
 def formats_of(listed: str | None) -> list[str]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg.commands import screen
+from kg.commands.arguments import DECISIONS
 from kg.errors import BadInput
 
 if TYPE_CHECKING:
@@ -54,9 +55,7 @@ def build(
 
 def decisions_file(asked: Path | None) -> Path | None:
     """The file asked for; else the current folder's, where there is one."""
-    from kg.decisions import FILE
-
-    return asked or (Path(FILE) if Path(FILE).is_file() else None)
+    return asked or (DECISIONS if DECISIONS.is_file() else None)
 
 
 @contextmanager

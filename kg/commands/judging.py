@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.commands.arguments import EXPORTS, GraphPath, Json
-from kg.decisions import FILE, Decision
+from kg.commands.arguments import DECISIONS, EXPORTS, GraphPath, Json
+
+if TYPE_CHECKING:
+    from kg.decisions import Decision
 
 decide = typer.Typer(
     name="decide",
@@ -22,12 +24,11 @@ By = Annotated[str, typer.Option("--by", metavar="NAME", help="Who judges.")]
 On = Annotated[str, typer.Option("--on", metavar="DAY", help="When; no clock is read.")]
 Note = Annotated[str, typer.Option("--note", metavar="TEXT", help="Why.")]
 Thing = Annotated[str, typer.Argument(metavar="NAME", help="A name in any alphabet, or the end of an IRI.")]
-Here = Path(FILE)
 
 
 @decide.command()
-def same(a: Thing, b: Thing, graph: GraphPath = EXPORTS, file: File = Here, by: By = "", on: On = "", note: Note = "",
-         json: Json = False) -> None:  # fmt: skip
+def same(a: Thing, b: Thing, graph: GraphPath = EXPORTS, file: File = DECISIONS, by: By = "", on: On = "",
+         note: Note = "", json: Json = False) -> None:  # fmt: skip
     """Two things are one; either may be a key of the gazetteer.
 
     \b
@@ -41,7 +42,7 @@ def same(a: Thing, b: Thing, graph: GraphPath = EXPORTS, file: File = Here, by: 
 
 
 @decide.command()
-def different(a: Thing, b: Thing, graph: GraphPath = EXPORTS, file: File = Here, by: By = "", on: On = "",
+def different(a: Thing, b: Thing, graph: GraphPath = EXPORTS, file: File = DECISIONS, by: By = "", on: On = "",
               note: Note = "", json: Json = False) -> None:  # fmt: skip
     """Two things stay two, whatever their names say.
 
@@ -60,7 +61,7 @@ def rename(
     ru: Annotated[str | None, typer.Option(help="The main name in Russian.")] = None,
     kk: Annotated[str | None, typer.Option(help="The main name in Kazakh.")] = None,
     en: Annotated[str | None, typer.Option(help="The main name in English.")] = None,
-    graph: GraphPath = EXPORTS, file: File = Here, by: By = "", on: On = "", note: Note = "", json: Json = False,
+    graph: GraphPath = EXPORTS, file: File = DECISIONS, by: By = "", on: On = "", note: Note = "", json: Json = False,
 ) -> None:  # fmt: skip
     """Give a thing another main name in a language; the old one stays as a spelling.
 
@@ -75,7 +76,7 @@ def rename(
 
 
 @decide.command(name="not-an-entity")
-def not_an_entity(name: Thing, graph: GraphPath = EXPORTS, file: File = Here, by: By = "", on: On = "",
+def not_an_entity(name: Thing, graph: GraphPath = EXPORTS, file: File = DECISIONS, by: By = "", on: On = "",
                   note: Note = "", json: Json = False) -> None:  # fmt: skip
     """What was taken for a name is none; it leaves the graph with all that is said of it, and report.json tells what.
 
@@ -91,7 +92,7 @@ def not_an_entity(name: Thing, graph: GraphPath = EXPORTS, file: File = Here, by
 @decide.command()
 def wrong(
     fact: Annotated[str, typer.Argument(metavar="FACT", help="An IRI, its last part, or words of the fact.")],
-    graph: GraphPath = EXPORTS, file: File = Here, by: By = "", on: On = "", note: Note = "", json: Json = False,
+    graph: GraphPath = EXPORTS, file: File = DECISIONS, by: By = "", on: On = "", note: Note = "", json: Json = False,
 ) -> None:  # fmt: skip
     """A claim, figure or statement is not so; of a tenure, wherever it is said.
 
@@ -109,7 +110,7 @@ def split(
     words: Annotated[str, typer.Argument(metavar="WORDS", help="The words as they stand in the document.")],
     document: Annotated[str, typer.Option("--in", metavar="DOCUMENT", help="Its id, as kg show lists it.")],
     at: Annotated[int | None, typer.Option(metavar="OFFSET", help="Where, if the words stand there often.")] = None,
-    graph: GraphPath = EXPORTS, file: File = Here, by: By = "", on: On = "", note: Note = "", json: Json = False,
+    graph: GraphPath = EXPORTS, file: File = DECISIONS, by: By = "", on: On = "", note: Note = "", json: Json = False,
 ) -> None:  # fmt: skip
     """One mention is somebody else than it was taken for.
 
@@ -138,7 +139,7 @@ def _write(decision: Decision, file: Path, by: str, on: str, note: str, json: bo
 
 def review(
     graph: GraphPath = EXPORTS,
-    file: File = Here,
+    file: File = DECISIONS,
     by: By = "",
     on: On = "",
     json: Json = False,

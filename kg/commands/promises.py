@@ -14,8 +14,6 @@ import typer
 
 from kg.commands.arguments import EXPORTS, GraphPath, Json, Lang, Language, MinConfidence
 from kg.commands.files import select
-from kg.commands.names import find
-from kg.text.translit import fold
 
 if TYPE_CHECKING:
     from kg.commands.facts import Facts
@@ -85,6 +83,7 @@ def named(store: Store, name: str | None) -> frozenset[str] | None:
 def places(store: Store, name: str | None) -> frozenset[str] | None:
     """All that lies in a place of that name, by the graph and by the gazetteer: a region no text names has towns."""
     from kg import ledger
+    from kg.commands.names import find
 
     if not name:
         return None
@@ -97,6 +96,7 @@ def places(store: Store, name: str | None) -> frozenset[str] | None:
 def _listed(name: str) -> set[str]:
     """Keys of the gazetteer's places of this name."""
     from kg import gazetteer
+    from kg.text.translit import fold
 
     wanted = fold(name)
     return {row.key for row in gazetteer.places() for lang in gazetteer.LANGS if wanted in map(fold, row.names(lang))}

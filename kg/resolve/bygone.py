@@ -16,12 +16,19 @@ CAREER = ("relations/became", "relations/holds-worked", "relations/was-once", "r
 
 
 def is_over(scene: Scene, held: Held, role: str, of: Entity | None) -> bool:
-    """Whether a title told without «бывший» was given up before the document's day, as far as the gazetteer knows."""
+    """Whether a title told without «бывший» was given up before the document's day, as far as the gazetteer knows.
+
+    A first president is one no more, unless the gazetteer knows better; a «первый секретарь» may well be one.
+    """
     day = scene.extract.document.date
-    if held.status != "current" or day is None or of is None or held.person.known_as is None:
+    if held.status != "current":
         return False
+    first = tables.load(held.title.lang, "grammar")["first_holder"]
+    gone = role == "president" and not set(first).isdisjoint(held.title.words.lower().split())  # «Тұңғыш Президент»
+    if day is None or of is None or held.person.known_as is None:
+        return gone
     known = [t for t in gazetteer.tenures() if (t.person, t.role, t.of) == (held.person.known_as, role, of.known_as)]
-    return bool(known) and all(t.stop is not None and t.stop < day[: len(t.stop)] for t in known)
+    return all(t.stop is not None and t.stop < day[: len(t.stop)] for t in known) if known else gone
 
 
 def in_career(scene: Scene, held: Held) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.resolve.news import mentions, posts, relations
+from tests.resolve.news import mentions, posts, relations, resolved
 
 
 def test_an_adjective_tells_the_country_of_an_office() -> None:
@@ -121,3 +121,22 @@ def test_a_council_is_no_name_of_its_deputy() -> None:
     assert posts("Выступила речь депутата Чустского районного Кенгаша Бекзода Хамдамова.\n") == {
         ("Бекзод Хамдамов", "deputy", "Чустский районный Кенгаш", "current")
     }
+
+
+def test_two_who_get_posts_in_one_sentence_keep_their_own() -> None:
+    text = "Врио губернатора Омской области назначен Игорь Петров, врио главы Томской области — Олег Семёнов.\n"
+    assert ("Игорь Петров", "akim", "Томская область") not in {fact[:3] for fact in posts(text)}
+    assert ("Олег Семёнов", "akim", "Омская область") not in {fact[:3] for fact in posts(text)}
+
+
+@pytest.mark.parametrize(
+    ("day", "status"), [("", "former"), ("12 мая 2015 года\n\n", "current"), ("12 мая 2022 года\n\n", "former")]
+)
+def test_a_first_president_is_one_no_more_unless_he_is_known_to_be(day: str, status: str) -> None:
+    text = f"Новости дня\n\n{day}Первый президент Казахстана Нурсултан Назарбаев выступил с речью.\n"
+    assert {told for *_, told in posts(text)} == {status}
+
+
+def test_a_visit_that_is_prepared_is_still_to_come() -> None:
+    found = resolved("Власти готовят официальный визит Марата Асанова в Омск.\n").claims
+    assert [c.modality for c in found if c.predicate == "visited"] == ["planned"]

@@ -191,6 +191,8 @@ def _closed(doc: Doc, title: Title, mark: str) -> bool:
     if mark in DASHES and case(doc[title.head]) == "Nom":
         return index not in _starts(doc, "Person")
     for _ in range(TAIL):
+        if index < len(doc) and doc[index].text in DASHES and next_word(doc, index + 1) in _starts(doc, "Person"):
+            return False  # «назначен Иванов, мэром Тараза – Петров»
         if index >= len(doc) or doc[index].is_punct or doc[index].is_sent_start:
             return True
         if doc[index].pos_ == "CCONJ":  # «…, депутат Сейма и председатель партии, …»
