@@ -122,11 +122,13 @@ def stops_of_a_trip(scene: Scene) -> Iterator[Claim]:
 
     Each lies in the narrowest such place, unless it is known to lie elsewhere.
     """
-    outers = list(filter(None, (_toured(scene, finer) for finer in TOURED)))
+    visited = _visited(scene)
+    outers = list(filter(None, (_toured(scene, finer, visited) for finer in TOURED)))
     for place in scene.places():
         inner = scene.entity_of_thing(place)
+        seen = place.finer not in ADMINISTRATIVE and is_any(place, visited)  # «побывал на ГРЭС «Топар»»
         for outer in outers:
-            narrower = RANKS.get(place.finer or "", 0) > RANKS[outer.finer or ""]
+            narrower = seen or RANKS.get(place.finer or "", 0) > RANKS[outer.finer or ""]
             other = scene.entity_of_thing(outer)
             if inner is None or other is None or not narrower or place.mentions[0].start < outer.mentions[0].start:
                 continue
@@ -135,12 +137,20 @@ def stops_of_a_trip(scene: Scene) -> Iterator[Claim]:
                 break
 
 
-def _toured(scene: Scene, finer: str) -> Thing | None:
+def _visited(scene: Scene) -> frozenset[str]:
+    """Mention.ids of what somebody visits, or will."""
+    trips = (r for r in scene.extract.relations if r.predicate == "visited" and r.modality in ("asserted", "planned"))
+    return frozenset(r.object for r in trips if r.object)
+
+
+def is_any(thing: Thing, mentions: frozenset[str]) -> bool:
+    return any(m.id in mentions for m in thing.mentions)
+
+
+def _toured(scene: Scene, finer: str, visited: frozenset[str]) -> Thing | None:
     """The only place of a class in the text, if somebody visits it."""
     fitting = [place for place in scene.places() if place.finer == finer]
-    trips = (r for r in scene.extract.relations if r.predicate == "visited" and r.modality in ("asserted", "planned"))
-    visited = {r.object for r in trips}
-    return fitting[0] if len(fitting) == 1 and any(m.id in visited for m in fitting[0].mentions) else None
+    return fitting[0] if len(fitting) == 1 and is_any(fitting[0], visited) else None
 
 
 def known_apart(inner: Entity, outer: Entity) -> bool:

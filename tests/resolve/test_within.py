@@ -503,3 +503,14 @@ def test_the_stops_of_a_trip_lie_in_what_is_visited() -> None:
     assert relations(text, "within") == {("Лунный район", "Омская область"), ("Ясное", "Лунный район")}
     two = text.replace("Омскую область", "Омскую область и Томскую область")
     assert relations(two, "within") == {("Ясное", "Лунный район")}
+
+
+def test_villages_in_a_list_lie_in_the_district_behind_it() -> None:
+    text = "Водопровод построят в аулах Тарагир, Кызылдук и Кермекудук Лунного района.\n"
+    assert relations(text, "within") == {(village, "Лунный район") for village in ("Тарагир", "Кызылдук", "Кермекудук")}
+
+
+def test_a_plant_that_is_visited_lies_in_the_region_of_the_trip() -> None:
+    text = "Министр Марат Асанов посетил Омскую область. Министр побывал на ГРЭС «Топар».\n"
+    assert relations(text, "visited") == {("Марат Асанов", "Омская область"), ("Марат Асанов", "Топар")}
+    assert relations(text, "within") == {("Топар", "Омская область")}

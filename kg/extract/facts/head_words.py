@@ -63,9 +63,10 @@ def last_words(lang: str) -> frozenset[str]:
 def class_noun(doc: Doc, kind: str, start: int) -> int:
     """The noun that says what a name is of, which shows its case: «в [село] Ясное», «в [партию] «Заря»»; -1: none."""
     index = previous_word(doc, start)
-    if index > 0 and kind == "Organization" and doc[index].text in OPENING:
-        index = previous_word(doc, index)
-        return index if has_key(doc, index, quoted_heads(doc.lang_)) else -1
+    marked = index > 0 and doc[index].text in OPENING
+    index = previous_word(doc, index) if marked else index
+    if kind == "Organization" and marked and has_key(doc, index, quoted_heads(doc.lang_)):
+        return index
     return index if index >= 0 and kind == "Place" and has_key(doc, index, class_words(doc.lang_)) else -1
 
 

@@ -157,7 +157,8 @@ class Places:
             return False
         if self.grammar["owner_first"]:
             return case(token) in ("", "Nom") and len(token) > 2
-        return token.pos_ == "ADJ" and same_case(doc, index, start)  # «в Алмалинском и Медеуском районах»: number apart
+        adjective = token.pos_ == "ADJ" and token.lemma_.endswith(tuple(self.grammar["adjective_endings"]))
+        return adjective and same_case(doc, index, start)  # «в Алмалинском и Медеуском районах»: number apart
 
     def _after(self, doc: Doc, stop: int, row: dict[str, Any]) -> tuple[int, int] | None:
         """Capitalised words after a class word: «город Кокшетау», «улица Абая», «район Биржан сал»."""
