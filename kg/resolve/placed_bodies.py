@@ -21,7 +21,7 @@ def join_placed(bodies: Sequence[Thing], owners: Owners) -> list[Thing]:
     for body in (body for body in bodies if not body.owner):
         full = [other for other in placed if is_same(body, other, owners)] if not body.known_as else []
         if len(full) == 1:
-            add_all(full[0], body)
+            full[0].absorb(body)
         else:
             kept.append(body)
     for body in kept:
@@ -36,15 +36,10 @@ def unlike(placed: Sequence[Thing], owners: Owners) -> list[Thing]:
         place = next((p for p in owners.places if any(m.id == body.owner for m in p.mentions)), None)
         key = (body.known_as, body.finer, core(body, owners), id(place) if place is not None else body.owner)
         if key in found:
-            add_all(found[key], body)
+            found[key].absorb(body)
         else:
             found[key] = body
     return list(found.values())
-
-
-def add_all(body: Thing, other: Thing) -> None:
-    for mention in other.mentions:
-        body.add(mention)
 
 
 def is_same(short: Thing, full: Thing, owners: Owners) -> bool:

@@ -35,6 +35,11 @@ class Thing:
         self.known_as = self.known_as or mention.known_as
         self.owner = self.owner or mention.of
 
+    def absorb(self, other: Thing) -> None:
+        """Take in all mentions of what turned out to be the same."""
+        for mention in other.mentions:
+            self.add(mention)
+
 
 def cluster(kind: str, mentions: Iterable[Mention]) -> list[Thing]:
     """Things of one kind in order of first mention: by the gazetteer's key, else by the folded name.
@@ -70,8 +75,7 @@ def join_known(things: list[Thing]) -> list[Thing]:
         names = sorted({fold(name) for m in thing.mentions for name in (m.words, name_of(m), other_class(m))})
         other = next((by_name[name] for name in names if name in by_name), None)
         if other is not None and thing.known_as is None and compatible(thing, other):
-            for mention in thing.mentions:
-                other.add(mention)
+            other.absorb(thing)
             continue
         joined.append(thing)
         for name in names:
@@ -85,8 +89,7 @@ def join_spelled(things: list[Thing]) -> list[Thing]:
     for thing in things:
         full = [other for other in things if other is not thing and spells(thing, other)]
         if len(full) == 1:
-            for mention in thing.mentions:
-                full[0].add(mention)
+            full[0].absorb(thing)
         else:
             kept.append(thing)
     return kept
@@ -172,8 +175,7 @@ def joined(things: list[Thing], is_short: Callable[[Thing], bool]) -> list[Thing
             owners = [owner for owner in owners if level(owner) == level(thing)]
         owners = [owner for owner in owners if shares_noun(thing, owner)]
         if len(owners) == 1:
-            for mention in thing.mentions:
-                owners[0].add(mention)
+            owners[0].absorb(thing)
         else:
             kept.append(thing)
     return kept
