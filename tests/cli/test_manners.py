@@ -27,15 +27,20 @@ try:
     from kg.cli import main
     main()
 finally:
-    heavy = ("spacy", "pyoxigraph", "rdflib", "igraph", "natasha", "trafilatura", "networkx")
+    heavy = ("spacy", "pyoxigraph", "rdflib", "igraph", "natasha", "trafilatura", "networkx", "kg.model")
     print([name for name in heavy if name in sys.modules])
 """
     done = subprocess.run([sys.executable, "-c", check], capture_output=True, text=True)
     assert done.stdout.splitlines() == [f"akimgraph {__version__}", "[]"]
+    assert min(seconds_of_help() for _ in range(3)) < 0.3  # the best of three: others may work beside it
+
+
+def seconds_of_help() -> float:
+    """Processor seconds, of the user and the system, that `kg --help` takes."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     subprocess.run([KG, "--help"], capture_output=True, check=True)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    assert after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime < 0.3  # seconds of the processor
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 @pytest.mark.parametrize("command", COMMANDS)
