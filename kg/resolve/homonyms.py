@@ -33,10 +33,10 @@ def _meant(key: str, told: set[str], outer: str | None) -> str | None:
     """The only row of the name that lies in the place beside it, else in one that the text names; else the guess."""
     rows = namesakes(key)
     if outer is not None:
-        inside = [row for row in rows if _lies_in(row, outer)]
+        inside = [row for row in rows if outer in _around(row)]
         near = inside or [row for row in rows if _region(row) == _region(outer)]
         return key if key in near else near[0] if len(near) == 1 else None
-    inside = [row for row in rows if any(around in told for around in _around(row))]
+    inside = [row for row in rows if not told.isdisjoint(_around(row))]
     return inside[0] if len(inside) == 1 else key
 
 
@@ -70,10 +70,6 @@ def _by_name() -> dict[tuple[str, str], list[str]]:
 def _around(key: str) -> list[str]:
     """Keys of the places that one lies in, but countries."""
     return [row.key for row in gazetteer.containers(gazetteer.by_key(key)) if row.finer != "Country"]
-
-
-def _lies_in(key: str, outer: str) -> bool:
-    return outer in _around(key)
 
 
 def _region(key: str) -> str | None:
