@@ -12,7 +12,7 @@ from kg.extract import matters
 from kg.extract.body_levels import level
 from kg.extract.facts.actors import is_predicate
 from kg.extract.facts.emitted import FoundRelation, Ref
-from kg.extract.figures.dates import deadline, period
+from kg.extract.figures.when import deadline, period
 from kg.extract.found import Title, case, entities, has_key, previous_word, titles
 from kg.extract.names.headed import legal_forms
 from kg.extract.names.inner_places import is_region_told

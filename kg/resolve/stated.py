@@ -102,7 +102,7 @@ def _ends(
     scene: Scene, claim: Claim, text: str, start: int, found: Expression, lang: str
 ) -> tuple[str | None, str | None]:
     """What one expression of time says of the beginning and the end."""
-    from kg.extract.figures.dates import resolve
+    from kg.extract.figures.when import resolve
 
     today = scene.extract.document.date
     value, words = resolve(found, today), _patterns(lang)

@@ -6,7 +6,8 @@ import pytest
 from figure_marks import MARK
 
 from kg.extract.figures import dates
-from kg.extract.figures.dates import deadline, find_dates, period, resolve
+from kg.extract.figures.dates import find_dates
+from kg.extract.figures.when import deadline, period, resolve
 from kg.lang import tables
 
 TODAY = "2024-06-14"

@@ -17,15 +17,14 @@ from kg.lang.names import (
     Name,
     Reading,
     combine,
-    kazakh_given_names,
     known_words,
     likeliest,
     name_of,
     official_names,
     split,
 )
+from kg.lang.ru.given import LISTED, family_first, gender_of, is_fathers_name, is_given_name
 from kg.lang.tables import load
-from kg.text.translit import fold
 
 CASES = ("Nom", "Gen", "Dat", "Acc", "Ins", "Loc")
 # How usual a case is for a name in the news, and a gender among those the news names.
@@ -34,7 +33,7 @@ _GENDERS = {"m": 0.6, "f": 0.4}
 _PRIORS = {(case, sex): likely * _GENDERS[sex] for case, likely in _CASES.items() for sex in ("m", "f")}
 _SURNAME_SHAPE = re.compile(r"(?:[оеё]ва?|[иы]на?|[сц]к(?:ий|ая)|енко)$")
 _DECLINED_SHAPE = re.compile(r"(?:[оеё]в|[иы]н|[сц]к)(?:ым|им|ой|у|ую|ою|ого|ому)$|..[^оеё][оеы]м$")
-_LISTED, _KNOWN, _ELEMENT, _WRONG_GENDER, _SURNAME_AS_GIVEN, _FAMILY_FIRST = 100.0, 15.0, 5.0, 0.05, 0.05, 600.0
+_WRONG_GENDER, _SURNAME_AS_GIVEN, _FAMILY_FIRST = 0.05, 0.05, 600.0
 _SURE_SURNAME_AS_GIVEN = 0.002
 _WHOLE = 10.0
 _SURE_SURNAME = re.compile(r"(?:[оеё]ва?|[сц]к(?:ий|ая)|енко)$")
@@ -98,66 +97,6 @@ def _paradigm(row: dict) -> Paradigm:
     )
 
 
-@cache
-def given_genders() -> dict[str, str]:
-    """Given names in lower case whose gender is listed: m, f."""
-    listed = load("ru", "name_forms")["given"]
-    genders = {name.lower(): "m" for name in listed["men"].split()}
-    genders.update({name.lower(): "f" for name in listed["women"].split()})
-    genders.update(_table_of_given_names())
-    return genders
-
-
-def _table_of_given_names() -> dict[str, str]:
-    try:
-        rows = load("ru", "given_names")["rows"]
-    except BadTable:
-        return {}
-    return {row["name"].lower(): row["gender"] for row in rows if row.get("gender") in ("m", "f")}
-
-
-@lru_cache(maxsize=50_000)
-def gender_of(given: str) -> str | None:
-    """The gender a given name shows: listed, else by its ending; None where that says nothing."""
-    word = re.split(r"[-\s]+", given.lower())[-1]
-    if not word or not "а" <= word[-1] <= "ё":
-        return None  # endings of Russian say nothing of «Irina»
-    listed = given_genders().get(given.lower()) or given_genders().get(word) or kazakh_given_names().get(fold(word))
-    if listed:
-        return listed
-    endings = load("ru", "name_forms")["given"]
-    if word.endswith(tuple(endings["men_elements"].split())) and word[-1] in "ая":
-        return "m"  # Кабибулла, Бактыкожа
-    if word[-1] in "ая":
-        return "m" if word.endswith(("уа", "оа")) else "f"  # Франсуа, Динара
-    found = [
-        (len(end), sex) for sex in ("women", "men") for end in endings[f"{sex}_endings"].split() if word.endswith(end)
-    ]
-    if found:
-        return max(found)[1][0].replace("w", "f")
-    return "m" if word[-1] not in "оеиуыэюёь" else None
-
-
-@lru_cache(maxsize=50_000)
-def is_given_name(word: str) -> float:
-    """How surely a dictionary form is a given name: listed, in a name list, of known elements, unknown (1)."""
-    lower = word.lower()
-    if lower in given_genders():
-        return _LISTED
-    if lower in known_words("first") or lower in official_names("ru")[0] or fold(lower) in kazakh_given_names():
-        return _KNOWN
-    parts = lower.split("-")
-    if len(parts) > 1:
-        return _KNOWN if all(is_given_name(part) > 1 for part in parts) else 1.0
-    return _ELEMENT if len(lower) > 5 and lower.endswith(_elements()) else 1.0
-
-
-@cache
-def _elements() -> tuple[str, ...]:
-    listed = load("ru", "name_forms")["given"]
-    return (*listed["men_elements"].split(), *listed["women_elements"].split())
-
-
 @lru_cache(maxsize=50_000)
 def forms(word: str, role: str, last: bool = True) -> tuple[Form, ...]:
     """All forms that one word can be in one role: see kg.lang.names.LAYOUTS."""
@@ -179,7 +118,7 @@ def _hyphenated(head: str, tail: str, role: str) -> Iterator[Form]:
         ]
         for lemma in changed:
             yield Form(lemma, form.case, form.gender, form.weight * 2)
-        weight = _LISTED if is_given_name(f"{head}-{form.lemma}") > 1 and role == "G" else form.weight
+        weight = LISTED if is_given_name(f"{head}-{form.lemma}") > 1 and role == "G" else form.weight
         yield Form(f"{head}-{form.lemma}", form.case, form.gender, weight)
 
 
@@ -205,7 +144,7 @@ def _likelihood(form: Form, role: str) -> float:
     if role == "C":
         return _SURNAME_AS_GIVEN if re.search(r"[оеё]ва?$", form.lemma) else 1.0
     if role == "P":
-        return 1.0 if _is_fathers_name(form.lemma) else _SURNAME_AS_GIVEN
+        return 1.0 if is_fathers_name(form.lemma) else _SURNAME_AS_GIVEN
     known = is_given_name(form.lemma)
     if role == "S":
         return _surname_likelihood(form.lemma, known)
@@ -223,21 +162,13 @@ def _likelihood(form: Form, role: str) -> float:
     return known * (_HERS if hers and form.lemma.lower() not in official_names("ru")[0] else 1.0)
 
 
-def _is_fathers_name(patronymic: str) -> bool:
-    """«Васильевич» comes from a given name; «Янукович» does not and is a surname."""
-    stem = re.sub(r"(?:[оеё]вич|ич|[оеё]вна|ична|[уұ]лы|[кқ]ызы|оглы|гызы|уулу|угли|кизи)$", "", patronymic)
-    stems = (stem, re.sub("ь$", "ий", stem), f"{stem}й", f"{stem}ь", f"{stem}а", f"{stem}я", f"{stem}ий")
-    begins = tuple(load("ru", "name_forms")["given"]["men_beginnings"].split())
-    return stem.lower().startswith(begins) or any(is_given_name(father) > 1 for father in stems)
-
-
 def _surname_likelihood(lemma: str, known_as_given: float) -> float:
     lower = lemma.lower()
     if lower in official_names("ru")[1]:
         return _OFFICIAL
     if _DECLINED_SHAPE.search(lemma):
         return 0.02  # «Бектеновым» is hardly anyone's surname
-    if known_as_given >= _LISTED:
+    if known_as_given >= LISTED:
         return 0.3
     if known_as_given > 1:
         return 3.0
@@ -245,12 +176,6 @@ def _surname_likelihood(lemma: str, known_as_given: float) -> float:
         return _SURNAME_AS_GIVEN  # «Мендигали», not «Мендигаля»
     of_a_man = re.sub(r"(?<=[оеё]в|[иы]н)а$", "", lower)
     return 3.0 if not known_words("last").isdisjoint((lower, of_a_man, of_a_man + "а")) else 1.0
-
-
-@cache
-def family_first() -> frozenset[str]:
-    """Family names that come before the given name: Си, Ким."""
-    return frozenset(load("ru", "name_forms")["given"]["family_first"].split())
 
 
 def may_be_given_name(word: str) -> float:
