@@ -39,7 +39,10 @@ def claims(scene: Scene) -> Iterator[Claim]:
 
 
 def contained_places(scene: Scene) -> Iterator[Claim]:
-    """A district and its city, a town and its region, both named here: one lies in the other by the gazetteer."""
+    """A district and its city, a town and its region, both named here: one lies in the other by the gazetteer.
+
+    Not a town and the region that has its name: «в Гродно» beside «Гродненская область» puts neither into the other.
+    """
     by_key = {place.known_as: place for place in scene.places() if place.known_as}
     for place in scene.places():
         if not place.known_as or place.finer not in ("District", "Microdistrict", "City", "Village"):
@@ -47,10 +50,14 @@ def contained_places(scene: Scene) -> Iterator[Claim]:
         containers = [
             by_key[row.key] for row in gazetteer.containers(gazetteer.by_key(place.known_as)) if row.key in by_key
         ]
-        outer = next((c for c in containers if c.finer != "Country"), None)
+        outer = next((c for c in containers if c.finer in LOCAL and not named_after(c, place)), None)
         inner_entity, outer_entity = scene.entity_of_thing(place), scene.entity_of_thing(outer)
         if inner_entity is not None and outer_entity is not None:
             yield Claim(inner_entity.id, "within", outer_entity.id, first_words(place), "geography/gazetteer", 0.8)
+
+
+def named_after(outer: Thing, inner: Thing) -> bool:
+    return (outer.known_as or "").startswith(f"{inner.known_as}-")
 
 
 def listed_places(scene: Scene) -> Iterator[Claim]:

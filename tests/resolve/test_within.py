@@ -514,3 +514,19 @@ def test_a_plant_that_is_visited_lies_in_the_region_of_the_trip() -> None:
     text = "Министр Марат Асанов посетил Омскую область. Министр побывал на ГРЭС «Топар».\n"
     assert relations(text, "visited") == {("Марат Асанов", "Омская область"), ("Марат Асанов", "Топар")}
     assert relations(text, "within") == {("Топар", "Омская область")}
+
+
+def test_a_town_is_not_put_into_the_region_named_after_it_nor_into_half_a_continent() -> None:
+    text = "Форум открылся в Костанае.\nКостанайская область примет гостей из Аркалыка и всей Центральной Азии.\n"
+    assert relations(text, "within") == {("Аркалык", "Костанайская область")}
+
+
+def test_who_chairs_a_district_is_its_akim() -> None:
+    text = "Председатель Кулябского района Мирзо Каримов принял врачей.\n"
+    assert posts(text) == {("Мирзо Каримов", "akim", "Кулябский район", "current")}
+
+
+def test_the_head_of_nothing_that_is_named_is_less_sure() -> None:
+    text = "Прокурор области Олег Ким принял врачей. Аким Костаная Игорь Семёнов ушёл.\n"
+    sure = {c.post.role: c.confidence for c in resolved(text).claims if c.post}
+    assert sure["head"] < 0.8 < sure["akim"]

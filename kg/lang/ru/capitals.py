@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from kg.lang.ru.lemmatizer import analyzer
 from kg.lang.ru.given import is_given_name
+from kg.lang.ru.lemmatizer import analyzer
 
 NAMES = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr"})  # what OpenCorpora marks as names
 SURNAME = re.compile(r"(?:[оеё]в|[иы]н)(?:а|у|ым|е|ой|ы|ых)?$")
