@@ -16,6 +16,7 @@ from kg.extract.figures.when import deadline, period
 from kg.extract.found import Title, case, entities, has_key, previous_word, titles
 from kg.extract.names.headed import legal_forms
 from kg.extract.names.inner_places import is_region_told
+from kg.extract.names.no_places import street_words
 from kg.extract.quotes import CLOSING, OPENING
 from kg.extract.speech.statements import FoundStatement
 from kg.lang import tables
@@ -127,8 +128,8 @@ class Reader:
         if span.label_ == "Place" and not self.grammar["owner_first"] and self._stands_alone(words[0], before):
             return span.text
         eponym = words[0].text[0].islower() and has_key(self.doc, span.start, self.grammar["eponyms"])
-        if eponym or (span.id_ == "Street" and len(words) == 1 and not self.grammar["owner_first"]):
-            return span.text  # «село [имени Хамзы]», «улица [Гагарина]»: in the genitive for good
+        if eponym or (span.id_ == "Street" and not self.grammar["owner_first"] and not self._tells_class(span)):
+            return span.text  # «село [имени Хамзы]», «улица [Юрия Гагарина]»: in the genitive for good
         if len(words) == 1 and words[0].is_lower and span.label_ == "Organization":
             return words[0].lemma_  # «депутаты [маслихата]», whatever the tagger sees
         named = self.phrases.nominative(
@@ -145,6 +146,9 @@ class Reader:
         classed = before >= 0 and self.doc[before].is_lower and has_key(self.doc, before, self.grammar["class_words"])
         shown = case(self.doc[before]) if classed and self.doc[before].is_alpha else ""
         return bool(shown) and case(word) not in ("", shown)
+
+    def _tells_class(self, span: Span) -> bool:
+        return any(has_key(self.doc, token.i, street_words(self.segment.lang)) for token in span)
 
     def _level(self, span: Span) -> tuple[tuple[str, str], ...]:
         found = level(span, self.grammar) if span.label_ == "Organization" else None

@@ -151,3 +151,8 @@ def test_both_ends_of_a_change_measure_one_thing(lang: str, text: str, indicator
 def test_a_kazakh_verbal_noun_names_what_is_measured_and_begins_what_is_done() -> None:
     doc = pipeline("kk", upto="figures")("Ауыз сумен қамту 96,5 пайызға жетті. Әкім 12 мектеп салуға уәде берді.")
     assert [f.indicator for f in doc._.figures] == ["Ауыз сумен қамту", "мектеп"]
+
+
+def test_compound_units_are_not_their_first_half() -> None:
+    found = find_figures(tagger("ru")("Грузооборот вырос до 53 млрд тонно-километров, отправили 40 тонн-брутто."), "ru")
+    assert [figure.unit for figure in found] == ["count", "t"]

@@ -530,3 +530,11 @@ def test_the_head_of_nothing_that_is_named_is_less_sure() -> None:
     text = "Прокурор области Олег Ким принял врачей. Аким Костаная Игорь Семёнов ушёл.\n"
     sure = {c.post.role: c.confidence for c in resolved(text).claims if c.post}
     assert sure["head"] < 0.8 < sure["akim"]
+
+
+def test_a_street_named_after_somebody_is_not_he() -> None:
+    text = "Трубы меняют на улице Жангира Омарова и бульваре Б. Сейтова.\n"
+    assert {(e.kind, e.name) for e in resolved(text).entities} == {
+        ("Place", "Жангира Омарова"),
+        ("Place", "Б. Сейтова"),
+    }

@@ -12,6 +12,7 @@ from kg.extract.figures.word_forms import either, words
 from kg.lang import tables
 
 MONEY_SIGNS = {"$": "USD", "€": "EUR", "₸": "KZT", "₽": "RUB", "£": "GBP", "¥": "CNY"}
+ENDS = r"(?!\w*[-‑][^\W\d_]{7})"  # «тонно-километров» are no tonnes, «тонн-брутто» are
 MONEY = ("KZT", "USD", "EUR", "RUB", "BYN", "KGS", "UZS", "CNY", "GBP", "JPY", "TRY", "UAH", "AZN")
 
 
@@ -47,7 +48,7 @@ def unit_words(lang: str) -> UnitWords:
     after = [form for row in bounds["bound"] for form in row.get("after", [])]
     gap = re.compile(rf"[\s.]*(?:-?\s?(?:{either([*table['skip'], *after])})\s*)*-?\s*")
     named = tuple(
-        (row["name"], re.compile(rf"(?P<word>{either(row['forms'])})(?:\s?[-‑]\s?[^\W\d_]{{1,6}}(?!\w))?"))
+        (row["name"], re.compile(rf"(?P<word>{either(row['forms'])})(?:\s?[-‑]\s?[^\W\d_]{{1,6}}(?!\w))?{ENDS}"))
         for row in table["unit"]
     )
     return UnitWords(words(after), gap, named)

@@ -8,8 +8,9 @@ from importlib import import_module
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from kg.extract.found import NO_NAMES, feature, has_key, next_word
+from kg.extract.found import NO_NAMES, feature, has_key, next_word, previous_word
 from kg.extract.names.capitals import opens_as_common
+from kg.extract.names.no_places import street_words
 from kg.extract.posts import post_phrases
 from kg.lang import tables
 from kg.lang.names import KINSHIP, is_initial
@@ -117,9 +118,11 @@ class Persons:
 
 
 def names_place(doc: Doc, start: int, stop: int) -> bool:
-    """Whether initials and a surname are the name of a Kazakh village or street: «Ү.Түктібаев ауылында»."""
-    words = tables.load(doc.lang_, "grammar").get("named_after", ())
-    follows = next_word(doc, stop)
+    """Whether a name is that of a street or a Kazakh village: «на улице Юрия Гагарина», «Ү.Түктібаев ауылында»."""
+    grammar = tables.load(doc.lang_, "grammar")
+    words, follows, before = grammar.get("named_after", ()), next_word(doc, stop), previous_word(doc, start)
+    if not grammar["owner_first"] and before >= 0 and has_key(doc, before, street_words(doc.lang_)):
+        return True
     if not words or (not is_initial(doc[start].text) and "." not in doc[start].text) or follows >= len(doc):
         return False
     return has_key(doc, follows, words) and (feature(doc[follows], "Person[psor]") != "" or doc[follows].pos_ == "ADJ")

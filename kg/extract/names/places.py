@@ -24,6 +24,7 @@ from kg.extract.found import (
 from kg.extract.names.after import quoted_after, same_case
 from kg.extract.names.before import quoted_before, skip_adjectives
 from kg.extract.names.capitals import opens_as_common
+from kg.extract.names.no_places import STREETS
 from kg.extract.names.persons import GIVEN
 from kg.extract.phrases import Phrases
 from kg.extract.posts import post_phrases
@@ -175,7 +176,11 @@ class Places:
             if end is not None and row["class"] in SETTLED and not named_after and self._begins_another(doc, index):
                 break
             end = index + 1
-            if doc[index].whitespace_ == "" and not has_key(doc, index, self.grammar["eponyms"]):
+            if (
+                not doc[index].whitespace_
+                and not is_initial(doc[index].text)
+                and not has_key(doc, index, self.grammar["eponyms"])
+            ):
                 break
             index = next_word(doc, index + 1)
         first = next_word(doc, stop)
@@ -246,6 +251,8 @@ class Places:
             return False  # «резиденция Президента Казахстана»: whose it is
         if end is not None and has_key(doc, index, self.grammar["epithets"]):
             return True
+        if row["class"] in STREETS and is_initial(token.text):
+            return self._is_capital(doc, next_word(doc, index + 1))  # «проспект И. Есимова»
         if row.get("route") and end is not None and token.text in DASHES:
             return index + 1 < len(doc) and doc[next_word(doc, index + 1)].text[0].isupper()
         return token.text[0].isupper() and token.text[-1].isalnum()
