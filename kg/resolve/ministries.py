@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from kg import gazetteer
 from kg.lang import tables
 from kg.model import Entity, Mention
-from kg.resolve import things
+from kg.resolve import home, portfolios, things
 from kg.resolve.things import Thing
 from kg.resolve.titles import Held
 
@@ -24,9 +24,14 @@ HEAD = 3  # letters of a field in «Минздрав», «Минсельхоз»
 def ministry(scene: Scene, held: Held, role: str, named: Entity | None) -> Entity | None:
     """The only ministry of the text that fits a minister's field and country; None for other posts."""
     said = words_of(held.title.lang)
-    if role not in ROLES or not said or (named is not None and named.kind != "Place"):
+    if role not in ROLES or (named is not None and named.kind != "Place"):
         return None
     ministries = [body for body in scene.things["Organization"] if body.finer == "Ministry"]
+    if not said:
+        bodies = portfolios.of_field(scene, held.title, ministries)
+        bodies = bodies or (ministries if only_bare(scene, ministries, role) else [])
+        bodies = [body for body in bodies if told_of(scene, body, named)]
+        return scene.entity_of_thing(bodies[0]) if len(bodies) == 1 else None
     bodies, field = ministries, field_of(scene, held.title)
     if field:
         bodies = [body for body in ministries if any(fits(field, m, said) for m in body.mentions)]
@@ -72,6 +77,16 @@ def _fits(field: list[str], name: str, said: dict[str, Any]) -> bool:
         return field[0][:HEAD] == short.group(1)[:HEAD]
     initials = "".join(word[0] for word in field)
     return words[0].isupper() and len(first) > 2 and initials.startswith(first[1:]) if words else False
+
+
+def told_of(scene: Scene, body: Thing, named: Entity | None) -> bool:
+    """Whether a ministry tells the country that a minister does: none, the same, or that of the document for none."""
+    country = country_of(scene, body)
+    if country is None:
+        return True
+    if named is not None:
+        return country == (named.known_as or named.id)
+    return country == home.home_country(scene.places(), scene.main, scene.extract.document.lang)
 
 
 def of_country(scene: Scene, body: Thing, named: Entity | None, field: list[str]) -> bool:

@@ -10,10 +10,12 @@ from spacy.tokens import Doc, Span
 
 from kg.extract.facts import shared_posts
 from kg.extract.facts.clauses import follows_with
+from kg.extract.facts.holders_beyond import holder_beyond
 from kg.extract.facts.incumbents import may_hold
 from kg.extract.facts.tails import DASHES, TAIL, TAIL_WORDS, past_field, person_beyond
 from kg.extract.found import Title, case, entities, has_key, next_word, previous_word, titles
 from kg.extract.name_cases import agree, name_case, read_cases
+from kg.extract.quotes import OPENING
 
 BRACKETS = 12  # tokens in brackets after a name at the most
 LIST = "titles/before-names"  # a post told of several people, which is part of no one's name
@@ -66,8 +68,8 @@ def _shared(
         if holder.rule == "titles/before-name":
             for title in _told_before(doc, holder.title, free, grammar):
                 yield Holder(title, holder.person, BESIDE, 0.8, title.status)
-        if holder.rule == "titles/after-name" and not grammar["owner_first"]:
-            for title in shared_posts.further(doc, holder.title, free):
+        if holder.rule == "titles/after-name":
+            for title in _told_after(doc, holder, free, grammar):
                 yield Holder(title, holder.person, BESIDE, 0.8, title.status)
     for start in sorted({t.start for t in free}):
         for title, person in shared_posts.people(doc, [t for t in free if t.start == start], people):
@@ -82,13 +84,20 @@ def _told_before(doc: Doc, title: Title, free: list[Title], grammar: dict[str, A
     return shared_posts.beside(doc, title, free, grammar["honours"])
 
 
+def _told_after(doc: Doc, holder: Holder, free: list[Title], grammar: dict[str, Any]) -> Iterator[Title]:
+    """The further posts that stand behind the one after a name."""
+    if grammar["owner_first"]:
+        return shared_posts.listed_after(doc, holder.title, free)
+    return shared_posts.further(doc, holder.title, free)
+
+
 def _after(doc: Doc, title: Title, people: dict[int, Span], grammar: dict[str, Any]) -> Holder | None:
     """The person right after a title, in the same case: «акима Абая Иванова» only if both agree."""
     follows, status = next_word(doc, title.stop), _status(doc, title, grammar)
     if grammar["owner_first"] and follows < len(doc) and has_key(doc, follows, grammar["former_links"]):
         follows, status = next_word(doc, follows + 1), "former"
     person, sure = people.get(follows), 0.95
-    if person is None and (person := shared_posts.past_honours(doc, title, people, grammar["honours"])) is not None:
+    if person is None and (person := _past_honours(doc, title, people, grammar)) is not None:
         sure = 0.85
     if person is None and not grammar["owner_first"]:
         person = person_beyond(doc, title, people, grammar)
@@ -105,6 +114,12 @@ def _after(doc: Doc, title: Title, people: dict[int, Span], grammar: dict[str, A
     return Holder(title, person, "titles/before-name", sure, status, case(doc[title.head]))
 
 
+def _past_honours(doc: Doc, title: Title, people: dict[int, Span], grammar: dict[str, Any]) -> Span | None:
+    if grammar["owner_first"]:
+        return holder_beyond(doc, title, people, grammar)
+    return shared_posts.past_honours(doc, title, people, grammar["honours"])
+
+
 def _belongs(title: Title, person: Span) -> bool:
     """«помощник [Иваненко]»: an adviser of somebody whose name shows no case may well be named elsewhere."""
     bare = title.role == "advisor" and title.of is None and title.stop - title.start == 1
@@ -114,6 +129,8 @@ def _belongs(title: Title, person: Span) -> bool:
 def _before(doc: Doc, title: Title, ends: dict[int, Span]) -> Holder | None:
     """The person before a title, parted by a comma or a dash: «Рахман Алшанов, председатель совета»."""
     mark = _before_adjectives(doc, title)
+    if mark > 0 and doc[mark].text in OPENING and title.of is not None and title.start == title.of[0]:
+        mark = previous_word(doc, mark)  # «Асан Бекенов – «[Тұлпар» ЖШС директоры]»
     if mark < 1 or title.plural or doc[mark].text not in (",", *DASHES, "("):
         return None
     person = ends.get(_before_brackets(doc, mark) + 1)

@@ -1,4 +1,4 @@
-"""What a post belongs to: «аким [города Шымкента]», «[Алматы қаласының] әкімі», «президент [организации]»."""
+"""What a post belongs to: «аким [города Шымкента]», «президент [организации]»; in Kazakh see `owners_before`."""
 
 from __future__ import annotations
 
@@ -6,19 +6,18 @@ from typing import Any
 
 from spacy.tokens import Doc, Span, Token
 
-from kg.extract.found import Title, case, entities, feature, has_key, next_word, previous_word
+from kg.extract.found import Title, case, entities, has_key, next_word, previous_word
 from kg.extract.phrases import Phrases
-from kg.extract.quotes import CLOSING, OPENING
+from kg.extract.quotes import OPENING
 
 FIELDED = ("minister", "deputy-minister")
-ELSEWHERE = ("Dat", "Acc", "Abl", "Ins")  # cases in which a Kazakh place is no owner of what follows
 REACH = 9  # tokens of a jurisdiction at the most: «директор департамента цифровизации министерства …»
 Row = dict[str, Any]
 Owner = tuple[int, int, tuple[int, int] | None, str | None]  # the title's tokens with it, its name, its class word
 
 
 class Belonging:
-    """Looks after a post in Russian and before it in Kazakh."""
+    """Looks after a post in Russian; tells for both languages what suits a post and which role that makes of it."""
 
     def __init__(
         self, grammar: dict[str, Any], deputies: dict[str, str], posts: Phrases[Row], before: Phrases[Row]
@@ -31,7 +30,6 @@ class Belonging:
         self.branches = frozenset(grammar.get("branches", ()))
         self.no_fields = frozenset(grammar.get("no_fields", ()))
         self.ranks = frozenset(grammar.get("ranks", ()))
-        self.attributive = tuple(grammar.get("attributive", ()))
 
     def suits(self, doc: Doc, of: tuple[int, int] | None, row: dict[str, Any]) -> bool:
         """A head of state is of a country, an akim of a place: «Алматы … Президент» is no president of Almaty."""
@@ -79,7 +77,7 @@ class Belonging:
         """Russian: what the post belongs to follows it in the genitive: «аким города Шымкента»."""
         spans = {span.start: span for span in reversed(entities(doc)) if span.label_ != "Person"}
         people = {i for span in entities(doc) if span.label_ == "Person" for i in range(span.start, span.end)}
-        around = self._around(doc, title)
+        around = self.around(doc, title)
         if around is not None:
             return title.start, max(around.end, title.stop), (around.start, around.end), None
         stop, index = title.stop, next_word(doc, title.stop)
@@ -107,7 +105,7 @@ class Belonging:
         """«глава [отделения] партии»: who leads it leads no party."""
         return index < len(doc) and has_key(doc, index, self.branches)
 
-    def _around(self, doc: Doc, title: Title) -> Span | None:
+    def around(self, doc: Doc, title: Title) -> Span | None:
         """A body whose name shares words with the post: «председатель [совета ветеранов]», of «председатель совета»."""
         first, last = title.group
         for span in entities(doc):
@@ -146,70 +144,6 @@ class Belonging:
         word = token.text.replace("-", "").isalpha()  # «социал-демократической»
         return word and case(token) in ("Gen", "Dat") and token.pos_ in ("NOUN", "ADJ", "PROPN", "DET", "VERB")
 
-    def owner_before(self, doc: Doc, title: Title, row: dict[str, Any]) -> Owner | None:
-        """Kazakh: what the post belongs to goes before it: «Алматы қаласының әкімі»."""
-        around = self._around(doc, title) or _shares_class_word(doc, title)
-        if around is not None:
-            return min(around.start, title.start), title.stop, (around.start, around.end), None
-        spans = {span.end: span for span in entities(doc) if span.label_ != "Person"}
-        people = {i for span in entities(doc) if span.label_ == "Person" for i in range(span.start, span.end)}
-        of_class, start, index = None, title.start, previous_word(doc, title.start)
-        for _ in range(REACH):
-            if index < 0 or index in people:
-                break
-            if has_key(doc, index, self.branches) and index + 1 not in spans:
-                return (
-                    index,
-                    title.stop,
-                    None,
-                    "Organization",
-                )  # «партиясы облыстық [филиалының төрағасы]»: not the party's
-            span = spans.get(index + 1)
-            if span is not None:
-                if of_class and not self.suits(doc, (span.start, span.end), row):
-                    break
-                field = span.label_ == "Project" and row["role"] in ("minister", "deputy-minister")
-                if case(doc[index]) in ELSEWHERE:
-                    break  # «Тараз қаласына [министр] келді»
-                if case(doc[index]) != "Loc" and not field:  # not «Ресейдің [Қазақстандағы] елшісі»
-                    return span.start, title.stop, (span.start, span.end), None
-                index = previous_word(doc, span.start)
-                continue
-            token = doc[index]
-            if token.text in CLOSING and (span := spans.get(_marked(doc, index))) is not None:
-                return span.start, title.stop, (span.start, span.end), None  # «Тұлпар» компаниясының директоры
-            if self.posts.longest(doc, index) or self._changes(doc, index):
-                break
-            elsewhere = case(token) in (*ELSEWHERE, "Loc") and not token.text.endswith(self.attributive)
-            if elsewhere and self.class_word(doc, index):
-                break  # «Тараз қаласында [министр] болды»
-            if self.class_word(doc, index) and of_class is None:
-                of_class, start = self.class_word(doc, index), index
-            elif not (self._stands_before(doc, index) or _is_protected(doc, index, start)) or token.is_sent_start:
-                break
-            index = previous_word(doc, index)
-        return (start, title.stop, None, of_class) if of_class else None
-
-    def _stands_before(self, doc: Doc, index: int) -> bool:
-        """Whether a word can stand between a name and its post: «Қазақстанның [денсаулық сақтау] министрі»."""
-        token = doc[index]
-        if (
-            token.text.partition("-")[0].isupper()
-            and index
-            and (doc[index - 1].text in CLOSING or doc[index - 1].text.isupper())
-        ):
-            return True  # «Тұлпар» [ЖШС-ның] директоры, «Тұлпар» ҰК [АҚ-ның] директоры
-        if not token.is_alpha or case(token) not in ("", "Nom", "Gen"):
-            return False
-        if token.pos_ == "VERB":
-            return feature(token, "VerbForm") == "Vnoun" and case(token) == "Nom"
-        return token.pos_ in ("NOUN", "ADJ", "PROPN", "") or has_key(doc, index, self.joints)
-
-    def _changes(self, doc: Doc, index: int) -> bool:
-        """A modifier that makes another post of what follows: «бұрынғы»."""
-        found = self.before.longest(doc, index)
-        return found is not None and found[1][0]["kind"] != "none"
-
     def body_word(self, doc: Doc, title: Title) -> str:
         """The bare noun that a post is of: «лидер [партии]»; with its adjective, «врач [первой больницы]»."""
         words = range(title.group[1], title.stop)
@@ -233,26 +167,6 @@ class Belonging:
 
 def _in_genitive(token: Token) -> bool:
     return case(token) == "Gen" and token.text[0].islower()
-
-
-def _shares_class_word(doc: Doc, title: Title) -> Span | None:
-    """The place whose class word is a post's first word, «[Байзақ ауданы]ның басшысы», of «аудан басшысы»."""
-    first, last = title.group
-    places = (s for s in entities(doc) if s.label_ == "Place" and s.start < first < s.end < last)
-    return next(places, None)
-
-
-def _is_protected(doc: Doc, index: int, stop: int) -> bool:
-    """«[халықты] әлеуметтік қорғау министрі»: what the work of a body is done to, before the verbal noun."""
-    work = range(index + 1, stop)
-    return case(doc[index]) == "Acc" and any(feature(doc[i], "VerbForm") == "Vnoun" for i in work)
-
-
-def _marked(doc: Doc, index: int) -> int:
-    """The mark that closes a name, where one more closes its legal form: «[«Тұлпар»] ҰК» АҚ»."""
-    inner = previous_word(doc, index)
-    outer = previous_word(doc, inner) if inner > 0 and doc[inner].text.isupper() else -1
-    return outer if outer > 0 and doc[outer].text in CLOSING else index
 
 
 def _quoted_behind(doc: Doc, span: Span, spans: dict[int, Span]) -> Span:

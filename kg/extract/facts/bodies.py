@@ -9,7 +9,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from kg.extract.found import Title, case, entities, feature, next_word, previous_word
+from kg.extract.found import Title, case, entities, feature, has_key, next_word, previous_word
 from kg.lang import tables
 
 LOCAL = ("akim", "deputy-akim")
@@ -66,12 +66,13 @@ def of_some_body(doc: Doc, title: Title, row: dict[str, Any]) -> Title:
     noun = doc[index].lemma_.lower()
     if case(doc[index]) not in ("Nom", "Gen") or doc[title.start].is_sent_start:
         return title
-    if _narrowed(doc, index):
-        return title  # «[кәсіпкерлік] бөлімінің басшысы» is of no body told before
+    role = row.get("roles", {}).get("organization")
+    if _narrowed(doc, index):  # «[кәсіпкерлік] бөлімінің басшысы» is of no body told before
+        leads = role and title.role == row["role"] and has_key(doc, index, class_nouns(doc.lang_))
+        return replace(title, role=role, alone=False) if leads else title
     if doc[index].pos_ != "NOUN" and not (doc[index].is_sent_start and noun in class_nouns(doc.lang_)):
         return title
     title = replace(title, body=noun)
-    role = row.get("roles", {}).get("organization")
     return replace(title, role=role) if role and title.role == row["role"] else title
 
 

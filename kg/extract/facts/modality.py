@@ -6,7 +6,7 @@ from typing import Any
 
 from spacy.tokens import Doc, Token
 
-from kg.extract.found import case, has_key
+from kg.extract.found import case, has_key, next_word
 
 CLAUSE = 12  # tokens between a noun and its verb at the most
 REACH = 4  # tokens before a verb in which «намерен», «будет», «не» govern it
@@ -23,9 +23,8 @@ def modality(doc: Doc, first: int, start: int, stop: int, grammar: dict[str, Any
         return "negated"
     if any(doc[i].lower_ in grammar.get("questions", ()) for i in after):
         return "conditional"
-    if any(has_key(doc, i, grammar["conditions"]) for i in words) or any(
-        "Cnd" in t.morph.get("Mood", []) for t in trigger
-    ):
+    conditional = any("Cnd" in t.morph.get("Mood", []) for t in trigger) and not _contrasts(doc, stop, grammar)
+    if conditional or any(has_key(doc, i, grammar["conditions"]) for i in words):
         return "conditional"
     if grammar["owner_first"] and (any(_to_come(t) for t in trigger) or _ends_in_plan(doc, stop, trigger, grammar)):
         return "planned"
@@ -72,6 +71,18 @@ def bidden(doc: Doc, first: int, start: int, grammar: dict[str, Any]) -> bool:
         return False
     before = (i for i in range(start - 1, max(first, start - CLAUSE) - 1, -1) if _governs(doc[i]))
     return any(has_key(doc, i, grammar.get("bids", ())) for i in [next(before, -1)] if i >= 0)
+
+
+def _contrasts(doc: Doc, stop: int, grammar: dict[str, Any]) -> bool:
+    """«Асан әкім болып [тағайындалса], ал Болат кетті»: told beside something else, no condition, without «егер»."""
+    sentence = doc[stop - 1].sent
+    if not grammar["owner_first"] or any(has_key(doc, i, grammar["conditions"]) for i in range(sentence.start, stop)):
+        return False
+    after = next_word(doc, stop)
+    if after >= sentence.end or doc[after].text != ",":
+        return False
+    verbs = [t for t in doc[stop : sentence.end] if "Fin" in t.morph.get("VerbForm", [])]
+    return bool(verbs) and "Past" in verbs[-1].morph.get("Tense", []) and verbs[-1].lower_ not in grammar["unreal"]
 
 
 def _to_come(token: Token) -> bool:

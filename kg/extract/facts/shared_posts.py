@@ -88,12 +88,19 @@ def commaed(doc: Doc, title: Title, others: list[Title], honours: Collection[str
             if not is_honour(doc, begin, stop, honours):
                 return
             continue
-        if other.plural or other.of is None or last.of in (None, other.of) or case(doc[other.head]) not in ("", "Nom"):
+        if other.plural or other.of is None or case(doc[other.head]) not in ("", "Nom"):
+            return
+        if last.of == other.of or (last.of is None and not is_calling(last)):
             return
         if other.role in LEADING or last.role in LEADING:
             return
         yield other
         last, begin = other, other.start
+
+
+def is_calling(title: Title) -> bool:
+    """«журналист», «тренер» of nothing named: what somebody is beside his office."""
+    return title.of is None and not title.body and title.role in ("other", "member") and " " not in title.words
 
 
 def _behind_comma(doc: Doc, begin: int) -> int | None:
@@ -131,7 +138,7 @@ def past_honours(doc: Doc, title: Title, people: dict[int, Span], honours: Colle
 
 def is_honour(doc: Doc, start: int, stop: int, honours: Collection[str]) -> bool:
     """«доктор юридических наук», «ғылым докторы»: what somebody is beside his offices."""
-    words = [i for i in range(start, stop) if doc[i].is_alpha]
+    words = [i for i in range(start, stop) if doc[i].text.replace("-", "").isalpha()]  # «генерал-майоры»
     told = bool(words) and (has_key(doc, words[0], honours) or has_key(doc, words[-1], honours))
     return told and len(words) <= HONOUR
 
@@ -158,6 +165,19 @@ def further(doc: Doc, title: Title, others: list[Title]) -> Iterator[Title]:
         begin = next_word(doc, joint + 1)
         other = next((t for t in others if _described_from(doc, t) == begin), None)
         if other is None or other.plural or not _alike(doc, other, title):
+            return
+        yield other
+        last = other
+
+
+def listed_after(doc: Doc, title: Title, others: list[Title]) -> Iterator[Title]:
+    """Kazakh: «Асан Бекенов – «Тұлпар» ЖШС директоры, [мәслихат депутаты]», each of something named."""
+    last = title
+    while (joint := next_word(doc, last.stop)) < len(doc) and _joins(doc, joint) and not doc[joint].is_sent_start:
+        begin = next_word(doc, joint + 1)
+        begin = next_word(doc, begin + 1) if begin < len(doc) and doc[begin].text in OPENING else begin
+        other = next((t for t in others if t.start == begin), None)
+        if other is None or other.plural or other.of in (None, title.of) or not _alike(doc, other, title):
             return
         yield other
         last = other

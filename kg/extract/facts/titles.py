@@ -13,6 +13,7 @@ from kg.extract.facts.belonging import Belonging
 from kg.extract.facts.bodies import at_seat, of_some_body, of_the_one_before, place_of
 from kg.extract.facts.earlier import past_before
 from kg.extract.facts.lands import with_land
+from kg.extract.facts.owners_before import OwnersBefore
 from kg.extract.facts.shared_posts import owners
 from kg.extract.found import (
     NOUNS,
@@ -62,6 +63,8 @@ class Titles:
         grammar = tables.load(lang, "grammar")
         self.owner_first: bool = grammar["owner_first"]
         self.belonging = Belonging(grammar, self.deputies, self.posts, self.before)
+        self.owners_before = OwnersBefore(grammar, self.belonging)
+        self.honoured = frozenset(grammar.get("honoured", ()))
         self.inside = tuple(grammar.get("inside", ()))
         self.counting = frozenset(grammar.get("counting", ()))
         self.one, self.among = frozenset(grammar.get("one", ())), frozenset(grammar.get("among", ()))
@@ -111,6 +114,9 @@ class Titles:
 
     def _post(self, doc: Doc, index: int) -> tuple[Title, dict[str, Any]] | None:
         """The longest post of the table that begins here, as a bare title, and its row."""
+        before = previous_word(doc, index)
+        if self.honoured and before >= 0 and has_key(doc, before, self.honoured):
+            return None  # «еңбек сіңірген [жаттықтырушы]»: an honour
         found = self.posts.longest(doc, index)
         kind = ""
         if found is None:
@@ -230,7 +236,7 @@ class Titles:
 
     def _with_owner(self, doc: Doc, title: Title, row: dict[str, Any]) -> Title:
         owner = (
-            self.belonging.owner_before(doc, title, row) if self.owner_first else self.belonging.owner_after(doc, title)
+            self.owners_before.owner(doc, title, row) if self.owner_first else self.belonging.owner_after(doc, title)
         )
         if owner is not None and row.get("of") == "place":
             owner = (*owner[:2], place_of(doc, owner[2]), owner[3])

@@ -23,6 +23,8 @@ def build(doc: Doc, start: int, stop: int, row: dict[str, Any], grammar: dict[st
     """The names that a head noun at [start, stop) closes, as token spans; none when nothing makes it a name."""
     last = previous_word(doc, skip_adjectives(doc, start, grammar))
     if last >= 0 and doc[last].text in CLOSING and "quoted" in row["shape"]:
+        if _is_field_of_next(doc, stop, grammar):
+            return
         for first, end in quoted_before(doc, last, grammar):
             yield first, (stop if row.get("whole") and end == last else end)
         return
@@ -45,6 +47,14 @@ def _describes(doc: Doc, stop: int, grammar: dict[str, Any]) -> bool:
     if follows >= len(doc) or doc[follows].is_sent_start or not has_key(doc, stop - 1, grammar["official"]):
         return False
     return doc[follows].pos_ == "NOUN" and feature(doc[follows], "Person[psor]") != ""
+
+
+def _is_field_of_next(doc: Doc, stop: int, grammar: dict[str, Any]) -> bool:
+    """«Тұлпар» [құрылыс] компаниясы: a bare noun that says of what kind the body behind it is."""
+    follows = next_word(doc, stop)
+    if follows >= len(doc) or doc[stop - 1].text.isupper() or feature(doc[stop - 1], "Person[psor]"):
+        return False
+    return feature(doc[follows], "Person[psor]") != "" and has_key(doc, follows, grammar["body_heads"])
 
 
 def quoted_before(doc: Doc, last: int, grammar: dict[str, Any]) -> Iterator[tuple[int, int]]:
@@ -84,13 +94,18 @@ def _is_name(doc: Doc, begin: int, start: int, stop: int, row: dict[str, Any], g
         return False  # «мемлекеттік қызмет істері»
     if row.get("bare_ok") or any(NUMBER.fullmatch(t.text) for t in inner):
         return True
-    if any(t.text[0].isupper() and not opens_as_common(doc, t.i) for t in inner):
+    if any(t.text[0].isupper() and not opens_as_common(doc, t.i) for t in inner) or _begins_with_place(doc, begin):
         return True
     if row.get("capital"):
         return len(inner) > 1 and inner[0].text[0].isupper() and has_key(doc, inner[0].i, grammar["official"])
     if "quoted" in row["shape"]:
         return len(inner) > 2 and inner[0].text[0].isupper()
     return "before" in row["shape"] and not all(t.pos_ not in NOUNS and _is_adjective(t, grammar) for t in inner)
+
+
+def _begins_with_place(doc: Doc, begin: int) -> bool:
+    """«[Мұғалжар] аудандық ауруханасы», whose first word the sentence would give a capital anyway."""
+    return any(s.start == begin and s.label_ == "Place" for s in doc.spans.get("gazetteer", ()))
 
 
 def _joined(doc: Doc, last: int, head: int, grammar: dict[str, Any]) -> bool:

@@ -6,7 +6,10 @@ from spacy.tokens import Span
 
 from kg.extract.found import has_key, next_word, previous_word
 from kg.extract.names.headed import legal_forms
+from kg.extract.posts import post_phrases
 from kg.lang import tables
+
+FIELDED = ("minister", "deputy-minister")  # posts whose field stands before them without quotation marks
 
 
 class NoNames:
@@ -20,7 +23,15 @@ class NoNames:
         self.legal_forms = legal_forms(lang)
 
     def __call__(self, span: Span) -> bool:
-        return self._is_money(span) or self._is_eponym(span) or self._is_company(span)
+        return self._is_money(span) or self._is_eponym(span) or self._is_company(span) or self._is_field(span)
+
+    def _is_field(self, span: Span) -> bool:
+        """«[Денсаулық сақтау] вице-министрі» names no programme."""
+        follows = next_word(span.doc, span.end)
+        if span.label_ != "Project" or not self.owner_first or follows >= len(span.doc):
+            return False
+        post = post_phrases(span.doc.lang_).longest(span.doc, follows)
+        return post is not None and post[1][0]["role"] in FIELDED
 
     def _is_money(self, span: Span) -> bool:
         """«долларов США» is no place."""

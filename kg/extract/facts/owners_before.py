@@ -1,0 +1,132 @@
+"""What a Kazakh post belongs to, told before it: «[Алматы қаласының] әкімі», «[Тұлпар]» компаниясының директоры."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from spacy.tokens import Doc, Span
+
+from kg.extract.facts.bodies import FIELDED
+from kg.extract.found import Title, case, entities, feature, has_key, previous_word
+from kg.extract.quotes import CLOSING
+
+if TYPE_CHECKING:
+    from kg.extract.facts.belonging import Belonging, Owner
+
+ELSEWHERE = ("Dat", "Acc", "Abl", "Ins")  # cases in which a Kazakh place is no owner of what follows
+REACH = 9  # tokens of a jurisdiction at the most: «… министрлігінің … департаментінің директоры»
+
+
+class OwnersBefore:
+    """Walks back from a post to the name that it is of."""
+
+    def __init__(self, grammar: dict[str, Any], belonging: Belonging) -> None:
+        self.belonging = belonging
+        self.joints = frozenset(grammar["joints"])
+        self.parts = frozenset(grammar.get("parts", ()))
+        self.attributive = tuple(grammar.get("attributive", ()))
+
+    def owner(self, doc: Doc, title: Title, row: dict[str, Any]) -> Owner | None:
+        """The title's tokens with what it is of, and that name or its class word; None where nothing is told."""
+        around = self.belonging.around(doc, title) or _shares_class_word(doc, title)
+        if around is not None:
+            return min(around.start, title.start), title.stop, (around.start, around.end), None
+        spans = {span.end: span for span in entities(doc) if span.label_ != "Person"}
+        people = {i for span in entities(doc) if span.label_ == "Person" for i in range(span.start, span.end)}
+        of_class, start, index, thing = None, title.start, previous_word(doc, title.start), -1
+        for _ in range(REACH):
+            if index < 0 or index in people:
+                break
+            if has_key(doc, index, self.belonging.branches) and index + 1 not in spans:
+                return index, title.stop, None, "Organization"  # «партиясы облыстық [филиалының төрағасы]»
+            span = spans.get(index + 1)
+            if span is not None:
+                if (of_class and not self.belonging.suits(doc, (span.start, span.end), row)) or _is_left(doc, index):
+                    break
+                if self._of_a_part(doc, thing, span):
+                    return thing, title.stop, None, "Organization"
+                field = span.label_ == "Project" and row["role"] in FIELDED
+                if case(doc[index]) != "Loc" and not field:  # not «Ресейдің [Қазақстандағы] елшісі»
+                    return span.start, title.stop, (span.start, span.end), None
+                index = previous_word(doc, span.start)
+                continue
+            if doc[index].text in CLOSING and (span := spans.get(_marked(doc, index))) is not None:
+                if self._of_a_part(doc, thing, span):
+                    return thing, title.stop, None, "Organization"
+                return span.start, title.stop, (span.start, span.end), None  # «Тұлпар» компаниясының директоры
+            if self._parts_from(doc, index):
+                break
+            if self.belonging.class_word(doc, index) and of_class is None:
+                of_class, start = self.belonging.class_word(doc, index), index
+            elif not self._stands_before(doc, index, title, start) or doc[index].is_sent_start:
+                break
+            elif thing < 0 and case(doc[index]) == "Gen" and feature(doc[index], "Person[psor]"):
+                thing = index
+            index = previous_word(doc, index)
+        return (start, title.stop, None, of_class) if of_class else None
+
+    def _of_a_part(self, doc: Doc, thing: int, span: Span) -> bool:
+        """«Тараз қаласының [полициясының] басшысы» heads no town, who heads a [бөлім] of a firm no firm."""
+        return thing >= 0 and (span.label_ == "Place" or has_key(doc, thing, self.parts))
+
+    def _parts_from(self, doc: Doc, index: int) -> bool:
+        """Whether a word parts a post from what stands before: another post, or a place somewhere."""
+        if self.belonging.posts.longest(doc, index) or self._changes(doc, index):
+            return True
+        elsewhere = case(doc[index]) in (*ELSEWHERE, "Loc") and not doc[index].text.endswith(self.attributive)
+        return elsewhere and self.belonging.class_word(doc, index) is not None  # «Тараз қаласында [министр] болды»
+
+    def _stands_before(self, doc: Doc, index: int, title: Title, start: int) -> bool:
+        """Whether a word can stand between a name and its post: «Қазақстанның [денсаулық сақтау] министрі»."""
+        token = doc[index]
+        if _is_protected(doc, index, start) or _lists_field(doc, index, title, self.joints):
+            return True
+        closed = index > 0 and doc[index - 1].text in CLOSING
+        if closed and token.text[0] == "-":
+            return case(token) == "Gen"  # «Тұлпар»[-дың] директоры
+        if token.text.partition("-")[0].isupper() and (closed or (index and doc[index - 1].text.isupper())):
+            return True  # «Тұлпар» [ЖШС-ның] директоры, «Тұлпар» ҰК [АҚ-ның] директоры
+        if not token.is_alpha or case(token) not in ("", "Nom", "Gen"):
+            return False
+        if token.pos_ == "VERB":
+            return feature(token, "VerbForm") == "Vnoun" and case(token) == "Nom"
+        return token.pos_ in ("NOUN", "ADJ", "PROPN", "") or has_key(doc, index, self.joints)
+
+    def _changes(self, doc: Doc, index: int) -> bool:
+        """A modifier that makes another post of what follows: «бұрынғы»."""
+        found = self.belonging.before.longest(doc, index)
+        return found is not None and found[1][0]["kind"] != "none"
+
+
+def _is_left(doc: Doc, index: int) -> bool:
+    """«Тараз қаласына [министр] келді»: where somebody goes, no owner."""
+    return case(doc[index]) in ELSEWHERE
+
+
+def _lists_field(doc: Doc, index: int, title: Title, joints: frozenset[str]) -> bool:
+    """«инвестициялар[,] өнеркәсіп және сауда министрі»: a comma in a field that an «және» goes on with."""
+    before = previous_word(doc, index)
+    if doc[index].text != "," or title.role not in FIELDED or before < 0 or not doc[before].is_lower:
+        return False
+    joined = any(doc[i].lower_ in joints for i in range(index + 1, title.group[0]))
+    return joined and doc[before].pos_ == "NOUN" and case(doc[before]) in ("", "Nom")
+
+
+def _is_protected(doc: Doc, index: int, stop: int) -> bool:
+    """«[халықты] әлеуметтік қорғау министрі»: what the work of a body is done to, before the verbal noun."""
+    work = range(index + 1, stop)
+    return case(doc[index]) == "Acc" and any(feature(doc[i], "VerbForm") == "Vnoun" for i in work)
+
+
+def _marked(doc: Doc, index: int) -> int:
+    """The mark that closes a name, where one more closes its legal form: «[«Тұлпар»] ҰК» АҚ»."""
+    inner = previous_word(doc, index)
+    outer = previous_word(doc, inner) if inner > 0 and doc[inner].text.isupper() else -1
+    return outer if outer > 0 and doc[outer].text in CLOSING else index
+
+
+def _shares_class_word(doc: Doc, title: Title) -> Span | None:
+    """The place whose class word is a post's first word, «[Байзақ ауданы]ның басшысы», of «аудан басшысы»."""
+    first, last = title.group
+    places = (s for s in entities(doc) if s.label_ == "Place" and s.start < first < s.end < last)
+    return next(places, None)
