@@ -17,6 +17,7 @@ ONE_OF_A_KIND = frozenset({"Party", "Company", "University", "College", "Bank", 
 JUST_NAMED = 250  # characters between a body and a title that means it: «… бөлімі … . Бөлім басшысы»
 BEHIND = 40  # characters behind a name in which the noun of its kind begins
 LONG = 5  # letters of a noun that is known inside one word: «ЖолҚұрылысЗауыты»
+VOICED = {"қ": "ғ", "к": "г", "п": "б"}  # what Kazakh makes of a last letter before a vowel
 LEAD = 600  # characters in which a text names the body that it is about
 
 
@@ -77,5 +78,6 @@ def class_of(noun: str, lang: str) -> str | None:
 
 
 def possessed(word: str, noun: str) -> bool:
-    """«федерациясы» is «федерация» with its possessive; «әкімдігі» is no «әкім»."""
-    return word.startswith(noun) and len(word) - len(noun) <= 2
+    """«федерациясы», «орталығы» are «федерация», «орталық» with a possessive; «әкімдігі» is no «әкім»."""
+    forms = (noun, noun[:-1] + VOICED[noun[-1]]) if noun and noun[-1] in VOICED else (noun,)
+    return any(word.startswith(form) and len(word) - len(form) <= 2 for form in forms)

@@ -36,6 +36,7 @@ def _leads(before: str, name: str, said: dict[str, Any]) -> bool:
     if " " in name.strip() and field:
         return re.search(rf"(?<!\w){re.escape(field)}$", before) is not None
     letters = re.match(said["short"], name)
-    words = [word for word in before.split() if word not in said["small"]]
-    count = len(letters[1]) if letters else 0
-    return 1 < count <= len(words) and "".join(word[0] for word in words[-count:]) == letters[1].lower()
+    if letters is None:
+        return False
+    words = [word for word in before.split() if word not in said["small"]][-len(letters[1]) :]
+    return "".join(word[0] for word in words) == letters[1].lower()

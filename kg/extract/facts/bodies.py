@@ -10,6 +10,7 @@ from typing import Any
 from spacy.tokens import Doc
 
 from kg.extract.found import Title, case, entities, feature, has_key, next_word, previous_word
+from kg.extract.quotes import CLOSING
 from kg.lang import tables
 
 LOCAL = ("akim", "deputy-akim")
@@ -63,17 +64,18 @@ def of_some_body(doc: Doc, title: Title, row: dict[str, Any]) -> Title:
     index = previous_word(doc, title.start)
     if index < 0 or title.of_class or title.role in FIELDED or not feature(doc[title.head], "Person[psor]"):
         return title
+    role = row.get("roles", {}).get("organization")
+    leads = role if role and title.role == row["role"] else title.role
+    if doc[index].text in CLOSING:
+        return replace(title, role=leads, alone=False)  # «Тұлпар» президенті», whatever that is
     noun = doc[index].lemma_.lower()
     if case(doc[index]) not in ("Nom", "Gen") or doc[title.start].is_sent_start:
         return title
-    role = row.get("roles", {}).get("organization")
     if _narrowed(doc, index):  # «[кәсіпкерлік] бөлімінің басшысы» is of no body told before
-        leads = role and title.role == row["role"] and has_key(doc, index, class_nouns(doc.lang_))
-        return replace(title, role=role, alone=False) if leads else title
+        return replace(title, role=leads) if has_key(doc, index, class_nouns(doc.lang_)) else title
     if doc[index].pos_ != "NOUN" and not (doc[index].is_sent_start and noun in class_nouns(doc.lang_)):
         return title
-    title = replace(title, body=noun)
-    return replace(title, role=role) if role and title.role == row["role"] else title
+    return replace(title, body=noun, role=leads)
 
 
 def _narrowed(doc: Doc, index: int) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING, Any
 
 from spacy.tokens import Doc, Span
 
-from kg.extract.facts.bodies import FIELDED
-from kg.extract.found import Title, case, entities, feature, has_key, previous_word
+from kg.extract.facts.bodies import FIELDED, class_nouns
+from kg.extract.found import Title, case, entities, feature, has_key, next_word, previous_word
 from kg.extract.quotes import CLOSING
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class OwnersBefore:
             if span is not None:
                 if (of_class and not self.belonging.suits(doc, (span.start, span.end), row)) or _is_left(doc, index):
                     break
-                if self._of_a_part(doc, thing, span):
+                if self._of_a_part(doc, thing, span, class_nouns(doc.lang_)):
                     return thing, title.stop, None, "Organization"
                 field = span.label_ == "Project" and row["role"] in FIELDED
                 if case(doc[index]) != "Loc" and not field:  # not «Ресейдің [Қазақстандағы] елшісі»
@@ -51,7 +52,7 @@ class OwnersBefore:
                 index = previous_word(doc, span.start)
                 continue
             if doc[index].text in CLOSING and (span := spans.get(_marked(doc, index))) is not None:
-                if self._of_a_part(doc, thing, span):
+                if self._of_a_part(doc, thing, span, self.parts):
                     return thing, title.stop, None, "Organization"
                 return span.start, title.stop, (span.start, span.end), None  # «Тұлпар» компаниясының директоры
             if self._parts_from(doc, index):
@@ -60,14 +61,21 @@ class OwnersBefore:
                 of_class, start = self.belonging.class_word(doc, index), index
             elif not self._stands_before(doc, index, title, start) or doc[index].is_sent_start:
                 break
-            elif thing < 0 and case(doc[index]) == "Gen" and feature(doc[index], "Person[psor]"):
+            elif thing < 0 and self._is_thing(doc, index, title):
                 thing = index
             index = previous_word(doc, index)
         return (start, title.stop, None, of_class) if of_class else None
 
-    def _of_a_part(self, doc: Doc, thing: int, span: Span) -> bool:
+    def _is_thing(self, doc: Doc, index: int, title: Title) -> bool:
+        """A noun that owns the post and is owned itself: «[полициясының] басшысы», «[институты] директоры»."""
+        if not feature(doc[index], "Person[psor]"):
+            return False
+        beside = next_word(doc, index + 1) == title.group[0] and has_key(doc, index, class_nouns(doc.lang_))
+        return case(doc[index]) == "Gen" or beside
+
+    def _of_a_part(self, doc: Doc, thing: int, span: Span, parts: Collection[str]) -> bool:
         """«Тараз қаласының [полициясының] басшысы» heads no town, who heads a [бөлім] of a firm no firm."""
-        return thing >= 0 and (span.label_ == "Place" or has_key(doc, thing, self.parts))
+        return thing >= 0 and (span.label_ == "Place" or has_key(doc, thing, parts))
 
     def _parts_from(self, doc: Doc, index: int) -> bool:
         """Whether a word parts a post from what stands before: another post, or a place somewhere."""

@@ -14,6 +14,7 @@ from kg.extract.facts.bodies import at_seat, of_some_body, of_the_one_before, pl
 from kg.extract.facts.earlier import past_before
 from kg.extract.facts.lands import with_land
 from kg.extract.facts.owners_before import OwnersBefore
+from kg.extract.facts.seats_before import at_seat_before
 from kg.extract.facts.shared_posts import owners
 from kg.extract.found import (
     NOUNS,
@@ -60,7 +61,7 @@ class Titles:
             if m.get("fused")
             for form in [m["lemma"], *m.get("also", [])]
         ]
-        grammar = tables.load(lang, "grammar")
+        self.grammar = grammar = tables.load(lang, "grammar")
         self.owner_first: bool = grammar["owner_first"]
         self.belonging = Belonging(grammar, self.deputies, self.posts, self.before)
         self.owners_before = OwnersBefore(grammar, self.belonging)
@@ -242,7 +243,7 @@ class Titles:
             owner = (*owner[:2], place_of(doc, owner[2]), owner[3])
         if owner is None or not self.belonging.suits(doc, owner[2], row):
             if self.owner_first:
-                return of_some_body(doc, title, row)
+                return at_seat_before(doc, of_some_body(doc, title, row), self.grammar)
             return at_seat(doc, with_land(doc, self._before_assembly(doc, title), row), self.inside)
         start, stop, of, of_class = owner
         if of and stop < len(doc) and doc[stop].text in CLOSING:

@@ -1,0 +1,130 @@
+"""Kazakh posts with what they are of: words between a post and its holder, lists, parts of bodies, ministries."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.resolve.news import posts, relations
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        (
+            "Қостанай облысының полиция департаментінің бастығы, полиция генерал-майоры Асан Үсенов есеп берді.\n",
+            ("Асан Үсенов", "head", "Қостанай облысының полиция департаменті", "current"),
+        ),
+        (
+            "«Тұлпар» журналының бас редакторы, ақын Асан Үсенов келді.\n",
+            ("Асан Үсенов", "head", "Тұлпар", "current"),
+        ),
+        (
+            "«Тұлпар» журналының бас редакторы, журналист Асан Үсенов келді.\n",
+            ("Асан Үсенов", "head", "Тұлпар", "current"),
+        ),
+        (
+            "«Тұлпар» клубының президенті, Қазақстанның еңбек сіңірген жаттықтырушысы Асан Үсенов келді.\n",
+            ("Асан Үсенов", "head", "Тұлпар", "current"),
+        ),
+        (
+            "Облыстық бокс федерациясының президенті Асан Үсенов келді.\n",
+            ("Асан Үсенов", "head", "", "current"),
+        ),
+        (
+            "Өзбекстанның инвестициялар, өнеркәсіп және сауда министрі Асан Үсенов келді.\n",
+            ("Асан Үсенов", "minister", "Өзбекстан", "current"),
+        ),
+        (
+            "«Тұлпар» ЖШС марапатталды. «Тұлпар»-дың атқарушы директоры Асан Үсенов келді.\n",
+            ("Асан Үсенов", "head", "Тұлпар", "current"),
+        ),
+        (
+            "Рудный драма театрының бас режиссері Асан Үсенов келді.\n",
+            ("Асан Үсенов", "other", "Рудный драма театры", "current"),
+        ),
+    ],
+)
+def test_words_between_a_post_and_its_holder(text: str, fact: tuple[str, ...]) -> None:
+    assert posts(text) == {fact}
+
+
+def test_a_calling_behind_a_post_of_nothing_named_may_be_another_mans() -> None:
+    assert posts("Жиынға мектеп директоры, ақын Асан Үсенов келді.\n") == set()
+
+
+def test_posts_listed_behind_a_name() -> None:
+    text = "Асан Үсенов – «Тұлпар» ЖШС директоры, «Жаңа таң» партиясының мүшесі.\n"
+    told = {("Асан Үсенов", "head", "Тұлпар", "current"), ("Асан Үсенов", "member", "Жаңа таң", "current")}
+    assert posts(text) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Риддер қаласының жергілікті полициясының басшысы Асан Үсенов келді.\n",
+        "Жамбыл облысының мәдениет саласының тізгіні Асан Үсеновке тапсырылды.\n",
+        "Білім және ғылым министрлігінің мемлекет тарихы институтының директоры Асан Үсенов келді.\n",
+        "«Тұлпар» ЖШС топырақ зертханасының басшысы Асан Үсенов келді.\n",
+    ],
+)
+def test_who_heads_a_part_heads_not_the_whole(text: str) -> None:
+    assert {of for _, _, of, _ in posts(text)} <= {""}
+
+
+@pytest.mark.parametrize(
+    ("text", "ministry"),
+    [
+        ("Қаржы министрі Асан Үсенов келді. Қаржы министрлігі есеп берді.\n", "Қаржы министрлігі"),
+        ("Ішкі істер министрі Асан Үсенов келді. Бұл туралы ІІМ хабарлады.\n", "ІІМ"),
+        ("Қаржы вице-министрі Асан Үсенов келді. Энергетика министрлігі есеп берді.\n", ""),
+        ("Сыртқы істер министрі Асан Үсенов Ресей Сыртқы істер министрлігінде болды. Қостанай.\n", ""),
+    ],
+)
+def test_a_minister_leads_the_ministry_of_his_field(text: str, ministry: str) -> None:
+    assert {of for _, role, of, _ in posts(text) if role in ("minister", "deputy-minister")} == {ministry}
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        (
+            "«Тұлпар» клубында Асан Үсенов директордың орынбасары болып қызмет атқарады.\n",
+            ("Асан Үсенов", "deputy-head", "Тұлпар", "current"),
+        ),
+        (
+            "Жол департаментіне Асан Үсенов басшы болып бекітілді.\n",
+            ("Асан Үсенов", "head", "Жол департаменті", "appointed"),
+        ),
+        (
+            "Клуб директоры қызметіне лауреат Асан Үсенов тағайындалса, оған дейін Марат Ким басқарды.\n",
+            ("Асан Үсенов", "head", "", "appointed"),
+        ),
+    ],
+)
+def test_where_a_post_is_held_and_given(text: str, fact: tuple[str, ...]) -> None:
+    assert fact in posts(text)
+
+
+def test_who_writes_of_an_appointment_is_not_appointed() -> None:
+    text = "Инсайдер Асан Үсенов «Тұлпар» клубының директоры қызметіне министрдің туысы тағайындалатынын жазды.\n"
+    assert posts(text) == set()
+
+
+def test_a_place_that_is_told_by_its_body_alone_is_what_a_bare_word_means() -> None:
+    text = (
+        "Ерейментау бидай шаруашылығы орталығы тұқым шығарды. Бұл туралы осы орталықтың директоры Асан Үсенов айтты.\n"
+    )
+    assert {of for _, _, of, _ in posts(text)} == {"Ерейментау бидай шаруашылығы орталығы"}
+
+
+def test_guests_are_received() -> None:
+    text = "Облыс әкімі Нұрлан Бекеновтің қабылдауында кәсіпкер Асан Үсенов болды.\n"
+    assert relations(text, "metWith") == {("Нұрлан Бекенов", "Асан Үсенов")}
+
+
+def test_what_a_site_tells_is_told_to_nobody() -> None:
+    text = (
+        "Марат Ким федерация төрағасы қызметінен кетті. «Оның міндеті төраға орынбасары Асан Үсеновке жүктеледі», - "
+        "деп хабарланды ұйымның ресми сайтында. Марат Ким жаңа қызметке тағайындалды.\n"
+    )
+    assert relations(text, "reportedTo") == set()
