@@ -92,12 +92,12 @@ def decidable(told: Mapping[str, Told]) -> set[str]:
     }
 
 
-def measure(number: int, seed: int) -> tuple[dict[str, Told], list[list[str]]]:
+def measure(number: int, seed: int, crowded: bool) -> tuple[dict[str, Told], list[list[str]]]:
     """Prints one line of the table; gives what was told and the clusters made."""
     told: dict[str, Told] = {}
     profiles: dict[str, Profile] = {}
     start = time.process_time()
-    for place, one in enumerate(mentions(country(number // PEOPLE_A_MENTION, seed), number, seed)):
+    for place, one in enumerate(mentions(country(number // PEOPLE_A_MENTION, seed, crowded), number, seed)):
         person = read(place, one)
         (key,) = person.ids
         told[key], profiles[key] = one, person
@@ -171,9 +171,10 @@ def main() -> None:
     parser.add_argument("--mentions", type=int, action="append", help="how many; may be given several times")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--classes", action="store_true", help="pairs lost and made by class of mention")
+    parser.add_argument("--crowded", action="store_true", help="twice as many namesakes as the country has")
     arguments = parser.parse_args()
     print(HEAD)
-    measured = [measure(number, arguments.seed) for number in arguments.mentions or [20_000]]
+    measured = [measure(number, arguments.seed, arguments.crowded) for number in arguments.mentions or [20_000]]
     if arguments.classes:
         show_classes(*measured[-1])
     all_pairs(SAMPLE, arguments.seed)

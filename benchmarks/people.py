@@ -2,8 +2,8 @@
 
     for told in mentions(country(200_000, seed=1), 1_000_000, seed=1): …
 
-Given names are those of the language tables; surnames come from men's names as Kazakh ones do, and from Russian ones. A
-fifth of the people or so have a namesake by given name and surname. The same seed gives the same country everywhere.
+Given names are those of the language tables; surnames come from men's names as Kazakh ones do, and from Russian ones.
+The same seed gives the same country everywhere.
 """
 
 from __future__ import annotations
@@ -24,10 +24,14 @@ ENDS = {"m": ("бек", "хан", "бай", "жан", "болат", "дос"), "
 CASES = ("Nom", "Gen", "Dat", "Acc", "Ins", "Loc")
 ROLES = ("akim", "deputy-akim", "deputy-akim", "head", "head", "deputy-head", "deputy", "advisor", "press-secretary")
 FIRST_YEAR, LAST_YEAR = 2012, 2025
-RUSSIAN = {
+NAMES = {
     key: words.split()
     for key, words in tomllib.loads(Path(__file__).with_name("names.toml").read_text("utf-8")).items()
 }
+# How level the frequencies of names are, see `Bag`. Counted: hardly fewer namesakes than Kazakhstan has. The 33
+# commonest surnames are of 5.6 % of the people (Ministry of Justice, 2014: 4.9 %), the commonest Kazakh name of men of
+# 0.71 % of them (Bureau of National Statistics: Азамат, 0.64 %).
+COUNTED, CROWDED = {"surname": 70, "given": 30}, {"surname": 50, "given": 10}
 DIGRAPHS = ("Zh", "Sh", "Ch", "Kh", "Ts")  # letters of one sound, kept whole in initials
 FATHERS = {"Михаил": "Михайл", "Пётр": "Петр", "Павел": "Павл"}
 
@@ -109,7 +113,7 @@ def kazakh_surnames(men: Sequence[str], chance: random.Random) -> list[str]:
 def russian_surnames(chance: random.Random) -> list[str]:
     """Russian surnames in a man's form: the common ones first, then some thousands of rarer ones."""
     rare = [n.capitalize() for n in sorted(known_words("last")) if n.endswith(("ов", "ев", "ин", "ский", "енко"))]
-    return RUSSIAN["surnames"] + chance.sample(rare, min(4000, len(rare)))
+    return NAMES["surnames"] + chance.sample(rare, min(4000, len(rare)))
 
 
 def _surnamed(base: str) -> str:
@@ -121,15 +125,22 @@ def _surnamed(base: str) -> str:
     return base + ("ев" if base[-1] in VOWELS or base[-1] == "я" else "ов")
 
 
-def country(people: int, seed: int) -> list[Person]:
-    """So many persons, each with one to three posts that follow each other."""
+def country(people: int, seed: int, crowded: bool = False) -> list[Person]:
+    """So many persons, each with one to three posts that follow each other; in a crowded country names are few."""
     chance = random.Random(seed)
     names = kazakh_names(chance)
-    surnames = Bag(kazakh_surnames(names["m"], chance), 50)
-    bags = {"m": Bag(names["m"], 10), "f": Bag(names["f"], 10), "ru": Bag(russian_surnames(chance), 50)}
+    fathers, flat = (names["m"], CROWDED) if crowded else (names["m"] + _compounds(names["m"]), COUNTED)
+    surnames = Bag(kazakh_surnames(fathers, chance), flat["surname"])
+    bags = {sex: Bag(names[sex], flat["given"]) for sex in ("m", "f")} | {"ru": Bag(russian_surnames(chance), 50)}
     found = [_person(chance, bags, surnames) for _ in range(people)]
     _employ(found, chance)
     return found
+
+
+def _compounds(men: Sequence[str]) -> list[str]:
+    """Names of fathers that short ones make with a second part: Нұртай, Нұрбек of Нұр."""
+    short = [name for name in men if 3 < len(name) < 7 and "-" not in name]
+    return [name + second for name in short for second in NAMES["second"]]
 
 
 def _person(chance: random.Random, bags: dict[str, Bag], surnames: Bag) -> Person:
@@ -138,8 +149,8 @@ def _person(chance: random.Random, bags: dict[str, Bag], surnames: Bag) -> Perso
         given, surname, father = bags[gender].draw(chance), surnames.draw(chance), bags["m"].draw(chance)
         spell = [(name, russian(name, chance)) for name in (given, _of(surname, gender), father)]
         return Person(gender, spell[0], spell[1], spell[2], True)
-    given = chance.choice(RUSSIAN["men" if gender == "m" else "women"])
-    surname, father = _of(bags["ru"].draw(chance), gender), chance.choice(RUSSIAN["men"][:15])
+    given = chance.choice(NAMES["men" if gender == "m" else "women"])
+    surname, father = _of(bags["ru"].draw(chance), gender), chance.choice(NAMES["men"][:15])
     return Person(gender, (given, given), (surname, surname), (father, father), False)
 
 

@@ -538,3 +538,9 @@ def test_a_street_named_after_somebody_is_not_he() -> None:
         ("Place", "Жангира Омарова"),
         ("Place", "Б. Сейтова"),
     }
+
+
+def test_who_signs_quoted_words_in_a_line_of_their_own_holds_the_post_of_the_next() -> None:
+    text = "В Таразе прошли слушания. Проект даст новые возможности.\nАсан Бекенов\nзаместитель акима города\nРемонт улиц начнётся осенью этого года.\n"
+    assert posts(text) == {("Асан Бекенов", "deputy-akim", "Тараз", "current")}
+    assert {e.name for e in resolved(text).entities} == {"Тараз", "Асан Бекенов"}

@@ -140,12 +140,17 @@ def _before(doc: Doc, title: Title, ends: dict[int, Span]) -> Holder | None:
 
 
 def _signed(doc: Doc, title: Title, ends: dict[int, Span]) -> Holder | None:
-    """A name and a post with nothing between them, at the end of a line: «Игорь Семёнов Аким Тараза» under a text."""
+    """A name and a post with nothing between them, at the end of a line: «Игорь Семёнов Аким Тараза» under a text.
+
+    The post in small letters on a line of its own, as under quoted words.
+    """
     person = ends.get(previous_word(doc, title.start) + 1)
     lines: set[int] = doc.user_data["lines"]
     after = past_field(doc, title)
-    alone = person is not None and doc[title.start].text[0].isupper() and (after >= len(doc) or after in lines)
-    if person is None or not alone or title.plural or not agree(case(doc[title.head]), person):
+    if person is None or (after < len(doc) and after not in lines):
+        return None
+    below = title.start in lines and person.start in lines
+    if not (below or doc[title.start].text[0].isupper()) or title.plural or not agree(case(doc[title.head]), person):
         return None
     return Holder(title, person, "titles/signed", 0.85, title.status)
 
@@ -210,7 +215,7 @@ def _closed(doc: Doc, title: Title, mark: str) -> bool:
     for _ in range(TAIL):
         if index < len(doc) and doc[index].text in DASHES and next_word(doc, index + 1) in _starts(doc, "Person"):
             return False  # «назначен Иванов, мэром Тараза – Петров»
-        if index >= len(doc) or doc[index].is_punct or doc[index].is_sent_start:
+        if index >= len(doc) or doc[index].is_punct or doc[index].is_sent_start or index in doc.user_data["lines"]:
             return True
         if doc[index].pos_ == "CCONJ":  # «…, депутат Сейма и председатель партии, …»
             return _closed_by_joint(doc, next_word(doc, index + 1))

@@ -243,7 +243,12 @@ class Places:
 
     def _names_after(self, doc: Doc, index: int, end: int | None, row: dict[str, Any]) -> bool:
         token = doc[index]
-        if token.is_sent_start or token.is_stop or (token.text.isupper() and self.heads.longest(doc, index)):
+        if (
+            index in doc.user_data.get("lines", ())
+            or token.is_sent_start
+            or token.is_stop
+            or (token.text.isupper() and self.heads.longest(doc, index))
+        ):
             return False
         if end is None and has_key(doc, index, self.grammar["eponyms"]) and row["class"] in SETTLED:
             return self._is_capital(doc, next_word(doc, index + 1))  # «село имени Хамзы»
