@@ -14,7 +14,7 @@ from kg.extract.facts.actors import is_predicate
 from kg.extract.facts.emitted import FoundRelation, Ref
 from kg.extract.figures.when import deadline, period
 from kg.extract.found import Title, case, entities, has_key, previous_word, titles
-from kg.extract.names.headed import legal_forms
+from kg.extract.names.body_words import legal_forms
 from kg.extract.names.inner_places import is_region_told
 from kg.extract.names.no_places import street_words
 from kg.extract.quotes import CLOSING, OPENING
@@ -37,9 +37,17 @@ def gather(document: Document, docs: Sequence[tuple[Segment, Doc]]) -> Extract:
         relations.extend(reader.relations())
         figures.extend(reader.figures())
         statements.extend(reader.statements())
-    mentions.extend(publisher(document, mentions))
+    mentions = [*without_source(document, mentions), *publisher(document, mentions)]
     mentions.sort(key=lambda m: (m.start, -m.stop, m.kind))
     return Extract(document, tuple(mentions), tuple(relations), tuple(figures), tuple(statements))
+
+
+def without_source(document: Document, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """The mentions, without the page's source where it was taken for a project."""
+    words = document.publisher
+    for mention in mentions:
+        if mention.kind != "Project" or words is None or mention.stop <= words.start or words.stop <= mention.start:
+            yield mention
 
 
 def publisher(document: Document, mentions: Sequence[Mention]) -> Iterator[Mention]:

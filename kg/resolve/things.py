@@ -15,6 +15,8 @@ from kg.text.translit import fold
 
 SITE_END = re.compile(r"\.[a-z]{2,4}$", re.IGNORECASE)
 WORD = re.compile(r"[^\W\d_]+")
+BESIDE = 25  # characters between a body and its letters in brackets, with the noun of its kind: «… корпорациясы (ЖБК)»
+LETTERS = 3  # of a shortened name
 STEM = 5  # letters of a head noun that its forms share: «бөлім», «бөлімі»
 GENERIC = frozenset({"Akimat", "Maslikhat", "Ministry", "Government", "Parliament", "Administration", "Department"})
 
@@ -87,7 +89,7 @@ def join_spelled(things: list[Thing]) -> list[Thing]:
     """«ФСМ» joins the only body whose first letters it spells: «Фонд социальной мобильности»."""
     kept: list[Thing] = []
     for thing in things:
-        full = [other for other in things if other is not thing and spells(thing, other)]
+        full = [o for o in things if o is not thing and (spells(thing, o) or ends_spelled(thing, o))]
         if len(full) == 1:
             full[0].absorb(thing)
         else:
@@ -105,7 +107,20 @@ def spells(short: Thing, full: Thing) -> bool:
     letters = {
         "".join(word[0] for word in WORD.findall(m.name) if len(word) > 1) for m in full.mentions if " " in m.name
     }
-    return all(any(told.upper().startswith(name) for told in letters) for name in names)
+    if all(any(told.upper().startswith(name) for told in letters) for name in names):
+        return True
+    beside = any(0 < s.start - f.stop < BESIDE for s in short.mentions for f in full.mentions)
+    return beside and all(any(name.startswith(told.upper()) for told in letters) for name in names)
+
+
+def ends_spelled(short: Thing, full: Thing) -> bool:
+    """«Ясный МТБП» is «Ясный мемлекеттік табиғи бақ паркі»: the last word spells what follows the others."""
+    *first, last = WORD.findall(short.mentions[0].name) or [""]
+    words = WORD.findall(full.mentions[0].name)
+    if not first or not last.isupper() or len(last) < LETTERS or short.known_as or full.known_as:
+        return False
+    rest = "".join(word[0] for word in words[len(first) :]).upper()
+    return fold(" ".join(first)) == fold(" ".join(words[: len(first)])) and rest == last
 
 
 def other_class(mention: Mention) -> str:
@@ -125,12 +140,19 @@ def compatible(left: Thing, right: Thing) -> bool:
 
 def is_bare(thing: Thing) -> bool:
     """Only the class word: «акимат», «министерство»; not the quoted name of a department, «Жылу» кафедрасы."""
+    if is_echo(thing):
+        return True
     alone = thing.finer in GENERIC and not thing.owner and all(len(m.name.split()) == 1 for m in thing.mentions)
     if any(m.name.isupper() and m.words.isupper() for m in thing.mentions):
         return False  # «МВД» is one ministry
     if any(m.name.lower() in class_words(m.lang, own=True) for m in thing.mentions):
         return False  # «Минздрав» is not any ministry
     return alone and (thing.finer != "Department" or any(m.name.lower() in class_words(m.lang) for m in thing.mentions))
+
+
+def is_echo(thing: Thing) -> bool:
+    """Only the noun of a body that the document names in full: «Институт»."""
+    return all(m.source == "echoes" and m.name.lower() in class_words(m.lang) for m in thing.mentions)
 
 
 @cache
@@ -171,6 +193,8 @@ def joined(things: list[Thing], is_short: Callable[[Thing], bool]) -> list[Thing
     kept = []
     for thing in things:
         owners = full[thing.finer] if is_short(thing) else []
+        if not owners and thing.finer == "Department" and is_short(thing):  # «департамент» of a «полиция департаменті»
+            owners = [owner for others in full.values() for owner in others]
         if level(thing):
             owners = [owner for owner in owners if level(owner) == level(thing)]
         owners = [owner for owner in owners if shares_noun(thing, owner)]
@@ -183,7 +207,13 @@ def joined(things: list[Thing], is_short: Callable[[Thing], bool]) -> list[Thing
 
 def shares_noun(short: Thing, full: Thing) -> bool:
     """Whether a full name holds the noun of a short one: «аудандық филиал» is no «аудандық білім бөлімі»."""
-    if short.finer not in ("Department", "Parliament"):
+    if short.finer not in ("Department", "Parliament") and not is_echo(short):
         return True
     nouns = {m.name.split()[-1].lower()[:STEM] for m in short.mentions}
-    return any(word.lower()[:STEM] in nouns for m in full.mentions for word in m.name.split())
+    return any(word.lower()[:STEM] in nouns for m in full.mentions for word in where_noun_is(m))
+
+
+def where_noun_is(mention: Mention) -> list[str]:
+    """The words of a body among which its own noun is, in Kazakh the last: «Парламенттің Мәжілісі» is a chamber."""
+    words = mention.name.split()
+    return words[-1:] if tables.load(mention.lang, "grammar")["owner_first"] else words

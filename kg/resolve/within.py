@@ -13,6 +13,7 @@ from kg.resolve import (
     home,
     homonyms,
     offices,
+    owned_bodies,
     persons,
     placed_bodies,
     posts,
@@ -91,7 +92,8 @@ def arrange(extract: Extract, apart: frozenset[str] = frozenset()) -> Scene:
     main = subject.main_place(extract, clustered["Place"], official)
     home.name_bodies(clustered["Organization"], clustered["Place"], main, extract.document.lang)
     owners = Owners(extract, clustered["Place"], main, {m.id: m for m in mentions})
-    clustered["Organization"] = placed_bodies.join_placed(clustered["Organization"], owners)
+    placed = placed_bodies.join_placed(clustered["Organization"], owners)
+    clustered["Organization"] = owned_bodies.join_owned(placed)
     held = titles.resolve(bare, extract.relations, person_of, offices.held_on(people, extract.document.date), owners)
     scene = Scene(extract, people, clustered, held, main, owners)
     scene.entities = dict(entities(scene))

@@ -12,8 +12,8 @@ from spacy.tokens import Doc, Span
 
 from kg.extract.facts.bodies import class_nouns
 from kg.extract.found import NOUNS, case, feature, has_key, next_word, previous_word
+from kg.extract.names.body_words import quoted_heads
 from kg.extract.names.gazetteer import class_words
-from kg.extract.names.headed import quoted_heads
 from kg.extract.quotes import CLOSING, OPENING
 from kg.lang import tables
 

@@ -9,13 +9,13 @@ from spacy.tokens import Doc
 
 from kg.extract.found import case, feature, has_key, is_plural, next_word, of_place, previous_word
 from kg.extract.name_cases import read_cases
+from kg.extract.names.body_words import belongs
 from kg.extract.names.capitals import opens_as_common
 from kg.extract.names.fields import lists_fields
 from kg.extract.names.inner_places import names_whose, places_by_start, region_behind
 from kg.extract.posts import modifiers, post_phrases
 from kg.extract.quotes import closing, in_quotes, is_opening
 
-LEFT_OFF = frozenset({"quoted", "bare"})  # shapes of bodies whose head noun is no part of the name
 OF_TOWNS = ("Police", "Court")  # bodies that a town or a region has one of
 SHORT = 4  # letters of an abbreviation before a quoted name: «ПСК «Тулпар»»
 LONGEST = 12  # tokens of a name
@@ -47,11 +47,6 @@ def build(doc: Doc, start: int, stop: int, row: dict[str, Any], grammar: dict[st
     first = begin if row.get("whole", belongs(row)) else next_word(doc, stop)
     if first < end and _is_name(doc, begin, start, stop, end, row, grammar):
         yield first, end
-
-
-def belongs(row: dict[str, Any]) -> bool:
-    """Whether a head noun is part of the names it leads: «банк развития», not компания Samsung."""
-    return not set(row["shape"]) <= LEFT_OFF
 
 
 def quoted_after(doc: Doc, index: int, grammar: dict[str, Any]) -> Iterator[tuple[int, int]]:

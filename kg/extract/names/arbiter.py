@@ -17,7 +17,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from kg.extract.found import has_key, previous_word
-from kg.extract.names.headed import legal_forms
+from kg.extract.names.body_words import legal_forms
 from kg.extract.names.no_names import NoNames
 from kg.extract.names.persons import GIVEN
 from kg.extract.names.trim import Trimmer
@@ -104,7 +104,8 @@ class Arbiter:
         before = previous_word(doc, start)
         if before >= 0 and doc[before].text in self.legal_forms and not self.owner_first:
             return True  # «ТОО [Строй Инвест]» is nobody
-        return eponym or in_marks(doc, start, stop) or is_route(doc, start, stop)
+        marked = in_marks(doc, start, stop) or doc[start].text in OPENING  # «Ясный» табиғи паркі, the noun with it
+        return eponym or marked or is_route(doc, start, stop)
 
     def _with_class(self, span: Span) -> bool:
         """A known place with its class word, whoever it is named after: «район Магжана Жумабаева»."""
@@ -114,7 +115,8 @@ class Arbiter:
         """A name gains from shorter cuts of itself, as «Ким Чен Ын»; it loses where better sources differ."""
         weight = ballot.weight
         inner = [other for other in others if _contains(ballot, other) and other.kind == ballot.kind]
-        if all(_meet(one, other) for one, other in combinations(inner, 2)) and self._one_name(doc, ballot, inner):
+        apart = not is_known(ballot) and any(not _meet(one, other) for one, other in combinations(inner, 2))
+        if not apart and self._one_name(doc, ballot, inner):
             for other in inner:
                 weight = 1.0 - (1.0 - weight) * (1.0 - SUPPORT * other.weight)
         if self.models >= set(ballot.sources):
@@ -170,13 +172,13 @@ class Arbiter:
         if contained and (ballot.start, ballot.stop) != (other.start, other.stop):
             if ballot.kind == other.kind and self._is_head(doc, ballot, other):
                 return False
-            if self._takes_head(ballot, other):
+            if self._takes_head(ballot, other) or self._is_quoted_part(doc, ballot, other):
                 return False
             return (ballot.kind, other.kind) in INSIDE and not in_marks(doc, other.start, other.stop)
         if contains and (ballot.start, ballot.stop) != (other.start, other.stop):
             if ballot.kind == other.kind and self._is_head(doc, other, ballot):
                 return False
-            if self._takes_head(other, ballot):
+            if self._takes_head(other, ballot) or self._is_quoted_part(doc, other, ballot):
                 return False
             return (other.kind, ballot.kind) in INSIDE and not in_marks(doc, ballot.start, ballot.stop)
         return False
@@ -190,6 +192,10 @@ class Arbiter:
     def _same_head(self, one: Ballot, other: Ballot) -> bool:
         """Two cuts of one name: «Министерство образования» and «Министерство образования Омской области»."""
         return one.stop == other.stop if self.owner_first else one.start == other.start
+
+    def _is_quoted_part(self, doc: Doc, inner: Ballot, outer: Ballot) -> bool:
+        """A place that only the quoted part of a body's name tells: ««[Ясный]» мемлекеттік табиғи паркі»."""
+        return inner.kind == "Place" and outer.kind == "Organization" and in_marks(doc, inner.start, inner.stop)
 
     def _takes_head(self, inner: Ballot, outer: Ballot) -> bool:
         """What only a model takes for a place is no place where it is the body: «Налоговой службой» of «… РФ»."""

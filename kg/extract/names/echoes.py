@@ -1,5 +1,5 @@
 """Names that a document gives in full once and in part elsewhere: «Сагинтаев» after «Бакытжан Сагинтаев», «в Медеуском»
-after «в Медеуском районе», «АРН» after «Агентство речной навигации»: found here by what the sources saw there."""
+after «в Медеуском районе»: found here by what the sources saw there. Bodies are in `body_echoes`."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from typing import Any
 from spacy.tokens import Doc, Span
 
 from kg.extract.found import entities, next_word
+from kg.extract.names.body_echoes import BodyEchoes
 from kg.text.translit import fold
 
 PREFIX = 4  # letters that a surname keeps in every case
-SPELLED = 3  # letters that an abbreviation needs, so that its body is told
 CONFIDENCE = 0.8
 
 
@@ -22,10 +22,10 @@ def add_echoes(docs: Iterable[tuple[str, Doc]]) -> None:
     docs = list(docs)
     surnames = {name for lang, doc in docs for name in _surnames(lang, doc)}
     short = {key: span for _, doc in docs for key, span in _adjectives(doc)}
-    spelled = [(letters, span.id_) for _, doc in docs for letters, span in _spelled(doc)]
+    bodies = BodyEchoes(docs)
     for lang, doc in docs:
         _mend(lang, doc, surnames, short)
-        found = [*_bare_surnames(lang, doc, surnames), *_bare_adjectives(doc, short), *_abbreviated(doc, spelled)]
+        found = [*_bare_surnames(lang, doc, surnames), *_bare_adjectives(doc, short), *bodies.find(doc)]
         doc.spans["entities"] = sorted([*entities(doc), *found], key=lambda s: (s.start, -s.end))
         for span in found:
             doc.user_data["sources"][span.start, span.end] = (("echoes",), CONFIDENCE)
@@ -82,25 +82,6 @@ def _adjectives(doc: Doc) -> Iterator[tuple[str, Span]]:
         if span.label_ == "Place" and len(words) == 2 and words[0].pos_ == "ADJ":
             for key in doc.user_data["keys"][words[0].i]:
                 yield key, span
-
-
-def _spelled(doc: Doc) -> Iterator[tuple[str, Span]]:
-    """The first letters of the words of each body: АРН of «Агентство речной навигации»."""
-    for span in entities(doc):
-        words = [t.text for t in span if t.is_alpha and len(t) > 1]
-        if span.label_ == "Organization" and len(words) >= SPELLED:
-            yield "".join(word[0] for word in words).upper(), span
-
-
-def _abbreviated(doc: Doc, spelled: list[tuple[str, str]]) -> Iterator[Span]:
-    """«в [АРН]» after «Агентство речной навигации»."""
-    taken = {i for span in entities(doc) for i in range(span.start, span.end)} if spelled else ()
-    for token in doc if spelled else ():
-        if token.i in taken or not (token.is_upper and token.is_alpha and len(token) >= SPELLED):
-            continue
-        finer = next((finer for letters, finer in spelled if letters.startswith(token.text)), None)
-        if finer is not None:
-            yield Span(doc, token.i, token.i + 1, label="Organization", span_id=finer)
 
 
 def _bare_adjectives(doc: Doc, short: dict[str, Span]) -> Iterator[Span]:

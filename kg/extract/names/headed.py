@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import Any
 
 from spacy.language import Language
@@ -16,7 +15,10 @@ from spacy.tokens import Doc, Span
 
 from kg.extract.found import word_keys
 from kg.extract.names import after, before
+from kg.extract.names.body_words import body_heads, legal_forms, quoted_heads
+from kg.extract.names.foreign import told_by_post
 from kg.extract.names.inner_places import branches
+from kg.extract.names.sources import outlets
 from kg.extract.phrases import Phrases
 from kg.lang import tables
 
@@ -54,11 +56,18 @@ class Headed:
 
     def __call__(self, doc: Doc) -> Doc:
         doc.spans["events"] = [*doc.spans.get("events", ()), *self._quoted_events(doc)]
-        regional = self.kind == "Organization" and not self.grammar["owner_first"]
-        doc.spans[self.group] = list(branches(doc, self.heads)) if regional else []
+        doc.spans[self.group] = list(self._told_otherwise(doc)) if self.kind == "Organization" else []
         for span in self._find(doc):
             doc.spans[self.group].append(span)  # a later head may belong to it: «әкімдігінің баспасөз қызметі»
         return doc
+
+    def _told_otherwise(self, doc: Doc) -> Iterator[Span]:
+        """Bodies that no head noun tells."""
+        if not self.grammar["owner_first"]:
+            yield from branches(doc, self.heads)
+        yield from told_by_post(doc, self.grammar["owner_first"])
+        if "reports" in self.grammar:
+            yield from outlets(doc, self.grammar)
 
     def _quoted_events(self, doc: Doc) -> Iterator[Span]:
         """Names in quotation marks of what is no project and no body: форум «Голос степи»."""
@@ -96,22 +105,3 @@ def is_abbreviation(doc: Doc, index: int, common: frozenset[str]) -> bool:
     """«… атындағы [ҚарТУ]», «Таң» [ТҚК]-сі: two capitals or more, and none of those that name no body."""
     word = SHORT.match(doc[index].text)
     return word is not None and word[0] not in common
-
-
-def body_heads(lang: str) -> frozenset[str]:
-    """All nouns that bodies are known by: «министерство», «полиция»."""
-    rows = tables.load(lang, "organizations")["class"]
-    return frozenset(form for row in rows for form in (row["lemma"], *row.get("also", [])))
-
-
-def quoted_heads(lang: str) -> frozenset[str]:
-    """Nouns of bodies whose own names are quoted: «партия», «компания»."""
-    rows = [row for row in tables.load(lang, "organizations")["class"] if "quoted" in row["shape"]]
-    return frozenset(form for row in rows for form in (row["lemma"], *row.get("also", [])))
-
-
-@cache
-def legal_forms(lang: str) -> frozenset[str]:
-    """What stands between a company and its name: «АО», «ЖШС»."""
-    rows = [row for row in tables.load(lang, "organizations")["class"] if not after.belongs(row)]
-    return frozenset(form for row in rows for form in row.get("also", []) if form.isupper())

@@ -22,10 +22,10 @@ from kg.extract.found import (
     word_keys,
 )
 from kg.extract.names.after import quoted_after, same_case
-from kg.extract.names.before import quoted_before, skip_adjectives
 from kg.extract.names.capitals import opens_as_common
 from kg.extract.names.no_places import STREETS
 from kg.extract.names.persons import GIVEN
+from kg.extract.names.quoted_before import quoted_before, skip_adjectives
 from kg.extract.phrases import Phrases
 from kg.extract.posts import post_phrases
 from kg.extract.quotes import CLOSING, DASHES, is_opening

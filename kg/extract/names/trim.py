@@ -9,7 +9,8 @@ from spacy.tokens import Doc, Span
 
 from kg import gazetteer
 from kg.extract.found import NO_NAMES, feature, has_key, next_word, previous_word, word_keys
-from kg.extract.names.after import belongs
+from kg.extract.names import overlong
+from kg.extract.names.body_words import belongs
 from kg.extract.names.capitals import opens_as_common
 from kg.extract.names.persons import names_place
 from kg.extract.phrases import Phrases
@@ -25,7 +26,7 @@ class Trimmer:
     """`trimmer(span)` gives the span without what is no part of a name, or None where nothing is left."""
 
     def __init__(self, lang: str) -> None:
-        grammar = tables.load(lang, "grammar")
+        self.grammar = grammar = tables.load(lang, "grammar")
         self.posts = post_phrases(lang)
         fused = [row for row in tables.load(lang, "posts")["modifier"] if row.get("fused")]
         self.prefixes = [form.rstrip("-") for row in fused for form in [row["lemma"], *row.get("also", [])]]
@@ -119,6 +120,8 @@ class Trimmer:
         """
         if kind == "Organization" and stop - start > 1 and ROMAN.fullmatch(doc[stop - 1].text):
             stop -= 1
+        if kind == "Organization" and self.head_last:
+            start, stop = overlong.cut(doc, start, stop, self.grammar)
         if not self.head_last:
             while kind == "Organization" and (found := self.heads.longest(doc, start)) and found[0] < stop:
                 if doc[found[0]].text[0].islower():
@@ -151,13 +154,15 @@ class Trimmer:
         head = self.heads.longest(words.doc, words.start)
         if head is not None and head[0] == words.end:
             return True  # «АҚ» alone
-        if self._tells_kind(words):
+        if self._tells_kind(words) or (self.head_last and overlong.is_no_body(words, self.grammar)):
             return True
         if len(words) == 1:
             if words.text.endswith(self.inhabitants):
                 return True
             if words.label_ == "Place" and not self.class_words.isdisjoint(keys):
                 return True  # «Республика» of «Республики Куба»
+            if ROMAN.fullmatch(words.text):
+                return True  # «[XIV] конференциясы»
             network = not self.networks.isdisjoint(keys) and is_medium(words)
             return network or words.text.lower() in self.common or any(key in self.common for key in keys)
         noun = words[-1] if self.head_last else words[0]

@@ -11,7 +11,10 @@ from kg.lang.kk.names import is_given_name
 
 @lru_cache(maxsize=50_000)
 def may_be_name(word: str) -> bool:
-    """A word that is likelier a name than a common word; a given name in two parts is nothing else."""
-    if word.isupper() or ("-" in word and is_given_name(word) > 1):
+    """A word that is likelier a name than a common word; one of two capitals is nothing else: «Іле-Алатауы»."""
+    parts = word.split("-")
+    if word.isupper() or (len(parts) > 1 and all(part.isalpha() and part[0].isupper() for part in parts)):
+        return True
+    if len(parts) > 1 and is_given_name(word) > 1:
         return True
     return is_name(word) and analyze(word, name=True).pos == "PROPN"

@@ -15,6 +15,7 @@ from math import log
 from kg.lang.kk import words
 from kg.lang.kk.suffixes import FINAL_STOPS, VOWELS, Suffix, is_back, last_sound, suffixes
 
+SOFT = ("ь", "лк", "нк", "рк", "ск")  # ends of loans that take front vowels after back ones: «паркінің»
 LONGEST = 8  # letters of the longest suffix
 LONGEST_WORD = 50  # letters; a longer one is no word
 ALONE = frozenset({"passive", "wish", "negation"})  # no word ends in them
@@ -123,7 +124,7 @@ def score(stem: str, kind: str, chain: tuple[Suffix, ...], name: bool) -> float:
     for suffix in chain:
         total += suffix.weight * (words.NAME_SUFFIX if name else 1.0)
         back = is_back(front)
-        if suffix.back is not None and back is not None and suffix.back != back and front[-1] != "ь":
+        if suffix.back is not None and back is not None and suffix.back != back and not front.endswith(SOFT):
             total += DISHARMONY / (4 if name else 1)
         front += suffix.letters
     return total

@@ -1,0 +1,48 @@
+"""Bodies told only by a post beside them, in letters of another alphabet: «Eko Network жетекшісі», «глава Apple»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span
+
+from kg.extract.found import next_word, previous_word
+from kg.extract.posts import Row, post_phrases
+
+ROLES = frozenset({"head", "deputy-head", "press-secretary", "spokesperson"})  # posts that bodies alone have
+LONGEST = 4  # words of a name
+
+
+def told_by_post(doc: Doc, owner_first: bool) -> Iterator[Span]:
+    """Runs of capitalised Latin words with a post behind them, or in Russian before them."""
+    index = 0
+    while index < len(doc):
+        if not _is_foreign(doc, index):
+            index += 1
+            continue
+        stop = index + 1
+        while stop < len(doc) and _is_foreign(doc, stop):
+            stop += 1
+        if stop - index <= LONGEST and _has_post(doc, index, stop, owner_first):
+            yield Span(doc, index, stop, label="Organization")
+        index = stop
+
+
+def _is_foreign(doc: Doc, index: int) -> bool:
+    text = doc[index].text
+    return text.isascii() and text[0].isupper() and any(letter.islower() for letter in text) and text.isalnum()
+
+
+def _has_post(doc: Doc, start: int, stop: int, owner_first: bool) -> bool:
+    posts = post_phrases(doc.lang_)
+    if owner_first:
+        follows = next_word(doc, stop)
+        found = posts.longest(doc, follows) if follows < len(doc) and doc[follows].is_lower else None
+        return found is not None and _heads_bodies(found[1])
+    before = previous_word(doc, start)
+    found = posts.longest(doc, before) if before >= 0 and doc[before].is_lower else None
+    return found is not None and found[0] == start and _heads_bodies(found[1])
+
+
+def _heads_bodies(rows: list[Row]) -> bool:
+    return any(not ROLES.isdisjoint([row.get("role"), *row.get("roles", {}).values()]) for row in rows)

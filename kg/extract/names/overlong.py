@@ -1,0 +1,54 @@
+"""Words that a model takes into a body's name whose head noun comes last, as in Kazakh, and that are none of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from spacy.tokens import Doc, Span
+
+from kg.extract.found import case, feature, has_key, is_plural, next_word
+from kg.extract.names.body_words import body_heads
+from kg.extract.posts import post_phrases
+
+OBJECTS = ("Acc", "Abl", "Ins")  # cases of words that a verb governs
+
+
+def cut(doc: Doc, start: int, stop: int, grammar: dict[str, Any]) -> tuple[int, int]:
+    """The name without words of the clause before it and of a post behind it."""
+    return _behind_clause(doc, start, stop, grammar), _before_post(doc, start, stop)
+
+
+def _behind_clause(doc: Doc, start: int, stop: int, grammar: dict[str, Any]) -> int:
+    """«[Хабарды] Жайық қоры», «[VII сайланған] қалалық мәслихат»; «Бәсекелестікті қорғау агенттігі» is whole."""
+    convened = [i for i in range(start, stop) if doc[i].lower_ in grammar["convened"]]
+    if convened and convened[-1] + 1 < stop:
+        return next_word(doc, convened[-1] + 1)
+    if start + 1 < stop and case(doc[start]) in OBJECTS and not _governed(doc, start, grammar):
+        return next_word(doc, start + 1)
+    return start
+
+
+def _governed(doc: Doc, index: int, grammar: dict[str, Any]) -> bool:
+    """Whether a verbal noun within the next two words governs this one: «[Халықты] жұмыспен қамту орталығы»."""
+    ahead = range(index + 1, min(index + 3, len(doc)))
+    return any(feature(doc[i], "VerbForm") == "Vnoun" or has_key(doc, i, grammar["governors"]) for i in ahead)
+
+
+def _before_post(doc: Doc, start: int, stop: int) -> int:
+    """«… ауруханасының [бас] дәрігері»: the post begins within what a model took for the body."""
+    for index in range(max(start + 1, stop - 2), stop):
+        found = post_phrases(doc.lang_).longest(doc, index)
+        if found is not None and found[0] > stop:
+            return index
+    return stop
+
+
+def is_no_body(words: Span, grammar: dict[str, Any]) -> bool:
+    """What bodies hold, «ҚФФ-ның сайлау конференциясы»; several of one noun, «қалалық сайлау комиссиялары»."""
+    if words.label_ != "Organization":
+        return False
+    follows = next_word(words.doc, words.end)
+    several = follows < len(words.doc) and words.doc[follows].is_lower and is_plural(words.doc[follows])
+    if several and words[-1].is_lower and has_key(words.doc, follows, body_heads(words.doc.lang_)):
+        return True
+    return has_key(words.doc, words.end - 1, grammar["gatherings"])

@@ -1,0 +1,51 @@
+"""Outlets told only by reporting: «деп хабарлайды «Таң нұры»», «передаёт «Ясный день»»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from spacy.tokens import Doc, Span
+
+from kg.extract.found import next_word, previous_word
+from kg.extract.quotes import closing, is_opening
+
+LONGEST = 4  # words of an outlet's name
+
+
+def outlets(doc: Doc, grammar: dict[str, Any]) -> Iterator[Span]:
+    """Names right behind the verb of a report; one without quotation marks ends its sentence or goes before a noun."""
+    people = {span.start for span in doc.spans.get("crf", ()) if span.label_ == "Person"}
+    for token in doc:
+        if token.lower_ not in grammar["reports"]["verbs"] or not _is_report(doc, token.i, grammar):
+            continue
+        first = next_word(doc, token.i + 1)
+        found = _named(doc, first, grammar) if first < len(doc) and first not in people else None
+        if found is not None:
+            yield Span(doc, *found, label="Organization", span_id="NewsMedia")
+
+
+def _is_report(doc: Doc, verb: int, grammar: dict[str, Any]) -> bool:
+    """Whether the words before a verb say that something is passed on: «[деп] хабарлайды», «[, ] передаёт»."""
+    before = previous_word(doc, verb)
+    return before >= 0 and doc[before].lower_ in grammar["reports"]["after"]
+
+
+def _named(doc: Doc, first: int, grammar: dict[str, Any]) -> tuple[int, int] | None:
+    if is_opening(doc, first):
+        stop = closing(doc, first)
+        whole = stop is not None and stop - first - 1 <= LONGEST and doc[first + 1].text[0].isupper()
+        return (first + 1, stop) if whole and stop is not None else None
+    stop = first
+    while stop < len(doc) and stop - first < LONGEST and _is_capital(doc, stop):
+        stop += 1
+    if stop == first:
+        return None
+    follows = next_word(doc, stop)
+    ended = follows >= len(doc) or doc[follows].text in ".," or doc[follows].is_sent_start
+    return (first, stop) if ended or doc[follows].lower_ in grammar["reports"]["before"] else None
+
+
+def _is_capital(doc: Doc, index: int) -> bool:
+    token = doc[index]
+    return token.text[0].isupper() and token.text.replace("-", "").isalnum() and not token.is_sent_start
