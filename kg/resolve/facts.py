@@ -256,22 +256,6 @@ def evidence_of(scene: Scene, mention: Mention) -> Evidence:
     return Evidence(mention.document, mention.start, mention.stop, mention.words)
 
 
-def statements(scene: Scene) -> Iterator[Statement]:
-    """Statements whose speaker is an entity; a plan told in the passive belongs to the official who reports."""
-    for statement in scene.extract.statements:
-        speaker = scene.entity(statement.speaker)
-        if speaker is None and statement.speaker is None and statement.reported:
-            speaker = teller(scene, main_listener(scene))
-        if speaker is None:
-            continue
-        named = [e.id for a in statement.addressees if (e := scene.entity(a)) is not None and e.id != speaker.id]
-        if statement.kind == "Instruction" and not statement.addressees and not statement.to_others:
-            partner = told_person(scene, speaker)
-            named = [partner.id] if partner else []
-        about = tuple(dict.fromkeys(e.id for a in statement.about if (e := scene.entity(a)) is not None))
-        yield replace(statement, speaker=speaker.id, addressees=tuple(dict.fromkeys(named)), about=about)
-
-
 def main_listener(scene: Scene) -> Entity | None:
     """The one person to whom things were reported."""
     heard = {}

@@ -18,6 +18,7 @@ from kg.resolve import (
     placed_bodies,
     posts,
     seats,
+    statements,
     subject,
     things,
     titles,
@@ -62,7 +63,7 @@ def within(extract: Extract, apart: frozenset[str] = frozenset()) -> Resolved:
     scene = arrange(extract, apart)
     entities = unique(scene.entities.values())
     publisher, main = publishing(scene), scene.entity_of_thing(scene.main)
-    said = tuple(facts.statements(scene))
+    said = tuple(statements.statements(scene))
     claims = tuple(facts.claims(scene, said))
     return Resolved(
         extract.document,

@@ -77,6 +77,12 @@ class Promises:
 
     def _told(self, doc: Doc, match: Match, clause: Clause, actors: Sequence[Actor]) -> Told | None:
         wording = match.wording
-        actor = speaker_of(doc, match, actors, clause.start, clause.stop) if not clause.direct else None
-        speaker = clause.said.speaker if clause.said else actor.ref if actor else None
+        if clause.direct or wording.speaker is None:
+            speaker = clause.said.speaker if clause.said else None
+        else:
+            actor = speaker_of(doc, match, actors, clause.start, clause.stop)
+            if actor is None:
+                return None  # «сообщил, что жильцы намерены …»: theirs whom no name tells
+            teller = clause.said.speaker if clause.said and actor.kind == "Organization" else None
+            speaker = teller or actor.ref  # «акимат намерен …, сообщил аким»: his who tells it
         return Told(clause.start, clause.stop, speaker, f"promises/{wording.name}", wording.confidence)

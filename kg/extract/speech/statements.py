@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.extract.facts.actors import Actor
 from kg.extract.facts.clauses import told_to_others
-from kg.extract.found import entities, has_key, next_word, previous_word, titles
+from kg.extract.found import has_key, next_word, previous_word
 from kg.extract.speech.orders import Orders
+from kg.extract.speech.promisers import REACH, Heard, last_heard, leaders, of_the_meeting, promiser, same_people
 from kg.extract.speech.promises import Clause, Promises, Told, clauses
 from kg.extract.speech.speech import Ref, Said, Speech, nobodys, owned
 from kg.extract.speech.wording import Wordings
 from kg.lang import tables
 
-REACH = 70  # tokens back to the words that named the speaker of a plan
-AHEAD = 40  # tokens on to words that name him
 ORDERED = "speech/ordered"  # the words beside a quotation call it an order
-STEM = 5  # letters of a surname that its cases share
-NO_POST = 0.6  # how sure a promise is of somebody who holds no post by the text
 ORDERING = ("Person", "Title")  # kinds of those who order where the words beside name nobody
 ABOUT = frozenset({"Project", "Place", "Organization"})
 
@@ -62,6 +59,7 @@ class Statements:
         self.orders = Orders(wordings("order"), groups["joints"], groups["edges"], groups["ties"])
         self.leading = frozenset(groups["leaders"])
         self.background = frozenset(groups["background"])
+        self.impersonal = frozenset(groups["impersonal"])
         self.infinitives = not tables.load(lang, "grammar")["owner_first"]
         self.to_whom = {tuple(pair.split()) for pair in groups["to_whom"]}
 
@@ -80,17 +78,26 @@ class Statements:
             if one.rule == ORDERED:
                 yield self._statement("Instruction", doc, one, one.speaker, actors)
         for _, told in orders:
-            speaker = told.speaker or _near([one for one in heard if one[1][2] in ORDERING], told.start, REACH)
+            speaker = told.speaker or last_heard([one for one in heard if one[1][2] in ORDERING], told.start, REACH)
             if speaker is not None:
                 yield self._statement("Instruction", doc, told, speaker, actors)
+        free = [p for p in parts if not any(o.start < p.stop and p.start < o.stop for _, o in orders)]
+        for told in self._promised(doc, free, [*heard, *of_the_meeting(doc, parts, self.impersonal)], said, actors):
+            yield self._statement("Commitment", doc, told, told.speaker, actors)
+
+    def _promised(
+        self, doc: Doc, parts: Sequence[Clause], heard: list[Heard], said: Sequence[Said], actors: Sequence[Actor]
+    ) -> Iterator[Told]:
+        """The promises of clauses; who gives one may give those after it."""
+        officials = leaders(doc, None)
         for part in parts:
-            if any(o.start < part.stop and part.start < o.stop for _, o in orders):
-                continue
             promise = self.promises.within(doc, part, actors)
-            if promise is not None and (promise.speaker or not self._is_background(doc, part)):
-                told, speaker = _promised(doc, promise, heard, said)
-                heard += [(told.start, speaker)] if speaker is not None else []
-                yield self._statement("Commitment", doc, told, speaker, actors)
+            if promise is None or not (promise.speaker or not self._is_background(doc, part)):
+                continue
+            told = promiser(doc, promise, heard, said, officials)
+            if told is not None:
+                heard += [(told.start, told.speaker)] if told.speaker is not None else []
+                yield told
 
     def _ordered(self, doc: Doc, parts: Sequence[Clause], actors: Sequence[Actor]) -> list[tuple[Clause, Told]]:
         """The orders of all clauses; whoever orders in the reporter's words leads others, whatever he is called."""
@@ -128,49 +135,12 @@ class Statements:
         return actor.case == "Dat" if not prep else (prep, actor.case) in self.to_whom
 
 
-def leaders(doc: Doc, roles: frozenset[str] | None) -> frozenset[Ref]:
-    """Those who hold one of the roles, or any, by the text: titles, people beside them, others of their surname."""
-    titled = {(t.start, t.stop, "Title") for t in titles(doc) if roles is None or t.role in roles}
-    joined = [h for h in doc.user_data["holders"] if roles is None or h.title.role in roles]
-    return frozenset(titled) | same_people(doc, {(h.person.start, h.person.end, "Person") for h in joined})
-
-
-def same_people(doc: Doc, known: Collection[Ref]) -> frozenset[Ref]:
-    """All mentions of people whose surname one of the known has."""
-    surnames = {doc[stop - 1].lower_[:STEM] for _, stop, kind in known if kind == "Person"}
-    people = [s for s in entities(doc) if s.label_ == "Person" and doc[s.end - 1].lower_[:STEM] in surnames]
-    return frozenset((s.start, s.end, "Person") for s in people)
-
-
 def _heard(doc: Doc, said: Sequence[Said], orders: Sequence[tuple[Clause, Told]]) -> list[tuple[int, Ref]]:
     """Where speakers were named: by what they said, ordered or reported."""
     reports = {(r.start, r.subject) for r in doc.user_data["relations"] if r.predicate == "reportedTo" and r.subject}
     return sorted(
         {(s.start, s.speaker) for s in said} | {(t.start, t.speaker) for _, t in orders if t.speaker} | reports
     )
-
-
-def _near(heard: Sequence[tuple[int, Ref]], at: int, reach: int) -> Ref | None:
-    """Who spoke last before a token, not long ago."""
-    before = [(start, who) for start, who in heard if at - reach <= start <= at]
-    return max(before, key=lambda one: one[0])[1] if before else None
-
-
-def _promised(doc: Doc, told: Told, heard: Sequence[tuple[int, Ref]], said: Sequence[Said]) -> tuple[Told, Ref | None]:
-    """Where its sentence names nobody, an official who speaks before or after it; others promise less surely."""
-    officials = leaders(doc, None)
-    speaker = told.speaker
-    if speaker is None:
-        near = _near([one for one in heard if one[1] in officials], told.start, REACH)
-        speaker = near or _next([s for s in said if s.speaker in officials], told.stop)
-    elif speaker[2] == "Person" and speaker not in officials:
-        told = replace(told, confidence=round(told.confidence * NO_POST, 2))
-    return told, speaker
-
-
-def _next(said: Sequence[Said], at: int) -> Ref | None:
-    """Who says the next thing, soon after a token."""
-    return next((s.speaker for s in said if at <= s.start <= at + AHEAD), None)
 
 
 def _bounds(doc: Doc, start: int, stop: int) -> tuple[int, int]:

@@ -70,12 +70,11 @@ def wording_of(row: dict[str, Any], groups: dict[str, list[str]], lang: str) -> 
             f"known are {sorted(FIELDS)}."
         )
     exact = frozenset(expanded(row["words"], groups)) if row.get("exact") else frozenset()
-    speaker = _speaker(row.get("speaker"), groups)
+    lead, follow, near, bar = (_company_of(row.get(field), groups) for field in ("lead", "follow", "near", "bar"))
     return Wording(
-        row["name"], _features(row.get("features", [])), _company_of(row.get("lead")), _company_of(row.get("follow")),
-        _company_of(row.get("near")), _company_of(row.get("bar")), exact, speaker,
-        row.get("where", "any"), row.get("actions", "none"), row.get("confidence", 0.7), row.get("leaders", False),
-        frozenset(expanded(row.get("except", []), groups)),
+        row["name"], _features(row.get("features", [])), lead, follow, near, bar, exact,
+        _speaker(row.get("speaker"), groups), row.get("where", "any"), row.get("actions", "none"),
+        row.get("confidence", 0.7), row.get("leaders", False), frozenset(expanded(row.get("except", []), groups)),
     )  # fmt: skip
 
 
@@ -84,10 +83,12 @@ def _features(told: Sequence[str]) -> tuple[Features, ...]:
     return tuple(tuple((n, v) for n, _, v in (pair.partition("=") for pair in one.split())) for one in told)
 
 
-def _company_of(row: dict[str, Any] | None) -> Company | None:
+def _company_of(row: dict[str, Any] | None, groups: dict[str, list[str]]) -> Company | None:
     if row is None:
         return None
-    return Company(frozenset(row.get("words", [])), _features(row.get("features", [])), row.get("reach", 1))
+    return Company(
+        frozenset(expanded(row.get("words", []), groups)), _features(row.get("features", [])), row.get("reach", 1)
+    )
 
 
 def _speaker(row: dict[str, Any] | None, groups: dict[str, list[str]]) -> Speaker | None:

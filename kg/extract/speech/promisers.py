@@ -1,0 +1,67 @@
+"""Who promises: an official or a body that the words name; else the official who speaks right before or after a plan.
+
+«Аким пообещал построить мост», «По словам акима, … будет построен мост. Также запланирован ремонт дороги»; nobody
+where the meeting as a whole is told to have noted it: «атап өтілді», «было отмечено».
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from kg.extract.found import Title, entities, titles
+from kg.extract.speech.promises import Clause, Told
+from kg.extract.speech.speech import Ref, Said
+
+REACH = 70  # tokens back to the words that named the speaker of a plan
+AHEAD = 40  # tokens on to words that name him
+STEM = 5  # letters of a surname that its cases share
+BESIDE = 0.7  # how sure a plan is his who speaks in a sentence beside it
+Heard = tuple[int, Ref | None]  # a token and who spoke there; None: nobody whom the text names
+
+
+def promiser(
+    doc: Doc, told: Told, heard: Sequence[Heard], said: Sequence[Said], officials: Collection[Ref]
+) -> Told | None:
+    """The promise with who gives it, or with nobody where only the whole text can tell; None if no official does."""
+    speaker = told.speaker
+    if speaker is not None:
+        return told if speaker[2] == "Organization" or speaker in officials else None
+    known = [one for one in heard if one[1] is None or one[1] in officials]
+    near = [one for one in known if told.start - REACH <= one[0] <= told.start]
+    after = [s.speaker for s in said if s.speaker in officials and told.stop <= s.start <= told.stop + AHEAD]
+    who = max(near, key=lambda one: one[0])[1] if near else next(iter(after), None)
+    return told if who is None else replace(told, speaker=who, confidence=round(told.confidence * BESIDE, 2))
+
+
+def last_heard(heard: Sequence[Heard], at: int, reach: int) -> Ref | None:
+    """Who spoke last before a token, not long ago."""
+    before = [(start, who) for start, who in heard if at - reach <= start <= at]
+    return max(before, key=lambda one: one[0])[1] if before else None
+
+
+def of_the_meeting(doc: Doc, clauses: Sequence[Clause], words: Collection[str]) -> list[Heard]:
+    """Where a sentence tells what was noted or discussed and not by whom: «көзделгені атап өтілді»."""
+    return [
+        (c.start, None) for c in clauses if c.said is None and any(t.lower_ in words for t in doc[c.start : c.stop])
+    ]
+
+
+def leaders(doc: Doc, roles: frozenset[str] | None) -> frozenset[Ref]:
+    """Those who hold one of the roles, or any, by the text: titles, people beside them, others of their surname."""
+    titled = {(t.start, t.stop, "Title") for t in titles(doc) if _leads(t, roles)}
+    joined = [h for h in doc.user_data["holders"] if _leads(h.title, roles)]
+    return frozenset(titled) | same_people(doc, {(h.person.start, h.person.end, "Person") for h in joined})
+
+
+def _leads(title: Title, roles: frozenset[str] | None) -> bool:
+    return title.status != "former" and (roles is None or title.role in roles)
+
+
+def same_people(doc: Doc, known: Collection[Ref]) -> frozenset[Ref]:
+    """All mentions of people whose surname one of the known has."""
+    surnames = {doc[stop - 1].lower_[:STEM] for _, stop, kind in known if kind == "Person"}
+    people = [s for s in entities(doc) if s.label_ == "Person" and doc[s.end - 1].lower_[:STEM] in surnames]
+    return frozenset((s.start, s.end, "Person") for s in people)

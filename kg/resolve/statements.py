@@ -1,0 +1,32 @@
+"""Statements of one document between entities: who spoke and to whom, also where the words leave it unsaid."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.model import Statement
+from kg.resolve import facts
+
+if TYPE_CHECKING:
+    from kg.resolve.within import Scene
+
+TOLD_BY_NOBODY = 0.75  # how sure a plan that nobody is told to have told of is the only leading official's
+
+
+def statements(scene: Scene) -> Iterator[Statement]:
+    """Statements whose speaker is an entity; a plan told in the passive belongs to the official who reports."""
+    for statement in scene.extract.statements:
+        speaker = scene.entity(statement.speaker)
+        if speaker is None and statement.speaker is None and statement.reported:
+            speaker = facts.teller(scene, facts.main_listener(scene))
+            statement = replace(statement, confidence=round(statement.confidence * TOLD_BY_NOBODY, 2))
+        if speaker is None:
+            continue
+        named = [e.id for a in statement.addressees if (e := scene.entity(a)) is not None and e.id != speaker.id]
+        if statement.kind == "Instruction" and not statement.addressees and not statement.to_others:
+            partner = facts.told_person(scene, speaker)
+            named = [partner.id] if partner else []
+        about = tuple(dict.fromkeys(e.id for a in statement.about if (e := scene.entity(a)) is not None))
+        yield replace(statement, speaker=speaker.id, addressees=tuple(dict.fromkeys(named)), about=about)
