@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.model import Statement
+from kg.model import Entity, Statement
 from kg.resolve import facts
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def statements(scene: Scene) -> Iterator[Statement]:
         if speaker is None and statement.speaker is None and statement.reported:
             speaker = facts.teller(scene, facts.main_listener(scene))
             statement = replace(statement, confidence=round(statement.confidence * TOLD_BY_NOBODY, 2))
-        if speaker is None:
+        if speaker is None or (statement.kind == "Commitment" and not may_promise(scene, speaker)):
             continue
         named = [e.id for a in statement.addressees if (e := scene.entity(a)) is not None and e.id != speaker.id]
         if statement.kind == "Instruction" and not statement.addressees and not statement.to_others:
@@ -30,3 +30,10 @@ def statements(scene: Scene) -> Iterator[Statement]:
             named = [partner.id] if partner else []
         about = tuple(dict.fromkeys(e.id for a in statement.about if (e := scene.entity(a)) is not None))
         yield replace(statement, speaker=speaker.id, addressees=tuple(dict.fromkeys(named)), about=about)
+
+
+def may_promise(scene: Scene, speaker: Entity) -> bool:
+    """A body, or somebody who holds a post: what a singer or an accused means to do is no promise."""
+    if speaker.kind != "Person" or speaker.known_as is not None:
+        return True
+    return speaker.id in {official.id for official, _ in facts.officials(scene)}

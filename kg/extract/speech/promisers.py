@@ -24,11 +24,10 @@ Heard = tuple[int, Ref | None]  # a token and who spoke there; None: nobody whom
 
 def promiser(
     doc: Doc, told: Told, heard: Sequence[Heard], said: Sequence[Said], officials: Collection[Ref]
-) -> Told | None:
-    """The promise with who gives it, or with nobody where only the whole text can tell; None if no official does."""
-    speaker = told.speaker
-    if speaker is not None:
-        return told if speaker[2] == "Organization" or speaker in officials else None
+) -> Told:
+    """The promise with who gives it; with nobody where only the whole text can tell."""
+    if told.speaker is not None:
+        return told
     known = [one for one in heard if one[1] is None or one[1] in officials]
     near = [one for one in known if told.start - REACH <= one[0] <= told.start]
     after = [s.speaker for s in said if s.speaker in officials and told.stop <= s.start <= told.stop + AHEAD]

@@ -95,9 +95,8 @@ class Statements:
             if promise is None or not (promise.speaker or not self._is_background(doc, part)):
                 continue
             told = promiser(doc, promise, heard, said, officials)
-            if told is not None:
-                heard += [(told.start, told.speaker)] if told.speaker is not None else []
-                yield told
+            heard += [(told.start, told.speaker)] if told.speaker is not None else []
+            yield told
 
     def _ordered(self, doc: Doc, parts: Sequence[Clause], actors: Sequence[Actor]) -> list[tuple[Clause, Told]]:
         """The orders of all clauses; whoever orders in the reporter's words leads others, whatever he is called."""

@@ -1,0 +1,37 @@
+"""Whose promises are kept: an official's or a body's, and the surer the plainer the words name him."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.resolve.news import resolved
+
+AKIM = "Аким города Тараз Марат Иманов провёл встречу с жителями.\n"
+
+
+def promised(text: str) -> list[tuple[str, float]]:
+    """(promiser, confidence) of each commitment."""
+    found = resolved(text)
+    names = {entity.id: entity.name for entity in found.entities}
+    return [(names[s.speaker or ""], s.confidence) for s in found.statements if s.kind == "Commitment"]
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("«Осенью мы откроем в городе студию», – сказал певец Игорь Семёнов.\n", []),
+        ("«Осенью мы откроем в городе студию», – сказал аким города Игорь Семёнов.\n", ["Игорь Семёнов"]),
+        ("«Осенью мы откроем в городе приют», – сказал бывший аким города Игорь Семёнов.\n", []),
+        ("«Күзде ауылда шеберхана ашамыз», – деді әнші Нұрлан Бекенов.\n", []),
+        ("«Күзде ауылда шеберхана ашамыз», – деді аудан әкімі Нұрлан Бекенов.\n", ["Нұрлан Бекенов"]),
+        ("«Жылу» ЖШС жыл соңына дейін қазандық салуды жоспарлап отыр.\n", ["Жылу"]),
+    ],
+)
+def test_only_officials_and_bodies_promise(text: str, by: list[str]) -> None:
+    assert [name for name, _ in promised(text)] == by
+
+
+def test_a_plan_that_nobody_tells_is_less_sure_than_one_told_by_name() -> None:
+    ((_, named),) = promised(AKIM + "По словам акима, в городе будет построен мост.\n")
+    ((_, unnamed),) = promised(AKIM + "В городе будет построен мост.\n")
+    assert unnamed < named
