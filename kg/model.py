@@ -129,6 +129,7 @@ class Figure:
     shared: bool = False  # of two countries together: «товарооборот двух стран» is about no one entity
     level: str | None = None  # class of the unnamed place that the words mean: Region of «в регионе»
     turns: bool = False  # its sentence turns from what the one before is about, or sums up: «всего», «сондай-ақ»
+    part: bool = False  # of what the figure before it is about: «из них», «оның ішінде»
 
 
 @dataclass(frozen=True, slots=True)

@@ -215,7 +215,7 @@ class Reader:
                 found.bound,
                 found.change, self._period(found.period), found.concept,
                 matters.done(self.doc.text[slice(*found.sentence)], self.segment.lang), found.shared,
-                found.level, found.turns,
+                found.level, found.turns, found.part,
             )  # fmt: skip
 
     def _period(self, words: tuple[int, int] | None) -> str | None:

@@ -12,6 +12,9 @@ from kg.resolve import subject
 if TYPE_CHECKING:
     from kg.resolve.within import Scene
 
+NEAR = 250  # characters from a number to one that is a part of it
+Told = tuple[Figure, Entity | None]  # a figure and what it is about
+
 
 def figures(scene: Scene, claims: Sequence[Claim], said: Sequence[Statement]) -> Iterator[Figure]:
     """Figures with the entity that they are about: the one the words name, the one told of, or the main place.
@@ -23,13 +26,13 @@ def figures(scene: Scene, claims: Sequence[Claim], said: Sequence[Statement]) ->
         subject.main_subject(scene.extract, scene.main, scene.places(), things["Project"], things["Organization"])
     )
     firms = employers(scene, claims)
-    last: tuple[Figure, Entity] | None = None
+    last: Told | None = None
     for figure in first_told(scene.extract):
-        own = None if figure.level or figure.shared else own_body(figure, firms, said)
+        own = None if figure.level or figure.shared or figure.part else own_body(figure, firms, said)
         about = scene.entity(figure.about) or own or unnamed(scene, figure, main, last)
         if about is not None and "NewsMedia" in about.finer:
             about = main  # an outlet tells figures, it has none
-        last = (figure, about) if about is not None else None
+        last = figure, about
         yield replace(figure, about=about.id if about else None)
 
 
@@ -51,15 +54,20 @@ def own_body(figure: Figure, firms: dict[str, Entity], said: Sequence[Statement]
     return firms.get(told[0].speaker or "") if told else None
 
 
-def unnamed(scene: Scene, figure: Figure, main: Entity | None, last: tuple[Figure, Entity] | None) -> Entity | None:
+def unnamed(scene: Scene, figure: Figure, main: Entity | None, last: Told | None) -> Entity | None:
     """What a figure is about whose words name nothing."""
     if figure.shared:
         return None
     if figure.level is not None:
         return leveled(scene, figure.level, figure.evidence.start)
-    if last is not None and goes_on(scene.extract, last[0], figure) and "Country" not in last[1].finer:
+    if figure.part and last is not None and figure.evidence.start - last[0].evidence.stop < NEAR:
         return last[1]
-    return main
+    if last is None or not goes_on(scene.extract, last[0], figure):
+        return main
+    before, about = last
+    if about is None:
+        return None if before.shared else main
+    return main if "Country" in about.finer else about
 
 
 def goes_on(extract: Extract, last: Figure, figure: Figure) -> bool:

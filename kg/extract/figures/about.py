@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Span
 
 from kg.extract.figures.bare_numbers import Counted
 from kg.extract.figures.levels import LEVEL
 from kg.extract.figures.passage import Passage, Stretch
 from kg.extract.figures.pointing import is_counted, is_dateline, owned, pointed_back
 from kg.extract.figures.ties import ties
-from kg.extract.found import case, feature, has_key, next_word, previous_word
+from kg.extract.figures.together import COUNTRY, counted_places, is_shared, listed, of_listed
+from kg.extract.found import case, has_key, previous_word
 from kg.extract.names.gazetteer import class_words
-from kg.lang import tables
 
 KINDS = ("Place", "Project", "Organization", LEVEL)
 NEXT = 1  # how much a place gains that ends the figure's own noun phrase
 FEW = 4  # words of that phrase between the number and the place
 LOOK_BACK = 60  # characters before a name that may say what it is there for
-COUNTRY = "Country"
-WIDE = {COUNTRY, "Region"}  # places that are counted of no place but a wider one
-MOST = 250  # countries or regions that a text can count
 LENGTHS = frozenset({"m", "km"})
 LANDS = (COUNTRY, "Continent", "")  # kinds of places that trade with each other
 
@@ -33,6 +29,8 @@ class Tie:
 
     name: Stretch | None = None
     level: str | None = None  # Region of «в регионе»; Capital of «елордада»
+    part: bool = False  # of what the figure before it is about: «из них», «оның ішінде»
+    shared: bool = False  # of several that stand side by side: nobody's
 
 
 def about_of(passage: Passage, one: Counted, others: list[Counted]) -> Tie:
@@ -48,59 +46,29 @@ def about_of(passage: Passage, one: Counted, others: list[Counted]) -> Tie:
     if is_shared(passage, one):
         names = [s for s in names if s.label_ != "Place" or s.id_ not in LANDS or behind(passage, s, one)]
     best = max(names, key=lambda span: weight(passage, span, one, others), default=None)
-    if best is None or weight(passage, best, one, others)[0] <= 0:
-        return Tie(pointed_back(passage, one, others))
+    if best is not None and weight(passage, best, one, others)[0] <= 0:
+        best = None
+    if is_part(passage, one) and (best is None or not inside(passage, best, one)):
+        return Tie(part=True)
+    if best is None:
+        back = pointed_back(passage, one, others)
+        level, shared = of_listed(aside, passage.clause(one.start, one.stop))
+        return Tie(back) if back is not None else Tie(level=level, shared=shared)
     if best.label_ == LEVEL:
         back = pointed_back(passage, one, others)
         return Tie(back) if back is not None else Tie(level=best.id_)
     return Tie((best.start_char, best.end_char))
 
 
-def listed(passage: Passage, names: list[Span]) -> list[Span]:
-    """Places told side by side, of none of which alone a figure is: «в пяти сёлах – Каменка, Заречье и Сосновка»."""
-    places = [span for span in names if span.label_ == "Place"]
-    pairs = [(a, b) for a, b in pairwise(places) if beside(passage, a, b)]
-    return [span for pair in pairs for span in pair]
+def is_part(passage: Passage, one: Counted) -> bool:
+    """Whether the words before a number make it a part of the one before: «из них 60 млрд», «оның ішінде 3-уі»."""
+    begin = passage.clause(one.start, one.stop)[0]
+    return bool(ties(passage.lang).part.search(passage.text, begin, one.start))
 
 
-def beside(passage: Passage, left: Span, right: Span) -> bool:
-    """«Каменка и Заречье»; with a comma only two of one kind: «Жаңақорған ауданы, Қосүйеңкі ауылы» is one place."""
-    between = passage.text[left.end_char : right.start_char]
-    alike = left.id_ == right.id_
-    return bool(ties(passage.lang).joined.fullmatch(between)) or (alike and between.strip(' »«"') == ",")
-
-
-def is_shared(passage: Passage, one: Counted) -> bool:
-    """Whether a sentence tells of two countries at once: «товарооборот двух стран», «екіжақты тауар айналымы»."""
-    first, last = passage.sentence(one.start)
-    known = ties(passage.lang)
-    if WIDE & counted_places(passage, one):
-        return True
-    if known.shared.search(passage.text, first, last):
-        return True
-    countries = any(s.id_ == COUNTRY and first <= s.start_char < last for s in passage.entities)
-    return countries and bool(known.trade.search(passage.text, first, last))
-
-
-def is_of_many(passage: Passage, one: Counted) -> bool:
-    """«Всем регионам выделят 90 млрд тенге»: of places that the sentence does not name."""
-    return bool(ties(passage.lang).many.search(passage.text, *passage.sentence(one.start)))
-
-
-def counted_places(passage: Passage, one: Counted) -> set[str]:
-    """Which kind of places a number counts: Region of «в 4 областях»; it is of none of those named beside it."""
-    words = passage.doc.char_span(*one.noun, alignment_mode="expand") if one.noun else None
-    classes: dict[str, str] = tables.load(passage.lang, "grammar")["class_words"]
-    keys = passage.doc.user_data["keys"]
-    if words and ties(passage.lang).case_at_end and one.value > MOST and has_head_behind(passage.doc, words):
-        return set()
-    return {classes[key] for token in words or () for key in keys[token.i] if key in classes}
-
-
-def has_head_behind(doc: Doc, words: Span) -> bool:
-    """«700 облыс [тұрғыны]»: the people are counted, not the region."""
-    after = next_word(doc, words.end)
-    return after < len(doc) and feature(doc[after], "Person[psor]") == "3"
+def inside(passage: Passage, span: Span, one: Counted) -> bool:
+    begin, end = passage.clause(one.start, one.stop)
+    return begin <= span.start_char < end
 
 
 def fits(passage: Passage, span: Span, sentence: Stretch) -> bool:
@@ -190,8 +158,8 @@ def body_weight(passage: Passage, span: Span, inside: bool, before: bool) -> int
     """A body counts where it acts or is acted in: «Завод выпустил 40 тракторов», «в больнице 300 коек»."""
     if where(passage, span):
         return 3
-    if owned(passage, span) or governed(passage, span):
-        return -4
+    if owned(passage, span) or governed(passage, span) or span.id_ in ties(passage.lang).authorities:
+        return -4  # «Министерство закупило 300 машин»: what it decides on is another's
     return 3 if before and subject(passage, span) else -2
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.extract.figures.about import about_of, is_of_many, is_shared
+from kg.extract.figures.about import about_of
 from kg.extract.figures.counted import Counted, counted_numbers
 from kg.extract.figures.dates import Expression, find_dates
 from kg.extract.figures.indicators import bound_of, change_of, concept_of, joins_ends
@@ -18,6 +18,7 @@ from kg.extract.figures.naming import indicator_of
 from kg.extract.figures.numbers import plain
 from kg.extract.figures.passage import Passage, Stretch
 from kg.extract.figures.ties import ties
+from kg.extract.figures.together import is_of_many, is_shared
 from kg.extract.figures.units import MONEY
 
 
@@ -41,6 +42,7 @@ class FoundFigure:
     shared: bool = False  # of two countries together: nobody's, and not the document's subject's
     level: str | None = None  # class of the place that a bare word means: Region of «в регионе»
     turns: bool = False  # its sentence turns to another subject than the one before: «кроме того»
+    part: bool = False  # of what the figure before it is about: «из них»
 
 
 if not Doc.has_extension("figures"):
@@ -71,10 +73,12 @@ def find_figures(doc: Doc, lang: str) -> tuple[FoundFigure, ...]:
     found: list[FoundFigure] = []
     for one in counted:
         figure = described(passage, one, counted, dates)
-        from_to = (
-            found and figure.unit == found[-1].unit and joins_ends(passage.text[found[-1].stop : figure.start], lang)
-        )
-        found.append(replace(figure, indicator=found[-1].indicator) if from_to else figure)
+        last = found[-1] if found else None
+        if last and figure.unit == last.unit and joins_ends(passage.text[last.stop : figure.start], lang):
+            figure = replace(figure, indicator=last.indicator)
+        if last and figure.part and figure.sentence == last.sentence:
+            figure = replace(figure, about=last.about, level=last.level, shared=last.shared)
+        found.append(figure)
     return tuple(found)
 
 
@@ -101,7 +105,8 @@ def described(passage: Passage, one: Counted, others: list[Counted], dates: list
         change=change_of(passage.text, clause, one.unit, passage.lang),
         period=nearest(dates, one.start, sentence),
         concept=concept.name if concept else None,
-        shared=tie.name is None and (is_shared(passage, one) or is_of_many(passage, one)),
+        part=tie.part,
+        shared=tie.shared or (tie.name is None and (is_shared(passage, one) or is_of_many(passage, one))),
     )
 
 

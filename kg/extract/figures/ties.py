@@ -35,6 +35,8 @@ class Ties:
     trade: re.Pattern[str]  # what a country has with another, where one is named
     many: re.Pattern[str]  # places that are not named: «всем регионам»
     turns: re.Pattern[str]  # words by which a sentence turns to another subject, or sums up: «всего», «сондай-ақ»
+    part: re.Pattern[str]  # words that make a number a part of the one before: «из них»
+    authorities: frozenset[str]  # kinds of bodies that decide on figures and tell them, and are not what is counted
     its: re.Pattern[str]  # words that point to the thing of the sentence before
     frame: re.Pattern[str]
     speaks: re.Pattern[str]  # with whom a company's figures are told
@@ -74,6 +76,8 @@ def ties(lang: str) -> Ties:
         trade=words(table["trade"]),
         many=words(table["many"]),
         turns=words(table["turns"]),
+        part=words(table["part"]),
+        authorities=frozenset(tables.load(lang, "statements")["words"]["authorities"]),
         its=words(table["its"]),
         frame=words(table["frame"]),
         speaks=words(table.get("speaks", ())),

@@ -22,9 +22,7 @@ BESIDE = 0.7  # how sure a plan is his who speaks in a sentence beside it
 Heard = tuple[int, Ref | None]  # a token and who spoke there; None: nobody whom the text names
 
 
-def promiser(
-    doc: Doc, told: Told, heard: Sequence[Heard], said: Sequence[Said], officials: Collection[Ref]
-) -> Told:
+def promiser(doc: Doc, told: Told, heard: Sequence[Heard], said: Sequence[Said], officials: Collection[Ref]) -> Told:
     """The promise with who gives it; with nobody where only the whole text can tell."""
     if told.speaker is not None:
         return told

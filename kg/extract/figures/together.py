@@ -1,0 +1,77 @@
+"""Figures of several places told together: «товарооборот двух стран», «в сёлах Каменка и Заречье», «всем регионам»."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from spacy.tokens import Doc, Span
+
+from kg.extract.figures.bare_numbers import Counted
+from kg.extract.figures.passage import Passage, Stretch
+from kg.extract.figures.ties import ties
+from kg.extract.found import feature, next_word
+from kg.lang import tables
+
+COUNTRY = "Country"
+WIDE = {COUNTRY, "Region"}  # places that are counted of no place but a wider one
+MOST = 250  # countries or regions that a text can count
+AROUND = {"Village": "District", "RuralDistrict": "District", "District": "Region"}  # where places of a list lie
+
+
+def of_listed(aside: list[Span], clause: Stretch) -> tuple[str | None, bool]:
+    """The class of the place around those told side by side, District of two villages; or that it is nobody's.
+
+    Two countries, regions or cities have nothing around them that the text would tell a figure of.
+    """
+    if sum(span.id_ == COUNTRY for span in aside) > 1:
+        return None, True
+    kinds = {span.id_ for span in aside if clause[0] <= span.start_char < clause[1]} - {""}
+    kind = next(iter(kinds)) if len(kinds) == 1 else None
+    return AROUND.get(kind or ""), kind in ("City", "Region")
+
+
+def listed(passage: Passage, names: list[Span]) -> list[Span]:
+    """Places told side by side, of none of which alone a figure is: «в пяти сёлах – Каменка, Заречье и Сосновка»."""
+    places = [span for span in names if span.label_ == "Place"]
+    pairs = [(a, b) for a, b in pairwise(places) if beside(passage, a, b)]
+    return [span for pair in pairs for span in pair]
+
+
+def beside(passage: Passage, left: Span, right: Span) -> bool:
+    """«Каменка и Заречье»; with a comma only two of one kind: «Жаңақорған ауданы, Қосүйеңкі ауылы» is one place."""
+    between = passage.text[left.end_char : right.start_char]
+    alike = left.id_ == right.id_
+    return bool(ties(passage.lang).joined.fullmatch(between)) or (alike and between.strip(' »«"') == ",")
+
+
+def is_shared(passage: Passage, one: Counted) -> bool:
+    """Whether a sentence tells of two countries at once: «товарооборот двух стран», «екіжақты тауар айналымы»."""
+    first, last = passage.sentence(one.start)
+    known = ties(passage.lang)
+    if WIDE & counted_places(passage, one):
+        return True
+    if known.shared.search(passage.text, first, last):
+        return True
+    countries = any(s.id_ == COUNTRY and first <= s.start_char < last for s in passage.entities)
+    return countries and bool(known.trade.search(passage.text, first, last))
+
+
+def is_of_many(passage: Passage, one: Counted) -> bool:
+    """«Всем регионам выделят 90 млрд тенге»: of places that the sentence does not name."""
+    return bool(ties(passage.lang).many.search(passage.text, *passage.sentence(one.start)))
+
+
+def counted_places(passage: Passage, one: Counted) -> set[str]:
+    """Which kind of places a number counts: Region of «в 4 областях»; it is of none of those named beside it."""
+    words = passage.doc.char_span(*one.noun, alignment_mode="expand") if one.noun else None
+    classes: dict[str, str] = tables.load(passage.lang, "grammar")["class_words"]
+    keys = passage.doc.user_data["keys"]
+    if words and ties(passage.lang).case_at_end and one.value > MOST and has_head_behind(passage.doc, words):
+        return set()
+    return {classes[key] for token in words or () for key in keys[token.i] if key in classes}
+
+
+def has_head_behind(doc: Doc, words: Span) -> bool:
+    """«700 облыс [тұрғыны]»: the people are counted, not the region."""
+    after = next_word(doc, words.end)
+    return after < len(doc) and feature(doc[after], "Person[psor]") == "3"
