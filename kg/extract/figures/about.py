@@ -11,11 +11,12 @@ from kg.extract.figures.levels import LEVEL
 from kg.extract.figures.passage import Passage, Stretch
 from kg.extract.figures.pointing import is_counted, is_dateline, owned, pointed_back
 from kg.extract.figures.ties import ties
-from kg.extract.figures.together import COUNTRY, counted_places, is_shared, listed, of_listed
+from kg.extract.figures.together import COUNTRY, counted_places, is_shared, listed, of_nobody
 from kg.extract.found import case, has_key, previous_word
 from kg.extract.names.gazetteer import class_words
 
 KINDS = ("Place", "Project", "Organization", LEVEL)
+OWN = 6  # how much a body gains whose people or things are counted: «24 депутата маслихата»
 NEXT = 1  # how much a place gains that ends the figure's own noun phrase
 FEW = 4  # words of that phrase between the number and the place
 LOOK_BACK = 60  # characters before a name that may say what it is there for
@@ -52,8 +53,7 @@ def about_of(passage: Passage, one: Counted, others: list[Counted]) -> Tie:
         return Tie(part=True)
     if best is None:
         back = pointed_back(passage, one, others)
-        level, shared = of_listed(aside, passage.clause(one.start, one.stop))
-        return Tie(back) if back is not None else Tie(level=level, shared=shared)
+        return Tie(back) if back is not None else Tie(shared=of_nobody(aside, passage.clause(one.start, one.stop)))
     if best.label_ == LEVEL:
         back = pointed_back(passage, one, others)
         return Tie(back) if back is not None else Tie(level=best.id_)
@@ -121,7 +121,8 @@ def weight(passage: Passage, span: Span, one: Counted, others: list[Counted]) ->
         span.label_
     ]
     right_behind = 0 if before else NEXT * behind(passage, span, one)
-    return 2 * inside + before - crossed + right_behind + kind(passage, span, inside, before), -distance
+    own = OWN if span.label_ == "Organization" and owns(passage, span, one) else 0
+    return 2 * inside + before - crossed + right_behind + own + kind(passage, span, inside, before), -distance
 
 
 def behind(passage: Passage, span: Span, one: Counted) -> bool:
@@ -132,6 +133,15 @@ def behind(passage: Passage, span: Span, one: Counted) -> bool:
     own = all(token.pos_ in ("NOUN", "ADJ") or token.is_space for token in (words or ())[:-1])
     last = words[-1] if words else None
     return own and (last is None or last.pos_ in ("NOUN", "ADJ") or last.lower_ in ties(passage.lang).inward)
+
+
+def owns(passage: Passage, span: Span, one: Counted) -> bool:
+    """«Мәслихаттың 24 депутаты», «24 депутата маслихата»: a body in the genitive beside what is counted."""
+    at_end = ties(passage.lang).case_at_end
+    if one.unit not in ("count", "person") or case_of(span, at_end) != "Gen":
+        return False
+    gap = (span.end_char, one.start) if at_end else (one.stop, span.start_char)
+    return gap[0] <= gap[1] and not passage.text[slice(*gap)].strip(' »"”')
 
 
 def place_weight(passage: Passage, span: Span, inside: bool, before: bool) -> int:

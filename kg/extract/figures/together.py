@@ -15,19 +15,17 @@ from kg.lang import tables
 COUNTRY = "Country"
 WIDE = {COUNTRY, "Region"}  # places that are counted of no place but a wider one
 MOST = 250  # countries or regions that a text can count
-AROUND = {"Village": "District", "RuralDistrict": "District", "District": "Region"}  # where places of a list lie
 
 
-def of_listed(aside: list[Span], clause: Stretch) -> tuple[str | None, bool]:
-    """The class of the place around those told side by side, District of two villages; or that it is nobody's.
+def of_nobody(aside: list[Span], clause: Stretch) -> bool:
+    """Whether those told side by side have nothing around them that a text would tell a figure of.
 
-    Two countries, regions or cities have nothing around them that the text would tell a figure of.
+    Two countries anywhere in the sentence, two regions or cities in the figure's clause; villages lie in a district.
     """
     if sum(span.id_ == COUNTRY for span in aside) > 1:
-        return None, True
+        return True
     kinds = {span.id_ for span in aside if clause[0] <= span.start_char < clause[1]} - {""}
-    kind = next(iter(kinds)) if len(kinds) == 1 else None
-    return AROUND.get(kind or ""), kind in ("City", "Region")
+    return bool(kinds) and kinds <= {"City", "Region"}
 
 
 def listed(passage: Passage, names: list[Span]) -> list[Span]:
