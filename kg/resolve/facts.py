@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.lang import tables
 from kg.model import Claim, Entity, Evidence, Mention, Relation, Statement
-from kg.resolve import geography, members, posts, unsaid
+from kg.resolve import decrees, geography, members, posts, unsaid
 
 if TYPE_CHECKING:
     from kg.resolve.within import Scene
@@ -18,7 +18,6 @@ IMPLIED = 0.8  # how much surer a relation is whose two ends the words name
 AT_MEETING = "facts/reported-at-meeting"
 AT_VISIT = "facts/reported-at-visit"
 SESSION = 2000  # characters of a text in which a meeting is still the same
-UNSAID = {"metWith": unsaid.guest, "appointed": unsaid.newcomer}  # who an unnamed second is
 LEADING = (
     "akim",
     "minister",
@@ -39,7 +38,7 @@ def claims(scene: Scene, said: Sequence[Statement]) -> list[Claim]:
     held = posts.claims(scene)
     told = not_at_home(list(relations(scene)), held)
     implied = [*meetings_of_reports(told), *relations_of_orders(scene, said), *ordered_projects(scene, said)]
-    implied += reported_projects(scene, told, said)
+    implied += [*reported_projects(scene, told, said), *decrees.claims(scene)]
     return distinct([*held, *told, *members.memberships(held, scene), *geography.claims(scene), *implied])
 
 
@@ -95,17 +94,19 @@ def distinct(found: Iterable[Claim]) -> list[Claim]:
 def relations(scene: Scene) -> Iterator[Claim]:
     """Relations whose two ends are entities, or of which one end is unsaid and only one candidate fits."""
     for relation in scene.extract.relations:
-        if relation.predicate in ("holds", "chairs"):
+        if relation.predicate in ("holds", "chairs") or relation.rule in decrees.BEFORE:
             continue
         subject, other = scene.entity(relation.subject), scene.entity(relation.object)
         confidence, rule = relation.confidence, relation.rule
         if relation.subject is None and other is not None:
             subject, confidence = _unsaid_subject(scene, relation, other), confidence * IMPLIED
+        elif relation.predicate == "visited" and subject is not None and other is None:
+            other, confidence = unsaid.spot(scene, relation), confidence * IMPLIED
         elif relation.object is None and subject is not None:
             if relation.predicate == "reportedTo":
                 other, rule = listener(scene, relation, subject)
-            elif relation.predicate in UNSAID:
-                other = UNSAID[relation.predicate](scene, subject, relation)
+            elif relation.predicate == "metWith":
+                other = unsaid.guest(scene, subject)
             else:
                 other = told_person(scene, subject)
             confidence *= IMPLIED

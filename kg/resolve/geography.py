@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kg import gazetteer
 from kg.lang import tables
 from kg.model import Claim, Entity, Evidence, Mention
-from kg.resolve import project_places, seats
+from kg.resolve import project_places, seats, unsaid
 from kg.resolve.seats import LOCAL, first_words, stands_in, wide_last
 from kg.resolve.things import Thing
 
@@ -146,8 +146,9 @@ def stops_of_a_trip(scene: Scene) -> Iterator[Claim]:
 
 def _visited(scene: Scene) -> frozenset[str]:
     """Mention.ids of what somebody visits, or will."""
-    trips = (r for r in scene.extract.relations if r.predicate == "visited" and r.modality in ("asserted", "planned"))
-    return frozenset(r.object for r in trips if r.object)
+    trips = [r for r in scene.extract.relations if r.predicate == "visited" and r.modality in ("asserted", "planned")]
+    spots = [place for r in trips if (place := unsaid.spot(scene, r)) is not None]
+    return frozenset([*(r.object for r in trips if r.object), *(m.id for place in spots for m in place.mentions)])
 
 
 def is_any(thing: Thing, mentions: frozenset[str]) -> bool:

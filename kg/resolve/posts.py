@@ -25,6 +25,7 @@ HEADS = {"Ministry": "minister", "Akimat": "akim", "Government": "prime-minister
 ASSEMBLIES = ("Parliament", "Maslikhat")
 INFERRED = 0.85  # how much surer a post is whose words name what it is of; read on real news
 UNOWNED = 0.8  # and the head of nothing that is named: of five in marked texts that nobody had read none was whole
+LOST = "relations/instead-lost"  # «вместо Иванова назначен …»: he is gone, whenever he was appointed
 VAGUE = ("other", "member")
 # What yields to the rest told of the same post: «и.о. акима Иванов уволен», «предложил назначить … назначен».
 YIELDS = {"current": 1, "acting": 1, "candidate": 2}
@@ -52,7 +53,8 @@ def claims(scene: Scene) -> list[Claim]:
 
 def _news_first(held: Held) -> tuple[int, bool, float, int]:
     """Who left a post was once appointed to it: «қызметінен кетті. Ол 2022 жылы тағайындалған болатын»."""
-    return YIELDS.get(held.status, 0), held.status != "dismissed", -held.confidence, held.title.start
+    gone = held.status == "dismissed" or held.rule == LOST
+    return YIELDS.get(held.status, 0), not gone, -held.confidence, held.title.start
 
 
 def earlier(claim: Claim, claims: Sequence[Claim]) -> Claim:

@@ -13,7 +13,7 @@ from kg.model import Entity, Relation
 if TYPE_CHECKING:
     from kg.resolve.within import Scene
 
-BEFORE = 300  # characters before the words of a decree in which it is told what it decrees
+SPOT = "spot"  # role of a title that carries the class of a place and no post
 
 
 def host(scene: Scene, other: Entity) -> Entity | None:
@@ -21,21 +21,10 @@ def host(scene: Scene, other: Entity) -> Entity | None:
     return _only(scene, _subjects(scene, ("metWith",)), other) or _only(scene, _subjects(scene, ("visited",)), other)
 
 
-def guest(scene: Scene, welcoming: Entity, _: Relation) -> Entity | None:
+def guest(scene: Scene, welcoming: Entity) -> Entity | None:
     """Whom somebody welcomes: the only one who came, or whom another is told to welcome."""
     welcomed = [r.object for r in scene.extract.relations if r.rule.endswith("/welcomed")]
     return _only(scene, _subjects(scene, ("visited",)), welcoming) or _only(scene, welcomed, welcoming)
-
-
-def newcomer(scene: Scene, signing: Entity, decree: Relation) -> Entity | None:
-    """Whom a decree gives a post: the only one who is told to be given one right before it."""
-    since = decree.evidence.start - BEFORE
-    given = [
-        r.subject
-        for r in scene.extract.relations
-        if r.predicate == "holds" and r.status == "appointed" and since <= r.evidence.start < decree.evidence.start
-    ]
-    return _only(scene, given, signing)
 
 
 def leader(scene: Scene, other: Entity) -> Entity | None:
@@ -43,6 +32,13 @@ def leader(scene: Scene, other: Entity) -> Entity | None:
     orders = (s.speaker for s in scene.extract.statements if s.kind == "Instruction")
     heard = (r.object for r in scene.extract.relations if r.predicate == "reportedTo")
     return _only(scene, [*orders, *heard, *_subjects(scene, ("metWith", "instructed", "chairs"))], other)
+
+
+def spot(scene: Scene, relation: Relation) -> Entity | None:
+    """The place that a visit tells by its class: «прибыл в [область]»."""
+    titles = (m for m in scene.extract.mentions if m.kind == "Title" and m.id == relation.object)
+    title = next((m for m in titles if m.feature("role") == SPOT), None)
+    return scene.entity_of_thing(scene.owners.place(title)) if title is not None else None
 
 
 def _subjects(scene: Scene, predicates: Iterable[str]) -> list[str | None]:

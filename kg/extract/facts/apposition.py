@@ -9,6 +9,7 @@ from typing import Any
 from spacy.tokens import Doc, Span
 
 from kg.extract.facts import shared_posts
+from kg.extract.facts.alternating import in_turn
 from kg.extract.facts.clauses import follows_with
 from kg.extract.facts.holders_beyond import holder_beyond
 from kg.extract.facts.incumbents import may_hold
@@ -20,6 +21,7 @@ from kg.extract.quotes import OPENING
 BRACKETS = 12  # tokens in brackets after a name at the most
 LIST = "titles/before-names"  # a post told of several people, which is part of no one's name
 BESIDE = "titles/beside-title"
+IN_TURN = "titles/in-turn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +73,19 @@ def _shared(
         if holder.rule == "titles/after-name":
             for title in _told_after(doc, holder, free, grammar):
                 yield Holder(title, holder.person, BESIDE, 0.8, title.status)
+    for title in free if not grammar["owner_first"] else ():
+        for one, person in in_turn(doc, title, people):
+            if (person.start, person.end) not in found:
+                yield Holder(one, person, IN_TURN, 0.85, one.status, case(doc[one.head]))
     for start in sorted({t.start for t in free}):
         for title, person in shared_posts.people(doc, [t for t in free if t.start == start], people):
             if (person.start, person.end) not in found:
-                yield Holder(title, person, LIST, 0.85, title.status)
+                yield Holder(title, person, LIST, 0.85, title.status, _shown(doc, title, grammar))
+
+
+def _shown(doc: Doc, title: Title, grammar: dict[str, Any]) -> str:
+    """The case that a plural post shows for the names behind it: «заместители … [Евгения] Ким» is a woman."""
+    return "" if grammar["owner_first"] else case(doc[title.head])
 
 
 def _told_before(doc: Doc, title: Title, free: list[Title], grammar: dict[str, Any]) -> Iterator[Title]:
@@ -213,8 +224,8 @@ def _closed(doc: Doc, title: Title, mark: str) -> bool:
     if mark in DASHES and case(doc[title.head]) == "Nom":
         return index not in _starts(doc, "Person")
     for _ in range(TAIL):
-        if index < len(doc) and doc[index].text in DASHES and next_word(doc, index + 1) in _starts(doc, "Person"):
-            return False  # «назначен Иванов, мэром Тараза – Петров»
+        if index < len(doc) and doc[index].text in DASHES and _names(doc, next_word(doc, index + 1)):
+            return False  # «назначен Иванов, мэром Тараза – Петров», «Иванов, статс-секретарь – замминистра Петров»
         if index >= len(doc) or doc[index].is_punct or doc[index].is_sent_start or index in doc.user_data["lines"]:
             return True
         if doc[index].pos_ == "CCONJ":  # «…, депутат Сейма и председатель партии, …»
@@ -236,6 +247,12 @@ def _closed_by_joint(doc: Doc, index: int) -> bool:
         return mark < len(doc) and doc[mark].text in (*DASHES, "(")
     further = next((t for t in titles(doc) if index == t.start), None)
     return further is not None and past_field(doc, further) not in _starts(doc, "Person")
+
+
+def _names(doc: Doc, index: int) -> bool:
+    """Whether a person begins at a token, maybe with a post."""
+    people = _starts(doc, "Person")
+    return index in people or any(t.start == index and past_field(doc, t) in people for t in titles(doc))
 
 
 def _starts(doc: Doc, kind: str) -> set[int]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from spacy.tokens import Doc, Span, Token
 
-from kg.extract.found import Title, case, entities, has_key, next_word, previous_word
+from kg.extract.found import Title, case, entities, feature, has_key, next_word, previous_word
 from kg.extract.phrases import Phrases
 from kg.extract.quotes import OPENING
 
@@ -158,6 +158,8 @@ class Belonging:
 
     def class_word(self, doc: Doc, index: int) -> str | None:
         """The kind of place that a word tells, with the word before it where both are in the table."""
+        if feature(doc[index], "VerbForm") == "Fin":
+            return None  # «в кресло министра [сел] Иванов» is of no village
         before = previous_word(doc, index)
         first = doc.user_data["keys"][before] if before >= 0 else ()
         keys = doc.user_data["keys"][index]

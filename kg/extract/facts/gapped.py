@@ -57,6 +57,14 @@ def is_of_next(doc: Doc, post: Actor, here: Sequence[Actor], stop: int) -> bool:
     return any(a.kind == "Person" and a.start == follows for a in here)
 
 
+def is_of_dashed(doc: Doc, post: Actor, here: Sequence[Actor], stop: int) -> bool:
+    """«утвердил Кима министром, Петрова – послом и [членом совета]»: behind the dash of another person in the list."""
+    dashes = [i for i in range(stop, post.start) if doc[i].text in DASHES]
+    ends = {a.stop: a for a in here if a.kind == "Person" and a.start > stop} if dashes else {}
+    owners = (ends.get(previous_word(doc, dash) + 1) for dash in dashes)
+    return any(own is not None and doc[previous_word(doc, own.start)].text == "," for own in owners)
+
+
 def _beside(doc: Doc, here: Sequence[Actor], dash: int) -> tuple[list[Actor], list[Actor]]:
     """The actors that end and begin at a dash; on its left what a comma, «а» or a semicolon opens."""
     last, follows = previous_word(doc, dash) + 1, next_word(doc, dash + 1)

@@ -11,7 +11,7 @@ from typing import Any
 from spacy.tokens import Doc, Span
 
 from kg.extract.facts.bodies import class_nouns
-from kg.extract.found import NOUNS, case, feature, has_key, next_word, previous_word
+from kg.extract.found import NOUNS, case, entities, feature, has_key, next_word, previous_word
 from kg.extract.names.body_words import quoted_heads
 from kg.extract.names.gazetteer import class_words
 from kg.extract.quotes import CLOSING, OPENING
@@ -67,7 +67,9 @@ def class_noun(doc: Doc, kind: str, start: int) -> int:
     index = previous_word(doc, index) if marked else index
     if kind == "Organization" and marked and has_key(doc, index, quoted_heads(doc.lang_)):
         return index
-    return index if index >= 0 and kind == "Place" and has_key(doc, index, class_words(doc.lang_)) else -1
+    if index < 0 or kind != "Place" or not has_key(doc, index, class_words(doc.lang_)):
+        return -1
+    return -1 if any(s.start < index < s.end for s in entities(doc)) else index  # «в [Южном районе] Омской области»
 
 
 def shown_case(doc: Doc, stop: int, shown: str) -> str:

@@ -42,3 +42,9 @@ def side_by_side(doc: Doc, left: Actor | None, right: Actor | None) -> bool:
 def comma_between(doc: Doc, start: int, stop: int) -> bool:
     """Whether a comma parts two places of a sentence."""
     return any(doc[i].text == "," for i in range(start, stop))
+
+
+def semicolon_between(doc: Doc, actor: Actor, start: int, stop: int) -> bool:
+    """Whether a semicolon parts a name from a trigger: «Белов назначен акимом Тараза; Дорошенко стал ректором»."""
+    first, last = (actor.stop, start) if actor.stop <= start else (stop, actor.start)
+    return any(doc[i].text == ";" for i in range(first, last))

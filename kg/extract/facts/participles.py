@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from kg.extract.facts.frames import Slot
 
 REACH = 12  # tokens of a participle's phrase at the most
+NEAR = 5  # tokens from a comma to the participle of its phrase
+BACK = 9  # the same over words that name nobody: «Иванов, [до этого неполных восемь месяцев] занимавший пост акима»
 
 
 def attributive(doc: Doc, start: int, stop: int) -> bool:
@@ -26,13 +28,17 @@ def modified(sentence: Span, here: list[Actor], slot: Slot, start: int, stop: in
     doc = sentence.doc
     shown = next((case(doc[i]) for i in range(start, stop) if case(doc[i])), "")
     fitting = [a for a in here if a.kind in slot.kinds and "Nom" in slot.cases and alike(a.case, shown)]
-    comma = next((i for i in range(start - 1, max(sentence.start, start - 5) - 1, -1) if doc[i].text == ","), None)
-    if comma is not None:
+    comma = next((i for i in range(start - 1, max(sentence.start, start - BACK) - 1, -1) if doc[i].text == ","), None)
+    if comma is not None and (comma >= start - NEAR or not _names_between(here, comma, start)):
         found = [a for a in fitting if a.stop == previous_word(doc, comma) + 1]
     else:
         after = [a for a in fitting if stop <= a.start <= stop + REACH]
         found = [a for a in after if not any(doc[i].text == "," for i in range(stop, a.start))]
     return [*found[:1]]
+
+
+def _names_between(here: list[Actor], first: int, stop: int) -> bool:
+    return any(first < a.start < stop for a in here if a.start < a.stop)
 
 
 def in_relative_clause(doc: Doc, actor: Actor, stop: int) -> bool:

@@ -27,7 +27,8 @@ def post_before(sentence: Span, start: int, grammar: dict[str, Any]) -> Actor | 
     holders_too = [h for h in doc.user_data["holders"] if before and before.start <= h.title.start < before.end]
     if not told and not new and holders_too:
         return None  # «этот пост» may be that of somebody named there
-    new = new or posts
+    shown = [a for a in posts if a.case == "Nom"] if len(posts) > 1 else []  # «указом президента назначен [аким]. Им …»
+    new = new or shown or posts
     return new[0] if len(new) == 1 else None
 
 

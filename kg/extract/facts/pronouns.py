@@ -10,6 +10,7 @@ from typing import Any
 from spacy.tokens import Doc, Span, Token
 
 from kg.extract.facts.actors import Actor
+from kg.extract.facts.careers import is_career
 from kg.extract.facts.lives import is_life
 from kg.extract.found import case, feature, has_key, previous_word
 from kg.lang import tables
@@ -34,6 +35,8 @@ def pronouns(doc: Doc, everyone: list[Actor], grammar: dict[str, Any]) -> Iterat
         meant = person if found else topic
         if not found and topic is not None and grammar.get("drops_subject"):
             found = list(_unsaid(sentence, topic, everyone))
+            if not found and is_career(sentence, everyone):
+                found = [replace(topic, start=sentence.start, stop=sentence.start, case="Nom")]
         elif not found and topic is not None and (_goes_on(sentence, everyone, grammar) or is_life(sentence, everyone)):
             found = [replace(topic, start=sentence.start, stop=sentence.start, case="Nom")]
         yield from found
@@ -52,20 +55,20 @@ def _said(sentence: Span, person: Actor, everyone: list[Actor], grammar: dict[st
     genders: dict[str, str] = grammar.get("pronouns", {})
     for token in sentence:
         gender = genders.get(token.lower_)
-        shown = _role(token, grammar["owner_first"]) if gender is not None else ""
-        if not shown or _points_at_noun(token, grammar) or _person_between(sentence.start, token.i, everyone):
+        shown = pronoun_role(token, grammar["owner_first"]) if gender is not None else ""
+        if not shown or points_at_noun(token, grammar) or _person_between(sentence.start, token.i, everyone):
             continue
-        if gender == "any" or _gender(sentence.doc, person) in (gender, None):
+        if gender == "any" or gender_of(sentence.doc, person) in (gender, None):
             yield replace(person, start=token.i, stop=token.i + 1, case=shown)
 
 
-def _points_at_noun(token: Token, grammar: dict[str, Any]) -> bool:
+def points_at_noun(token: Token, grammar: dict[str, Any]) -> bool:
     """«[ол] кезде», «[ол] үшін»: that time, for that; not a person."""
     follows = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
     return has_key(token.doc, follows.i, grammar.get("not_after_pronoun", ()))
 
 
-def _role(token: Token, unlike_owner: bool) -> str:
+def pronoun_role(token: Token, unlike_owner: bool) -> str:
     """Nom of «он», Acc of «[его] назначили», nothing of «его дом»; Kazakh «оны» is unlike «оның», anywhere."""
     if not unlike_owner and token.pos_ == "DET":
         return ""
@@ -77,7 +80,7 @@ def _role(token: Token, unlike_owner: bool) -> str:
     return "Acc" if case(token) in ("Acc", "Gen") and follows.pos_ == "VERB" else ""
 
 
-def _gender(doc: Doc, person: Actor) -> str | None:
+def gender_of(doc: Doc, person: Actor) -> str | None:
     """m or f, as the name itself says; None for a bare title."""
     if person.ref[2] != "Person":
         return None
@@ -126,7 +129,9 @@ def _goes_on_about(sentence: Span, person: Actor | None, everyone: list[Actor], 
     genders = grammar.get("pronouns_beside", {})
     if person is None or _person_between(sentence.start, sentence.end, everyone):
         return False
-    return any(genders.get(t.lower_) in (_gender(sentence.doc, person), None) for t in sentence if t.lower_ in genders)
+    return any(
+        genders.get(t.lower_) in (gender_of(sentence.doc, person), None) for t in sentence if t.lower_ in genders
+    )
 
 
 def _goes_on(sentence: Span, everyone: list[Actor], grammar: dict[str, Any]) -> bool:
@@ -150,7 +155,7 @@ def _goes_on(sentence: Span, everyone: list[Actor], grammar: dict[str, Any]) -> 
 def _unsaid(sentence: Span, topic: Actor, everyone: list[Actor]) -> Iterator[Actor]:
     """The person that the sentence before was about, where this one has a verb for one person and no subject."""
     verb = next((t for t in sentence if t.pos_ in ("VERB", "AUX") and "Fin" in t.morph.get("VerbForm", [])), None)
-    if verb is None or not _one_person(verb, _gender(sentence.doc, topic)):
+    if verb is None or not _one_person(verb, gender_of(sentence.doc, topic)):
         return
     if any(case(t) == "Nom" and t.pos_ in ("NOUN", "PROPN", "PRON", "ADJ") for t in sentence if t.i < verb.i):
         return

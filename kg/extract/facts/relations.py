@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Span
 
 from kg.extract.facts.actors import Actor, actors
 from kg.extract.facts.apposition import holders
+from kg.extract.facts.careers import careers
 from kg.extract.facts.clauses import (
     describes,
     follows_with,
@@ -26,6 +27,7 @@ from kg.extract.facts.clauses import (
     told_to_others,
     with_others,
 )
+from kg.extract.facts.delegations import delegations
 from kg.extract.facts.emitted import FoundRelation, between, each_his_own, emit, own_post
 from kg.extract.facts.fitting import (
     distance,
@@ -39,13 +41,16 @@ from kg.extract.facts.fitting import (
     within,
 )
 from kg.extract.facts.frames import Frame, Slot, frame_of
-from kg.extract.facts.gapped import gapped, is_of_next
+from kg.extract.facts.gapped import gapped, is_of_dashed, is_of_next
+from kg.extract.facts.led import led, led_titles
 from kg.extract.facts.modality import bidden, modality
-from kg.extract.facts.nearness import comma_between, nearer_side, noun_between, side_by_side
+from kg.extract.facts.nearness import comma_between, nearer_side, noun_between, semicolon_between, side_by_side
 from kg.extract.facts.participles import attributive, in_relative_clause, modified, verb_between
 from kg.extract.facts.posts_before import head_before, post_before
 from kg.extract.facts.prepositions import preposition
 from kg.extract.facts.pronouns import is_relative, nearest_stand_in, pronouns, relative_before, that_one_between
+from kg.extract.facts.roll import roll
+from kg.extract.facts.same_sentence import other_between, own_pronouns
 from kg.extract.facts.several import listed_with
 from kg.extract.facts.shared_out import shared_out
 from kg.extract.facts.successions import INSTEAD, given_up, replaced, taken_over, told_in_passing
@@ -84,10 +89,14 @@ class Relations:
         everyone = actors(doc, joined, self.grammar)
         doc.user_data["holders"] = joined
         doc.user_data["actors"] = everyone
-        everyone = sorted([*everyone, *pronouns(doc, everyone, self.grammar)], key=lambda a: (a.start, -a.stop))
+        unnamed = [*pronouns(doc, everyone, self.grammar), *delegations(doc, everyone, self.grammar)]
+        unnamed += own_pronouns(doc, [*everyone, *unnamed], self.grammar)
+        everyone = sorted([*everyone, *unnamed], key=lambda a: (a.start, -a.stop))
         found = [r for sentence in doc.sents for r in self._in_sentence(sentence, everyone)]
         if self.grammar["owner_first"]:
             found += shared_out(doc, everyone, found, self.grammar["joints"])
+        else:
+            found += [*roll(doc, everyone, found, self.grammar), *careers(doc, everyone, found)]
         found = told_in_passing(doc, found, self.grammar.get("earlier", ()))
         doc.user_data["relations"] = [*found, *self._succeeding(doc, everyone, found)]
         return doc
@@ -110,6 +119,7 @@ class Relations:
         here = [a for a in everyone if sentence.start <= a.start < sentence.end and a.stop <= sentence.end]
         if not here:
             return
+        here += led(sentence, self.grammar)
         names = {i for a in here for i in range(a.start, a.stop)}
         found: list[FoundRelation] = []
         passed = None if self.grammar["owner_first"] else describes
@@ -117,6 +127,7 @@ class Relations:
             for stop, frames in [] if index in names else self.triggers.at(sentence.doc, index, passed):
                 for frame in {frame.name: frame for frame in frames}.values():
                     found.extend(self._fill(sentence, here, frame, index, stop))
+        led_titles(sentence.doc, found, here, self.grammar)
         yield from found
         if not self.grammar["owner_first"]:
             yield from gapped(sentence, here, found)
@@ -202,6 +213,7 @@ class Relations:
         doc = sentence.doc
         fitting = outermost([a for a in here if self._fits(doc, a, slot, start, stop)])
         fitting = [a for a in fitting if a.kind != "Post" or not is_of_next(doc, a, here, stop)]
+        fitting = [a for a in fitting if a.kind != "Post" or not is_of_dashed(doc, a, here, stop)]
         if "Post" in slot.kinds and not fitting and (post := post_before(sentence, start, self.grammar)):
             return [post]
         if "Post" in slot.kinds and len(fitting) == 1 and (post := head_before(sentence, fitting[0], self.grammar)):
@@ -258,7 +270,7 @@ class Relations:
             return False
         if actor.kind == "Place" and actor.case == "Gen" and one_of(doc, actor, self.grammar.get("among", ())):
             return False
-        if actor.kind == "Place" and actor.case == "Gen" and owns_post(doc, actor):
+        if actor.kind == "Place" and actor.case == "Gen" and not slot.preps and owns_post(doc, actor):
             return False
         if slot.followed and not follows_with(doc, actor.stop, slot.followed):
             return False
@@ -266,10 +278,14 @@ class Relations:
             return actor.case != "Ins" or not follows_with(doc, actor.stop, self.grammar["together"])
         if actor.start >= stop and source_between(doc, stop, actor.start, self.grammar):
             return False
+        if not listed and semicolon_between(doc, actor, start, stop):
+            return False
         before = before_adjectives(doc, actor.start) if actor.kind == "Post" else previous_word(doc, actor.start)
         if actor.kind == "Post" and not slot.given and verb_between(doc, actor, start, stop):
             return False
         if in_relative_clause(doc, actor, stop) or that_one_between(doc, actor, start, self.grammar):
+            return False
+        if actor.case == "Nom" and actor.stop < start and other_between(doc, actor, start, self.grammar):
             return False
         if before >= 0 and doc[before].lower_ in slot.preps:  # «[указом] Президента»
             return True

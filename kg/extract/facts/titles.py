@@ -9,6 +9,7 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
+from kg.extract.facts.acting import acting_too
 from kg.extract.facts.belonging import Belonging
 from kg.extract.facts.bodies import at_seat, of_some_body, of_the_one_before, place_of
 from kg.extract.facts.earlier import past_before
@@ -76,6 +77,8 @@ class Titles:
 
     def __call__(self, doc: Doc) -> Doc:
         found = list(self._find(doc))
+        if not self.owner_first:
+            found = list(acting_too(doc, found))
         doc.user_data["titles"] = found
         doc.spans["titles"] = [Span(doc, t.start, t.stop, label=t.role) for t in found]
         return doc
@@ -85,8 +88,8 @@ class Titles:
         index, last = 0, None
         while index < len(doc):
             post = None if index in inside or doc[index].is_space else self._post(doc, index)
-            if post is None:
-                index += 1
+            if post is None or post[1].get("rank"):
+                index = post[0].stop if post else index + 1
                 continue
             title = self._one_of(doc, self._with_owner(doc, self._with_modifiers(doc, post[0]), post[1]))
             title = self._counted(doc, title)

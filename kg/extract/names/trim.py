@@ -47,6 +47,7 @@ class Trimmer:
         self.official = frozenset(grammar["official"])
         self.peoples = frozenset(grammar.get("peoples", ()))
         self.inhabitants = tuple(grammar["inhabitants"])
+        self.undeclined = tuple(grammar.get("wide_last", {}).get("undeclined", ()))
 
     def __call__(self, span: Span) -> Span | None:
         doc = span.doc
@@ -98,15 +99,24 @@ class Trimmer:
             return start + 1  # «премьер-министр [Республики] Иван Петров», «депутата [Кенгаша] Ивана Петрова»
         before = previous_word(doc, start)
         place = next((s for s in doc.spans.get("gazetteer", ()) if s.start == start and s.label_ == "Place"), None)
-        if before < 0 or place is None or not (stop - place.end >= 2 or self._is_declined(place, stop)):
+        if before < 0 or place is None:
+            return start
+        if not (stop - place.end >= 2 or self._is_declined(place, stop) or self._is_governed(place, before, stop)):
             return start
         found = self.posts.longest(doc, before)
-        post = found is not None and found[0] == start
+        post = (found is not None and found[0] == start) or self._is_fused_post(doc[before].lower_)
         return place.end if post or has_key(doc, before, self.class_words) else start  # «аким села [Аксу] Иван Петров»
 
     def _is_declined(self, place: Span, stop: int) -> bool:
         """Whether a place is all there is, and not in its dictionary form, as «президент Вашингтон» is."""
         return place.end == stop and place.text not in gazetteer.by_key(place.kb_id_).names(self.lang)
+
+    def _is_governed(self, place: Span, before: int, stop: int) -> bool:
+        """«Аким [Атырау] ушёл»: a place alike in all cases, behind the post of who governs it."""
+        found = self.posts.longest(place.doc, before)
+        local = found is not None and found[1][0].get("of") == "place"
+        alike = place.text.endswith(self.undeclined)
+        return local and place.end == stop and alike
 
     def _is_fused_post(self, word: str) -> bool:
         """«Экс-аким», «замминистра»: a modifier and a post in one word."""

@@ -1,0 +1,68 @@
+"""Lists of appointments, a line each: «назначены: Иванов – акимом Тараза; Петров – министром финансов»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from spacy.tokens import Doc, Span
+
+from kg.extract.facts.actors import Actor
+from kg.extract.facts.emitted import FoundRelation
+from kg.extract.found import has_key, next_word, previous_word
+from kg.extract.quotes import DASHES
+
+RULE = "relations/roll"
+SURE = 0.85
+
+
+def roll(
+    doc: Doc, everyone: Sequence[Actor], found: Sequence[FoundRelation], grammar: dict[str, Any]
+) -> Iterator[FoundRelation]:
+    """The appointments that only a dash tells, as long as each sentence goes on with the list before it."""
+    told = [r for r in found if r.predicate == "holds" and r.status == "appointed" and r.modality == "asserted"]
+    known = {r.subject for r in told}
+    goes_on = False
+    for sentence in doc.sents if grammar.get("appoints") else ():
+        colon = _colon(sentence, grammar)
+        items = list(_items(sentence, everyone))
+        first = sentence.start if goes_on else colon if colon is not None else sentence.end
+        new = [(person, post) for person, post in items if person.start >= first and person.ref not in known]
+        for person, post in new:
+            yield FoundRelation(
+                "holds", person.ref, post.ref, person.start, post.stop, RULE, SURE, "asserted", "appointed"
+            )
+        listed = any(sentence.start <= r.start < sentence.end for r in told) and _ends_item(sentence)
+        goes_on = bool(new) or listed or (colon is not None and not items)
+
+
+def _colon(sentence: Span, grammar: dict[str, Any]) -> int | None:
+    """The colon that opens a list of appointments, if nobody only proposes or plans them."""
+    words = [t for t in sentence if has_key(sentence.doc, t.i, grammar["appoints"])]
+    colon = next((t.i for t in sentence if t.text == ":" and words and t.i > words[0].i), None)
+    if colon is None or any(
+        has_key(sentence.doc, i, (*grammar["bids"], *grammar["plans"], *grammar["negations"]))
+        for i in range(sentence.start, colon)
+    ):
+        return None
+    return colon
+
+
+def _items(sentence: Span, everyone: Sequence[Actor]) -> Iterator[tuple[Actor, Actor]]:
+    """A person and the post in the instrumental that a dash joins to him, in either order."""
+    doc = sentence.doc
+    here = [a for a in everyone if sentence.start <= a.start and a.stop <= sentence.end]
+    people = [a for a in here if a.kind == "Person" and a.ref[2] == "Person"]
+    posts = [a for a in here if a.kind == "Post" and a.case == "Ins"]
+    for dash in (t.i for t in sentence if t.text in DASHES):
+        last, follows = previous_word(doc, dash) + 1, next_word(doc, dash + 1)
+        for left, right in ((people, posts), (posts, people)):
+            one = next((a for a in left if a.stop == last), None)
+            other = next((a for a in right if a.start == follows), None)
+            if one is not None and other is not None:
+                yield (one, other) if one.kind == "Person" else (other, one)
+
+
+def _ends_item(sentence: Span) -> bool:
+    """«Иванов назначен акимом Тараза;»: more of its kind follow."""
+    return next((t.text for t in reversed(sentence) if not t.is_space), "") == ";"
