@@ -22,6 +22,7 @@ from kg.extract.speech.statements import FoundStatement
 from kg.lang import tables
 from kg.model import Document, Evidence, Extract, Figure, Mention, Relation, Segment, Statement, content_id
 
+LONG = 3  # words of a name that names.py can take apart where a particle stands among them
 ALIKE = {"": [], "Gen": ["Gen", "Acc"], "Acc": ["Acc", "Gen"]}  # a title's case → those its holder's name may show
 
 
@@ -115,6 +116,8 @@ class Reader:
 
     def _person(self, span: Span, words: list) -> tuple[str, tuple[tuple[str, str], ...]]:
         texts = [t.text for t in words]
+        if len(texts) > LONG and any(word.lower() in self.grammar.get("inner_particles", ()) for word in texts):
+            return " ".join(texts), ()  # «Фейсал бен Фархан Аль Сауд»: more parts than our names have
         holder = next((h for h in self.doc.user_data["holders"] if h.person.start == span.start), None)
         parsed = self.names.parse(texts, cases=ALIKE.get(holder.name_case, [holder.name_case]) if holder else ())
         if parsed is None:

@@ -72,6 +72,8 @@ def claim_of(scene: Scene, held: Held) -> Claim | None:
         return None
     role = held.title.feature("role") or "other"
     of = jurisdiction(scene, held, role)
+    if of is None and role in NATIONAL and (region := led_republic(scene, held)) is not None:
+        role, of = "akim", region
     if of is None and role in VAGUE and " " not in held.title.name:
         return None  # «блогер», «шейх», «основатель» of nothing: a calling, no office
     bare_heads = tables.load(held.title.lang, "grammar").get("bare_heads", ())
@@ -119,6 +121,19 @@ def headed_role(scene: Scene, other: Entity) -> str:
     owner = next((e for e in scene.entities.values() if e.id == other.owner), None)
     national = owner is None or "Country" in owner.finer
     return "head" if role == "akim" and national else role
+
+
+def led_republic(scene: Scene, held: Held) -> Entity | None:
+    """«Глава республики Иванов» of the only region named that is one; not who is known to lead a country."""
+    grammar = tables.load(held.title.lang, "grammar")
+    if (
+        held.title.name.split()[0] not in grammar.get("bare_heads", ())
+        or grammar["republic"] not in held.title.words.lower()
+    ):
+        return None
+    terms = offices.held_on([held.person], scene.extract.document.date).get(held.person.known_as or "", [])
+    republics = [p for p in scene.places() if _is_republic(p, held.title.lang)]
+    return scene.entity_of_thing(republics[0]) if len(republics) == 1 and not terms else None
 
 
 def words_of(mention: Mention) -> Evidence:

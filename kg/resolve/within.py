@@ -12,6 +12,7 @@ from kg.resolve import (
     figures,
     home,
     homonyms,
+    initials,
     offices,
     owned_bodies,
     persons,
@@ -77,7 +78,8 @@ def within(extract: Extract, apart: frozenset[str] = frozenset()) -> Resolved:
 
 
 def arrange(extract: Extract, apart: frozenset[str] = frozenset()) -> Scene:
-    extract = replace(extract, mentions=tuple(homonyms.settled(extract.mentions, extract.document.text)))
+    told = initials.settled(extract.mentions)
+    extract = replace(extract, mentions=tuple(homonyms.settled(told, extract.document.text)))
     mentions = [m for m in extract.mentions if m.kind in ENTITY_KINDS]
     bare = [m for m in extract.mentions if m.kind == "Title" and m.id not in apart]
     clustered = {

@@ -120,7 +120,7 @@ def _after(doc: Doc, title: Title, people: dict[int, Span], grammar: dict[str, A
         bare = case(doc[title.head]) in ("", "Nom") and not _acts_on(title, person)
         bare = bare or _presides(doc, title, person, grammar)
         return Holder(title, person, "titles/before-name", sure, status) if bare else None
-    if not agree(case(doc[title.head]), person) or _belongs(title, person):
+    if not agree(case(doc[title.head]), person) or _belongs(doc, title, person):
         return None
     return Holder(title, person, "titles/before-name", sure, status, case(doc[title.head]))
 
@@ -131,10 +131,12 @@ def _past_honours(doc: Doc, title: Title, people: dict[int, Span], grammar: dict
     return shared_posts.past_honours(doc, title, people, grammar["honours"])
 
 
-def _belongs(title: Title, person: Span) -> bool:
-    """«помощник [Иваненко]»: an adviser of somebody whose name shows no case may well be named elsewhere."""
+def _belongs(doc: Doc, title: Title, person: Span) -> bool:
+    """«помощник [Иваненко]», «посланник председателя КНР [Ли Пэна]»: whom somebody helps may well be the one named."""
     bare = title.role == "advisor" and title.of is None and title.stop - title.start == 1
-    return bare and "Gen" in read_cases(person)
+    inner = [t for t in titles(doc) if t.start > title.start and t.stop == title.stop and case(doc[t.head]) == "Gen"]
+    clear = inner and case(doc[title.head]) not in ("Gen", "Acc")
+    return (bare or bool(clear)) and "Gen" in read_cases(person)
 
 
 def _before(doc: Doc, title: Title, ends: dict[int, Span]) -> Holder | None:

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from kg.extract.found import before_adjectives, case, feature, has_key, next_word, previous_word, titles
 from kg.extract.quotes import CLOSING, DASHES, OPENING
+from kg.lang import tables
 
 OTHERS = 4  # tokens after a verb in which its object tells whose it is
 WITH = 4  # tokens after a verb in which «с …» says with whom
@@ -88,7 +89,9 @@ def joined(between: list[Token], grammar: dict[str, Any]) -> bool:
 
 
 def describes(token: Token) -> bool:
-    """Words that may stand inside a trigger: «провёл [рабочую] встречу», «вновь», «две», «было»."""
+    """Words that may stand inside a trigger: «провёл [рабочую] встречу», «вновь»; not «во время [его] визита»."""
+    if token.lower_ in tables.load(token.doc.lang_, "grammar").get("possessives", ()):
+        return False
     return token.pos_ in ("ADJ", "DET", "ADV", "NUM", "AUX") or (
         feature(token, "VerbForm") == "Part" and bool(case(token))
     )

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span
 from kg.extract.facts.actors import Actor
 from kg.extract.facts.emitted import FoundRelation, Ref
 from kg.extract.facts.tails import DASHES
-from kg.extract.found import Title, case, entities, next_word, previous_word, titles
+from kg.extract.found import Title, before_adjectives, case, entities, next_word, previous_word, titles
 
 TOLD = ("appointed", "former")
 FIELD = 8  # tokens of a post's field before a dash: «министром [труда и занятости] – Иванов»
@@ -20,7 +20,8 @@ SURE = 0.95  # how much of the confidence is left where the verb is unsaid
 def gapped(sentence: Span, here: Sequence[Actor], found: Sequence[FoundRelation]) -> Iterator[FoundRelation]:
     """What the verb of a sentence says once more: a dash stands for it, between a person and a post or its place."""
     doc = sentence.doc
-    told = [r for r in found if r.predicate == "holds" and r.status in TOLD and r.object and r.object[2] == "Title"]
+    posts = [r for r in found if r.predicate == "holds" and r.object and r.object[2] == "Title"]
+    told = [r for r in posts if r.status in (*TOLD, "dismissed")]
     if not told:
         return
     first, known = told[0], {r.subject for r in told}
@@ -30,7 +31,8 @@ def gapped(sentence: Span, here: Sequence[Actor], found: Sequence[FoundRelation]
         person = next((a for a in (*left, *right) if a.kind == "Person" and a.case in cases), None)
         if person is None or person.ref in known or person.ref[2] != "Person":
             continue
-        post = _post(doc, left if person in right else right, first)
+        own = _post(doc, left if person in right else right, first) if first.status in TOLD else None
+        post = own or _governed(doc, here, dash, first)
         if post is not None:
             known.add(person.ref)
             begin, end = min(post[0], person.start), max(post[1], person.stop)
@@ -92,6 +94,19 @@ def _post(doc: Doc, beside: Sequence[Actor], first: FoundRelation) -> Ref | None
     spot = (place.start, place.stop)
     titles(doc).append(replace(title, start=spot[0], stop=spot[1], of=spot, group=spot))
     return (*spot, "Title")
+
+
+def _governed(doc: Doc, here: Sequence[Actor], dash: int, first: FoundRelation) -> Ref | None:
+    """«освобождён от должности посла, Петров – [от должности] ректора»: a post behind a noun as the first one's."""
+    noun = next_word(doc, next_word(doc, dash + 1) + 1)
+    if (
+        first.object is None
+        or noun >= len(doc)
+        or doc[noun].lower_ != doc[before_adjectives(doc, first.object[0])].lower_
+    ):
+        return None
+    post = next((a for a in here if a.kind == "Post" and before_adjectives(doc, a.start) == noun), None)
+    return post.ref if post is not None and post.case == "Gen" else None
 
 
 def _owner(doc: Doc, title: Title) -> str:

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span
 
 from kg.extract.facts.actors import Actor
 from kg.extract.facts.emitted import FoundRelation
-from kg.extract.found import Title, case, entities, has_key, is_plural, next_word, previous_word, titles
+from kg.extract.found import NOUNS, Title, case, entities, has_key, is_plural, next_word, previous_word, titles
 
 KINDS = {"Led": "leads", "Spot": "tours"}  # kind of actor → the verbs and nouns beside which it stands
 CASES = {"Led": ("Acc", "Nom", "Ins"), "Spot": ("Acc", "Gen", "Loc", "Dat")}
@@ -37,7 +37,7 @@ def led(sentence: Span, grammar: dict[str, Any]) -> Iterator[Actor]:
 def _is_bare_class(doc: Doc, index: int, grammar: dict[str, Any]) -> bool:
     """A class word that no name and no other noun narrows: not «район Тараза», «город мастеров»."""
     told = _class(doc, index, grammar)
-    if told in (None, "Country") or doc[index].pos_ != "NOUN" or is_plural(doc[index]):
+    if told in (None, "Country") or doc[index].pos_ not in NOUNS or is_plural(doc[index]):
         return False
     before, after = previous_word(doc, index), next_word(doc, index + 1)
     narrowed = before >= 0 and doc[before].pos_ in BEFORE and doc[before].lower_ not in grammar.get("this", ())

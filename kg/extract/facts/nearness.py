@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from kg.extract.facts.actors import Actor
+from kg.extract.facts.prepositions import before_apposition
 from kg.extract.found import NOUNS, alike, case
 
 
@@ -22,9 +23,12 @@ def nearer_side(doc: Doc, fitting: list[Actor], start: int, stop: int) -> tuple[
 
 
 def noun_between(doc: Doc, actor: Actor, stop: int) -> bool:
-    """Whether a verb has another object before the name: «принял [отставку] министра»; people of a list are none."""
+    """Whether a verb has another object before the name: «принял [отставку] министра»; not «принял [коллегу] Иванова».
+
+    People of a list are none.
+    """
     listed = {i for a in doc.user_data["actors"] if a.kind == "Person" for i in range(a.start, a.stop)}
-    between = [doc[i] for i in range(stop, actor.start) if i not in listed]
+    between = [doc[i] for i in range(stop, before_apposition(doc, actor) + 1) if i not in listed]
     return any(token.pos_ in NOUNS and case(token) in ("Acc", "Nom") for token in between)
 
 

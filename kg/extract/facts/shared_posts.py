@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Span
 
 from kg.extract.found import NOUNS, Title, before_adjectives, case, entities, has_key, next_word, previous_word
 from kg.extract.quotes import OPENING
+from kg.lang import tables
 
 DASHES = "-–—"
 LEADING = ("president", "prime-minister", "akim", "deputy-akim")
@@ -208,13 +209,19 @@ def _after_another(doc: Doc, title: Title) -> bool:
 
 
 def _listed(doc: Doc, start: int, persons: dict[int, Span]) -> Iterator[Span]:
-    index = next_word(doc, start)
+    index = _past_rank(doc, next_word(doc, start))
     while index in persons:
         yield persons[index]
         joint = next_word(doc, persons[index].end)
         if joint >= len(doc) or not _joins(doc, joint):
             return
-        index = next_word(doc, joint + 1)
+        index = _past_rank(doc, next_word(doc, joint + 1))
+
+
+def _past_rank(doc: Doc, index: int) -> int:
+    """«министры Иванов и [принц] Фахд»: the name behind a rank."""
+    ranks = tables.load(doc.lang_, "grammar").get("ranks", ())
+    return next_word(doc, index + 1) if index < len(doc) and has_key(doc, index, ranks) else index
 
 
 def _joins(doc: Doc, index: int) -> bool:

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Span, Token
 from kg.extract.facts.acting import acting_too
 from kg.extract.facts.belonging import Belonging
 from kg.extract.facts.bodies import at_seat, of_some_body, of_the_one_before, place_of
+from kg.extract.facts.described import described
 from kg.extract.facts.earlier import past_before
 from kg.extract.facts.lands import with_land
 from kg.extract.facts.owners_before import OwnersBefore
@@ -93,6 +94,8 @@ class Titles:
                 continue
             title = self._one_of(doc, self._with_owner(doc, self._with_modifiers(doc, post[0]), post[1]))
             title = self._counted(doc, title)
+            if not self.owner_first:
+                title = described(doc, title, self._modifier_before)
             last = of_the_one_before(title, post[1], last, self.deputies)
             if last is None:
                 index = title.group[1]

@@ -19,6 +19,7 @@ from spacy.tokens import Doc, Span
 from kg.extract.found import has_key, previous_word
 from kg.extract.names.body_words import legal_forms
 from kg.extract.names.no_names import NoNames
+from kg.extract.names.particles import rejoined
 from kg.extract.names.persons import GIVEN
 from kg.extract.names.trim import Trimmer
 from kg.extract.quotes import CLOSING, DASHES, OPENING
@@ -65,13 +66,14 @@ class Arbiter:
         self.legal_forms = legal_forms(lang)
         self.no_names = NoNames(lang)
         self.names = import_module(f"kg.lang.{lang}.names")
+        self.particles = frozenset(tables.load(lang, "grammar").get("inner_particles", ()))
 
     def __call__(self, doc: Doc) -> Doc:
         standing: list[Ballot] = []
         for ballot in sorted(self._ballots(doc), key=lambda b: (-b.weight, b.start - b.stop, b.start, b.kind)):
             if ballot.weight >= DOUBT and all(self._may_stand(doc, ballot, other) for other in standing):
                 standing.append(ballot)
-        standing.sort(key=lambda b: (b.start, -b.stop))
+        standing = rejoined(doc, sorted(standing, key=lambda b: (b.start, -b.stop)), self.particles)
         doc.spans["entities"] = [
             Span(doc, b.start, b.stop, label=b.kind, kb_id=b.key, span_id=b.finer) for b in standing
         ]

@@ -1,0 +1,29 @@
+"""What adjectives before a Russian post say of it: «[районный] аким», «[бывший] уральский вице-губернатор»."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from kg.extract.found import Title, alike, before_adjectives, case, previous_word
+from kg.lang import tables
+
+PAST = ("former", "acting")
+LOCAL = ("akim", "deputy-akim")
+Modifier = Callable[[Doc, int], tuple[int, str] | None]  # what ends right before a token: where it begins, its kind
+
+
+def described(doc: Doc, title: Title, modifier: Modifier) -> Title:
+    """The title with the level that an adjective tells, and with a modifier that an adjective parts from it."""
+    first = previous_word(doc, title.start)
+    if first < 0 or doc[first].pos_ != "ADJ" or not alike(case(doc[first]), case(doc[title.head])):
+        return title
+    levels: dict[str, str] = tables.load(doc.lang_, "grammar")["level_classes"]
+    told = next((levels[key] for key in doc.user_data["keys"][first] if key in levels), None)
+    if told and title.role in LOCAL and not title.of and not title.of_class and not title.land:
+        title = replace(title, of_class=told)
+    parted = modifier(doc, first)
+    past = parted is not None and parted[1] in PAST and before_adjectives(doc, title.start) < parted[0]
+    return replace(title, status=parted[1]) if parted and past and title.status == "current" else title

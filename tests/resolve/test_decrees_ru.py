@@ -1,0 +1,64 @@
+"""What Russian news leaves to the reader: who signed what is told before, which region a minister came to."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.resolve.news import posts, relations
+
+NEWS = "Акимом Тараза назначен Игорь Семёнов. Аким Шымкента Олег Ким освобождён от должности. "
+
+
+@pytest.mark.parametrize(
+    "text, appointed, dismissed",
+    [
+        (NEWS + "Соответствующие указы подписал президент Марат Оспанов.", {"Игорь Семёнов"}, {"Олег Ким"}),
+        (NEWS + "Соответствующий указ подписал президент Марат Оспанов.", set(), set()),  # which of the two?
+        ("Мэр Олег Ким освобождён от должности. Распоряжение подписал аким Марат Оспанов.", set(), {"Олег Ким"}),
+        ("Игорь Семёнов назначен послом. Указ о помиловании подписал президент Марат Оспанов.", set(), set()),
+    ],
+)
+def test_who_signs_what_was_told_before(text: str, appointed: set[str], dismissed: set[str]) -> None:
+    assert relations(text, "appointed") == {("Марат Оспанов", one) for one in appointed}
+    assert relations(text, "dismissed") == {("Марат Оспанов", one) for one in dismissed}
+
+
+def test_the_class_of_a_place_means_the_only_one_of_the_text() -> None:
+    text = "Аким Омской области уехал. Министр Марат Ким прибыл в область."
+    assert relations(text, "visited") == {("Марат Ким", "Омская область")}
+    assert relations("Аким Омской области Марат Ким прибыл в область.", "visited") == set()
+    assert relations("Министр Марат Ким прибыл в область.", "visited") == set()
+
+
+def test_who_lost_a_post_is_gone_whenever_he_was_appointed() -> None:
+    text = "Место акима Тараза вместо Игоря Семёнова занял Олег Ким. Игорь Семёнов возглавил город в 2019 году."
+    assert ("Игорь Семёнов", "akim", "Тараз", "former") in posts(text)
+
+
+def test_a_letter_read_aloud_is_no_report_to_its_writer() -> None:
+    text = "Игорь Семёнов зачитал депутатам письмо президента Марата Оспанова."
+    assert relations(text, "reportedTo") == set()
+
+
+def test_an_adjective_tells_of_what_level_an_akim_is() -> None:
+    text = "Акиму Тараза Игорю Семёнову жители Южного района пожаловались на районного акима Олега Кима."
+    assert ("Олег Ким", "akim", "Южный район", "current") in posts(text)
+
+
+def test_a_modifier_before_another_adjective_still_tells_that_a_post_is_past() -> None:
+    text = "В Омске задержали бывшего омского вице-губернатора Олега Кима."
+    assert {status for _, _, _, status in posts(text)} == {"former"}
+
+
+@pytest.mark.parametrize(
+    "text, of",
+    [
+        ("В Республике Таджикистан выбирают. Президент РТ Марат Ким выступил.", "Таджикистан"),
+        ("В Республике Татарстан выбирают. Глава РТ Марат Ким выступил.", "Татарстан"),
+        ("В Республику Корея прибыл президент РК Ли Мён.", "Южная Корея"),
+        ("Президент РК Марат Ким выступил.", "Казахстан"),
+        ("В Дагестане открыли школу. Глава республики Марат Ким выступил.", "Дагестан"),
+    ],
+)
+def test_initials_mean_the_place_that_is_named_in_full(text: str, of: str) -> None:
+    assert {place for _, _, place, _ in posts(text)} == {of}
