@@ -75,8 +75,8 @@ def _inside(doc: Doc, title: Title) -> bool:
 
 
 def _in_groups(doc: Doc, found: list[Actor], grammar: dict[str, Any]) -> list[Actor]:
-    """People and places without a case take that of those they are joined to: «әкім мен басшыларды көрді»."""
-    starts: dict[str, dict[int, str]] = {"Person": {}, "Place": {}}
+    """Names without a case take that of those they are joined to: «әкім мен басшыларды көрді»."""
+    starts: dict[str, dict[int, str]] = {"Person": {}, "Place": {}, "Organization": {}}
     grouped: list[Actor] = []
     for actor in reversed(found):
         alike = starts.get(actor.kind)

@@ -14,7 +14,7 @@ from kg.extract.facts.clauses import follows_with
 from kg.extract.facts.holders_beyond import holder_beyond
 from kg.extract.facts.incumbents import may_hold
 from kg.extract.facts.tails import DASHES, TAIL, TAIL_WORDS, past_field, person_beyond
-from kg.extract.found import Title, case, entities, has_key, next_word, previous_word, titles
+from kg.extract.found import NOUNS, Title, case, entities, feature, has_key, next_word, previous_word, titles
 from kg.extract.name_cases import agree, name_case, read_cases
 from kg.extract.quotes import OPENING
 
@@ -44,7 +44,11 @@ def holders(doc: Doc, grammar: dict[str, Any]) -> list[Holder]:
     ends = {span.end: span for span in people.values()}
     found: dict[tuple[int, int], Holder] = {}
     for title in titles(doc):
-        for holder in (_after(doc, title, people, grammar), _before(doc, title, ends), _signed(doc, title, ends)):
+        for holder in (
+            _after(doc, title, people, grammar),
+            _before(doc, title, ends, grammar),
+            _signed(doc, title, ends),
+        ):
             if holder and (holder.person.start, holder.person.end) not in found:
                 found[holder.person.start, holder.person.end] = holder
                 break
@@ -91,7 +95,7 @@ def _shown(doc: Doc, title: Title, grammar: dict[str, Any]) -> str:
 def _told_before(doc: Doc, title: Title, free: list[Title], grammar: dict[str, Any]) -> Iterator[Title]:
     """The further posts that stand before the one beside a name."""
     if grammar["owner_first"]:
-        return shared_posts.listed_before(doc, title, free, grammar["honours"])
+        return shared_posts.listed_before(doc, title, free, grammar)
     return shared_posts.beside(doc, title, free, grammar["honours"])
 
 
@@ -139,7 +143,7 @@ def _belongs(doc: Doc, title: Title, person: Span) -> bool:
     return (bare or bool(clear)) and "Gen" in read_cases(person)
 
 
-def _before(doc: Doc, title: Title, ends: dict[int, Span]) -> Holder | None:
+def _before(doc: Doc, title: Title, ends: dict[int, Span], grammar: dict[str, Any]) -> Holder | None:
     """The person before a title, parted by a comma or a dash: «Рахман Алшанов, председатель совета»."""
     mark = _before_adjectives(doc, title)
     if mark > 0 and doc[mark].text in OPENING and title.of is not None and title.start == title.of[0]:
@@ -147,7 +151,7 @@ def _before(doc: Doc, title: Title, ends: dict[int, Span]) -> Holder | None:
     if mark < 1 or title.plural or doc[mark].text not in (",", *DASHES, "("):
         return None
     person = ends.get(_before_brackets(doc, mark) + 1)
-    if person is None or not agree(case(doc[title.head]), person) or not _closed(doc, title, doc[mark].text):
+    if person is None or not agree(case(doc[title.head]), person) or not _closed(doc, title, doc[mark].text, grammar):
         return None
     return Holder(title, person, "titles/after-name", 0.85, title.status)
 
@@ -220,9 +224,18 @@ def _presides(doc: Doc, title: Title, person: Span, grammar: dict[str, Any]) -> 
     return both and follows_with(doc, person.end, grammar["presiding"])
 
 
-def _closed(doc: Doc, title: Title, mark: str) -> bool:
+def _describes_next(doc: Doc, index: int, grammar: dict[str, Any]) -> bool:
+    """«Асан Бекенов, Президент [телерадиокешенінің] көмегімен»: whose thing it is, no post of his."""
+    if not grammar["owner_first"] or index >= len(doc) or doc[index].is_sent_start or doc[index].pos_ not in NOUNS:
+        return False
+    return feature(doc[index], "Person[psor]") != "" or case(doc[index]) == "Gen"
+
+
+def _closed(doc: Doc, title: Title, mark: str, grammar: dict[str, Any]) -> bool:
     """An apposition after a name ends with a mark: «…, аким района, …»; a dash says «is», whatever follows."""
     index = next_word(doc, title.stop)
+    if _describes_next(doc, index, grammar):
+        return False
     if mark in DASHES and case(doc[title.head]) == "Nom":
         return index not in _starts(doc, "Person")
     for _ in range(TAIL):

@@ -62,7 +62,7 @@ def of_some_body(doc: Doc, title: Title, row: dict[str, Any]) -> Title:
     if rest and first in class_nouns(doc.lang_):
         return replace(title, body=first)  # «[бөлім] басшысы» is one post of the table
     index = previous_word(doc, title.start)
-    if index < 0 or title.of_class or title.role in FIELDED or not feature(doc[title.head], "Person[psor]"):
+    if index < 0 or title.of_class or title.role in FIELDED or feature(doc[title.head], "Person[psor]") != "3":
         return title
     role = row.get("roles", {}).get("organization")
     leads = role if role and title.role == row["role"] else title.role

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from typing import TYPE_CHECKING, Any
 
 from spacy.tokens import Doc, Span
 
 from kg.extract.facts.bodies import FIELDED, class_nouns
+from kg.extract.facts.head_words import last_words
 from kg.extract.found import Title, case, entities, feature, has_key, next_word, previous_word
 from kg.extract.quotes import CLOSING
 
@@ -44,7 +44,7 @@ class OwnersBefore:
             if span is not None:
                 if (of_class and not self.belonging.suits(doc, (span.start, span.end), row)) or _is_left(doc, index):
                     break
-                if self._of_a_part(doc, thing, span, class_nouns(doc.lang_)):
+                if self._of_a_part(doc, thing, span):
                     return thing, title.stop, None, "Organization"
                 field = span.label_ == "Project" and row["role"] in FIELDED
                 if case(doc[index]) != "Loc" and not field:  # not «Ресейдің [Қазақстандағы] елшісі»
@@ -52,7 +52,7 @@ class OwnersBefore:
                 index = previous_word(doc, span.start)
                 continue
             if doc[index].text in CLOSING and (span := spans.get(_marked(doc, index))) is not None:
-                if self._of_a_part(doc, thing, span, self.parts):
+                if self._of_a_part(doc, thing, span):
                     return thing, title.stop, None, "Organization"
                 return span.start, title.stop, (span.start, span.end), None  # «Тұлпар» компаниясының директоры
             if self._parts_from(doc, index):
@@ -73,9 +73,16 @@ class OwnersBefore:
         beside = next_word(doc, index + 1) == title.group[0] and has_key(doc, index, class_nouns(doc.lang_))
         return case(doc[index]) == "Gen" or beside
 
-    def _of_a_part(self, doc: Doc, thing: int, span: Span, parts: Collection[str]) -> bool:
-        """«Тараз қаласының [полициясының] басшысы» heads no town, who heads a [бөлім] of a firm no firm."""
-        return thing >= 0 and (span.label_ == "Place" or has_key(doc, thing, parts))
+    def _of_a_part(self, doc: Doc, thing: int, span: Span) -> bool:
+        """«Тараз қаласының [полициясының] басшысы» heads no town, who heads a [бөлім] of a firm no firm.
+
+        The noun that says what a name is of is no part of it: «Samsung [компаниясының] басшысы».
+        """
+        if thing < 0 or span.label_ == "Place":
+            return thing >= 0
+        quoted = doc[next_word(doc, span.end)].text in CLOSING
+        own = has_key(doc, thing, last_words(doc.lang_)) and not has_key(doc, thing, self.parts)
+        return not (own and (quoted or next_word(doc, span.end) == thing))
 
     def _parts_from(self, doc: Doc, index: int) -> bool:
         """Whether a word parts a post from what stands before: another post, or a place somewhere."""

@@ -16,6 +16,7 @@ from spacy.tokens import Doc, Span
 from kg.extract.facts.actors import Actor, actors
 from kg.extract.facts.apposition import holders
 from kg.extract.facts.careers import careers
+from kg.extract.facts.careers_before import listed_careers
 from kg.extract.facts.clauses import (
     describes,
     follows_with,
@@ -64,7 +65,8 @@ from kg.extract.found import (
 from kg.extract.phrases import Phrases
 from kg.lang import tables
 
-PASSIVE = (("Voice", "Pass"),)
+PASSIVE, PRESENT = (("Voice", "Pass"),), ("Tense", "Pres")
+MEMBERSHIP = (("memberOf", False),)
 FIELD = 4  # tokens of a post's field at the most: «министром [сельского хозяйства] в должности ректора»
 
 
@@ -95,6 +97,7 @@ class Relations:
         found = [r for sentence in doc.sents for r in self._in_sentence(sentence, everyone)]
         if self.grammar["owner_first"]:
             found += shared_out(doc, everyone, found, self.grammar["joints"])
+            found += listed_careers(doc, found, self.grammar)
         else:
             found += [*roll(doc, everyone, found, self.grammar), *careers(doc, everyone, found)]
         found = told_in_passing(doc, found, self.grammar.get("earlier", ()))
@@ -141,6 +144,8 @@ class Relations:
             return
         if frame.status and how == "planned" and is_future(doc, start, stop, self.grammar):
             how = "asserted"  # «главой совета станет Иванов» tells of an appointment as much as «стал»
+        if how == "planned" and PRESENT in frame.features and frame.emits == MEMBERSHIP:
+            how = "asserted"  # «зауытта жұмыс істейді»: now, though the form may tell what is to come
         named = [a for a in here if a.ref[2] != "Title"] if "Post" in frame.object.kinds else here
         if not self.grammar["owner_first"] and attributive(doc, start, stop):
             subjects = modified(sentence, named, frame.subject, start, stop)
@@ -275,6 +280,8 @@ class Relations:
         if slot.followed and not follows_with(doc, actor.stop, slot.followed):
             return False
         if self.grammar["owner_first"]:  # no prepositions
+            if actor.kind == "Person" and actor.case == "Gen" and follows_with(doc, actor.stop, self.grammar["kin"]):
+                return False
             return actor.case != "Ins" or not follows_with(doc, actor.stop, self.grammar["together"])
         if actor.start >= stop and source_between(doc, stop, actor.start, self.grammar):
             return False

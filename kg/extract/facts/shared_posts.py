@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import replace
+from typing import Any
 
 from spacy.tokens import Doc, Span
 
@@ -69,10 +70,10 @@ def beside(doc: Doc, title: Title, others: list[Title], honours: Collection[str]
         last, begin = other, other.start
 
 
-def listed_before(doc: Doc, title: Title, others: list[Title], honours: Collection[str]) -> Iterator[Title]:
+def listed_before(doc: Doc, title: Title, others: list[Title], grammar: dict[str, Any]) -> Iterator[Title]:
     """Kazakh: the posts of the same person told before this one, parted by a dash or by commas."""
-    yield from dashed(doc, title, others)
-    yield from commaed(doc, title, others, honours)
+    yield from dashed(doc, title, others, grammar["both"])
+    yield from commaed(doc, title, others, grammar["honours"])
 
 
 def commaed(doc: Doc, title: Title, others: list[Title], honours: Collection[str]) -> Iterator[Title]:
@@ -144,15 +145,15 @@ def is_honour(doc: Doc, start: int, stop: int, honours: Collection[str]) -> bool
     return told and len(words) <= HONOUR
 
 
-def dashed(doc: Doc, title: Title, others: list[Title]) -> Iterator[Title]:
-    """Kazakh: the post before a dash, «[Премьер-Министрдің орынбасары] – Қаржы министрі Асан Бекенов»."""
+def dashed(doc: Doc, title: Title, others: list[Title], both: Collection[str]) -> Iterator[Title]:
+    """Kazakh: the post before a dash or «әрі»: «[Премьер-Министрдің орынбасары] – Қаржы министрі Асан Бекенов»."""
     index = previous_word(doc, title.start)
     people = {i for span in entities(doc) if span.label_ == "Person" for i in range(span.start, span.end)}
     for _ in range(FIELD):
         if index < 0 or index in people or doc[index].pos_ not in NOUNS or case(doc[index]) not in ("", "Nom"):
             break
         index = previous_word(doc, index)
-    if index > 0 and doc[index].text in DASHES:
+    if index > 0 and (doc[index].text in DASHES or doc[index].lower_ in both):
         before = previous_word(doc, index) + 1
         yield from (t for t in others if t.stop == before and not t.plural and case(doc[t.head]) in ("", "Nom"))
 
@@ -209,7 +210,10 @@ def _after_another(doc: Doc, title: Title) -> bool:
 
 
 def _listed(doc: Doc, start: int, persons: dict[int, Span]) -> Iterator[Span]:
-    index = _past_rank(doc, next_word(doc, start))
+    index = next_word(doc, start)
+    if index < len(doc) and doc[index].text in DASHES:
+        index = next_word(doc, index + 1)  # «депутаттары – Асан Бекенов, …»
+    index = _past_rank(doc, index)
     while index in persons:
         yield persons[index]
         joint = next_word(doc, persons[index].end)

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Span, Token
 from kg.extract.facts.acting import acting_too
 from kg.extract.facts.belonging import Belonging
 from kg.extract.facts.bodies import at_seat, of_some_body, of_the_one_before, place_of
+from kg.extract.facts.deputies import past_field
 from kg.extract.facts.described import described
 from kg.extract.facts.earlier import past_before
 from kg.extract.facts.lands import with_land
@@ -67,6 +68,7 @@ class Titles:
         self.owner_first: bool = grammar["owner_first"]
         self.belonging = Belonging(grammar, self.deputies, self.posts, self.before)
         self.owners_before = OwnersBefore(grammar, self.belonging)
+        self.fields = frozenset(grammar.get("fields", ()))
         self.honoured = frozenset(grammar.get("honoured", ()))
         self.inside = tuple(grammar.get("inside", ()))
         self.counting = frozenset(grammar.get("counting", ()))
@@ -141,7 +143,7 @@ class Titles:
         if not self.owner_first and doc[head].lower_.endswith(self.instrumental_plural):
             doc[head].set_morph({"Case": "Ins", "Number": "Plur"})  # type: ignore[attr-defined]  # «Акимами назначены», whatever the tagger sees in the capital
         role = self.deputies.get(row["role"], "other") if kind == "deputy" else row["role"]
-        status = kind if kind in ("acting", "former", "candidate") else "current"
+        status = kind if kind in ("acting", "former", "candidate") else row.get("status", "current")
         of_class = next((c for i in range(index, stop) if i != head and (c := self.belonging.class_word(doc, i))), None)
         of_class = of_class or row.get("class")
         alone = row.get("alone", False) and not self._of_adjective(doc, index)
@@ -198,6 +200,7 @@ class Titles:
         behind = next_word(doc, stop)
         several = behind < len(doc) and doc[behind].lower_ in self.counting  # «Үкімет басшысының [үш] орынбасары»
         after = self.after.longest(doc, next_word(doc, behind + 1) if several else behind)
+        after = after or (past_field(doc, title, self.after, self.fields) if self.owner_first else None)
         if after and case(doc[title.head]) in ("", "Nom", "Gen"):
             stop = after[0]
             title = replace(
