@@ -14,7 +14,7 @@ from kg.extract.facts.clauses import follows_with
 from kg.extract.facts.holders_beyond import holder_beyond
 from kg.extract.facts.incumbents import may_hold
 from kg.extract.facts.tails import DASHES, TAIL, TAIL_WORDS, past_field, person_beyond
-from kg.extract.found import NOUNS, Title, case, entities, feature, has_key, next_word, previous_word, titles
+from kg.extract.found import NOUNS, Title, case, entities, has_key, next_word, previous_word, titles
 from kg.extract.name_cases import agree, name_case, read_cases
 from kg.extract.quotes import OPENING
 
@@ -224,17 +224,15 @@ def _presides(doc: Doc, title: Title, person: Span, grammar: dict[str, Any]) -> 
     return both and follows_with(doc, person.end, grammar["presiding"])
 
 
-def _describes_next(doc: Doc, index: int, grammar: dict[str, Any]) -> bool:
-    """«Асан Бекенов, Президент [телерадиокешенінің] көмегімен»: whose thing it is, no post of his."""
-    if not grammar["owner_first"] or index >= len(doc) or doc[index].is_sent_start or doc[index].pos_ not in NOUNS:
-        return False
-    return feature(doc[index], "Person[psor]") != "" or case(doc[index]) == "Gen"
+def _goes_on(doc: Doc, index: int) -> bool:
+    """«Асан Бекенов, Президент [телерадиокешенінің] көмегімен»: in Kazakh a noun behind a post makes it another's."""
+    return index < len(doc) and not doc[index].is_sent_start and doc[index].pos_ in (*NOUNS, "ADJ")
 
 
 def _closed(doc: Doc, title: Title, mark: str, grammar: dict[str, Any]) -> bool:
     """An apposition after a name ends with a mark: «…, аким района, …»; a dash says «is», whatever follows."""
     index = next_word(doc, title.stop)
-    if _describes_next(doc, index, grammar):
+    if grammar["owner_first"] and _goes_on(doc, index):
         return False
     if mark in DASHES and case(doc[title.head]) == "Nom":
         return index not in _starts(doc, "Person")

@@ -137,6 +137,14 @@ def source_between(doc: Doc, start: int, stop: int, grammar: dict[str, Any]) -> 
     return any(i < stop and has_key(doc, i, grammar["tells"]) for i in after)
 
 
+def is_goal(doc: Doc, stop: int, handing: Collection[str]) -> bool:
+    """Kazakh: «жобаны [Үкіметке] енгізуді тапсырды», where what is ordered goes to, not who is ordered it."""
+    follows = next_word(doc, stop)
+    if follows >= len(doc) or feature(doc[follows], "VerbForm") != "Vnoun":
+        return False
+    return has_key(doc, follows, handing)
+
+
 def follows_with(doc: Doc, stop: int, words: Collection[str]) -> bool:
     """Whether the word after a name or a post is one of these."""
     follows = next_word(doc, stop)

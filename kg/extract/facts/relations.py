@@ -23,6 +23,7 @@ from kg.extract.facts.clauses import (
     has,
     is_auxiliary,
     is_future,
+    is_goal,
     source_between,
     told_of_others,
     told_to_others,
@@ -281,6 +282,8 @@ class Relations:
             return False
         if self.grammar["owner_first"]:  # no prepositions
             if actor.kind == "Person" and actor.case == "Gen" and follows_with(doc, actor.stop, self.grammar["kin"]):
+                return False
+            if actor.case == "Dat" and is_goal(doc, actor.stop, self.grammar["handing"]):
                 return False
             return actor.case != "Ins" or not follows_with(doc, actor.stop, self.grammar["together"])
         if actor.start >= stop and source_between(doc, stop, actor.start, self.grammar):
