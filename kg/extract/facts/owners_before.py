@@ -76,13 +76,12 @@ class OwnersBefore:
     def _of_a_part(self, doc: Doc, thing: int, span: Span) -> bool:
         """«Тараз қаласының [полициясының] басшысы» heads no town, who heads a [бөлім] of a firm no firm.
 
-        The noun that says what a name is of is no part of it: «Samsung [компаниясының] басшысы».
+        The noun that says what a name is of is no part of it, «Samsung [компаниясының] басшысы», nor is its council.
         """
-        if thing < 0 or span.label_ == "Place":
+        if thing < 0 or span.label_ == "Place" or has_key(doc, thing, self.parts):
             return thing >= 0
         quoted = doc[next_word(doc, span.end)].text in CLOSING
-        own = has_key(doc, thing, last_words(doc.lang_)) and not has_key(doc, thing, self.parts)
-        return not (own and (quoted or next_word(doc, span.end) == thing))
+        return not quoted and not (next_word(doc, span.end) == thing and has_key(doc, thing, last_words(doc.lang_)))
 
     def _parts_from(self, doc: Doc, index: int) -> bool:
         """Whether a word parts a post from what stands before: another post, or a place somewhere."""
