@@ -25,14 +25,19 @@ def figures(scene: Scene, claims: Sequence[Claim], said: Sequence[Statement]) ->
     main = scene.entity_of_thing(
         subject.main_subject(scene.extract, scene.main, scene.places(), things["Project"], things["Organization"])
     )
-    firms = employers(scene, claims)
+    firms, lands = employers(scene, claims), governed(scene, claims)
     last: Told | None = None
     for figure in first_told(scene.extract):
         own = None if figure.level or figure.shared or figure.part else own_body(figure, firms, said)
-        about = scene.entity(figure.about) or own or unnamed(scene, figure, main, last)
+        about = (
+            scene.entity(figure.about)
+            or own
+            or unnamed(scene, figure, own_place(scene, figure, lands, said) or main, last)
+        )
         if about is not None and "NewsMedia" in about.finer:
             about = main  # an outlet tells figures, it has none
-        last = figure, about
+        if not (figure.part and figure.about and last):  # «из них 23 школы – в рамках …» leaves the whole what it is
+            last = figure, about
         yield replace(figure, about=about.id if about else None)
 
 
@@ -47,11 +52,30 @@ def employers(scene: Scene, claims: Sequence[Claim]) -> dict[str, Entity]:
     return {person: body for person, body in single.items() if not subject.OFFICIAL.intersection(body.finer)}
 
 
+def governed(scene: Scene, claims: Sequence[Claim]) -> dict[str, Entity]:
+    """Entity.id of an akim → the place that he governs by the text."""
+    places = {e.id: e for e in scene.entities.values() if e.kind == "Place"}
+    akims = [c for c in claims if c.post is not None and c.post.role == "akim" and c.status in ("current", "acting")]
+    return {c.subject: places[c.post.of] for c in akims if c.post is not None and c.post.of in places}
+
+
+def own_place(scene: Scene, figure: Figure, lands: dict[str, Entity], said: Sequence[Statement]) -> Entity | None:
+    """The district whose akim tells a figure, in a text that turns around its region or its country."""
+    place = lands.get(teller_of(figure, said) or "")
+    if place is None or scene.main is None:
+        return None
+    return place if any(subject.is_wider(scene.main, finer) for finer in place.finer) else None
+
+
+def teller_of(figure: Figure, said: Sequence[Statement]) -> str | None:
+    """Entity.id of the speaker in whose words a figure stands."""
+    at = figure.evidence.start
+    return next((s.speaker for s in said if s.kind == "Quote" and s.evidence.start <= at < s.evidence.stop), None)
+
+
 def own_body(figure: Figure, firms: dict[str, Entity], said: Sequence[Statement]) -> Entity | None:
     """The firm whose head tells a figure in his own words: «Выпускаем 40 тонн в день», – сказал директор завода."""
-    at = figure.evidence.start
-    told = [s for s in said if s.kind == "Quote" and s.evidence.start <= at < s.evidence.stop]
-    return firms.get(told[0].speaker or "") if told else None
+    return firms.get(teller_of(figure, said) or "")
 
 
 def unnamed(scene: Scene, figure: Figure, main: Entity | None, last: Told | None) -> Entity | None:

@@ -99,3 +99,45 @@ def test_a_street_has_a_length_and_no_money() -> None:
 def test_from_where_a_thing_comes_is_not_what_it_is_about() -> None:
     text = "Қағаз бағасы\n\nҚазақстан былтыр Ресейден 42 тонна қағаз сатып алды.\n"
     assert subjects(text)["42"] == "Қазақстан"
+
+
+def test_a_part_is_of_what_its_whole_is() -> None:
+    text = "Костанайская область велика. В Аркалыке выделили 90 машин. {} 60 уже работают. Оставшиеся 30 ждут.\n"
+    assert set(subjects(text.format("Из них")).values()) == {"Аркалык"}
+    text = "Қостанай облысы үлкен. Арқалықта 90 үй бар. Олардың 60-ы жаңа.\n"
+    assert set(subjects(text).values()) == {"Арқалық"}
+
+
+def test_a_part_in_a_project_leaves_the_whole_what_it_is() -> None:
+    text = "В Таразе построили 44 школы. Из них 23 по проекту «Тёплый дом». За год открыли 25 школ.\n"
+    assert subjects(text) == {"44": "Тараз", "23": "Тёплый дом", "25": "Тараз"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Тараз растёт. Премьеры Казахстана и Кыргызстана согласовали 84 участка.\n",
+        "Тараз растёт. Сейчас строятся 84 стадиона в Астане и Алматы.\n",
+        "Тараз өсті. Қазақстан мен Қырғызстан 84 учаскені келісті.\n",
+    ],
+)
+def test_what_two_have_side_by_side_is_nobodys(text: str) -> None:
+    assert subjects(text)["84"] is None
+
+
+def test_whoever_decides_is_not_what_is_counted_but_his_members_are() -> None:
+    assert subjects("В Омске тепло. Министерство обороны купило 40 машин.\n")["40"] == "Омск"
+    assert subjects("В Омске тепло. В Министерстве обороны работают 40 юристов.\n")["40"] == "Министерство обороны"
+    assert subjects("За него голосовали 24 депутата маслихата Алматы.\n")["24"] == "маслихат Алматы"
+    assert subjects("Павлодар қалалық мәслихатының 24 депутаты келді.\n")["24"] == "Павлодар қалалық мәслихаты"
+
+
+def test_an_akim_tells_the_figures_of_his_own_district() -> None:
+    text = "В Костанайской области сухо. «За год мы изъяли 16 участков», – сказал аким {} Асан Беков.\n"
+    assert subjects(text.format("Аулиекольского района"))["16"] == "Аулиекольский район"
+    assert subjects(text.format("Костанайской области"))["16"] == "Костанайская область"
+
+
+def test_a_participle_with_the_number_goes_before_its_name() -> None:
+    text = "Атырау облысының әкімі жылына 100 тонна жүн мен 30 тонна тері өңдейтін «Тұлпар» фабрикасын көрді.\n"
+    assert set(subjects(text).values()) == {"Тұлпар"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from kg.extract.figures.bare_numbers import Counted
 from kg.extract.figures.levels import LEVEL
@@ -12,7 +12,7 @@ from kg.extract.figures.passage import Passage, Stretch
 from kg.extract.figures.pointing import is_counted, is_dateline, owned, pointed_back
 from kg.extract.figures.ties import ties
 from kg.extract.figures.together import COUNTRY, counted_places, is_shared, listed, of_nobody
-from kg.extract.found import case, has_key, previous_word
+from kg.extract.found import case, feature, has_key, previous_word
 from kg.extract.names.gazetteer import class_words
 
 KINDS = ("Place", "Project", "Organization", LEVEL)
@@ -49,7 +49,8 @@ def about_of(passage: Passage, one: Counted, others: list[Counted]) -> Tie:
     best = max(names, key=lambda span: weight(passage, span, one, others), default=None)
     if best is not None and weight(passage, best, one, others)[0] <= 0:
         best = None
-    if is_part(passage, one) and (best is None or not inside(passage, best, one)):
+    part = is_part(passage, one)
+    if part and (best is None or not inside(passage, best, one)):
         return Tie(part=True)
     if best is None:
         back = pointed_back(passage, one, others)
@@ -57,7 +58,7 @@ def about_of(passage: Passage, one: Counted, others: list[Counted]) -> Tie:
     if best.label_ == LEVEL:
         back = pointed_back(passage, one, others)
         return Tie(back) if back is not None else Tie(level=best.id_)
-    return Tie((best.start_char, best.end_char))
+    return Tie((best.start_char, best.end_char), part=part)
 
 
 def is_part(passage: Passage, one: Counted) -> bool:
@@ -94,8 +95,9 @@ def chains(passage: Passage, spans: list[Span]) -> list[Span]:
     kept: list[Span] = []
     for span in spans:
         before = kept[-1] if kept else None
-        if before is None or not chained(passage, before, span):
-            kept.append(span)
+        named_after = before is not None and before.label_ != "Place" and span.start_char < before.end_char
+        if before is None or named_after or not chained(passage, before, span):
+            kept.append(span)  # «Павлодар» of «Павлодар мәслихаты» may be meant as well as the body
         elif not ties(passage.lang).narrowest_first:
             kept[-1] = span
     return kept
@@ -121,7 +123,7 @@ def weight(passage: Passage, span: Span, one: Counted, others: list[Counted]) ->
         span.label_
     ]
     right_behind = 0 if before else NEXT * behind(passage, span, one)
-    own = OWN if span.label_ == "Organization" and owns(passage, span, one) else 0
+    own = OWN if (span.label_ == "Organization" and owns(passage, span, one)) or is_described(passage, span, one) else 0
     return 2 * inside + before - crossed + right_behind + own + kind(passage, span, inside, before), -distance
 
 
@@ -144,6 +146,21 @@ def owns(passage: Passage, span: Span, one: Counted) -> bool:
     return gap[0] <= gap[1] and not passage.text[slice(*gap)].strip(' »"”')
 
 
+def is_described(passage: Passage, span: Span, one: Counted) -> bool:
+    """«Жылына 100 тонна жүн өндіретін [«Тұлпар» фабрикасы]»: a participle with the number goes before the name."""
+    if not ties(passage.lang).case_at_end or span.label_ == "Project" or span.start_char < one.stop:
+        return False
+    words = passage.doc.char_span(one.stop, span.start_char, alignment_mode="contract")
+    told = [token for token in words or () if token.is_alpha]
+    if not told or not is_attribute(told[-1]) or any(feature(token, "VerbForm") == "Fin" for token in told):
+        return False
+    return span is next(s for s in passage.entities if s.start_char >= one.stop)
+
+
+def is_attribute(token: Token) -> bool:
+    return feature(token, "VerbForm") == "Part" and case(token) in ("", "Nom") and not feature(token, "Person[psor]")
+
+
 def place_weight(passage: Passage, span: Span, inside: bool, before: bool) -> int:
     """«В Талгарском районе …» is where; «граждане США», «аким Алматы» say whose."""
     if where(passage, span):
@@ -153,6 +170,8 @@ def place_weight(passage: Passage, span: Span, inside: bool, before: bool) -> in
         return -4
     if owned(passage, span):
         return 0
+    if known.case_at_end and case_of(span, True) == "Abl":
+        return -4  # «Италиядан әкелінген жабдық»
     if subject(passage, span):
         return 2
     return 1 if inside else 0

@@ -76,7 +76,7 @@ def find_figures(doc: Doc, lang: str) -> tuple[FoundFigure, ...]:
         last = found[-1] if found else None
         if last and figure.unit == last.unit and joins_ends(passage.text[last.stop : figure.start], lang):
             figure = replace(figure, indicator=last.indicator)
-        if last and figure.part and figure.sentence == last.sentence:
+        if last and figure.part and figure.about is None and figure.sentence == last.sentence:
             figure = replace(figure, about=last.about, level=last.level, shared=last.shared)
         found.append(figure)
     return tuple(found)
