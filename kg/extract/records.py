@@ -16,7 +16,7 @@ from kg.extract.figures.when import deadline, period
 from kg.extract.found import Title, case, entities, has_key, previous_word, titles
 from kg.extract.names.body_words import legal_forms
 from kg.extract.names.inner_places import is_region_told
-from kg.extract.names.no_places import street_words
+from kg.extract.names.no_places import street_words, written_out
 from kg.extract.quotes import CLOSING, OPENING
 from kg.extract.speech.statements import FoundStatement
 from kg.lang import tables
@@ -143,8 +143,9 @@ class Reader:
             return span.text  # «село [имени Хамзы]», «улица [Юрия Гагарина]»: in the genitive for good
         if len(words) == 1 and words[0].is_lower and span.label_ == "Organization":
             return words[0].lemma_  # «депутаты [маслихата]», whatever the tagger sees
+        whole = written_out(self.segment.lang) if span.label_ == "Place" else {}
         named = self.phrases.nominative(
-            [t.text for t in words],
+            [whole.get(t.lower_, t.text) for t in words],
             [t.pos_ for t in words],
             ["".join(t.morph.get("Case", [])) for t in words],
             ["".join(t.morph.get("Number", [])) for t in words],

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kg import gazetteer
 from kg.lang import tables
 from kg.model import Claim, Entity, Evidence, Mention
-from kg.resolve import project_places, seats, unsaid
+from kg.resolve import project_places, seats, unsaid, urban
 from kg.resolve.seats import LOCAL, first_words, stands_in, wide_last
 from kg.resolve.things import Thing
 
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 RANKS = {"Region": 1, "District": 2, "City": 3, "RuralDistrict": 4, "Village": 5}  # the wider the lower
 WIDER = {  # what holds a place that is told before it: «село Ясное Омского района», «Южный район Омска»
-    "Microdistrict": ("District", "City"),
+    "Street": ("City", "Village", "District"),
+    "Square": ("City", "Village", "District"),
+    "Microdistrict": ("City", "Village", "District"),
     "Village": ("RuralDistrict", "District", "Region"),
     "RuralDistrict": ("District", "Region"),
     "District": ("City", "Region"),
@@ -30,9 +32,9 @@ ADMINISTRATIVE = ("Country", "RuralDistrict", "Microdistrict", *LOCAL)
 
 def claims(scene: Scene) -> Iterator[Claim]:
     yield from contained_places(scene)
-    yield from listed_places(scene)
-    yield from nested_places(scene)
-    yield from sites(scene)
+    told = [*listed_places(scene), *nested_places(scene), *sites(scene)]
+    yield from told
+    yield from urban.claims(scene, frozenset(claim.subject for claim in told))
     yield from stops_of_a_trip(scene)
     yield from seats.claims(scene)
     yield from project_places.claims(scene)

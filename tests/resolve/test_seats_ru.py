@@ -92,7 +92,7 @@ def test_an_abbreviated_ministry_is_no_other_ministry() -> None:
 
 
 def test_what_bears_a_places_name_is_not_that_place() -> None:
-    assert kinds("На улице Абая в Омске тихо.\n") == {"Абая": "Place", "Омск": "Place"}
+    assert kinds("На улице Абая в Омске тихо.\n") == {"улица Абая": "Place", "Омск": "Place"}
     keys = {e.name: e.known_as for e in resolved("Гостиница «Астана» закрыта. На проспекте Астана тихо.\n").entities}
     assert set(keys.values()) == {None} and len(resolved("Клуб «Тобол» победил.\n").entities) == 1
     assert kinds("Перекрёсток улиц Абая и Пушкина закрыт.\n") == {"Абая": "Place", "Пушкина": "Place"}

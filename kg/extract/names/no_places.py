@@ -45,6 +45,13 @@ class NoPlaces:
 
 
 @cache
+def written_out(lang: str) -> dict[str, str]:
+    """Abbreviated class words that belong to a name, written out: «ул.» is «улица»."""
+    rows = tables.load(lang, "places")["class"]
+    return {form: whole for row in rows for form, whole in row.get("short", {}).items()}
+
+
+@cache
 def street_words(lang: str) -> frozenset[str]:
     """Class words of what is named after people and towns: «улица», «пр.», «площадь»."""
     rows = [row for row in tables.load(lang, "places")["class"] if row["class"] in STREETS]
