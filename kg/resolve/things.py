@@ -214,6 +214,9 @@ def shares_noun(short: Thing, full: Thing) -> bool:
 
 
 def where_noun_is(mention: Mention) -> list[str]:
-    """The words of a body among which its own noun is, in Kazakh the last: «Парламенттің Мәжілісі» is a chamber."""
+    """The words of a body among which its own noun is: «Парламенттің [Мәжілісі]», «[Сенат] Парламента» is a chamber."""
     words = mention.name.split()
-    return words[-1:] if tables.load(mention.lang, "grammar")["owner_first"] else words
+    if tables.load(mention.lang, "grammar")["owner_first"]:
+        return words[-1:]
+    head = next((word for word in words if word.lower() in class_words(mention.lang)), None)
+    return [head] if head else words

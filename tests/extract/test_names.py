@@ -55,3 +55,32 @@ def test_a_legal_form_is_no_name(tmp_path: Path) -> None:
 )
 def test_those_who_live_in_a_place_are_no_name(tmp_path: Path, text: str) -> None:
     assert entities(tmp_path, text) == set()
+
+
+@pytest.mark.parametrize(
+    "text, found",
+    [
+        ("АКИМ ГОРОДА ПОСЕТИЛ ОБЪЕКТЫ ЯСНЕНСКОГО СЕЛЬСКОГО ОКРУГА\n", set()),
+        ("Дороги ремонтируют, передаёт Ясный-онлайн.\n", {"Ясный-онлайн"}),
+        ("Дороги ремонтируют, передаёт Семёнов.\n", set()),
+        ("(Ясный, 6 мая, «Ясный-информ», Игорь Семёнов). Дороги ремонтируют.\n", {"Ясный-информ"}),
+        ("Глава Blue Energy Игорь Семёнов открыл цех.\n", {"Blue Energy"}),
+        ("Российский фонд Blue Sky помог школе.\n", {"Blue Sky"}),
+        ("Жол ашылды, деп хабарлайды «Дала үні».\n", {"Дала үні"}),
+        ("Жолды Blue Network жетекшісі ашты.\n", {"Blue Network"}),
+    ],
+)
+def test_bodies_that_no_noun_tells(tmp_path: Path, text: str, found: set[str]) -> None:
+    assert {name for kind, name in entities(tmp_path, text) if kind == "Organization"} == found
+
+
+def test_bodies_of_several_levels_share_a_noun(tmp_path: Path) -> None:
+    text = "На сессию пришли депутаты областного и районного маслихатов.\n"
+    assert entities(tmp_path, text) == {
+        ("Organization", "областной маслихат"), ("Organization", "районный маслихат"),
+    }  # fmt: skip
+
+
+def test_a_region_by_another_word_is_the_region(tmp_path: Path) -> None:
+    text = "Воду подвели в Актюбинском регионе, жителям Елецкого региона обещали дорогу.\n"
+    assert entities(tmp_path, text) == {("Place", "Актюбинская область"), ("Place", "Елецкий регион")}

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from kg.extract.found import case, feature, has_key, is_plural, next_word, of_place, previous_word
 from kg.extract.name_cases import read_cases
+from kg.extract.names.adjectives import adjectives
 from kg.extract.names.body_words import belongs
 from kg.extract.names.capitals import opens_as_common
 from kg.extract.names.fields import lists_fields
@@ -36,7 +37,7 @@ def build(doc: Doc, start: int, stop: int, row: dict[str, Any], grammar: dict[st
         return
     if has_key(doc, min(follows, len(doc) - 1), row.get("never_before", ())):
         return
-    begin = _adjectives(doc, start, grammar) if {"adjective", "capitalised"} & set(shapes) else start
+    begin = adjectives(doc, start, grammar) if {"adjective", "capitalised"} & set(shapes) else start
     if "capitalised" in shapes:
         begin = begin if _true_capital(doc, begin, grammar) else start
         if begin < start:
@@ -44,7 +45,9 @@ def build(doc: Doc, start: int, stop: int, row: dict[str, Any], grammar: dict[st
             return
     if "quoted" in shapes and not _true_capital(doc, begin, grammar):
         begin = start  # «частная школа»: such a head takes capitalised adjectives alone
-    first = begin if row.get("whole", belongs(row)) else next_word(doc, stop)
+    inner = next_word(doc, stop)
+    foreign = inner < end and all(_is_latin(doc, i) or doc[i].is_space for i in range(inner, end))  # «фонд [Blue Sky]»
+    first = begin if row.get("whole", belongs(row)) and not foreign else inner
     if first < end and _is_name(doc, begin, start, stop, end, row, grammar):
         yield first, end
 
@@ -83,7 +86,7 @@ def _is_name(
     named = begin < start and _true_capital(doc, begin, grammar)  # «Вооружённые силы», not «Акиматы начали»
     if is_plural(doc[start]) and several and not row.get("plural") and not named:
         return False
-    if row.get("bare_ok"):
+    if row.get("bare_ok") or (row.get("named") and end > stop):
         return True
     inner = [i for i in (*range(begin, start), *range(start + 1, end)) if not doc[i].is_space]
     if end > stop and doc[start].text[0].isupper() and not opens_as_common(doc, start):
@@ -110,6 +113,8 @@ def _end(doc: Doc, stop: int, shapes: list[str], grammar: dict[str, Any]) -> int
         if taken is None:
             break
         seated = taken == places.get(index)  # «акимат [Ясного округа] Омского района»: that one is of the next
+        if has_key(doc, next_word(doc, min(taken, len(doc) - 1)), grammar["negations"]):
+            break  # «в колледже [замечаний] не было»
         index = taken
         if not has_key(doc, index - 1, grammar["joints"]):
             end = index
@@ -149,6 +154,8 @@ def _taken(
         return _capitals(doc, index + 1, tuple(grammar["name_particles"]))
     if "for_field" in shapes and token.lower_ == grammar["by"] and not doc[index].is_sent_start:
         return index + 1
+    if _is_latin(doc, index) and (_is_latin(doc, index - 1) or _is_latin(doc, index + 1)):
+        return index + 1  # «колледж [Astana Polytechnic]»
     if "year" in shapes and _with_year(token.text):
         return index + 1
     if (
@@ -165,6 +172,10 @@ def _taken(
     if "of_place" in shapes and any(key in grammar["class_words"] for key in doc.user_data["keys"][index]):
         return index + 1 if case(token) == "Gen" else None
     return None
+
+
+def _is_latin(doc: Doc, index: int) -> bool:
+    return 0 <= index < len(doc) and doc[index].text.isascii() and doc[index].text[0].isupper() and doc[index].is_alpha
 
 
 def _is_company(doc: Doc, head: int, grammar: dict[str, Any]) -> bool:
@@ -231,39 +242,3 @@ def _capitals(doc: Doc, index: int, particles: tuple[str, ...]) -> int:
             break  # «директор лицея имени Абая [Олег Ким]»
         index = next_word(doc, index + 1)
     return index if not doc[index - 1].is_space else previous_word(doc, index) + 1
-
-
-def _adjectives(doc: Doc, start: int, grammar: dict[str, Any]) -> int:
-    """Where the adjectives before a head noun begin: «[Карагандинский технический] университет»."""
-    index, first = previous_word(doc, start), start
-    places = {s.start for s in doc.spans.get("gazetteer", ()) if s.label_ == "Place" and len(s) == 1}
-    while (
-        index >= 0
-        and index not in places  # «открыли в [Семее] онкоцентр»
-        and (doc[index].pos_ == "ADJ" or is_place_adjective(doc, index))
-        and (agrees(doc, index, start) or (doc[start].text.isupper() and names_whose(doc, index)))  # «омское УМВД»
-        and not has_key(doc, index, grammar["not_in_names"])
-    ):
-        first = index
-        index = previous_word(doc, index)
-    return first
-
-
-def is_place_adjective(doc: Doc, index: int) -> bool:
-    """«[Костанайский] горакимат», which the tagger takes for a surname; beside a given name it is one."""
-    before = previous_word(doc, index)
-    alone = before < 0 or not doc[before].text[0].isupper() or bool(doc[before].is_sent_start)
-    return (
-        doc[index].pos_ == "PROPN" and alone and any(of_place(key, doc.lang_) for key in doc.user_data["keys"][index])
-    )
-
-
-def agrees(doc: Doc, index: int, head: int) -> bool:
-    """Same case and number as the head noun."""
-    return same_case(doc, index, head) and feature(doc[index], "Number") == feature(doc[head], "Number")
-
-
-def same_case(doc: Doc, index: int, head: int) -> bool:
-    """The same case, or two that things do not tell apart: «Арысь-Туркестанский канал»."""
-    cases = {case(doc[index]), case(doc[head])}
-    return len(cases) == 1 or cases == {"Nom", "Acc"}

@@ -47,7 +47,7 @@ class Lists:
         }
 
     def __call__(self, doc: Doc) -> Doc:
-        doc.user_data["class_words"] = {}
+        doc.user_data.setdefault("class_words", {})
         doc.spans["lists"] = [
             span for token in doc for span in (*self._members(doc, token.i), *self._led(doc, token.i))
         ]

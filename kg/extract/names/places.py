@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib import import_module
 from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
+from kg import gazetteer
 from kg.extract.found import (
     NO_NAMES,
     case,
@@ -21,16 +21,18 @@ from kg.extract.found import (
     previous_word,
     word_keys,
 )
-from kg.extract.names.after import quoted_after, same_case
+from kg.extract.names.adjectives import same_case
+from kg.extract.names.after import quoted_after
 from kg.extract.names.capitals import opens_as_common
+from kg.extract.names.gazetteer import known_names
+from kg.extract.names.holders import Holders, is_capital
 from kg.extract.names.no_places import STREETS
-from kg.extract.names.persons import GIVEN
 from kg.extract.names.quoted_before import quoted_before, skip_adjectives
 from kg.extract.phrases import Phrases
 from kg.extract.posts import post_phrases
 from kg.extract.quotes import CLOSING, DASHES, is_opening
 from kg.lang import tables
-from kg.lang.names import Name, is_initial
+from kg.lang.names import is_initial
 
 SHORT = 4  # letters of an abbreviation: «ТҮК»
 LONGEST = 3  # words of a place's own name
@@ -50,9 +52,11 @@ class Places:
     def __init__(self, lang: str) -> None:
         self.grammar: dict[str, Any] = tables.load(lang, "grammar")
         self.posts = post_phrases(lang)
-        self.names = import_module(f"kg.lang.{lang}.names")
+        self.holders = Holders(lang)
         self.heads: Phrases[dict[str, Any]] = Phrases(word_keys(lang))
         self.plants: dict[str, str] = {}
+        self.known = known_names(lang)
+        self.official: dict[str, str] = {} if self.grammar["owner_first"] else self.grammar["region_words"]
         for row in tables.load(lang, "places")["class"]:
             for form in [row["lemma"], *row.get("also", [])]:
                 self.heads.add(form.split(), row)
@@ -75,8 +79,16 @@ class Places:
             stop, rows = found
             names = list(self._names(doc, index, stop, rows[0]))
             for start, end in names:
-                yield Span(doc, start, end, label="Place", span_id=rows[0]["class"])
+                region = self._region(doc, start, index)
+                finer, key = (region.finer or "", region.key) if region is not None else (rows[0]["class"], "")
+                yield Span(doc, start, end, label="Place", span_id=finer, kb_id=key)
             index = max([stop, *(end for _, end in names)])
+
+    def _region(self, doc: Doc, start: int, head: int) -> gazetteer.Row | None:
+        """The known region that is called by another word than its official one: «Актюбинский [регион]»."""
+        official = next((self.official[key] for key in doc.user_data["keys"][head] if key in self.official), None)
+        forms = doc.user_data["keys"][start] if official is not None and start < head else ()
+        return next((rows[0] for form in forms if (rows := self.known.of_words([form, official or ""]))), None)
 
     def _numbered(self, doc: Doc) -> Iterator[Span]:
         """Plants known by a number: «ТЭЦ-3», «Алматинская ТЭЦ-2»."""
@@ -123,7 +135,7 @@ class Places:
             if doc[index].is_sent_start:
                 break
             index = previous_word(doc, index)
-        if first is None:
+        if first is None or (row.get("of_place") and not of_place(doc[first].lemma_, doc.lang_)):
             return None
         first = self._after_opener(doc, first, start)
         return self._route(doc, first, row), previous_word(doc, start) + 1
@@ -185,53 +197,8 @@ class Places:
             index = next_word(doc, index + 1)
         first = next_word(doc, stop)
         if end and row["class"] in SETTLED:
-            end = self._without_holder(doc, stop, first, end)
+            end = self.holders.without(doc, stop, first, end)
         return (first, end) if end and end > first else None
-
-    def _without_holder(self, doc: Doc, stop: int, first: int, end: int) -> int:
-        """Where a place's name ends that the name of a person may follow."""
-        if not (self._of_post(doc, stop) or self._is_subject(doc, stop, first, end)):
-            return end
-        while self._is_capital(doc, end):
-            end += 1
-        return self._holder(doc, first, end)
-
-    def _is_subject(self, doc: Doc, stop: int, first: int, end: int) -> bool:
-        """A full name in the nominative behind a class word that is not: «в штаб района Сериков Ерлан был избран»."""
-        if self.grammar["owner_first"] or case(doc[stop - 1]) in ("", "Nom"):
-            return False
-        words = [token.text for token in doc[first:end]]
-        readings = self.names.readings(words)
-        if not readings or readings[0].case != "Nom":
-            return False
-        found = [s for source in MODELS for s in doc.spans.get(source, ()) if s.label_ == "Person" and s.start == first]
-        return any(len(span) > 1 for span in found) or is_full(self.names.parse(words))
-
-    def _of_post(self, doc: Doc, stop: int) -> bool:
-        """Whether a class word that ends here says of what a post is: «аким посёлка», «глава района»."""
-        before = previous_word(doc, stop - 1)
-        posts = [self.posts.longest(doc, index) for index in (before, previous_word(doc, before)) if index >= 0]
-        return any(found is not None and found[0] in (stop, stop - 1) for found in posts)
-
-    def _holder(self, doc: Doc, first: int, end: int) -> int:
-        """Where a place's name ends before the name of who holds its post: «аким посёлка [Отрадное] Иван Петров»."""
-        people = {
-            span.start for source in MODELS for span in doc.spans.get(source, ())
-            if span.label_ == "Person" and span.end - span.start > 1
-        }  # fmt: skip
-        if is_full(self.names.parse([token.text for token in doc[first:end]])):
-            return first
-        begins = [
-            index for index in range(first, end)
-            if index in people or (self._is_given(doc, index) and self._is_capital(doc, next_word(doc, index + 1)))
-        ]  # fmt: skip
-        return max(first, previous_word(doc, begins[-1]) + 1) if begins else end
-
-    def _is_given(self, doc: Doc, index: int) -> bool:
-        return any(self.names.is_given_name(key) >= GIVEN for key in doc.user_data["keys"][index])
-
-    def _is_capital(self, doc: Doc, index: int) -> bool:
-        return index < len(doc) and doc[index].text[0].isupper() and doc[index].is_alpha
 
     def _begins_another(self, doc: Doc, index: int) -> bool:
         """A place or a person told right behind: «село Ясное [Омского] района», «аким села Аксу [Иван] Петров»."""
@@ -251,13 +218,13 @@ class Places:
         ):
             return False
         if end is None and has_key(doc, index, self.grammar["eponyms"]) and row["class"] in SETTLED:
-            return self._is_capital(doc, next_word(doc, index + 1))  # «село имени Хамзы»
+            return is_capital(doc, next_word(doc, index + 1))  # «село имени Хамзы»
         if end is None and self.posts.longest(doc, index):
             return False  # «резиденция Президента Казахстана»: whose it is
         if end is not None and has_key(doc, index, self.grammar["epithets"]):
             return True
         if row["class"] in STREETS and is_initial(token.text):
-            return self._is_capital(doc, next_word(doc, index + 1))  # «проспект И. Есимова»
+            return is_capital(doc, next_word(doc, index + 1))  # «проспект И. Есимова»
         if row.get("route") and end is not None and token.text in DASHES:
             return index + 1 < len(doc) and doc[next_word(doc, index + 1)].text[0].isupper()
         return token.text[0].isupper() and token.text[-1].isalnum()
@@ -267,11 +234,6 @@ def is_named_after(doc: Doc, index: int, start: int) -> bool:
     """Whether initials and a surname, and no more, stand before a class word: «Ү.Түктібаев ауылы»."""
     between = [doc[i] for i in range(index + 1, start) if not doc[i].is_space]
     return sum(not is_initial(t.text) for t in between) == 1 and len(between) <= LONGEST
-
-
-def is_full(name: Name | None) -> bool:
-    """A surname with a father's name: nobody's but a person's."""
-    return name is not None and bool(name.surname and name.patronymic)
 
 
 def is_possessed(head: Token) -> bool:

@@ -10,19 +10,28 @@ from spacy.tokens import Doc, Span
 from kg.extract.found import next_word, previous_word
 from kg.extract.quotes import closing, is_opening
 
+MODELS = ("slovnet", "ru_crf", "crf")
 LONGEST = 4  # words of an outlet's name
 
 
 def outlets(doc: Doc, grammar: dict[str, Any]) -> Iterator[Span]:
     """Names right behind the verb of a report; one without quotation marks ends its sentence or goes before a noun."""
-    people = {span.start for span in doc.spans.get("crf", ()) if span.label_ == "Person"}
+    people = {s.start for source in MODELS for s in doc.spans.get(source, ()) if s.label_ == "Person" and len(s) > 1}
     for token in doc:
+        if _is_outlet(doc, token.i, grammar):
+            yield Span(doc, token.i, token.i + 1, label="Organization", span_id="NewsMedia")
         if token.lower_ not in grammar["reports"]["verbs"] or not _is_report(doc, token.i, grammar):
             continue
         first = next_word(doc, token.i + 1)
         found = _named(doc, first, grammar) if first < len(doc) and first not in people else None
         if found is not None:
             yield Span(doc, *found, label="Organization", span_id="NewsMedia")
+
+
+def _is_outlet(doc: Doc, index: int, grammar: dict[str, Any]) -> bool:
+    """«[Павлодар-онлайн]»: a capital, and an end that outlets alone have."""
+    text = doc[index].text
+    return text[0].isupper() and text.lower().endswith(tuple(grammar["reports"]["endings"]))
 
 
 def _is_report(doc: Doc, verb: int, grammar: dict[str, Any]) -> bool:
@@ -43,7 +52,8 @@ def _named(doc: Doc, first: int, grammar: dict[str, Any]) -> tuple[int, int] | N
         return None
     follows = next_word(doc, stop)
     ended = follows >= len(doc) or doc[follows].text in ".," or doc[follows].is_sent_start
-    return (first, stop) if ended or doc[follows].lower_ in grammar["reports"]["before"] else None
+    known = grammar["owner_first"] or doc[first].text.isascii()  # «передаёт Иванов» is nobody's outlet
+    return (first, stop) if known and (ended or doc[follows].lower_ in grammar["reports"]["before"]) else None
 
 
 def _is_capital(doc: Doc, index: int) -> bool:

@@ -8,7 +8,7 @@ from importlib import import_module
 from spacy.tokens import Doc, Span
 
 from kg import gazetteer
-from kg.extract.found import NO_NAMES, feature, has_key, next_word, previous_word, word_keys
+from kg.extract.found import NO_NAMES, feature, has_key, next_word, of_place, previous_word, word_keys
 from kg.extract.names import overlong
 from kg.extract.names.body_words import belongs
 from kg.extract.names.capitals import opens_as_common
@@ -36,6 +36,9 @@ class Trimmer:
         self.heads = heads_left_off(lang)
         rows = [row for row in tables.load(lang, "organizations")["class"] if "quoted" in row["shape"]]
         self.kinds = frozenset(form for row in rows for form in (row["lemma"], *row.get("also", [])))
+        self.kind_phrases: Phrases[str] = Phrases(word_keys(lang))
+        for form in self.kinds:
+            self.kind_phrases.add(form.split(), form)
         every = tables.load(lang, "organizations")["class"]
         self.bodies = frozenset(form for row in every for form in (row["lemma"], *row.get("also", [])))
         self.head_last: bool = grammar["owner_first"]
@@ -44,6 +47,7 @@ class Trimmer:
         for feast in grammar["feasts"]:
             self.feasts.add(feast.split(), feast)
         self.networks = frozenset(grammar["networks"])
+        self.levels = frozenset(grammar["levels"])
         self.official = frozenset(grammar["official"])
         self.peoples = frozenset(grammar.get("peoples", ()))
         self.inhabitants = tuple(grammar["inhabitants"])
@@ -137,13 +141,19 @@ class Trimmer:
                 if doc[found[0]].text[0].islower():
                     break  # «Движение за перемены»
                 start = found[0]
-            return start, stop
+            return (self._without_kind(doc, start, stop), stop) if kind == "Organization" else (start, stop)
         for at in range(max(start + 1, stop - LONGEST), stop):
             if (post := self.posts.longest(doc, at)) and post[0] == stop:
                 return (start, at) if kind != "Organization" else (start, start)  # «қала әкімі» is no body
             if kind == "Organization" and (head := self.heads.longest(doc, at)) and head[0] == stop:
                 return start, at
         return start, stop
+
+    def _without_kind(self, doc: Doc, start: int, stop: int) -> int:
+        """«Российский фонд [Blue Sky]» leaves a name of Latin letters without the noun of its kind."""
+        first = next((i for i in range(start + 1, stop) if doc[i].text.isascii() and doc[i].text[0].isupper()), None)
+        latin = first is not None and all(doc[i].text.isascii() for i in range(first, stop))
+        return first if first is not None and latin and has_key(doc, first - 1, self.kinds) else start
 
     def _is_name(self, words: Span) -> bool:
         text = words.text
@@ -169,17 +179,29 @@ class Trimmer:
         if len(words) == 1:
             if words.text.endswith(self.inhabitants):
                 return True
+            if words.label_ == "Organization" and self._is_adjective_of_place(words):
+                return True
             if words.label_ == "Place" and not self.class_words.isdisjoint(keys):
                 return True  # «Республика» of «Республики Куба»
             if ROMAN.fullmatch(words.text):
                 return True  # «[XIV] конференциясы»
             network = not self.networks.isdisjoint(keys) and is_medium(words)
             return network or words.text.lower() in self.common or any(key in self.common for key in keys)
+        if words.label_ == "Organization" and all(self._tells_place(t.i, words.doc) for t in words):
+            return True  # «СЕЛЬСКОГО ОКРУГА»
         noun = words[-1] if self.head_last else words[0]
         if words.label_ == "Organization" and noun.text[0].islower() and has_key(words.doc, noun.i, self.peoples):
             return True
         plural = feature(noun, "Number") == "Plur" and noun.text[0].islower()
         return plural and words.label_ == "Organization" and not any(t.text[0].isupper() for t in words[1:])
+
+    def _tells_place(self, index: int, doc: Doc) -> bool:
+        return has_key(doc, index, self.class_words) or has_key(doc, index, self.levels)
+
+    def _is_adjective_of_place(self, words: Span) -> bool:
+        """«КОНАЕВСКОГО» of a headline: no body by itself, unless it stands in quotation marks."""
+        marked = words.start > 0 and words.doc[words.start - 1].text in OPENING
+        return not self.head_last and not marked and of_place(words.doc[words.start].lemma_, self.lang)
 
     def _tells_kind(self, words: Span) -> bool:
         """«Объединённая промышленная корпорация» before «Тулпар»: what a body is, not what it is called."""
@@ -188,7 +210,8 @@ class Trimmer:
             return False
         inner = next_word(words.doc, follows + 1)
         quoted = inner < len(words.doc) and is_opening(words.doc, follows) and words.doc[inner].text[0].isupper()
-        return quoted and has_key(words.doc, words.end - 1, self.kinds)
+        whole = self.kind_phrases.longest(words.doc, words.start)
+        return quoted and (has_key(words.doc, words.end - 1, self.kinds) or (whole or (0,))[0] == words.end)
 
     def _is_body(self, words: Span) -> bool:
         """Whether a name whose capital the sentence gives is one all the same: «Фонд борьбы с коррупцией»."""
