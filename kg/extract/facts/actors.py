@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span
 
 from kg.extract.facts.apposition import LIST, Holder
 from kg.extract.facts.head_words import class_noun, group_case, shown_case, with_head_word
-from kg.extract.found import Title, case, entities, has_key, next_word, previous_word, titles
+from kg.extract.found import Title, case, entities, has_key, is_plural, next_word, previous_word, titles
 from kg.extract.name_cases import name_case
 
 
@@ -78,10 +78,14 @@ def _in_groups(doc: Doc, found: list[Actor], grammar: dict[str, Any]) -> list[Ac
     """Names without a case take that of those they are joined to: «әкім мен басшыларды көрді»."""
     starts: dict[str, dict[int, str]] = {"Person": {}, "Place": {}, "Organization": {}}
     grouped: list[Actor] = []
+    several = {a.start for a in found if a.kind == "Place" and is_plural(doc[a.stop - 1])}
     for actor in reversed(found):
         alike = starts.get(actor.kind)
         if alike is not None and actor.case in ("", "Nom"):
-            actor = replace(actor, case=group_case(doc, actor.stop, alike, grammar) or actor.case)
+            shown = group_case(doc, actor.stop, alike, grammar, several if actor.kind == "Place" else ())
+            if shown and doc[next_word(doc, actor.stop)].text == ",":
+                several.add(actor.start)
+            actor = replace(actor, case=shown or actor.case)
         if alike is not None:
             alike.setdefault(actor.start, actor.case)
         grouped.append(actor)

@@ -32,6 +32,12 @@ def owns_post(doc: Doc, place: Actor) -> bool:
     return any(title.of == place.ref[:2] for title in titles(doc))
 
 
+def owned_before(doc: Doc, here: Sequence[Actor], start: int) -> bool:
+    """«[Президенттің] Таразға сапары барысында»: somebody before a trigger whose it is."""
+    first = doc[start].sent.start
+    return any(a.kind in ("Person", "Post") and a.case == "Gen" and first <= a.start and a.stop <= start for a in here)
+
+
 def one_of(doc: Doc, actor: Actor, among: Sequence[str]) -> bool:
     """«посетил одну [из школ] Тараза»: not the town."""
     noun = previous_word(doc, actor.start)

@@ -28,6 +28,7 @@ class Slot:
     named: bool  # a bare title is not enough: «сменил мэра» may mean that he sent him away
     past: frozenset[str]  # words of which none may stand between: «посетил [заседание] комиссии»
     direct: bool  # no comma may stand between the trigger and it
+    unowned: bool  # no name or post may stand in the genitive before the trigger: «[Президенттің] сапары барысында»
     bare: bool  # no other noun may stand between the trigger and it: «принял [решение] акима»
 
 
@@ -68,5 +69,5 @@ def _slot(row: dict[str, Any]) -> Slot:
         row.get("side", "any"), row.get("implied", False), row.get("every", False), row.get("reach", 25),
         row.get("given", False), frozenset(row.get("followed", [])), row.get("named", False),
         frozenset(row.get("past", [])), row.get("direct", False),
-        row.get("bare", False),
+        row.get("unowned", False), row.get("bare", False),
     )  # fmt: skip

@@ -5,6 +5,7 @@ Russian on the word before it: «в [село] Ясное», «в [партию]
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cache
 from typing import Any
 
@@ -78,14 +79,17 @@ def shown_case(doc: Doc, stop: int, shown: str) -> str:
     return "Attr" if shown == "Loc" and doc[stop - 1].lower_.endswith(attributive) else shown
 
 
-def group_case(doc: Doc, stop: int, starts: dict[int, str], grammar: dict[str, Any]) -> str:
+def group_case(doc: Doc, stop: int, starts: dict[int, str], grammar: dict[str, Any], several: Collection[int]) -> str:
     """The case that the last of several shows for all: «әкім [мен] басшыларды»; empty where it shows none.
 
-    `starts` gives the cases of those that begin at a token.
+    `starts` gives the cases of those that begin at a token; those in `several` end with a plural, «Төле би[,] Қарасу
+    [ауылдарын]», so that a comma joins as well.
     """
     index = next_word(doc, stop)
     if index < len(doc) and doc[index].text in CLOSING:
         index = next_word(doc, index + 1)  # «[Ақсай» және «Жайлау» ауылдарына»
+    if index < len(doc) and doc[index].text == "," and (beside := next_word(doc, index + 1)) in several:
+        return starts[beside]
     if index >= len(doc) or doc[index].is_sent_start or doc[index].lower_ not in grammar["joints"]:
         return ""
     index = next_word(doc, index + 1)

@@ -39,6 +39,7 @@ from kg.extract.facts.fitting import (
     on_side,
     one_of,
     outermost,
+    owned_before,
     owns_post,
     within,
 )
@@ -271,6 +272,8 @@ class Relations:
         if slot.past and any(has_key(doc, i, slot.past) for i in range(stop, actor.start)):
             return False
         if slot.direct and comma_between(doc, min(stop, actor.stop), max(start, actor.start)):
+            return False
+        if slot.unowned and owned_before(doc, doc.user_data["actors"], start):
             return False
         if slot.bare and noun_between(doc, actor, stop):
             return False

@@ -7,7 +7,7 @@ from typing import Any
 
 from spacy.tokens import Doc, Token
 
-from kg.extract.found import NOUNS, feature, has_key, is_plural, next_word, previous_word
+from kg.extract.found import NOUNS, case, feature, has_key, is_plural, next_word, previous_word
 from kg.extract.names.body_words import belongs
 from kg.extract.names.capitals import opens_as_common
 from kg.extract.names.listed_fields import field_before
@@ -63,8 +63,13 @@ def _describes(doc: Doc, stop: int, grammar: dict[str, Any]) -> bool:
 
 def _is_field_of_next(doc: Doc, stop: int, grammar: dict[str, Any]) -> bool:
     """«Тұлпар» [құрылыс] компаниясы: a bare noun that says of what kind the body behind it is."""
-    follows = next_word(doc, stop)
-    if follows >= len(doc) or doc[stop - 1].text.isupper() or feature(doc[stop - 1], "Person[psor]"):
+    follows, last = next_word(doc, stop), doc[stop - 1]
+    if (
+        follows >= len(doc)
+        or last.text.partition("-")[0].isupper()
+        or feature(last, "Person[psor]")
+        or case(last) == "Gen"
+    ):
         return False
     return feature(doc[follows], "Person[psor]") != "" and has_key(doc, follows, grammar["body_heads"])
 
