@@ -187,3 +187,45 @@ def test_orders_reach_both_bodies_and_not_where_papers_go() -> None:
     papers = "Асан Үсенов былтыр Тараз университетіне құжаттарын тапсырды.\n"
     assert {to for _, to in relations(both, "instructed")} == {"Қаржы министрлігі", "Тұлпар"}
     assert relations(papers, "instructed") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "facts"),
+    [
+        (
+            "Меркі ауданына жұмыс сапары барысында министр Асан Үсенов мектепті көрді.\n",
+            "visited",
+            {("Асан Үсенов", "Меркі ауданы")},
+        ),
+        ("Президенттің Меркі ауданына сапары барысында Асан Үсенов есеп берді.\n", "visited", set()),
+        (
+            "Сенатор Асан Үсенов Меркі ауданының Сарымолдаев, Жамбыл ауылдарын аралады.\n",
+            "visited",
+            {("Асан Үсенов", "Сарымолдаев"), ("Асан Үсенов", "Жамбыл")},
+        ),
+        (
+            "Ректор Асан Үсенов пен Таразда тұратын қонақ Марат Ким арасында кездесу өтті.\n",
+            "metWith",
+            set(),
+        ),
+        (
+            "Өзбекстан елшісі Асан Үсенов пен Түркия елшісі Марат Ким арасында кездесу өтті.\n",
+            "metWith",
+            {("Асан Үсенов", "Марат Ким")},
+        ),
+        ("Меркі ауданында «Тұлпар» зауыты ашылды.\n", "locatedIn", {("Тұлпар", "Меркі ауданы")}),
+        ("Кеше Риддер қаласындағы «Тұлпар» зауытында өрт шықты.\n", "locatedIn", {("Тұлпар", "Риддер")}),
+    ],
+)
+def test_trips_meetings_and_seats(text: str, predicate: str, facts: set[tuple[str, ...]]) -> None:
+    assert relations(text, predicate) == facts
+
+
+def test_an_acting_post_is_no_part_of_a_name() -> None:
+    text = "Тараз университетінің ғылыми істер жөніндегі проректоры м.а. Асан Үсенов келді.\n"
+    assert posts(text) == {("Асан Үсенов", "deputy-head", "Тараз университеті", "acting")}
+
+
+def test_a_mans_name_that_women_have_too() -> None:
+    text = "Риддер қалалық мәслихатының хатшысы Жаннұр Ахметовтің қатысуымен жиын өтті.\n"
+    assert {name for name, *_ in posts(text)} == {"Жаннұр Ахметов"}

@@ -84,7 +84,11 @@ def joined(between: list[Token], grammar: dict[str, Any]) -> bool:
     rest = [token for token in between[1:] if token.lower_ not in also and token.text not in quotes]
     if len(rest) < 2 and all(map(is_joint, rest)):
         return True
-    nominal = all(t.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") and case(t) in ("", "Nom", "Gen") for t in rest)
+    placed = tuple(grammar.get("attributive", ("\n",)))  # «Таразда[ғы] одақ басшысы …»
+    nominal = all(
+        t.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") and (case(t) in ("", "Nom", "Gen") or t.text.endswith(placed))
+        for t in rest
+    )
     return grammar["owner_first"] and nominal and not any(feature(t, "VerbForm") for t in rest)
 
 

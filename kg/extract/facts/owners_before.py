@@ -24,6 +24,7 @@ class OwnersBefore:
     def __init__(self, grammar: dict[str, Any], belonging: Belonging) -> None:
         self.belonging = belonging
         self.joints = frozenset(grammar["joints"])
+        self.fields = frozenset(grammar.get("fields", ()))
         self.parts = frozenset(grammar.get("parts", ()))
         self.attributive = tuple(grammar.get("attributive", ()))
 
@@ -93,7 +94,8 @@ class OwnersBefore:
     def _stands_before(self, doc: Doc, index: int, title: Title, start: int) -> bool:
         """Whether a word can stand between a name and its post: «Қазақстанның [денсаулық сақтау] министрі»."""
         token = doc[index]
-        if _is_protected(doc, index, start) or _lists_field(doc, index, title, self.joints):
+        field = has_key(doc, index, self.fields)  # «университеттің оқу ісі [жөніндегі] проректоры»
+        if field or _is_protected(doc, index, start) or _lists_field(doc, index, title, self.joints):
             return True
         closed = index > 0 and doc[index - 1].text in CLOSING
         if closed and token.text[0] == "-":

@@ -15,6 +15,7 @@ from kg.extract.names.capitals import opens_as_common
 from kg.extract.names.no_places import NoPlaces
 from kg.extract.names.trim import is_medium
 from kg.extract.phrases import Phrases
+from kg.extract.posts import post_phrases
 from kg.extract.quotes import CLOSING, OPENING, in_quotes
 from kg.lang import tables
 
@@ -123,6 +124,8 @@ class Gazetteer:
             return False
         if row.kind == "Place" and self._is_eponym(doc, stop):
             return False  # «Абай атындағы мектеп»
+        if self.class_after and (post := post_phrases(self.lang).longest(doc, start)) and post[0] > stop:
+            return False  # «[Бас] консулы Асан Бекенов»
         if stop - start > 1 and not self.class_after and has_key(doc, start, self.classes) and is_plural(doc[start]):
             return False  # «во всех районах Алматы» is no «район Алматы»
         if self._of_the_class(doc, start, stop, row) or self.no_places(doc, start, stop, row):

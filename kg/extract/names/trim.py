@@ -71,6 +71,8 @@ class Trimmer:
     def _without_title(self, span: Span) -> int:
         """Where a name begins after the posts that a model took into it: «Аким Алматы» leaves «Алматы»."""
         start = span.start
+        if span.label_ == "Person" and span[0].text[0].islower() and span[0].text[-1] == "." and len(span) > 1:
+            start += 1  # «проректоры [м.а.] Асан Бекенов»
         while start < span.end and (found := self.posts.longest(span.doc, start)) and found[0] <= span.end:
             start = found[0]
         return start + 1 if start + 1 < span.end and self._is_fused_post(span.doc[start].lower_) else start

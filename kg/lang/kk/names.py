@@ -56,7 +56,9 @@ def _table_of_given_names() -> dict[str, str]:
         rows = load("kk", "given_names")["rows"]
     except BadTable:
         return {}
-    return {row["name"].lower(): row["gender"] for row in rows if row.get("gender") in ("m", "f")}
+    either = tuple(_table()["given"]["either_endings"].split())
+    told = [row for row in rows if row.get("gender") in ("m", "f") and not row["name"].lower().endswith(either)]
+    return {row["name"].lower(): row["gender"] for row in told}
 
 
 @lru_cache(maxsize=50_000)
