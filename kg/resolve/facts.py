@@ -159,14 +159,20 @@ def teller(scene: Scene, listener: Entity | None) -> Entity | None:
 
 
 def told_person(scene: Scene, speaker: Entity) -> Entity | None:
-    """Whom an order is for, where the words name nobody: the one person whom the speaker met or heard."""
+    """Whom an order is for, where the words name nobody: the one person whom the speaker met or heard.
+
+    Nobody where he is the one who reported: who hears him gives the orders.
+    """
     partners = {}
     for relation in scene.extract.relations:
-        if relation.predicate in ("metWith", "reportedTo"):
-            ends = (scene.entity(relation.subject), scene.entity(relation.object))
-            for one, other in (ends, ends[::-1]):
-                if one is not None and other is not None and one.id == speaker.id and other.id != speaker.id:
-                    partners[other.id] = other
+        if relation.predicate not in ("metWith", "reportedTo"):
+            continue
+        ends = (scene.entity(relation.subject), scene.entity(relation.object))
+        if relation.predicate == "reportedTo" and ends[0] is not None and ends[0].id == speaker.id:
+            return None
+        for one, other in (ends, ends[::-1]):
+            if one is not None and other is not None and one.id == speaker.id and other.id != speaker.id:
+                partners[other.id] = other
     return next(iter(partners.values())) if len(partners) == 1 else None
 
 

@@ -204,7 +204,8 @@ def last_resort(titles: Sequence[Mention], people: Sequence[Person], found: Titl
 def listed(title: Mention, person: Mention, text: str) -> bool:
     """«Пришли [аким области], врач [Марат Асанов]»: a name in the title's own sentence would have been joined to it."""
     between = text[title.stop : person.start] if title.stop <= person.start else ""
-    return 0 < len(between) < LISTED and "," in between and not re.search(r"[.!?\n]", between)
+    beside = title.stop < person.start and not between.strip()  # «пресс-секретарь [губернатора] Мина Ким»: either's
+    return beside or (0 < len(between) < LISTED and "," in between and not re.search(r"[.!?\n]", between))
 
 
 def byline(person: Person, text: str) -> bool:

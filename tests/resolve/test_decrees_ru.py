@@ -62,3 +62,22 @@ def test_a_modifier_before_another_adjective_still_tells_that_a_post_is_past() -
 )
 def test_initials_mean_the_place_that_is_named_in_full(text: str, of: str) -> None:
     assert {place for _, _, place, _ in posts(text)} == {of}
+
+
+def test_tasks_set_in_the_passive_are_of_who_hears_the_reports() -> None:
+    text = (
+        "Президент Марат Оспанов заслушал отчёты премьер-министра Игоря Семёнова и акимов. Перед акимами поставлены"
+        " задачи снизить цены. Кроме того, поручено построить школы."
+    )
+    assert all(one != "Игорь Семёнов" for one, _ in relations(text, "instructed"))
+
+
+def test_who_comes_with_somebody_is_not_meant_by_the_pronoun_behind_him() -> None:
+    text = "Министр Марат Ким посетит Тараз. Вместе с акимом города Игорем Семёновым он посетит завод «Тулпар»."
+    assert relations(text, "visited") == {("Марат Ким", "Тараз"), ("Марат Ким", "Тулпар")}
+
+
+def test_whom_a_press_secretary_serves_is_not_the_one_named_behind_both() -> None:
+    assert posts("В Омске выступила пресс-секретарь губернатора Мина Ахметова.") == set()
+    text = "В Омске выступила пресс-секретарь губернатора Анна Ахметова."
+    assert {(one, role) for one, role, _, _ in posts(text)} == {("Анна Ахметова", "press-secretary")}

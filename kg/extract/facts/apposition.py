@@ -136,11 +136,17 @@ def _past_honours(doc: Doc, title: Title, people: dict[int, Span], grammar: dict
 
 
 def _belongs(doc: Doc, title: Title, person: Span) -> bool:
-    """«помощник [Иваненко]», «посланник председателя КНР [Ли Пэна]»: whom somebody helps may well be the one named."""
+    """«помощник [Иваненко]», «посланник председателя КНР [Ли Пэна]»: whom somebody helps may well be the one named.
+
+    «пресс-секретарь губернатора [Мина Ким]» may be either, and is neither.
+    """
+    cases = read_cases(person)
     bare = title.role == "advisor" and title.of is None and title.stop - title.start == 1
-    inner = [t for t in titles(doc) if t.start > title.start and t.stop == title.stop and case(doc[t.head]) == "Gen"]
-    clear = inner and case(doc[title.head]) not in ("Gen", "Acc")
-    return (bare or bool(clear)) and "Gen" in read_cases(person)
+    around = [t for t in titles(doc) if t.stop == title.stop and t.start != title.start]
+    inner = any(t.start > title.start and case(doc[t.head]) == "Gen" for t in around)
+    helped = inner and case(doc[title.head]) not in ("Gen", "Acc") and cases[:1] == ["Gen"]
+    outer = any(t.start < title.start and case(doc[t.head]) != "Gen" for t in around)
+    return (bare and "Gen" in cases) or helped or (outer and "Nom" in cases)
 
 
 def _before(doc: Doc, title: Title, ends: dict[int, Span], grammar: dict[str, Any]) -> Holder | None:
