@@ -78,6 +78,11 @@ def test_who_comes_with_somebody_is_not_meant_by_the_pronoun_behind_him() -> Non
 
 
 def test_whom_a_press_secretary_serves_is_not_the_one_named_behind_both() -> None:
-    assert posts("В Омске выступила пресс-секретарь губернатора Мина Ахметова.") == set()
+    assert posts("В Омске выступила пресс-секретарь губернатора Мина Гордиева.") == set()
     text = "В Омске выступила пресс-секретарь губернатора Анна Ахметова."
     assert {(one, role) for one, role, _, _ in posts(text)} == {("Анна Ахметова", "press-secretary")}
+
+
+def test_what_follows_if_is_no_appointment() -> None:
+    text = "Если сенат утвердит кандидатуру Марата Кима, то он возглавит министерство обороны."
+    assert {status for _, _, _, status in posts(text)} == {"candidate"}

@@ -26,13 +26,16 @@ def modality(doc: Doc, first: int, start: int, stop: int, grammar: dict[str, Any
     conditional = any("Cnd" in t.morph.get("Mood", []) for t in trigger) and not _contrasts(doc, stop, grammar)
     if conditional or any(has_key(doc, i, grammar["conditions"]) for i in words):
         return "conditional"
+    future = any("Fut" in t.morph.get("Tense", []) for t in trigger)
+    if future and any(doc[i].lower_ in grammar.get("ifs", ()) for i in range(first, start)):
+        return "conditional"  # «если сенат утвердит Иванова, то он возглавит суд»
     if grammar["owner_first"] and (any(_to_come(t) for t in trigger) or _ends_in_plan(doc, stop, trigger, grammar)):
         return "planned"
     if any(has_key(doc, i, grammar.get(done, ())) for i in words for done in ("decides", "achieved")):
         return "asserted"  # «постановил назначить», «успел встретиться»
     if _opens(doc, first, start) and any(map(is_infinitive, trigger)):
         return "asserted"  # «Назначить Иванова акимом»: the words of a decree
-    if any("Fut" in t.morph.get("Tense", []) or is_infinitive(t) for t in trigger):
+    if future or any(is_infinitive(t) for t in trigger):
         return "planned"
     noun = not any(t.morph.get("VerbForm", []) for t in trigger)
     if noun and not grammar["owner_first"] and _ahead(doc, first, start, stop, grammar):
