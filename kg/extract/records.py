@@ -20,6 +20,7 @@ from kg.extract.names.no_places import street_words, written_out
 from kg.extract.quotes import CLOSING, OPENING
 from kg.extract.speech.statements import FoundStatement
 from kg.lang import tables
+from kg.lang.names import is_initial
 from kg.model import Document, Evidence, Extract, Figure, Mention, Relation, Segment, Statement, content_id
 
 LONG = 3  # words of a name that names.py can take apart where a particle stands among them
@@ -171,9 +172,18 @@ class Reader:
         if span.label_ not in ("Organization", "Project"):
             return None
         inner = [s for s in entities(self.doc) if span.start <= s.start and s.end <= span.end and s.label_ == "Place"]
+        inner = [s for s in inner if not self._is_eponym(s)]
         told = next((s for s in inner[1:] if is_region_told(s, span)), None)  # «УМВД России по [Томской области]»
         owner = told or next(iter(inner), None)
         return self.mention_id((owner.start, owner.end, "Place")) if owner is not None else None
+
+    def _is_eponym(self, place: Span) -> bool:
+        """«театр имени А. П. [Чехова]»: a person after whom a body is called, though a town is called so too."""
+        index = previous_word(self.doc, place.start)
+        while index > 0 and is_initial(self.doc[index].text):
+            index = previous_word(self.doc, index)
+        initials = index < previous_word(self.doc, place.start)
+        return initials and has_key(self.doc, index, self.grammar["eponyms"])
 
     def _title(self, title: Title, joined: bool) -> Mention:
         begin, end = self.offsets(title.start, title.stop)

@@ -141,9 +141,14 @@ def stops_of_a_trip(scene: Scene) -> Iterator[Claim]:
             other = scene.entity_of_thing(outer)
             if inner is None or other is None or not narrower or place.mentions[0].start < outer.mentions[0].start:
                 continue
-            if not known_apart(inner, other):
+            if not known_apart(inner, other) and not _is_town_apart(place, outer):
                 yield Claim(inner.id, "within", other.id, first_words(place), "geography/trip", 0.7)
                 break
+
+
+def _is_town_apart(inner: Thing, outer: Thing) -> bool:
+    """A town that the gazetteer knows is seldom in the district of a trip, which would be told beside it."""
+    return inner.finer == "City" and inner.known_as is not None and outer.finer == "District"
 
 
 def _visited(scene: Scene) -> frozenset[str]:

@@ -34,8 +34,10 @@ YIELDS = {"current": 1, "acting": 1, "candidate": 2}
 def claims(scene: Scene) -> list[Claim]:
     """One claim a person, role and jurisdiction; a post without jurisdiction yields to the same post with one."""
     found: dict[tuple[str, str, str | None], Claim] = {}
+    named = {(id(h.person), h.title.feature("role")) for h in scene.titles.held if h.title.of}
     for held in sorted(scene.titles.held, key=_news_first):
-        claim = claim_of(scene, held)
+        elsewhere = (id(held.person), held.title.feature("role")) in named
+        claim = None if elsewhere and is_bare(held.title) else claim_of(scene, held)
         if claim is not None and claim.post is not None:
             found.setdefault((claim.subject, claim.post.role, claim.post.of), claim)
     for claim in headed(scene):
@@ -49,6 +51,12 @@ def claims(scene: Scene) -> list[Claim]:
     kept = [c for (person, role, of), c in found.items() if of or (person, role) not in owned]
     told = stated.with_dates(scene, rivals.without_rivals(kept))
     return [earlier(claim, told) for claim in told]
+
+
+def is_bare(title: Mention) -> bool:
+    """A local post with nothing that it is of: «отсутствие [акима] Иванова», whose place is told elsewhere."""
+    told = title.of or title.feature("class") or title.feature("land") or title.feature("body")
+    return title.feature("role") in LOCAL and not told and title.feature("status") == "current"
 
 
 def _news_first(held: Held) -> tuple[int, bool, float, int]:

@@ -86,3 +86,26 @@ def test_whom_a_press_secretary_serves_is_not_the_one_named_behind_both() -> Non
 def test_what_follows_if_is_no_appointment() -> None:
     text = "Если сенат утвердит кандидатуру Марата Кима, то он возглавит министерство обороны."
     assert {status for _, _, _, status in posts(text)} == {"candidate"}
+
+
+def test_an_akim_named_without_his_place_is_of_the_one_named_with_him() -> None:
+    text = (
+        "Аким Южного района Олег Ким уехал. Отсутствие акима Олега Кима объяснил руководитель аппарата акима"
+        " Лунного района Марат Оспанов. Лунный район ждёт. Лунный район молчит."
+    )
+    assert {of for one, role, of, _ in posts(text) if one == "Олег Ким"} == {"Южный район"}
+
+
+def test_another_subject_behind_a_comma_acts_in_its_own_clause() -> None:
+    text = "Как сообщил Игорь Семёнов, совет директоров банка утвердил директором завода «Тулпар» Олега Кима."
+    assert relations(text, "appointed") == set()
+
+
+def test_a_body_called_after_a_man_is_not_in_the_town_called_so_too() -> None:
+    text = "Открылся Тасотельский театр драмы имени А. П. Чехова."
+    assert relations(text, "locatedIn") == set()
+
+
+def test_known_towns_do_not_lie_in_the_district_of_a_trip() -> None:
+    text = "Министр Марат Ким посетил Лунный район. Говорили и о событиях в Махачкале и селе Ясном."
+    assert all(inner != "Махачкала" for inner, _ in relations(text, "within"))

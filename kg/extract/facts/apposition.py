@@ -145,7 +145,9 @@ def _belongs(doc: Doc, title: Title, person: Span) -> bool:
     around = [t for t in titles(doc) if t.stop == title.stop and t.start != title.start]
     inner = any(t.start > title.start and case(doc[t.head]) == "Gen" for t in around)
     helped = inner and case(doc[title.head]) not in ("Gen", "Acc") and cases[:1] == ["Gen"]
-    outer = any(t.start < title.start and case(doc[t.head]) != "Gen" for t in around)
+    outer = any(
+        t.start < title.start and case(doc[t.head]) != "Gen" and agree(case(doc[t.head]), person) for t in around
+    )
     return (bare and "Gen" in cases) or helped or (outer and "Nom" in cases)
 
 

@@ -52,3 +52,12 @@ def semicolon_between(doc: Doc, actor: Actor, start: int, stop: int) -> bool:
     """Whether a semicolon parts a name from a trigger: «Белов назначен акимом Тараза; Дорошенко стал ректором»."""
     first, last = (actor.stop, start) if actor.stop <= start else (stop, actor.start)
     return any(doc[i].text == ";" for i in range(first, last))
+
+
+def own_subject(doc: Doc, actor: Actor, start: int) -> bool:
+    """Whether the clause of a verb has another subject behind a comma: «как сообщил Ким, [совет] утвердил устав»."""
+    comma = next((i for i in range(start - 1, actor.stop - 1, -1) if doc[i].text == ","), None)
+    people = {i for a in doc.user_data["actors"] if a.kind == "Person" for i in range(a.start, a.stop)}
+    inside = [doc[i] for i in range(comma + 1, start) if i not in people] if comma is not None else []
+    opened = bool(inside) and inside[0].pos_ in (*NOUNS, "ADJ", "DET")
+    return opened and any(t.pos_ in NOUNS and case(t) == "Nom" for t in inside)

@@ -47,7 +47,14 @@ from kg.extract.facts.frames import Frame, Slot, frame_of
 from kg.extract.facts.gapped import gapped, is_of_dashed, is_of_next
 from kg.extract.facts.led import led, led_titles
 from kg.extract.facts.modality import bidden, modality
-from kg.extract.facts.nearness import comma_between, nearer_side, noun_between, semicolon_between, side_by_side
+from kg.extract.facts.nearness import (
+    comma_between,
+    nearer_side,
+    noun_between,
+    own_subject,
+    semicolon_between,
+    side_by_side,
+)
 from kg.extract.facts.participles import attributive, in_relative_clause, modified, verb_between
 from kg.extract.facts.posts_before import head_before, post_before
 from kg.extract.facts.prepositions import preposition
@@ -298,7 +305,8 @@ class Relations:
             return False
         if in_relative_clause(doc, actor, stop) or that_one_between(doc, actor, start, self.grammar):
             return False
-        if actor.case == "Nom" and actor.stop < start and other_between(doc, actor, start, self.grammar):
+        subject = actor.case == "Nom" and actor.stop < start and actor.kind == "Person"
+        if subject and (other_between(doc, actor, start, self.grammar) or own_subject(doc, actor, start)):
             return False
         if before >= 0 and doc[before].lower_ in slot.preps:  # «[указом] Президента»
             return True

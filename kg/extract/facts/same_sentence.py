@@ -30,7 +30,7 @@ def own_pronouns(doc: Doc, everyone: Sequence[Actor], grammar: dict[str, Any]) -
 
 
 def _only_one(sentence: Span, token: Token, gender: str, everyone: Sequence[Actor]) -> Actor | None:
-    """The only name or bare title of a gender before a pronoun, if it is a name and a clause ends between."""
+    """The only name or bare title of a gender before a pronoun, if it is a name; no companion: «с Ивановым [он] …»."""
     doc = sentence.doc
     before = [a for a in everyone if a.kind == "Person" and sentence.start <= a.start < a.stop <= token.i]
     people = [a for a in before if a.ref[2] == "Person" or a.case != "Ins"]  # «работал [министром]» is no second one
@@ -38,7 +38,8 @@ def _only_one(sentence: Span, token: Token, gender: str, everyone: Sequence[Acto
     person = next(iter(fitting.values())) if len(fitting) == 1 else None
     if person is None or person.ref[2] != "Person":
         return None
-    return person if any(t.text in OPENS for t in doc[person.ref[1] : token.i]) else None
+    apart = any(t.text in OPENS for t in doc[person.ref[1] : token.i])
+    return person if apart or person.case == "Nom" else None
 
 
 def other_between(doc: Doc, actor: Actor, start: int, grammar: dict[str, Any]) -> bool:
