@@ -18,7 +18,7 @@ def delegations(doc: Doc, everyone: Sequence[Actor], grammar: dict[str, Any]) ->
     """An actor in the case of the noun for each delegation whose leader is named; `delegations` of the grammar."""
     told: dict[str, Any] = grammar.get("delegations", {})
     for token in doc if told else ():
-        if not case(token) or not has_key(doc, token.i, told["nouns"]):
+        if not has_key(doc, token.i, told["nouns"]) or not case(token):
             continue
         leader = _leader(doc, token.i, everyone, told["led"])
         if leader is not None:

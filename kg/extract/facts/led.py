@@ -22,13 +22,14 @@ AFTER = ("PROPN", "ADJ", "NUM")
 def led(sentence: Span, grammar: dict[str, Any]) -> Iterator[Actor]:
     """An actor for a bare «регион», «город» beside a word that asks for one; its mention is yet to be made."""
     doc = sentence.doc
-    for kind, words in KINDS.items():
+    classed = {t.i for t in sentence if _class(doc, t.i, grammar)}
+    for kind, words in KINDS.items() if classed else ():
         verbs = [t.i for t in sentence if has_key(doc, t.i, grammar.get(words, ()))]
         if not verbs:
             continue
         named = {i for s in entities(doc) for i in range(s.start, s.end)}
         near = {i for v in verbs for i in range(max(sentence.start, v - REACH), min(sentence.end, v + REACH))}
-        for index in sorted(near - named):
+        for index in sorted((classed & near) - named):
             prep = doc[previous_word(doc, index)].pos_ == "ADP"
             if case(doc[index]) in CASES[kind] and not (prep and kind == "Led") and _is_bare_class(doc, index, grammar):
                 yield Actor(index, index + 1, kind, case(doc[index]), (index, index + 1, "Title"))

@@ -19,28 +19,19 @@ from kg.extract.facts.careers import careers
 from kg.extract.facts.careers_before import listed_careers
 from kg.extract.facts.clauses import (
     describes,
-    follows_with,
     has,
     is_auxiliary,
     is_future,
-    is_goal,
-    source_between,
-    told_of_others,
-    told_to_others,
     with_others,
 )
 from kg.extract.facts.delegations import delegations
 from kg.extract.facts.emitted import FoundRelation, between, each_his_own, emit, own_post
 from kg.extract.facts.fitting import (
     distance,
-    held_by_next,
     holds_any,
     is_predicate_of_all,
     on_side,
-    one_of,
     outermost,
-    owned_before,
-    owns_post,
     within,
 )
 from kg.extract.facts.frames import Frame, Slot, frame_of
@@ -48,21 +39,17 @@ from kg.extract.facts.gapped import gapped, is_of_dashed, is_of_next
 from kg.extract.facts.led import led, led_titles
 from kg.extract.facts.modality import bidden, modality
 from kg.extract.facts.nearness import (
-    comma_between,
     nearer_side,
-    noun_between,
-    own_subject,
-    semicolon_between,
     side_by_side,
 )
-from kg.extract.facts.participles import attributive, in_relative_clause, modified, verb_between
+from kg.extract.facts.participles import attributive, modified
 from kg.extract.facts.posts_before import head_before, post_before
-from kg.extract.facts.prepositions import preposition
-from kg.extract.facts.pronouns import is_relative, nearest_stand_in, pronouns, relative_before, that_one_between
+from kg.extract.facts.pronouns import is_relative, nearest_stand_in, pronouns, relative_before
 from kg.extract.facts.roll import roll
-from kg.extract.facts.same_sentence import other_between, own_pronouns
+from kg.extract.facts.same_sentence import own_pronouns
 from kg.extract.facts.several import listed_with
 from kg.extract.facts.shared_out import shared_out
+from kg.extract.facts.slots import fits, meant_others
 from kg.extract.facts.successions import INSTEAD, given_up, replaced, taken_over, told_in_passing
 from kg.extract.found import (
     before_adjectives,
@@ -225,7 +212,7 @@ class Relations:
 
     def _fillers(self, sentence: Span, here: list[Actor], slot: Slot, start: int, stop: int) -> list[Actor | None]:
         doc = sentence.doc
-        fitting = outermost([a for a in here if self._fits(doc, a, slot, start, stop)])
+        fitting = outermost([a for a in here if fits(doc, a, slot, start, stop, self.grammar)])
         fitting = [a for a in fitting if a.kind != "Post" or not is_of_next(doc, a, here, stop)]
         fitting = [a for a in fitting if a.kind != "Post" or not is_of_dashed(doc, a, here, stop)]
         if "Post" in slot.kinds and not fitting and (post := post_before(sentence, start, self.grammar)):
@@ -249,69 +236,7 @@ class Relations:
                     continue
                 if not slot.every:
                     return [near[0]]
-                fitting = [a for a in here if self._fits(doc, a, slot, start, stop, listed=True)]
+                fitting = [a for a in here if fits(doc, a, slot, start, stop, self.grammar, listed=True)]
                 alike = sorted(on_side(outermost(fitting), side, start, stop), key=lambda a: a.start)
                 return list(listed_with(doc, near[0], alike, self.grammar))
-        return [None] if slot.implied and not self._meant_others(doc, slot, stop, sentence.end) else []
-
-    def _meant_others(self, doc: Doc, slot: Slot, stop: int, end: int) -> bool:
-        """Whether the words tell of somebody whom no name tells: «поручил министерствам», «отчёты акимов»."""
-        if self.grammar["owner_first"]:
-            return False
-        return ("Dat" in slot.cases and told_to_others(doc, stop, end)) or (
-            "Gen" in slot.cases and told_of_others(doc, stop)
-        )
-
-    def _fits(self, doc: Doc, actor: Actor, slot: Slot, start: int, stop: int, listed: bool = False) -> bool:
-        """Whether an actor can fill a slot; `listed`, also without the preposition that the first of a list has."""
-        if actor.kind not in slot.kinds or not (actor.stop <= start or actor.start >= stop):
-            return False
-        too_far = not slot.every and distance(actor, start, stop) > slot.reach  # the first of a list must be near
-        undeclined = actor.kind == "Post" and not actor.case  # «врио ректора»
-        if too_far or (slot.cases and actor.case not in slot.cases and not undeclined):
-            return False
-        if slot.given and not follows_with(doc, actor.stop, self.grammar["predicative"]):
-            return False
-        if slot.given and self.grammar["owner_first"] and held_by_next(doc, actor, start, self.grammar):
-            return False
-        if slot.named and actor.ref[2] == "Title":
-            return False
-        if slot.past and any(has_key(doc, i, slot.past) for i in range(stop, actor.start)):
-            return False
-        if slot.direct and comma_between(doc, min(stop, actor.stop), max(start, actor.start)):
-            return False
-        if slot.unowned and owned_before(doc, doc.user_data["actors"], start):
-            return False
-        if slot.bare and noun_between(doc, actor, stop):
-            return False
-        if actor.kind == "Place" and actor.case == "Gen" and one_of(doc, actor, self.grammar.get("among", ())):
-            return False
-        if actor.kind == "Place" and actor.case == "Gen" and not slot.preps and owns_post(doc, actor):
-            return False
-        if slot.followed and not follows_with(doc, actor.stop, slot.followed):
-            return False
-        if self.grammar["owner_first"]:  # no prepositions
-            if actor.kind == "Person" and actor.case == "Gen" and follows_with(doc, actor.stop, self.grammar["kin"]):
-                return False
-            if actor.case == "Dat" and is_goal(doc, actor.stop, self.grammar["handing"]):
-                return False
-            return actor.case != "Ins" or not follows_with(doc, actor.stop, self.grammar["together"])
-        if actor.start >= stop and source_between(doc, stop, actor.start, self.grammar):
-            return False
-        if not listed and semicolon_between(doc, actor, start, stop):
-            return False
-        before = before_adjectives(doc, actor.start) if actor.kind == "Post" else previous_word(doc, actor.start)
-        if actor.kind == "Post" and not slot.given and verb_between(doc, actor, start, stop):
-            return False
-        if in_relative_clause(doc, actor, stop) or that_one_between(doc, actor, start, self.grammar):
-            return False
-        subject = actor.case == "Nom" and actor.stop < start and actor.kind == "Person"
-        if subject and (other_between(doc, actor, start, self.grammar) or own_subject(doc, actor, start)):
-            return False
-        if before >= 0 and doc[before].lower_ in slot.preps:  # «[указом] Президента»
-            return True
-        prep_before = before_adjectives(doc, before) if before > 0 else -1  # «от [занимаемой] должности»
-        if prep_before >= 0 and f"{doc[prep_before].lower_} {doc[before].lower_}" in slot.preps:
-            return True
-        prep = preposition(doc, actor)
-        return prep in slot.preps or (listed and not prep) if slot.preps else not prep
+        return [None] if slot.implied and not meant_others(doc, slot, stop, sentence.end, self.grammar) else []

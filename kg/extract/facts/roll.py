@@ -38,8 +38,9 @@ def roll(
 
 def _colon(sentence: Span, grammar: dict[str, Any]) -> int | None:
     """The colon that opens a list of appointments, if nobody only proposes or plans them."""
-    words = [t for t in sentence if has_key(sentence.doc, t.i, grammar["appoints"])]
-    colon = next((t.i for t in sentence if t.text == ":" and words and t.i > words[0].i), None)
+    last = next((t.i for t in reversed(sentence) if t.text == ":"), sentence.start)
+    words = [i for i in range(sentence.start, last) if has_key(sentence.doc, i, grammar["appoints"])]
+    colon = next((i for i in range(words[0], last + 1) if sentence.doc[i].text == ":"), None) if words else None
     if colon is None or any(
         has_key(sentence.doc, i, (*grammar["bids"], *grammar["plans"], *grammar["negations"]))
         for i in range(sentence.start, colon)
@@ -51,6 +52,8 @@ def _colon(sentence: Span, grammar: dict[str, Any]) -> int | None:
 def _items(sentence: Span, everyone: Sequence[Actor]) -> Iterator[tuple[Actor, Actor]]:
     """A person and the post in the instrumental that a dash joins to him, in either order."""
     doc = sentence.doc
+    if not any(t.text in DASHES for t in sentence):
+        return
     here = [a for a in everyone if sentence.start <= a.start and a.stop <= sentence.end]
     people = [a for a in here if a.kind == "Person" and a.ref[2] == "Person"]
     posts = [a for a in here if a.kind == "Post" and a.case == "Ins"]
