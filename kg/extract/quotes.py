@@ -21,13 +21,16 @@ def is_opening(doc: Doc, index: int) -> bool:
 
 
 def closing(doc: Doc, index: int) -> int | None:
-    """The token that closes the quotation opened at `index`, inner pairs skipped; None when none does nearby."""
+    """The token that closes the quotation opened at `index`, inner pairs skipped; None when none does nearby.
+
+    Of straight marks one may close two: АО "НК "Тулпар".
+    """
     opened, depth = doc[index].text, 0
     for i in range(index + 1, min(len(doc), index + LONGEST)):
         text = doc[i].text
         if text == opened and opened != '"':
             depth += 1
-        elif text in PAIRS[opened]:
+        elif text in PAIRS[opened] and not (opened == '"' and is_opening(doc, i)):
             if depth == 0:
                 return i
             depth -= 1

@@ -557,3 +557,10 @@ def test_streets_lie_in_the_town_that_was_told_before_them() -> None:
     told = relations(text, "within")
     assert {("улица Абая", "Тараз"), ("монумент Победы", "Тараз")} <= told
     assert ("улица Сейфуллина", "Астана") not in told
+
+
+@pytest.mark.parametrize("body", ["АО «НК «Тулпар Жолы»»", 'АО "НК "Тулпар Жолы"', "ТОО «Компания «Тулпар Жолы»"])
+def test_a_name_in_marks_inside_marks_is_the_inner_one(body: str) -> None:
+    text = f"Глава {body} Марат Иванов ответил жителям. Позже «Тулпар Жолы» сообщила о планах.\n"
+    assert posts(text) == {("Марат Иванов", "head", "Тулпар Жолы", "current")}
+    assert {e.name for e in resolved(text).entities if e.kind == "Organization"} == {"Тулпар Жолы"}

@@ -12,6 +12,7 @@ from kg.extract.quotes import OPENING
 
 FIELDED = ("minister", "deputy-minister")
 REACH = 9  # tokens of a jurisdiction at the most: «директор департамента цифровизации министерства …»
+INSIDE = 3  # words between two opening marks
 Row = dict[str, Any]
 Owner = tuple[int, int, tuple[int, int] | None, str | None]  # the title's tokens with it, its name, its class word
 
@@ -135,7 +136,7 @@ class Belonging:
         follows = next_word(doc, index + 1)
         if has_key(doc, index, self.joints):
             return follows >= len(doc) or doc[follows].lower_ not in self.no_fields
-        if token.text in '«"“„' or has_key(doc, index, self.ranks):
+        if token.text in OPENING or has_key(doc, index, self.ranks) or _between_marks(doc, index):
             return True
         if self.class_word(doc, index) and token.text[0].islower():
             return True  # «аким области Ербол …», whatever the tagger sees before a name
@@ -177,3 +178,9 @@ def _quoted_behind(doc: Doc, span: Span, spans: dict[int, Span]) -> Span:
     quoted = spans.get(mark + 1) if mark < len(doc) and doc[mark].text in OPENING else None
     both = quoted is not None and quoted.label_ == span.label_ == "Organization"
     return quoted if quoted is not None and both else span
+
+
+def _between_marks(doc: Doc, index: int) -> bool:
+    """The kind of a body told inside the outer marks: АО "[НК] "Тулпар"."""
+    before, after = doc[max(0, index - INSIDE) : index], doc[index + 1 : index + 1 + INSIDE]
+    return any(t.text in OPENING for t in before) and any(t.text in OPENING for t in after)

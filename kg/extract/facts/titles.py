@@ -255,7 +255,7 @@ class Titles:
                 return at_seat_before(doc, of_some_body(doc, title, row), self.grammar)
             return at_seat(doc, with_land(doc, self._before_assembly(doc, title), row), self.inside)
         start, stop, of, of_class = owner
-        if of and stop < len(doc) and doc[stop].text in CLOSING:
+        while of and stop < len(doc) and doc[stop].text in CLOSING:
             stop += 1
         of_class = of_class or (None if of else title.of_class or self._before_assembly(doc, title).of_class)
         title = replace(title, start=min(title.start, start), stop=max(title.stop, stop), of=of, of_class=of_class)

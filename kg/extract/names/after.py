@@ -58,12 +58,19 @@ def quoted_after(doc: Doc, index: int, grammar: dict[str, Any]) -> Iterator[tupl
         end = closing(doc, index)
         if not end or end - index - 1 > LONGEST:
             return
-        yield index + 1, end
+        yield _innermost(doc, index + 1, end)
         index = next_word(doc, end + 1)
         if index < len(doc) and (doc[index].text == "," or has_key(doc, index, grammar["and"])):
             index = next_word(doc, index + 1)
         else:
             return
+
+
+def _innermost(doc: Doc, start: int, stop: int) -> tuple[int, int]:
+    """What the inner marks hold where both pairs close together: АО «НК «[Тулпар]»», АО "НК "[Тулпар]"."""
+    inner = next((i for i in range(start, stop) if is_opening(doc, i)), None)
+    end = closing(doc, inner) if inner is not None else None
+    return (inner + 1, end) if inner is not None and end is not None and end >= stop - 1 else (start, stop)
 
 
 def _true_capital(doc: Doc, index: int, grammar: dict[str, Any]) -> bool:
