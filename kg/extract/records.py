@@ -18,6 +18,7 @@ from kg.extract.names.body_words import legal_forms
 from kg.extract.names.inner_places import is_region_told
 from kg.extract.names.no_places import street_words, written_out
 from kg.extract.quotes import CLOSING, OPENING
+from kg.extract.speech.speech import HEADLINES
 from kg.extract.speech.statements import FoundStatement
 from kg.lang import tables
 from kg.lang.names import is_initial
@@ -247,8 +248,10 @@ class Reader:
         return self.mention_id((spans[0].start, spans[0].end, spans[0].label_)) if spans else None
 
     def statements(self) -> Iterator[Statement]:
-        """None of a title: the article says its statements in full."""
-        found: list[FoundStatement] = [] if self.segment.kind == "title" else self.doc.user_data["statements"]
+        """Of a title only «Марат Иманов: жол дайын» and «…», – Марат Иманов: the rest the article says in full."""
+        found: list[FoundStatement] = self.doc.user_data["statements"]
+        if self.segment.kind == "title":
+            found = [one for one in found if one.rule in HEADLINES]
         for one in found:
             words = self.evidence(*self.offsets(one.start, one.stop))
             yield Statement(

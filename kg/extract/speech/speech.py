@@ -15,9 +15,12 @@ from kg.extract.facts.actors import Actor
 from kg.extract.found import next_word, previous_word
 from kg.extract.speech.blocks import Block, Stretch, blocks
 from kg.extract.speech.speakers import speaker_of
+from kg.extract.speech.unmarked import introducer, named_lines, signed
 from kg.extract.speech.wording import Match, Wordings
 
 Ref = tuple[int, int, str]
+NAMED_LINE, SIGNED = "speech/named-line", "speech/signed"
+HEADLINES = (NAMED_LINE, SIGNED)  # how headlines tell whose words they are
 CLOSE = 3  # tokens of a sentence before «об этом»
 
 
@@ -53,6 +56,11 @@ class Speech:
             if handed is not None and sentence.start not in taken:
                 told.append(handed)
         direct += [s for b in found if not owned(b, direct) and (s := _taken_up(doc, b, told)) is not None]
+        direct += [s for b in found if not owned(b, direct) and (s := self._introduced(doc, b, actors)) is not None]
+        said = [*direct, *told]
+        for (start, stop), who in named_lines(doc, actors):
+            if not any(s.start < stop and start < s.stop for s in said):
+                direct.append(Said(start, stop, who.ref, NAMED_LINE, 0.75, True))
         return sorted((*direct, *told), key=lambda s: (s.start, s.stop)), found
 
     def _spoken(self, doc: Doc, found: Sequence[Block], actors: Sequence[Actor]) -> Iterator[Said]:
@@ -64,6 +72,10 @@ class Speech:
             if said is not None:
                 last = block, said
                 yield said
+
+    def _introduced(self, doc: Doc, block: Block, actors: Sequence[Actor]) -> Said | None:
+        who = introducer(doc, block, actors, self.direct)
+        return Said(block.start, block.stop, who.ref, "speech/introduced", 0.6, True) if who is not None else None
 
     def _by(self, doc: Doc, block: Block, actors: Sequence[Actor]) -> Said | None:
         """The speaker whom the nearest words of saying name."""
@@ -81,6 +93,9 @@ class Speech:
                 who = _opener(doc, low, high, actors)
             if who is not None:
                 return Said(block.start, block.stop, who.ref, "speech/colon", 0.7, True)
+        who = signed(doc, block, actors)
+        if who is not None:
+            return Said(block.start, block.stop, who.ref, SIGNED, 0.75, True)
         return self._handed(doc, block, actors)
 
     def _handed(self, doc: Doc, block: Block, actors: Sequence[Actor]) -> Said | None:

@@ -1,0 +1,65 @@
+"""Whose words they are where no verb of saying stands beside them.
+
+«Марат Иманов: жол дайын» (a headline)   «…», – Марат Иманов   Аким рассказал о планах. ⏎ «…»
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from spacy.tokens import Doc
+
+from kg.extract.facts.actors import Actor
+from kg.extract.found import next_word, previous_word
+from kg.extract.quotes import is_opening
+from kg.extract.speech.blocks import DASHES, Block, Stretch
+from kg.extract.speech.speakers import speaker_of
+from kg.extract.speech.wording import Wordings
+
+FEWEST = 3  # words behind a name and a colon that can be speech
+LONGEST = 45  # tokens of a sentence that only leads to a quotation
+
+
+def named_lines(doc: Doc, actors: Sequence[Actor]) -> Iterator[tuple[Stretch, Actor]]:
+    """What a line tells behind a name and a colon, «Марат Иманов: жол дайын», with who says it."""
+    people = {a.start: a for a in actors if a.kind == "Person" and a.ref[2] == "Person" and a.case in ("Nom", "")}
+    marks = sorted({0, *doc.user_data.get("lines", ()), len(doc)})
+    for start, stop in pairwise(marks):
+        who = people.get(next_word(doc, start))
+        colon = next_word(doc, who.stop) if who is not None else stop
+        if who is None or colon >= stop or doc[colon].text != ":":
+            continue
+        first = next_word(doc, colon + 1)
+        words = sum(token.is_alpha for token in doc[first:stop]) if first < stop else 0
+        if words >= FEWEST and not is_opening(doc, first) and doc[first].text not in DASHES:
+            yield (first, previous_word(doc, stop) + 1), who
+
+
+def signed(doc: Doc, block: Block, actors: Sequence[Actor]) -> Actor | None:
+    """«…», – Марат Иманов: the name alone behind a quotation and a dash."""
+    for low, high in block.told:
+        first = next_word(doc, low + (doc[low].text == ","))
+        if low < block.stop or first >= high or doc[first].text not in DASHES:
+            continue
+        who = next((a for a in actors if a.start == next_word(doc, first + 1) and a.ref[2] == "Person"), None)
+        if who is not None and who.stop <= high and not any(token.is_alpha for token in doc[who.stop : high]):
+            return who
+    return None
+
+
+def introducer(doc: Doc, block: Block, actors: Sequence[Actor], saying: Wordings) -> Actor | None:
+    """Аким рассказал о планах. «…»: who speaks in the sentence right before a quotation of a paragraph of its own."""
+    opening = previous_word(doc, block.start)
+    before = previous_word(doc, opening)
+    if block.style != "quotes" or block.told or before < 0 or not doc[opening].is_sent_start:
+        return None
+    sentence = doc[before].sent
+    if len(sentence) > LONGEST or any(token.text in DASHES for token in sentence):
+        return None
+    people = [a for a in actors if sentence.start <= a.start and a.stop <= sentence.end and a.kind == "Person"]
+    for match in saying.found(doc, sentence.start, sentence.end):
+        who = speaker_of(doc, match, actors, sentence.start, sentence.end)
+        if who is not None and [a for a in people if a.case in ("Nom", "")] == [who]:
+            return who
+    return None
