@@ -49,6 +49,18 @@ def test_a_calling_behind_a_post_of_nothing_named_may_be_another_mans() -> None:
     assert posts("Жиынға мектеп директоры, ақын Асан Үсенов келді.\n") == set()
 
 
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("«Тұлпар» орталығының бөлім басшысы Асан Үсенов келді.\n", "other"),
+        ("Қостанай облыстық прокуратурасының басқарма бастығы Асан Үсенов келді.\n", "other"),
+        ("«Тұлпар» АҚ басқарма төрағасы Асан Үсенов келді.\n", "head"),
+    ],
+)
+def test_who_heads_a_board_of_a_body_heads_not_the_body(text: str, role: str) -> None:
+    assert {told for _, told, _, _ in posts(text)} == {role}
+
+
 def test_posts_listed_behind_a_name() -> None:
     text = "Асан Үсенов – «Тұлпар» ЖШС директоры, «Жаңа таң» партиясының мүшесі.\n"
     told = {("Асан Үсенов", "head", "Тұлпар", "current"), ("Асан Үсенов", "member", "Жаңа таң", "current")}
@@ -163,6 +175,14 @@ def test_what_a_site_tells_is_told_to_nobody() -> None:
                 ("Асан Үсенов", "advisor", "", "current"),
                 ("Асан Үсенов", "head", "Тау-кен институты", "current"),
             },
+        ),
+        (
+            "Меркі ауданы әкімінің бұрынғы орынбасары Асан Үсенов келді.\n",
+            {("Асан Үсенов", "deputy-akim", "Меркі ауданы", "former")},
+        ),
+        (
+            "Меркі ауданының әкімі Асан Үсенов зейнетке шықты.\n",
+            {("Асан Үсенов", "akim", "Меркі ауданы", "dismissed")},
         ),
         ("«Тұлпар» клубының ойыншысы Асан Үсенов келді.\n", {("Асан Үсенов", "member", "Тұлпар", "current")}),
         ("Түркияның вице-президенті Асан Үсенов келді.\n", {("Асан Үсенов", "other", "Түркия", "current")}),

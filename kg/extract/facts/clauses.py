@@ -141,6 +141,21 @@ def source_between(doc: Doc, start: int, stop: int, grammar: dict[str, Any]) -> 
     return any(i < stop and has_key(doc, i, grammar["tells"]) for i in after)
 
 
+def quotes(doc: Doc, start: int, grammar: dict[str, Any]) -> bool:
+    """«… жүктеледі», [деп] хабарланды»: whatever stands before is what was said."""
+    before = previous_word(doc, start)
+    return before >= 0 and doc[before].lower_ in grammar.get("quoting", ())
+
+
+def is_another(doc: Doc, kind: str, shown: str, stop: int, grammar: dict[str, Any]) -> bool:
+    """Kazakh: whether the word behind a name tells that another is meant: «Асановтың [анасы]», «Асановпен [бірге]»."""
+    if shown == "Gen":
+        return kind == "Person" and follows_with(doc, stop, grammar["kin"])
+    if shown == "Dat":
+        return is_goal(doc, stop, grammar["handing"])
+    return shown == "Ins" and follows_with(doc, stop, grammar["together"])
+
+
 def is_goal(doc: Doc, stop: int, handing: Collection[str]) -> bool:
     """Kazakh: «жобаны [Үкіметке] енгізуді тапсырды», where what is ordered goes to, not who is ordered it."""
     follows = next_word(doc, stop)

@@ -24,6 +24,7 @@ class OwnersBefore:
     def __init__(self, grammar: dict[str, Any], belonging: Belonging) -> None:
         self.belonging = belonging
         self.joints = frozenset(grammar["joints"])
+        self.chairs = tuple(grammar.get("chairs_of_boards", ()))
         self.fields = frozenset(grammar.get("fields", ()))
         self.parts = frozenset(grammar.get("parts", ()))
         self.attributive = tuple(grammar.get("attributive", ()))
@@ -83,6 +84,14 @@ class OwnersBefore:
             return thing >= 0
         quoted = doc[next_word(doc, span.end)].text in CLOSING
         return not quoted and not (next_word(doc, span.end) == thing and has_key(doc, thing, last_words(doc.lang_)))
+
+    def heads_a_part(self, doc: Doc, title: Title) -> bool:
+        """«Тұлпар» орталығының [бөлім басшысы] heads no centre; the «басқарма төрағасы» of a firm does."""
+        first = title.group[0]
+        whole = first if title.group[1] - first > 1 else previous_word(doc, first)
+        if title.of is None or whole < title.of[1] or title.words.split()[-1].startswith(self.chairs):
+            return False
+        return has_key(doc, whole, self.parts) and not feature(doc[whole], "Person[psor]") and case(doc[whole]) == "Nom"
 
     def _parts_from(self, doc: Doc, index: int) -> bool:
         """Whether a word parts a post from what stands before: another post, or a place somewhere."""

@@ -22,6 +22,7 @@ from kg.extract.facts.clauses import (
     has,
     is_auxiliary,
     is_future,
+    quotes,
     with_others,
 )
 from kg.extract.facts.delegations import delegations
@@ -181,16 +182,11 @@ class Relations:
             return True
         if is_auxiliary(doc, start, self.grammar) or (frame.unless and holds_any(sentence, frame.unless)):
             return True
-        if frame.object.implied and has(doc[start], PASSIVE, self.grammar) and self._quotes(doc, start):
+        if frame.object.implied and has(doc[start], PASSIVE, self.grammar) and quotes(doc, start, self.grammar):
             return True
         if not frame.status and bidden(doc, sentence.start, start, self.grammar):
             return True
         return bool(frame.needs) and not holds_any(sentence, frame.needs)
-
-    def _quotes(self, doc: Doc, start: int) -> bool:
-        """«… жүктеледі», [деп] хабарланды»: whatever stands before is what was said."""
-        before = previous_word(doc, start)
-        return before >= 0 and doc[before].lower_ in self.grammar.get("quoting", ())
 
     def _post_told(self, doc: Doc, here: list[Actor], start: int, stop: int) -> bool:
         """Whether the post that is left is told with the verb: «аким Иванов освобождён от должности депутата»."""

@@ -7,7 +7,7 @@ from typing import Any
 from spacy.tokens import Doc
 
 from kg.extract.facts.actors import Actor
-from kg.extract.facts.clauses import follows_with, is_goal, source_between, told_of_others, told_to_others
+from kg.extract.facts.clauses import follows_with, is_another, source_between, told_of_others, told_to_others
 from kg.extract.facts.fitting import distance, held_by_next, one_of, owned_before, owns_post
 from kg.extract.facts.frames import Slot
 from kg.extract.facts.nearness import comma_between, noun_between, own_subject, semicolon_between
@@ -58,11 +58,7 @@ def fits(
     if slot.followed and not follows_with(doc, actor.stop, slot.followed):
         return False
     if grammar["owner_first"]:  # no prepositions
-        if actor.kind == "Person" and actor.case == "Gen" and follows_with(doc, actor.stop, grammar["kin"]):
-            return False
-        if actor.case == "Dat" and is_goal(doc, actor.stop, grammar["handing"]):
-            return False
-        return actor.case != "Ins" or not follows_with(doc, actor.stop, grammar["together"])
+        return not is_another(doc, actor.kind, actor.case, actor.stop, grammar)
     return not _of_another_clause(doc, actor, slot, start, stop, grammar, listed) and governed(doc, actor, slot, listed)
 
 

@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Span, Token
 from kg.extract.facts.acting import acting_too
 from kg.extract.facts.belonging import Belonging
 from kg.extract.facts.bodies import at_seat, of_some_body, of_the_one_before, place_of
-from kg.extract.facts.deputies import past_field
+from kg.extract.facts.deputies import deputy_behind
 from kg.extract.facts.described import described
 from kg.extract.facts.earlier import past_before
 from kg.extract.facts.lands import with_land
@@ -200,7 +200,8 @@ class Titles:
         behind = next_word(doc, stop)
         several = behind < len(doc) and doc[behind].lower_ in self.counting  # «Үкімет басшысының [үш] орынбасары»
         after = self.after.longest(doc, next_word(doc, behind + 1) if several else behind)
-        after = after or (past_field(doc, title, self.after, self.fields) if self.owner_first else None)
+        if after is None and self.owner_first:
+            after, title = deputy_behind(doc, title, self.before, self.after, self.fields)
         if after and case(doc[title.head]) in ("", "Nom", "Gen"):
             stop = after[0]
             title = replace(
@@ -260,6 +261,8 @@ class Titles:
         of_class = of_class or (None if of else title.of_class or self._before_assembly(doc, title).of_class)
         title = replace(title, start=min(title.start, start), stop=max(title.stop, stop), of=of, of_class=of_class)
         role = self.belonging.role(doc, title, row)
+        if self.owner_first and role in HEADS and self.owners_before.heads_a_part(doc, title):
+            role = "other"
         if not self.owner_first and of is None and of_class == "Organization":
             title = replace(title, body=self.belonging.body_word(doc, title))
         if not self.owner_first and role in HEADS and self.belonging.of_a_body_there(doc, title):
