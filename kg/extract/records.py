@@ -134,7 +134,7 @@ class Reader:
             return (row.names(self.segment.lang) or (span.text,))[0]
         shared = self.doc.user_data["class_words"].get((span.start, span.end))
         if shared:  # «Букейординского и [Жанибекского] районов»
-            return self.phrases.adjective_of(words[0].text, shared)
+            return shared if self.grammar["owner_first"] else self.phrases.adjective_of(words[0].text, shared)
         before = previous_word(self.doc, span.start)
         if before >= 0 and self.doc[before].text in self.legal_forms and not self.grammar["owner_first"]:
             return span.text  # «ТОО [Алия Сервис]» is not declined

@@ -69,6 +69,20 @@ def name_of(mention: Mention) -> str:
     return SITE_END.sub("", mention.name) if mention.finer == "NewsMedia" else mention.name
 
 
+def join_keyed(things: list[Thing], apart: frozenset[str]) -> list[Thing]:
+    """The things, those joined that turned out to have one key; not those that people took apart (Mention.ids)."""
+    kept: dict[object, Thing] = {}
+    for thing in things:
+        judged = any(m.id in apart for m in thing.mentions)
+        key: object = id(thing) if judged else thing.known_as or id(thing)
+        if key in kept:
+            kept[key].absorb(thing)
+            kept[key].mentions.sort(key=lambda m: m.start)
+        else:
+            kept[key] = thing
+    return list(kept.values())
+
+
 def join_known(things: list[Thing]) -> list[Thing]:
     """A thing that the gazetteer does not know in one spelling joins the one that it knows in another."""
     by_name: dict[str, Thing] = {}

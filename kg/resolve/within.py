@@ -95,7 +95,7 @@ def arrange(extract: Extract, apart: frozenset[str] = frozenset()) -> Scene:
     main = subject.main_place(extract, clustered["Place"], official)
     home.name_bodies(clustered["Organization"], clustered["Place"], main, extract.document.lang)
     owners = Owners(extract, clustered["Place"], main, {m.id: m for m in mentions})
-    placed = placed_bodies.join_placed(clustered["Organization"], owners)
+    placed = placed_bodies.join_placed(things.join_keyed(clustered["Organization"], apart), owners)
     clustered["Organization"] = owned_bodies.join_owned(placed)
     held = titles.resolve(bare, extract.relations, person_of, offices.held_on(people, extract.document.date), owners)
     scene = Scene(extract, people, clustered, held, main, owners)

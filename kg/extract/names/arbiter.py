@@ -9,42 +9,42 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from importlib import import_module
-from itertools import combinations, takewhile
+from itertools import combinations
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from kg.extract.found import has_key, previous_word
+from kg.extract.names.ballots import (
+    Ballot,
+    confidence,
+    contains,
+    cross,
+    differ,
+    in_marks,
+    is_known,
+    is_place_of_body,
+    is_route,
+    meet,
+    rivals,
+    same_place,
+)
 from kg.extract.names.body_words import legal_forms
 from kg.extract.names.no_names import NoNames
 from kg.extract.names.particles import rejoined
 from kg.extract.names.persons import GIVEN
 from kg.extract.names.trim import Trimmer
-from kg.extract.quotes import CLOSING, DASHES, OPENING
+from kg.extract.quotes import OPENING
 from kg.lang import tables
 
-LONGEST = 40  # tokens of a name that another may meet
 DOUBT = 0.4  # below this a name is not believed
 CONTRADICTED = 0.6  # what is left of a vote where a better source sees other borders or another kind
 SUPPORT = 0.9  # share of a vote that a longer cut of the same name gains
 HEADED = ("organizations", "places", "projects")  # sources that read the noun beside a quoted name
 QUOTED = 0.97  # weight of a quoted name whose kind the noun beside it tells («Алтын Дала» банкі), and of a route
 INSIDE = {("Place", "Organization"), ("Organization", "Organization"), ("Place", "Project")}
-
-
-@dataclass(frozen=True, slots=True)
-class Ballot:
-    """One span and kind, with the sources that proposed it."""
-
-    start: int
-    stop: int
-    kind: str
-    sources: tuple[str, ...]
-    weight: float
-    finer: str
-    key: str
 
 
 @Language.factory("kg_arbiter", requires=["doc.spans"], assigns=["doc.spans"])
@@ -96,8 +96,7 @@ class Arbiter:
                     proposed[trimmed.start, trimmed.end, span.label_].append((source, span))
         ballots = [self._ballot(doc, place, spans) for place, spans in sorted(proposed.items())]
         return [
-            replace(ballot, weight=self._weighed(doc, ballot, _rivals(ballots, at)))
-            for at, ballot in enumerate(ballots)
+            replace(ballot, weight=self._weighed(doc, ballot, rivals(ballots, at))) for at, ballot in enumerate(ballots)
         ]
 
     def _is_told(self, doc: Doc, start: int, stop: int) -> bool:
@@ -116,24 +115,25 @@ class Arbiter:
     def _weighed(self, doc: Doc, ballot: Ballot, others: Sequence[Ballot]) -> float:
         """A name gains from shorter cuts of itself, as «Ким Чен Ын»; it loses where better sources differ."""
         weight = ballot.weight
-        inner = [other for other in others if _contains(ballot, other) and other.kind == ballot.kind]
-        apart = not is_known(ballot) and any(not _meet(one, other) for one, other in combinations(inner, 2))
+        inner = [other for other in others if contains(ballot, other) and other.kind == ballot.kind]
+        apart = not is_known(ballot) and any(not meet(one, other) for one, other in combinations(inner, 2))
         if not apart and self._one_name(doc, ballot, inner):
             for other in inner:
                 weight = 1.0 - (1.0 - weight) * (1.0 - SUPPORT * other.weight)
         if self.models >= set(ballot.sources):
             outvoted = any(
                 "organizations" in other.sources
-                and _same_place(ballot, other)
+                and same_place(ballot, other)
                 and not self._is_person(doc, ballot, other)
                 for other in others
             )
-            outvoted = outvoted or any(is_known(other) and _cross(ballot, other) for other in others)
+            outvoted = outvoted or any(is_known(other) and cross(ballot, other) for other in others)
+            outvoted = outvoted or is_place_of_body(ballot, others)
         elif is_known(ballot):
             outvoted = False
         else:
             outvoted = any(
-                self.models & set(other.sources) and (_differ(ballot, other) or self._is_person(doc, other, ballot))
+                self.models & set(other.sources) and (differ(ballot, other) or self._is_person(doc, other, ballot))
                 for other in others
             )
         return weight * CONTRADICTED if outvoted else weight
@@ -174,13 +174,13 @@ class Arbiter:
         if contained and (ballot.start, ballot.stop) != (other.start, other.stop):
             if ballot.kind == other.kind and self._is_head(doc, ballot, other):
                 return False
-            if self._takes_head(ballot, other) or self._is_quoted_part(doc, ballot, other):
+            if self._takes_head(ballot, other) or self._is_no_place(doc, ballot, other):
                 return False
             return (ballot.kind, other.kind) in INSIDE and not in_marks(doc, other.start, other.stop)
         if contains and (ballot.start, ballot.stop) != (other.start, other.stop):
             if ballot.kind == other.kind and self._is_head(doc, other, ballot):
                 return False
-            if self._takes_head(other, ballot) or self._is_quoted_part(doc, other, ballot):
+            if self._takes_head(other, ballot) or self._is_no_place(doc, other, ballot):
                 return False
             return (other.kind, ballot.kind) in INSIDE and not in_marks(doc, ballot.start, ballot.stop)
         return False
@@ -188,16 +188,21 @@ class Arbiter:
     def _is_person(self, doc: Doc, model: Ballot, rule: Ballot) -> bool:
         """«президент компании Андрей Самохин»: a given name and another word, unquoted, are no company."""
         full = model.kind == "Person" and rule.kind == "Organization" and model.stop - model.start > 1
-        unquoted = full and _same_place(model, rule) and not in_marks(doc, rule.start, rule.stop)
+        unquoted = full and same_place(model, rule) and not in_marks(doc, rule.start, rule.stop)
         return unquoted and any(self.names.is_given_name(key) >= GIVEN for key in doc.user_data["keys"][rule.start])
 
     def _same_head(self, one: Ballot, other: Ballot) -> bool:
         """Two cuts of one name: «Министерство образования» and «Министерство образования Омской области»."""
         return one.stop == other.stop if self.owner_first else one.start == other.start
 
-    def _is_quoted_part(self, doc: Doc, inner: Ballot, outer: Ballot) -> bool:
-        """A place that only the quoted part of a body's name tells: ««[Ясный]» мемлекеттік табиғи паркі»."""
-        return inner.kind == "Place" and outer.kind == "Organization" and in_marks(doc, inner.start, inner.stop)
+    def _is_no_place(self, doc: Doc, inner: Ballot, outer: Ballot) -> bool:
+        """A place that only the quoted part of a body's name tells: ««[Ясный]» мемлекеттік табиғи паркі».
+
+        So is the field of a ministry that a model takes for one: «[Экология] министрлігі».
+        """
+        field = outer.finer == "Ministry" and self.models >= set(inner.sources)
+        within = inner.kind == "Place" and outer.kind == "Organization"
+        return within and (field or in_marks(doc, inner.start, inner.stop))
 
     def _takes_head(self, inner: Ballot, outer: Ballot) -> bool:
         """What only a model takes for a place is no place where it is the body: «Налоговой службой» of «… РФ»."""
@@ -208,6 +213,8 @@ class Arbiter:
         """Whether of two bodies the inner one is the noun that the outer one is built around."""
         if self._same_head(inner, outer) or self._bare_head(inner, outer):
             return True
+        if all(token.is_ascii for token in doc[outer.start : outer.stop]):
+            return True  # «[Kazakhmys] Corporation»
         described = all(doc[i].pos_ == "ADJ" for i in range(outer.start, inner.start))
         return not self.owner_first and described and inner.stop == outer.stop  # «орловское [УМВД]»
 
@@ -215,57 +222,3 @@ class Arbiter:
         """A head noun alone within what no head noun begins: «Кенеша» of «Жогорку Кенеша»."""
         bare = inner.sources == ("organizations",) and inner.stop - inner.start == 1
         return bare and "organizations" not in outer.sources
-
-
-def _rivals(ballots: Sequence[Ballot], at: int) -> list[Ballot]:
-    """The ballots that share a token with one of them; all are sorted by where they start."""
-    one = ballots[at]
-    before = takewhile(lambda other: one.start - other.start < LONGEST, reversed(ballots[max(0, at - 100) : at]))
-    after = takewhile(lambda other: other.start < one.stop, ballots[at + 1 : at + 100])
-    return [other for other in (*before, *after) if _meet(one, other)]
-
-
-def _meet(one: Ballot, other: Ballot) -> bool:
-    return one.start < other.stop and other.start < one.stop
-
-
-def _contains(longer: Ballot, shorter: Ballot) -> bool:
-    within = longer.start <= shorter.start and shorter.stop <= longer.stop
-    return within and shorter.stop - shorter.start < longer.stop - longer.start
-
-
-def _cross(one: Ballot, other: Ballot) -> bool:
-    return not (_contains(one, other) or _contains(other, one) or (one.start, one.stop) == (other.start, other.stop))
-
-
-def is_known(ballot: Ballot) -> bool:
-    """A name of several words that the gazetteer knows: «области Абай», whatever a model makes of the next words."""
-    return bool(ballot.key) and ballot.stop - ballot.start > 1
-
-
-def _same_place(model: Ballot, rule: Ballot) -> bool:
-    """«Акимат Актау» is a body, whatever else a model takes it for."""
-    return (model.start, model.stop) == (rule.start, rule.stop) and model.kind != rule.kind
-
-
-def _differ(rule: Ballot, model: Ballot) -> bool:
-    """«Режиссёр Георгий» cuts through «Георгий Данелия»; «Коми» is no place within «Джеймс Коми»."""
-    if model.stop - model.start == 1 or _contains(rule, model):
-        return False
-    if _contains(model, rule):
-        return model.kind == "Person" and rule.kind != "Person"
-    return (model.start, model.stop) != (rule.start, rule.stop)
-
-
-def in_marks(doc: Doc, start: int, stop: int) -> bool:
-    """Whether a span stands in quotation marks: what is inside it is no name of its own."""
-    return start > 0 and doc[start - 1].text in OPENING and stop < len(doc) and doc[stop].text in CLOSING
-
-
-def is_route(doc: Doc, start: int, stop: int) -> bool:
-    """«Астана – Петропавловск»: a road is known by its ends."""
-    return any(token.text in DASHES for token in doc[start:stop])
-
-
-def confidence(weight: float) -> float:
-    return round(min(weight, 0.99), 2)

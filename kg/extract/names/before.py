@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from kg.extract.found import NOUNS, case, feature, has_key, is_plural, next_word, previous_word
 from kg.extract.names.body_words import belongs
 from kg.extract.names.capitals import opens_as_common
+from kg.extract.names.eponyms_before import in_eponym
 from kg.extract.names.listed_fields import field_before
 from kg.extract.names.parts_before import NUMBER, is_adjective, taken
 from kg.extract.names.quoted_before import quoted_before, skip_adjectives
@@ -122,6 +123,8 @@ def _stands_alone(doc: Doc, start: int, row: dict[str, Any]) -> bool:
     before = previous_word(doc, start)
     if row.get("capital") and not doc[start].text[0].isupper():
         return False
+    if any(s.end == before + 1 and s.label_ == "Organization" for s in doc.spans.get("gazetteer", ())):
+        return False  # «Reuters агенттігі»
     return before < 0 or doc[before].pos_ not in ("NUM", "DET")
 
 
@@ -143,6 +146,8 @@ class Parts:
         if "of_body" in shapes:
             bodies = [*(span for span in known if span.label_ == "Organization"), *doc.spans.get("organizations", ())]
             self.places |= {span.end: span.start for span in bodies}
+        full = [span for span in doc.spans.get("crf", ()) if span.label_ == "Person" and len(span) > 1]
+        self.people = {index for span in full for index in range(span.start, span.end)}
         self.outlets = {span.end for span in known if span.id_ == "NewsMedia"}
 
     def begin(self, begin: int) -> int:
@@ -169,7 +174,9 @@ class Parts:
         return field_before(self.doc, comma, begin, self.places, self.grammar)
 
     def _ends_name(self, index: int, begin: int) -> bool:
-        """Whether a name begins here: with an initial, or with a capital behind a small word."""
+        """Whether a name begins here: behind a person, with an initial, or with a capital behind a small word."""
+        if index in self.people and begin not in self.people and self.doc[begin].text[0].isupper():
+            return not ("eponym" in self.shapes and in_eponym(self.doc, index, self.head, self.grammar))
         if is_initial(self.doc[begin].text):
             return not is_initial(self.doc[index].text)  # «Асан Ким [Н.Сац атындағы театр]»
         return self._leaves_name(index, begin)

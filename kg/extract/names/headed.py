@@ -18,7 +18,7 @@ from kg.extract.names import after, before
 from kg.extract.names.body_words import body_heads, legal_forms, quoted_heads
 from kg.extract.names.foreign import told_by_post
 from kg.extract.names.inner_places import branches
-from kg.extract.names.shared_heads import sharing
+from kg.extract.names.shared_heads import sharing, sharing_fields
 from kg.extract.names.sources import outlets
 from kg.extract.phrases import Phrases
 from kg.lang import tables
@@ -67,6 +67,8 @@ class Headed:
         if not self.grammar["owner_first"]:
             yield from branches(doc, self.heads)
             yield from sharing(doc, self.heads, self.grammar)
+        else:
+            yield from sharing_fields(doc, self.heads, self.grammar)
         yield from told_by_post(doc, self.grammar["owner_first"])
         if "reports" in self.grammar:
             yield from outlets(doc, self.grammar)

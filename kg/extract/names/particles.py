@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from kg.extract.found import next_word
 
 if TYPE_CHECKING:
-    from kg.extract.names.arbiter import Ballot
+    from kg.extract.names.ballots import Ballot
 
 
 def rejoined(doc: Doc, standing: Sequence[Ballot], particles: Collection[str]) -> list[Ballot]:

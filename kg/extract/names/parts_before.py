@@ -20,7 +20,9 @@ OWNERS = ("ғы", "гі", "қы", "кі")  # «Астанадағы орталы
 def is_adjective(token: Token, grammar: dict[str, Any]) -> bool:
     """An adjective that says of what kind a body is: «қалалық», «техникалық»; not «пайдалы»."""
     lemma = token.lemma_.lower()
-    known = lemma in grammar["adjectives"] or lemma.endswith(tuple(grammar["adjective_endings"]))
+    known = not {lemma, token.lower_}.isdisjoint(grammar["adjectives"]) or lemma.endswith(
+        tuple(grammar["adjective_endings"])
+    )
     known = known or (token.pos_ == "ADJ" and lemma.endswith("и"))  # «мәдени», «ғылыми»
     return known and case(token) in ("", "Nom")
 

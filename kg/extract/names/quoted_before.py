@@ -7,7 +7,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from kg.extract.found import has_key, previous_word
+from kg.extract.found import case, feature, has_key, previous_word
 from kg.extract.names.body_words import legal_forms
 from kg.extract.quotes import CLOSING
 
@@ -49,7 +49,16 @@ def skip_adjectives(doc: Doc, start: int, grammar: dict[str, Any]) -> int:
         if index <= 0 or not doc[index].text[0].islower() or not _is_small(doc, index, grammar):
             break
         start = index
+    index = previous_word(doc, start)
+    if index > 0 and _is_field(doc, index, start) and doc[previous_word(doc, index)].text in CLOSING:
+        start = index  # «Көксай» [металлургия зауыты]
     return _before_bracket(doc, previous_word(doc, start)) + 1
+
+
+def _is_field(doc: Doc, index: int, head: int) -> bool:
+    """A small noun without ending before a possessed one."""
+    bare = doc[index].is_lower and doc[index].pos_ == "NOUN" and case(doc[index]) == "Nom"
+    return bare and not feature(doc[index], "Person[psor]") and feature(doc[head], "Person[psor]") != ""
 
 
 def _is_small(doc: Doc, index: int, grammar: dict[str, Any]) -> bool:

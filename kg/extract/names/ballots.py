@@ -1,0 +1,88 @@
+"""Votes of the sources for a name, and how two of them stand to each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from spacy.tokens import Doc
+
+from kg.extract.quotes import CLOSING, DASHES, OPENING
+
+LONGEST = 40  # tokens of a name that another may meet
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """One span and kind, with the sources that proposed it."""
+
+    start: int
+    stop: int
+    kind: str
+    sources: tuple[str, ...]
+    weight: float
+    finer: str
+    key: str
+
+
+def rivals(ballots: Sequence[Ballot], at: int) -> list[Ballot]:
+    """The ballots that share a token with one of them; all are sorted by where they start."""
+    one = ballots[at]
+    before = takewhile(lambda other: one.start - other.start < LONGEST, reversed(ballots[max(0, at - 100) : at]))
+    after = takewhile(lambda other: other.start < one.stop, ballots[at + 1 : at + 100])
+    return [other for other in (*before, *after) if meet(one, other)]
+
+
+def meet(one: Ballot, other: Ballot) -> bool:
+    return one.start < other.stop and other.start < one.stop
+
+
+def contains(longer: Ballot, shorter: Ballot) -> bool:
+    within = longer.start <= shorter.start and shorter.stop <= longer.stop
+    return within and shorter.stop - shorter.start < longer.stop - longer.start
+
+
+def cross(one: Ballot, other: Ballot) -> bool:
+    return not (contains(one, other) or contains(other, one) or (one.start, one.stop) == (other.start, other.stop))
+
+
+def is_known(ballot: Ballot) -> bool:
+    """A name of several words that the gazetteer knows: «области Абай», whatever a model makes of the next words."""
+    return bool(ballot.key) and ballot.stop - ballot.start > 1
+
+
+def same_place(model: Ballot, rule: Ballot) -> bool:
+    """«Акимат Актау» is a body, whatever else a model takes it for."""
+    return (model.start, model.stop) == (rule.start, rule.stop) and model.kind != rule.kind
+
+
+def is_place_of_body(model: Ballot, others: Sequence[Ballot]) -> bool:
+    """«[Абай] облыстық соты»: a known place that a body's name begins with is nobody."""
+    if model.kind != "Person" or model.stop - model.start > 1:
+        return False
+    place = any("gazetteer" in o.sources and o.kind == "Place" and o.start == model.start for o in others)
+    return place and any("organizations" in o.sources and contains(o, model) for o in others)
+
+
+def differ(rule: Ballot, model: Ballot) -> bool:
+    """«Режиссёр Георгий» cuts through «Георгий Данелия»; «Коми» is no place within «Джеймс Коми»."""
+    if model.stop - model.start == 1 or contains(rule, model):
+        return False
+    if contains(model, rule):
+        return model.kind == "Person" and rule.kind != "Person"
+    return (model.start, model.stop) != (rule.start, rule.stop)
+
+
+def in_marks(doc: Doc, start: int, stop: int) -> bool:
+    """Whether a span stands in quotation marks: what is inside it is no name of its own."""
+    return start > 0 and doc[start - 1].text in OPENING and stop < len(doc) and doc[stop].text in CLOSING
+
+
+def is_route(doc: Doc, start: int, stop: int) -> bool:
+    """«Астана – Петропавловск»: a road is known by its ends."""
+    return any(token.text in DASHES for token in doc[start:stop])
+
+
+def confidence(weight: float) -> float:
+    return round(min(weight, 0.99), 2)
