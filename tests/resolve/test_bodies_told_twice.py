@@ -64,3 +64,15 @@ def test_meetings_numbers_and_kinds_are_no_bodies(text: str) -> None:
 def test_a_chamber_is_no_parliament() -> None:
     text = "Қазақстан Республикасы Парламенті Мәжілісінің депутаттары келді. Мәжіліс отырысы басталды.\n"
     assert mentions(text, "ҚР Парламентінің Мәжілісі") == ["Қазақстан Республикасы Парламенті Мәжілісінің", "Мәжіліс"]
+
+
+def test_ministries_that_share_a_noun() -> None:
+    text = "Бұйрықты Білім және ғылым, Экология және табиғи ресурстар, Әділет министрліктері дайындады.\n"
+    assert bodies(text) == [
+        "Білім және ғылым министрлігі", "Экология және табиғи ресурстар министрлігі", "Әділет министрлігі",
+    ]  # fmt: skip
+
+
+def test_letters_of_a_known_body_are_that_body() -> None:
+    text = "«Самұрық-Қазына» ҰӘҚ» АҚ есеп берді. Жиынға ҰӘҚ басшысы келді.\n"
+    assert len([name for name in bodies(text) if "Самұрық" in name or "ҰӘҚ" in name]) == 1

@@ -123,7 +123,8 @@ def _stands_alone(doc: Doc, start: int, row: dict[str, Any]) -> bool:
     before = previous_word(doc, start)
     if row.get("capital") and not doc[start].text[0].isupper():
         return False
-    if any(s.end == before + 1 and s.label_ == "Organization" for s in doc.spans.get("gazetteer", ())):
+    possessed = feature(doc[start], "Person[psor]") != ""
+    if possessed and any(s.end == before + 1 and s.label_ == "Organization" for s in doc.spans.get("gazetteer", ())):
         return False  # «Reuters агенттігі»
     return before < 0 or doc[before].pos_ not in ("NUM", "DET")
 
