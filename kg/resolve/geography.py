@@ -27,6 +27,7 @@ WIDER = {  # what holds a place that is told before it: «село Ясное О
     "City": ("District", "Region"),
 }
 TOURED = ("RuralDistrict", "District", "Region")  # what has stops in it, the narrowest first
+WORD = 6  # characters before a place in which its preposition stands
 ADMINISTRATIVE = ("Country", "RuralDistrict", "Microdistrict", *LOCAL)
 
 
@@ -98,12 +99,18 @@ def sites(scene: Scene) -> Iterator[Claim]:
     text = scene.extract.document.text
     found = sorted((m for m in scene.extract.mentions if m.kind == "Place"), key=lambda m: m.start)
     for at, (site, outer) in enumerate(pairwise(found)):
-        if not stands_in(outer, "locative") or site.finer in ADMINISTRATIVE:
+        if not stands_in(outer, "locative") or site.finer in ADMINISTRATIVE or is_where(site, text):
             continue
         if text[site.stop : outer.start].strip(' »"') not in wide_last(outer.lang).get("in", ()):
             continue
         alike = [m for m in joined_before(found[: at + 1], text) if m.finer not in ADMINISTRATIVE]
         yield from put_within(scene, alike, outer, "geography/site", 0.75)
+
+
+def is_where(place: Mention, text: str) -> bool:
+    """«[в Тарасе] на озере Ясном»: one more answer to where, not what is there."""
+    words = text[max(0, place.start - WORD) : place.start].lower().split()
+    return stands_in(place, "locative") and words[-1:] != [] and words[-1] in wide_last(place.lang)["in"]
 
 
 def joined_before(found: Sequence[Mention], text: str) -> Iterator[Mention]:

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from kg import gazetteer
+from kg.lang import tables
+from kg.model import Mention
 from kg.resolve.things import Thing
 from kg.text.translit import fold
 
@@ -34,6 +36,15 @@ def home_country(places: Sequence[Thing], main: Thing | None, lang: str) -> str 
 def country_of(key: str) -> str | None:
     row = gazetteer.by_key(key)
     return next((r.key for r in (row, *gazetteer.containers(row)) if r.finer == "Country"), None)
+
+
+def is_of_person(body: Mention, text: str) -> bool:
+    """«администрация [президента]», «[своей] администрации»: the body is of who leads, not of a place."""
+    told: dict[str, Sequence[str]] = tables.load(body.lang, "grammar").get("of_person", {})
+    before, after = text[: body.start].lower(), text[body.stop :].lower().lstrip()
+    return after.startswith(tuple(told.get("after", ("\0",)))) or before.rstrip().endswith(
+        tuple(f" {word}" for word in told.get("before", ("\0",)))
+    )
 
 
 @cache

@@ -149,6 +149,8 @@ def thing_entity(scene: Scene, thing: Thing, made: Mapping[str, Entity]) -> Enti
 def implied_owner(scene: Scene, thing: Thing, made: Mapping[str, Entity]) -> Entity | None:
     """The place of its level owns a bare «қалалық мәслихат», the main place an «акимат»; a ministry has no owner."""
     named = max(thing.mentions, key=lambda m: len(m.name))
+    if any(home.is_of_person(m, scene.extract.document.text) for m in thing.mentions):
+        return None
     stem = seats.stem_of(named.name, named.lang)
     if stem and thing.kind == "Organization" and not thing.known_as:
         told = seats.place_of_adjective(stem, named, scene.places())

@@ -96,6 +96,26 @@ VISITS = [
 ]
 
 
+MEETINGS = [
+    (
+        "Министр Марат Ким встретился в Таразе с главами Минобороны Италии и Кипра Гвидо Россо и Ханно Певкуром.",
+        {("Марат Ким", "Гвидо Россо"), ("Марат Ким", "Ханно Певкуром")},
+    ),
+    (
+        "Министр Марат Ким встретил делегацию во главе с мэром Игорем Ли в аэропорту Гейдар Алиев.",
+        {("Марат Ким", "Игорем Ли")},
+    ),
+    ("Министр Марат Ким принял своего иранского коллегу Хасана Раиси.", {("Марат Ким", "Хасана Раиси")}),
+]
+
+
+@pytest.mark.parametrize("text, wanted", MEETINGS)
+def test_who_meets_whom(text: str, wanted: set[tuple[str, str]]) -> None:
+    doc = analysed("ru", text)
+    told = [r for r in doc.user_data["relations"] if r.predicate == "metWith" and r.subject and r.object]
+    assert {(doc[slice(*r.subject[:2])].text, doc[slice(*r.object[:2])].text) for r in told} == wanted
+
+
 @pytest.mark.parametrize("text, wanted", OFFICES)
 def test_who_is_given_an_office(text: str, wanted: list[str]) -> None:
     doc = analysed("ru", text)

@@ -109,3 +109,18 @@ def test_a_body_called_after_a_man_is_not_in_the_town_called_so_too() -> None:
 def test_known_towns_do_not_lie_in_the_district_of_a_trip() -> None:
     text = "Министр Марат Ким посетил Лунный район. Говорили и о событиях в Махачкале и селе Ясном."
     assert all(inner != "Махачкала" for inner, _ in relations(text, "within"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Глава администрации Президента уехал. Омская область ждёт.",
+        "Мэр собрал главу своей администрации. Омская область ждёт.",
+    ],
+)
+def test_a_bare_body_of_a_person_is_in_no_place(text: str) -> None:
+    assert relations(text, "locatedIn") == set()
+
+
+def test_where_something_happened_lies_in_no_feast() -> None:
+    assert relations("Мэр Марат Ким побывал в Заринске на Дне города.", "within") == set()

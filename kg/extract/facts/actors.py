@@ -28,10 +28,11 @@ class Actor:
 def actors(doc: Doc, joined: list[Holder], grammar: dict[str, Any]) -> list[Actor]:
     """All that can act or be acted on, in order; a person with a title is one actor that begins with the title."""
     by_person = {(h.person.start, h.person.end): h.title for h in reversed(joined) if h.rule != LIST}
+    listed = {} if grammar["owner_first"] else {(h.person.start, h.person.end): h for h in joined if h.rule == LIST}
     taken = {(h.title.start, h.title.stop) for h in joined}
     found: list[Actor] = []
     for span in entities(doc):
-        if _signs(doc, span):
+        if _signs(doc, span) or _names_thing(doc, span, grammar):
             continue
         title = by_person.get((span.start, span.end))
         ref = (span.start, span.end, span.label_)
@@ -49,6 +50,8 @@ def actors(doc: Doc, joined: list[Holder], grammar: dict[str, Any]) -> list[Acto
             stop = with_head_word(doc, span, grammar)
             shown = case(doc[stop - 1]) if stop > span.end else name_case(span, grammar["owner_first"])
             noun = -1 if grammar["owner_first"] else class_noun(doc, span.label_, span.start)
+            if (span.start, span.end) in listed:
+                shown = listed[span.start, span.end].name_case  # «с министрами Кросетто и Ким»
             if noun >= 0:
                 shown = case(doc[noun]) if doc[noun].is_alpha else ""  # «в [село] Ясное», «в [г.] Тараз»
             found.append(Actor(span.start, stop, span.label_, shown_case(doc, stop, shown), ref, span.id_))
@@ -66,6 +69,14 @@ def actors(doc: Doc, joined: list[Holder], grammar: dict[str, Any]) -> list[Acto
 def _signs(doc: Doc, span: Span) -> bool:
     """«ТАРАЗ. КАЗИНФОРМ /[Серик Асанов]/ – Сегодня приехал …»: who wrote the report acts nowhere in it."""
     return span.start > 0 and span.end < len(doc) and doc[span.start - 1].text == doc[span.end].text == "/"
+
+
+def _names_thing(doc: Doc, span: Span, grammar: dict[str, Any]) -> bool:
+    """«в аэропорту [Гейдар Алиев]»: a thing called after somebody, whose name is not declined with it."""
+    noun = previous_word(doc, span.start) if span.label_ == "Person" and not grammar["owner_first"] else -1
+    if noun < 0 or not doc[noun].is_lower or not has_key(doc, noun, grammar.get("called_after", ())):
+        return False
+    return case(doc[noun]) not in ("", "Nom") and name_case(span, False) == "Nom"
 
 
 def _inside(doc: Doc, title: Title) -> bool:

@@ -6,7 +6,8 @@ from spacy.tokens import Doc
 
 from kg.extract.facts.actors import Actor
 from kg.extract.facts.head_words import class_noun
-from kg.extract.found import alike, before_adjectives, case, entities, is_plural, previous_word
+from kg.extract.facts.tails import past_field
+from kg.extract.found import alike, before_adjectives, case, entities, is_plural, previous_word, titles
 from kg.extract.quotes import DASHES
 from kg.lang import tables
 
@@ -25,7 +26,7 @@ def before_apposition(doc: Doc, actor: Actor) -> int:
     index, noun = previous_word(doc, actor.start), class_noun(doc, actor.kind, actor.start)
     if noun > 0:
         index = before_adjectives(doc, noun)  # «в [дальнее село] Ясное», «в [партию «]Заря»»
-    index = _before_dash(doc, before_seat(doc, index, actor.case), actor)
+    index = _before_plural(doc, _before_dash(doc, before_seat(doc, index, actor.case), actor), actor)
     owners = tables.load(doc.lang_, "grammar").get("possessives", ())
     for _ in range(REACH):
         if index < 0 or doc[index].pos_ == "ADP" or not actor.case:
@@ -37,6 +38,13 @@ def before_apposition(doc: Doc, actor: Actor) -> int:
             break
         index = previous_word(doc, index)
     return index
+
+
+def _before_plural(doc: Doc, index: int, actor: Actor) -> int:
+    """The word before a post of several, behind which the first of them is named: «[с] министрами Ким и Ли»."""
+    posts = (t for t in titles(doc) if t.plural and t.start <= index < t.stop and case(doc[t.head]) == "Ins")
+    post = next((t for t in posts if past_field(doc, t) == actor.start), None) if actor.kind == "Person" else None
+    return before_adjectives(doc, post.start) if post is not None else index
 
 
 def _before_dash(doc: Doc, index: int, actor: Actor) -> int:
