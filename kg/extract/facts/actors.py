@@ -9,8 +9,19 @@ from spacy.tokens import Doc, Span
 
 from kg.extract.facts.apposition import LIST, Holder
 from kg.extract.facts.head_words import class_noun, group_case, shown_case, with_head_word
-from kg.extract.found import Title, case, entities, has_key, is_plural, next_word, previous_word, titles
-from kg.extract.name_cases import name_case
+from kg.extract.found import (
+    Title,
+    before_adjectives,
+    case,
+    entities,
+    feature,
+    has_key,
+    is_plural,
+    next_word,
+    previous_word,
+    titles,
+)
+from kg.extract.name_cases import UNCHANGED, name_case, read_cases
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +61,8 @@ def actors(doc: Doc, joined: list[Holder], grammar: dict[str, Any]) -> list[Acto
             stop = with_head_word(doc, span, grammar)
             shown = case(doc[stop - 1]) if stop > span.end else name_case(span, grammar["owner_first"])
             noun = -1 if grammar["owner_first"] else class_noun(doc, span.label_, span.start)
+            if span.label_ == "Person" and not grammar["owner_first"]:
+                shown = _beside_noun(doc, span, grammar) or shown
             if (span.start, span.end) in listed:
                 shown = listed[span.start, span.end].name_case  # «с министрами Кросетто и Ким»
             if noun >= 0:
@@ -69,6 +82,17 @@ def actors(doc: Doc, joined: list[Holder], grammar: dict[str, Any]) -> list[Acto
 def _signs(doc: Doc, span: Span) -> bool:
     """«ТАРАЗ. КАЗИНФОРМ /[Серик Асанов]/ – Сегодня приехал …»: who wrote the report acts nowhere in it."""
     return span.start > 0 and span.end < len(doc) and doc[span.start - 1].text == doc[span.end].text == "/"
+
+
+def _beside_noun(doc: Doc, span: Span, grammar: dict[str, Any]) -> str:
+    """Ins of «с грузинской [коллегой] Саломе Кобашвили»: a name that no case changes stands in its noun's."""
+    noun = previous_word(doc, span.start)
+    if noun < 0 or case(doc[noun]) != "Ins" or feature(doc[noun], "Animacy") != "Anim" or doc[noun].pos_ != "NOUN":
+        return ""
+    prep = before_adjectives(doc, noun)
+    governed = prep >= 0 and doc[prep].lower_ in grammar["with"]
+    fits = "Ins" in read_cases(span) or all(t.text.endswith(UNCHANGED) for t in span)
+    return "Ins" if governed and fits else ""
 
 
 def _names_thing(doc: Doc, span: Span, grammar: dict[str, Any]) -> bool:
