@@ -124,3 +124,14 @@ def test_a_bare_body_of_a_person_is_in_no_place(text: str) -> None:
 
 def test_where_something_happened_lies_in_no_feast() -> None:
     assert relations("Мэр Марат Ким побывал в Заринске на Дне города.", "within") == set()
+
+
+def test_an_adjective_inside_a_post_tells_its_country() -> None:
+    text = (
+        "Президент Молдовы Майя Ротару прибыла в Италию. В программе главы молдавского государства театр. Президент"
+        " Молдовы встретится с президентом Италии Марко Россо."
+    )
+    assert {(one, of) for one, role, of, _ in posts(text) if role == "president"} == {
+        ("Майя Ротару", "Молдова"),
+        ("Марко Россо", "Италия"),
+    }

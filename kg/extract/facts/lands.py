@@ -28,10 +28,20 @@ def countries(lang: str) -> dict[str, str]:
 def with_land(doc: Doc, title: Title, row: dict[str, Any]) -> Title:
     """The title with the country of its adjective, where the words after it name no place or body."""
     role = row.get("roles", {}).get("country", title.role) if title.role == row["role"] else title.role
+    inside = _inside(doc, title) if title.of_class == "Country" and not title.of else ""
+    if inside:
+        return replace(title, land=inside, of_class=None)
     if title.of or title.of_class or not (role in OFFICES or row.get("of") == "country"):
         return title
     land = _land(doc, title)
     return replace(title, land=land, role=role) if land else title
+
+
+def _inside(doc: Doc, title: Title) -> str:
+    """«глава [молдавского] государства»: the country that an adjective before the class word tells."""
+    known = countries(doc.lang_)
+    adjectives = (i for i in range(title.head + 1, title.stop) if doc[i].pos_ == "ADJ")
+    return next((known[key] for i in adjectives for key in doc.user_data["keys"][i] if key in known), "")
 
 
 def _land(doc: Doc, title: Title) -> str:
