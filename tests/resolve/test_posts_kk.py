@@ -55,6 +55,7 @@ def test_a_calling_behind_a_post_of_nothing_named_may_be_another_mans() -> None:
         ("«Тұлпар» орталығының бөлім басшысы Асан Үсенов келді.\n", "other"),
         ("Қостанай облыстық прокуратурасының басқарма бастығы Асан Үсенов келді.\n", "other"),
         ("«Тұлпар» АҚ басқарма төрағасы Асан Үсенов келді.\n", "head"),
+        ("Тараз университетінің Басқарма төрағасы – ректоры Асан Үсенов келді.\n", "head"),
     ],
 )
 def test_who_heads_a_board_of_a_body_heads_not_the_body(text: str, role: str) -> None:

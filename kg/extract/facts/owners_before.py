@@ -89,7 +89,8 @@ class OwnersBefore:
         """«Тұлпар» орталығының [бөлім басшысы] heads no centre; the «басқарма төрағасы» of a firm does."""
         first = title.group[0]
         whole = first if title.group[1] - first > 1 else previous_word(doc, first)
-        if title.of is None or whole < title.of[1] or title.words.split()[-1].startswith(self.chairs):
+        chairs = any(word.startswith(self.chairs) for word in title.words.split())
+        if title.of is None or whole < title.of[1] or chairs:
             return False
         return has_key(doc, whole, self.parts) and not feature(doc[whole], "Person[psor]") and case(doc[whole]) == "Nom"
 
