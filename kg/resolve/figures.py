@@ -32,7 +32,7 @@ def figures(scene: Scene, claims: Sequence[Claim], said: Sequence[Statement]) ->
         about = (
             scene.entity(figure.about)
             or own
-            or unnamed(scene, figure, own_place(scene, figure, lands, said) or main, last)
+            or unnamed(scene, figure, own_place(figure, lands, said, main) or main, last)
         )
         if about is not None and "NewsMedia" in about.finer:
             about = main  # an outlet tells figures, it has none
@@ -59,12 +59,19 @@ def governed(scene: Scene, claims: Sequence[Claim]) -> dict[str, Entity]:
     return {c.subject: places[c.post.of] for c in akims if c.post is not None and c.post.of in places}
 
 
-def own_place(scene: Scene, figure: Figure, lands: dict[str, Entity], said: Sequence[Statement]) -> Entity | None:
+def own_place(
+    figure: Figure, lands: dict[str, Entity], said: Sequence[Statement], main: Entity | None
+) -> Entity | None:
     """The district whose akim tells a figure, in a text that turns around its region or its country."""
     place = lands.get(teller_of(figure, said) or "")
-    if place is None or scene.main is None:
+    if place is None or main is None:
         return None
-    return place if any(subject.is_wider(scene.main, finer) for finer in place.finer) else None
+    return place if -1 < width(place) < width(main) else None
+
+
+def width(place: Entity) -> int:
+    """How wide a place is, villages first; -1 for what is none, or of no known class."""
+    return max((subject.WIDTHS.index(finer) for finer in place.finer if finer in subject.WIDTHS), default=-1)
 
 
 def teller_of(figure: Figure, said: Sequence[Statement]) -> str | None:

@@ -111,6 +111,7 @@ def test_a_part_is_of_what_its_whole_is() -> None:
 def test_a_part_in_a_project_leaves_the_whole_what_it_is() -> None:
     text = "В Таразе построили 44 школы. Из них 23 по проекту «Тёплый дом». За год открыли 25 школ.\n"
     assert subjects(text) == {"44": "Тараз", "23": "Тёплый дом", "25": "Тараз"}
+    assert subjects("В Таразе строят 44 школы, из них 31 - в рамках программы «Тёплый дом».\n")["31"] == "Тёплый дом"
 
 
 @pytest.mark.parametrize(
@@ -136,6 +137,9 @@ def test_an_akim_tells_the_figures_of_his_own_district() -> None:
     text = "В Костанайской области сухо. «За год мы изъяли 16 участков», – сказал аким {} Асан Беков.\n"
     assert subjects(text.format("Аулиекольского района"))["16"] == "Аулиекольский район"
     assert subjects(text.format("Костанайской области"))["16"] == "Костанайская область"
+    text = "16 участков изъяли в Костанайской области\n\n{}"
+    text = text.format("Как рассказал аким Алтынсаринского района Асан Беков, продано 7 участков.\n")
+    assert subjects(text)["7"] == "Алтынсаринский район"
 
 
 def test_a_participle_with_the_number_goes_before_its_name() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
@@ -68,8 +69,10 @@ def is_part(passage: Passage, one: Counted) -> bool:
 
 
 def inside(passage: Passage, span: Span, one: Counted) -> bool:
+    """Whether a name stands in the figure's own part of the sentence: «31 – в рамках программы «Жол»», without a comma."""
     begin, end = passage.clause(one.start, one.stop)
-    return begin <= span.start_char < end
+    between = passage.text[one.stop : span.start_char]
+    return begin <= span.start_char < end or (bool(between) and not re.search(r",(?!\d)|[;:]|\.\s", between))
 
 
 def fits(passage: Passage, span: Span, sentence: Stretch) -> bool:
