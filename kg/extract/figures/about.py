@@ -69,7 +69,7 @@ def is_part(passage: Passage, one: Counted) -> bool:
 
 
 def inside(passage: Passage, span: Span, one: Counted) -> bool:
-    """Whether a name stands in the figure's own part of the sentence: «31 – в рамках программы «Жол»», without a comma."""
+    """Whether a name stands in the figure's own part of the sentence: «31 – по программе «Жол»», without a comma."""
     begin, end = passage.clause(one.start, one.stop)
     between = passage.text[one.stop : span.start_char]
     return begin <= span.start_char < end or (bool(between) and not re.search(r",(?!\d)|[;:]|\.\s", between))
