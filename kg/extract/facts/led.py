@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span
 
 from kg.extract.facts.actors import Actor
 from kg.extract.facts.emitted import FoundRelation
-from kg.extract.found import NOUNS, Title, case, entities, has_key, is_plural, next_word, previous_word, titles
+from kg.extract.found import NOUNS, Title, case, entities, is_plural, next_word, previous_word, titles
 
 KINDS = {"Led": "leads", "Spot": "tours"}  # kind of actor → the verbs and nouns beside which it stands
 CASES = {"Led": ("Acc", "Nom", "Ins"), "Spot": ("Acc", "Gen", "Loc", "Dat")}
@@ -22,9 +22,11 @@ AFTER = ("PROPN", "ADJ", "NUM")
 def led(sentence: Span, grammar: dict[str, Any]) -> Iterator[Actor]:
     """An actor for a bare «регион», «город» beside a word that asks for one; its mention is yet to be made."""
     doc = sentence.doc
-    classed = {t.i for t in sentence if _class(doc, t.i, grammar)}
+    keys, classes = doc.user_data["keys"], grammar["class_words"].keys()
+    classed = {i for i in range(sentence.start, sentence.end) if not classes.isdisjoint(keys[i])}
     for kind, words in KINDS.items() if classed else ():
-        verbs = [t.i for t in sentence if has_key(doc, t.i, grammar.get(words, ()))]
+        asking = frozenset(grammar.get(words, ()))
+        verbs = [i for i in range(sentence.start, sentence.end) if not asking.isdisjoint(keys[i])]
         if not verbs:
             continue
         named = {i for s in entities(doc) for i in range(s.start, s.end)}

@@ -56,9 +56,12 @@ def _said(sentence: Span, person: Actor, everyone: list[Actor], grammar: dict[st
     for token in sentence:
         gender = genders.get(token.lower_)
         shown = pronoun_role(token, grammar["owner_first"]) if gender is not None else ""
-        beside = [a for a in everyone if a.case == "Ins" and _with(sentence.doc, a)]  # «вместе с Ивановым [он] …»
-        others = everyone if grammar["owner_first"] else [a for a in everyone if a not in beside]
-        if not shown or points_at_noun(token, grammar) or _person_between(sentence.start, token.i, others):
+        if not shown or points_at_noun(token, grammar):
+            continue
+        before = [a for a in everyone if sentence.start <= a.start < token.i]
+        if not grammar["owner_first"]:  # «вместе с Ивановым [он] …»
+            before = [a for a in before if a.case != "Ins" or not _with(sentence.doc, a)]
+        if _person_between(sentence.start, token.i, before):
             continue
         if gender == "any" or gender_of(sentence.doc, person) in (gender, None):
             yield replace(person, start=token.i, stop=token.i + 1, case=shown)

@@ -23,7 +23,9 @@ def roll(
     told = [r for r in found if r.predicate == "holds" and r.status == "appointed" and r.modality == "asserted"]
     known = {r.subject for r in told}
     goes_on = False
-    for sentence in doc.sents if grammar.get("appoints") else ():
+    marks = {token.text for token in doc if token.is_punct} if grammar.get("appoints") else set()
+    lists = not marks.isdisjoint(DASHES) and (bool(told) or ":" in marks)
+    for sentence in doc.sents if lists else ():
         colon = _colon(sentence, grammar)
         items = list(_items(sentence, everyone))
         first = sentence.start if goes_on else colon if colon is not None else sentence.end
