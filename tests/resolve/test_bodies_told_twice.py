@@ -76,3 +76,17 @@ def test_ministries_that_share_a_noun() -> None:
 def test_letters_of_a_known_body_are_that_body() -> None:
     text = "«Самұрық-Қазына» ҰӘҚ» АҚ есеп берді. Жиынға ҰӘҚ басшысы келді.\n"
     assert len([name for name in bodies(text) if "Самұрық" in name or "ҰӘҚ" in name]) == 1
+
+
+@pytest.mark.parametrize(
+    "text, found",
+    [
+        ("Оны Денсаулық сақтау министрлігі Қоғамдық денсаулық сақтау комитетінің төрағасы қабылдады.\n",
+         "Қоғамдық денсаулық сақтау комитеті"),
+        ("Талғар аудандық орталық ауруханасының бас дәрігері келді.\n", "Талғар аудандық орталық ауруханасы"),
+        ("Жиынды «Altyn Sai» мемлекеттік ұлттық табиғи паркінің қызметкерлері ашты.\n",
+         "«Altyn Sai» мемлекеттік ұлттық табиғи паркі"),
+    ],
+)  # fmt: skip
+def test_the_noun_of_a_body_is_its_own_and_a_post_is_not(text: str, found: str) -> None:
+    assert bodies(text)[-1:] == [found]

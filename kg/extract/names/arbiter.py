@@ -215,6 +215,8 @@ class Arbiter:
             return True
         if all(token.is_ascii for token in doc[outer.start : outer.stop]):
             return True  # «[Kazakhmys] Corporation»
+        if outer.start == inner.start - 1 and in_marks(doc, inner.start, inner.stop):
+            return True  # ««[Ясный]» мемлекеттік табиғи паркі»
         described = all(doc[i].pos_ == "ADJ" for i in range(outer.start, inner.start))
         return not self.owner_first and described and inner.stop == outer.stop  # «орловское [УМВД]»
 

@@ -38,7 +38,8 @@ def _before_post(doc: Doc, start: int, stop: int) -> int:
     """«… ауруханасының [бас] дәрігері»: the post begins within what a model took for the body."""
     for index in range(max(start + 1, stop - 2), stop):
         found = post_phrases(doc.lang_).longest(doc, index)
-        if found is not None and found[0] > stop:
+        own = has_key(doc, index, body_heads(doc.lang_))  # «… [комитетінің] төрағасы»
+        if found is not None and found[0] > stop and not own:
             return index
     return stop
 
