@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -26,6 +27,7 @@ WIDER = {  # what holds a place that is told before it: «село Ясное О
     "District": ("City", "Region"),
     "City": ("District", "Region"),
 }
+TOGETHER, APART, NEAR = 0.85, 0.65, 60  # of 30 in marked texts 12 of 13 were right told together, 11 of 17 apart
 TOURED = ("RuralDistrict", "District", "Region")  # what has stops in it, the narrowest first
 WORD = 6  # characters before a place in which its preposition stands
 ADMINISTRATIVE = ("Country", "RuralDistrict", "Microdistrict", *LOCAL)
@@ -55,8 +57,17 @@ def contained_places(scene: Scene) -> Iterator[Claim]:
         ]
         outer = next((c for c in containers if c.finer in LOCAL and not named_after(c, place)), None)
         inner_entity, outer_entity = scene.entity_of_thing(place), scene.entity_of_thing(outer)
-        if inner_entity is not None and outer_entity is not None:
-            yield Claim(inner_entity.id, "within", outer_entity.id, first_words(place), "geography/gazetteer", 0.8)
+        if outer is not None and inner_entity is not None and outer_entity is not None:
+            sure = TOGETHER if told_together(scene, place, outer) else APART
+            yield Claim(inner_entity.id, "within", outer_entity.id, first_words(place), "geography/gazetteer", sure)
+
+
+def told_together(scene: Scene, inner: Thing, outer: Thing) -> bool:
+    """Whether one sentence names both, near each other: «аким Ясной области … Омский район»."""
+    text = scene.extract.document.text
+    spans = [sorted((a, b), key=lambda m: m.start) for a in inner.mentions for b in outer.mentions]
+    between = [text[first.stop : last.start] for first, last in spans if last.start - first.stop < NEAR]
+    return any(not re.search(r"[.!?\n]", words) for words in between)
 
 
 def named_after(outer: Thing, inner: Thing) -> bool:

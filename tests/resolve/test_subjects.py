@@ -145,3 +145,22 @@ def test_an_akim_tells_the_figures_of_his_own_district() -> None:
 def test_a_participle_with_the_number_goes_before_its_name() -> None:
     text = "Атырау облысының әкімі жылына 100 тонна жүн мен 30 тонна тері өңдейтін «Тұлпар» фабрикасын көрді.\n"
     assert set(subjects(text).values()) == {"Тұлпар"}
+
+
+def test_the_campaign_is_meant_by_its_class_and_not_a_part_of_it() -> None:
+    text = (
+        "Өңірлерде «Жасыл белдеу» экологиялық акциясы өтті. Апта сайын «Таза бұлақ» атты шаралар ұйымдастырылды. "
+        "Акцияға 2400 адам қатысты. Қалаларда 900 тонна қоқыс шығарылды.\n"
+    )
+    assert set(subjects(text).values()) == {"Жасыл белдеу"}
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("Қазақстан астық экспортын арттырды. Қытайға экспорт 1,4 млн тоннаны құрады.\n", "Қазақстан"),
+        ("Казахстан нарастил вывоз зерна. Экспорт зерна в Китай достиг 1,4 млн тонн.\n", "Казахстан"),
+    ],
+)
+def test_where_goods_go_to_is_not_whose_they_are(text: str, whose: str) -> None:
+    assert set(subjects(text).values()) == {whose}

@@ -564,3 +564,31 @@ def test_a_name_in_marks_inside_marks_is_the_inner_one(body: str) -> None:
     text = f"Глава {body} Марат Иванов ответил жителям. Позже «Тулпар Жолы» сообщила о планах.\n"
     assert posts(text) == {("Марат Иванов", "head", "Тулпар Жолы", "current")}
     assert {e.name for e in resolved(text).entities if e.kind == "Organization"} == {"Тулпар Жолы"}
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("Полпред президента в Чуйской области Асан Усенов провёл приём граждан.\n", "Чуйская область"),
+        ("Выступил Асан Усенов, полномочный представитель президента в Нарынской области.\n", "Нарынская область"),
+    ],
+)
+def test_an_envoy_is_of_the_place_he_is_sent_to(text: str, of: str) -> None:
+    assert {post[:3] for post in posts(text)} == {("Асан Усенов", "other", of)}
+
+
+def test_a_town_in_a_foreign_name_is_a_part_of_it() -> None:
+    text = "Tokyo Metal International компаниясының президенті Асан Бекенов Астанаға келді.\n"
+    assert {e.name for e in resolved(text).entities} == {"Tokyo Metal International", "Асан Бекенов", "Астана"}
+
+
+def test_a_town_told_with_its_region_is_surer_to_lie_there() -> None:
+    sure = {
+        text: next(c.confidence for c in resolved(text).claims if c.predicate == "within")
+        for text in (
+            "В Аркалыке Костанайской области открыли школу.\n",
+            "В Аркалыке открыли школу.\nВрачи Костанайской области получили квартиры и машины.\n",
+        )
+    }
+    together, apart = sure.values()
+    assert together > apart

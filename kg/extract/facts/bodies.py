@@ -49,6 +49,15 @@ def at_seat(doc: Doc, title: Title, inside: Sequence[str]) -> Title:
     return title if parted else replace(title, of=(place.start, place.end))
 
 
+def sent_to(doc: Doc, title: Title, inside: Sequence[str]) -> Title:
+    """«Полпред президента в [Чуйской области]»: of the place that he is sent to."""
+    index = next_word(doc, title.stop)
+    if index >= len(doc) or doc[index].lower_ not in inside:
+        return title
+    place = next((s for s in entities(doc) if s.label_ == "Place" and s.start == next_word(doc, index + 1)), None)
+    return title if place is None else replace(title, stop=place.end, of=(place.start, place.end))
+
+
 @cache
 def class_nouns(lang: str) -> frozenset[str]:
     """The head nouns of organisations: «федерация», «университет»."""

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.extract.facts.acting import acting_too
 from kg.extract.facts.belonging import Belonging
-from kg.extract.facts.bodies import at_seat, of_some_body, of_the_one_before, place_of
+from kg.extract.facts.bodies import at_seat, of_some_body, of_the_one_before, place_of, sent_to
 from kg.extract.facts.deputies import deputy_behind
 from kg.extract.facts.described import described
 from kg.extract.facts.earlier import past_before
@@ -254,7 +254,10 @@ class Titles:
         if owner is None or not self.belonging.suits(doc, owner[2], row):
             if self.owner_first:
                 return at_seat_before(doc, of_some_body(doc, title, row), self.grammar)
-            return at_seat(doc, with_land(doc, self._before_assembly(doc, title), row), self.inside)
+            sent = sent_to(doc, title, self.inside) if row.get("sent") else title
+            return (
+                sent if sent.of else at_seat(doc, with_land(doc, self._before_assembly(doc, title), row), self.inside)
+            )
         start, stop, of, of_class = owner
         while of and stop < len(doc) and doc[stop].text in CLOSING:
             stop += 1

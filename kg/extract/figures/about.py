@@ -166,6 +166,8 @@ def is_attribute(token: Token) -> bool:
 
 def place_weight(passage: Passage, span: Span, inside: bool, before: bool) -> int:
     """«В Талгарском районе …» is where; «граждане США», «аким Алматы» say whose."""
+    if is_sent_to(passage, span):
+        return -4
     if where(passage, span):
         return 1 if span.id_ == COUNTRY else 3
     known = ties(passage.lang)
@@ -178,6 +180,13 @@ def place_weight(passage: Passage, span: Span, inside: bool, before: bool) -> in
     if subject(passage, span):
         return 2
     return 1 if inside else 0
+
+
+def is_sent_to(passage: Passage, span: Span) -> bool:
+    """«Қытайға астық экспорты», «экспорт зерна в Китай»: where things go to is not whose they are."""
+    known = ties(passage.lang)
+    gone = case_of(span, known.case_at_end) == ("Dat" if known.case_at_end else "Acc")
+    return gone and bool(known.sent.search(passage.text, *passage.sentence(span.start_char)))
 
 
 def project_weight(passage: Passage, span: Span, inside: bool, before: bool) -> int:

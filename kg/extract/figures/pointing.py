@@ -26,6 +26,7 @@ HOUSES = frozenset(
         "Facility",
     }
 )
+CALLED, STEM = 40, 5  # characters around a name in which its class stands; letters of a noun that its cases share
 FARTHEST = 800  # characters back to the name that a general word points to
 NEAR = 2  # sentences back to the thing that «на его строительство» means
 DATELINE = 5  # letters of a place in capitals that begins a report: «АСТАНА. …»
@@ -41,7 +42,9 @@ def pointed_back(passage: Passage, one: Counted, others: list[Counted]) -> Stret
     for back in ties(passage.lang).back:
         if all(is_counted(match.start(), others) for match in back.pattern.finditer(passage.text, *sentence)):
             continue
-        fitting = [s for s in earlier if s.label_ == back.kind and is_meant(passage, s, back)]
+        before = [s for s in passage.entities if s.end_char <= sentence[0] and s.label_ == back.kind]
+        called = [s for s in before if back.kind == "Project" and is_called_so(passage, s, back, sentence)]
+        fitting = called or [s for s in earlier if s.label_ == back.kind and is_meant(passage, s, back)]
         if fitting:
             return fitting[-1].start_char, fitting[-1].end_char
     found = (
@@ -56,6 +59,14 @@ def is_meant(passage: Passage, span: Span, back: Back) -> bool:
     """By its class word or by what is known of it: «қалада» of «Тараз»; no official's, «Тараз әкімі»."""
     known = span.id_ in back.finer and not owned(passage, span)
     return known or class_of(passage, span, back.classes)
+
+
+def is_called_so(passage: Passage, span: Span, back: Back, sentence: Stretch) -> bool:
+    """Whether the word that points back stands beside a name: «акцияға» of ««Жасыл белдеу» акциясы», not of a plan."""
+    words = [word for match in back.pattern.finditer(passage.text, *sentence) for word in match.group().split()]
+    first, last = passage.sentence(span.start_char)
+    beside = passage.text[max(first, span.start_char - CALLED) : min(last, span.end_char + CALLED)]
+    return any(word[:STEM] in beside for word in words if len(word) >= STEM)
 
 
 def told_by_its_own(passage: Passage, sentence: Stretch) -> Span | None:

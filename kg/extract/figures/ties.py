@@ -33,6 +33,7 @@ class Ties:
     where_after: re.Pattern[str]
     shared: re.Pattern[str]  # what two countries have together, which is no one's
     trade: re.Pattern[str]  # what a country has with another, where one is named
+    sent: re.Pattern[str]  # what goes to a place is not that place's: «Қытайға экспорт»
     many: re.Pattern[str]  # places that are not named: «всем регионам»
     turns: re.Pattern[str]  # words by which a sentence turns to another subject, or sums up: «всего», «сондай-ақ»
     part: re.Pattern[str]  # words that make a number a part of the one before: «из них»
@@ -74,6 +75,7 @@ def ties(lang: str) -> Ties:
         where_after=after("where_after", 0),
         shared=words(table["shared"]),
         trade=words(table["trade"]),
+        sent=words(table["sent"]),
         many=words(table["many"]),
         turns=words(table["turns"]),
         part=words(table["part"]),

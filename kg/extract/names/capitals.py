@@ -44,6 +44,8 @@ def opens_as_common(doc: Doc, index: int) -> bool:
 def is_common(doc: Doc, index: int) -> bool:
     """A word that is nobody's name, in whatever letters: «Режиссёр», «ИСТОЧНИК»; short capitals are abbreviations."""
     text = doc[index].text
+    if text.isascii() and text.isalpha():
+        return False
     if text.isupper():
         return len(text) >= SPELLED and not _may_be_name(doc.lang_)(text.capitalize())
     return not _may_be_name(doc.lang_)(text)

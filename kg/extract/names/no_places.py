@@ -16,7 +16,7 @@ NEVER_QUOTED = ("Country", "Region", "District", "City", "Village", "River", "La
 
 
 class NoPlaces:
-    """Asked of every name in Russian that the gazetteer knows for a place's."""
+    """Asked of every name that the gazetteer knows for a place's; most questions are of Russian."""
 
     def __init__(self, lang: str) -> None:
         grammar = tables.load(lang, "grammar")
@@ -26,6 +26,8 @@ class NoPlaces:
 
     def __call__(self, doc: Doc, start: int, stop: int, row: gazetteer.Row) -> bool:
         before = previous_word(doc, start)
+        if row.kind == "Place" and _in_foreign_name(doc, start, stop):
+            return True
         if not self.asked or row.kind != "Place" or before < 0:
             return False
         return self._names_a_street(doc, before, row) or self._only_quoted(doc, before, stop, row)
@@ -42,6 +44,12 @@ class NoPlaces:
         classed = previous_word(doc, before)
         told = classed >= 0 and has_key(doc, classed, self.classes)  # «город «Алга»», not «гостиница «Астана»»
         return marked and not told and row.finer in NEVER_QUOTED
+
+
+def _in_foreign_name(doc: Doc, start: int, stop: int) -> bool:
+    """Whether more Latin words touch a place's name: «[Tokyo] Metal», «Bank of [Almaty]» are bodies."""
+    beside = [doc[i] for i in (start - 1, stop) if 0 <= i < len(doc) and not doc[i].is_space]
+    return doc[start].text.isascii() and any(t.text.isascii() and t.is_alpha for t in beside)
 
 
 @cache

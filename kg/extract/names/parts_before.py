@@ -84,8 +84,8 @@ def taken(
 
 
 def _is_short(token: Token) -> bool:
-    """«[ТАУ] клубы»: letters that are capital wherever they stand."""
-    return token.is_alpha and token.is_upper and len(token) > 1
+    """«[ТАУ] клубы», «[Metal] Group компаниясы»: letters that are capital wherever they stand, or foreign."""
+    return token.is_alpha and len(token) > 1 and (token.is_upper or token.text.isascii())
 
 
 def _opens_name(doc: Doc, index: int, shapes: list[str], grammar: dict[str, Any]) -> bool:
