@@ -135,3 +135,9 @@ def test_an_adjective_inside_a_post_tells_its_country() -> None:
         ("Майя Ротару", "Молдова"),
         ("Марко Россо", "Италия"),
     }
+
+
+def test_a_decree_that_dismisses_says_so_of_the_post_behind_it() -> None:
+    text = "Президент Асан Усенов подписал указ об увольнении премьера Марата Иванова.\n"
+    assert ("Марат Иванов", "prime-minister", "", "dismissed") in posts(text)
+    assert ("Марат Иванов", "prime-minister", "", "current") in posts(text.replace("подписал указ", "опроверг слух"))

@@ -13,6 +13,7 @@ from kg.extract.facts.alternating import in_turn
 from kg.extract.facts.clauses import follows_with
 from kg.extract.facts.holders_beyond import holder_beyond
 from kg.extract.facts.incumbents import may_hold
+from kg.extract.facts.post_status import status_of, taken_over
 from kg.extract.facts.tails import DASHES, TAIL, TAIL_WORDS, past_field, person_beyond
 from kg.extract.found import NOUNS, Title, case, entities, has_key, next_word, previous_word, titles
 from kg.extract.name_cases import agree, name_case, read_cases
@@ -108,7 +109,7 @@ def _told_after(doc: Doc, holder: Holder, free: list[Title], grammar: dict[str, 
 
 def _after(doc: Doc, title: Title, people: dict[int, Span], grammar: dict[str, Any]) -> Holder | None:
     """The person right after a title, in the same case: «акима Абая Иванова» only if both agree."""
-    follows, status = next_word(doc, title.stop), _status(doc, title, grammar)
+    follows, status = next_word(doc, title.stop), status_of(doc, title, grammar)
     if grammar["owner_first"] and follows < len(doc) and has_key(doc, follows, grammar["former_links"]):
         follows, status = next_word(doc, follows + 1), "former"
     person, sure = people.get(follows), 0.95
@@ -116,7 +117,7 @@ def _after(doc: Doc, title: Title, people: dict[int, Span], grammar: dict[str, A
         sure = 0.85
     if person is None and not grammar["owner_first"]:
         person = person_beyond(doc, title, people, grammar)
-    if person is None or title.plural or doc[person.start].is_sent_start or _taken_over(doc, title, grammar):
+    if person is None or title.plural or doc[person.start].is_sent_start or taken_over(doc, title, grammar):
         return None
     if grammar["owner_first"]:
         if title.words in grammar.get("reins", ()):
@@ -195,29 +196,6 @@ def _before_brackets(doc: Doc, mark: int) -> int:
         return index
     opening = next((i for i in range(index - 1, max(index - BRACKETS, -1), -1) if doc[i].text == "("), index)
     return previous_word(doc, opening)
-
-
-def _status(doc: Doc, title: Title, grammar: dict[str, Any]) -> str:
-    """«снял с должности акима …» dismisses him whom the title names, «назначил на пост акима …» appoints him.
-
-    «после отставки акима …»: he is gone.
-    """
-    noun = previous_word(doc, title.start)
-    prep = previous_word(doc, noun) if noun > 0 else -1
-    if not grammar["owner_first"] and prep >= 0 and doc[prep].lower_ in grammar["after"]:
-        return "former" if has_key(doc, noun, grammar["leavings"]) else title.status
-    if grammar["owner_first"] or prep < 0 or not has_key(doc, noun, grammar["predicative"]):
-        return title.status
-    by_prep: dict[str, str] = grammar["posts_by_preposition"]
-    return by_prep.get(doc[prep].lower_, title.status)
-
-
-def _taken_over(doc: Doc, title: Title, grammar: dict[str, Any]) -> bool:
-    """«[сменил] на посту главы района Иванова»: one leaves the post and another takes it; a frame tells them apart."""
-    noun = previous_word(doc, title.start)
-    prep = previous_word(doc, noun) if noun > 0 else -1
-    verb = previous_word(doc, prep) if prep > 0 else -1
-    return verb >= 0 and has_key(doc, noun, grammar["predicative"]) and has_key(doc, verb, grammar.get("takeovers", ()))
 
 
 def _acts_on(title: Title, person: Span) -> bool:
