@@ -119,7 +119,7 @@ class Reader:
     def _person(self, span: Span, words: list) -> tuple[str, tuple[tuple[str, str], ...]]:
         texts = [t.text for t in words]
         if len(texts) > LONG and any(word.lower() in self.grammar.get("inner_particles", ()) for word in texts):
-            return " ".join(texts), ()  # «Фейсал бен Фархан Аль Сауд»: more parts than our names have
+            return " ".join(texts), ()  # «Халид бен Насер Аль Фахри»: more parts than our names have
         holder = next((h for h in self.doc.user_data["holders"] if h.person.start == span.start), None)
         parsed = self.names.parse(texts, cases=ALIKE.get(holder.name_case, [holder.name_case]) if holder else ())
         if parsed is None:

@@ -1,4 +1,4 @@
-"""Names that a small word inside holds together: «Фейсал [бен] Фархан», «Мухаммед [Аль] Нахайян»."""
+"""Names that a small word inside holds together: «Халид [бен] Насер», «Мухаммед [Аль] Фахри»."""
 
 from __future__ import annotations
 
