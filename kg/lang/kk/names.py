@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache, lru_cache
 
-from kg.errors import BadTable
+from kg.lang.given_names import given_genders
 from kg.lang.names import (
     Form,
     Name,
@@ -41,33 +41,13 @@ def _table() -> dict:
     return load("kk", "name_forms")
 
 
-@cache
-def given_genders() -> dict[str, str]:
-    """Given names in lower case whose gender is listed: m, f."""
-    listed = _table()["given"]
-    genders = {name.lower(): "m" for name in listed["men"].split()}
-    genders.update({name.lower(): "f" for name in listed["women"].split()})
-    genders.update(_table_of_given_names())
-    return genders
-
-
-def _table_of_given_names() -> dict[str, str]:
-    try:
-        rows = load("kk", "given_names")["rows"]
-    except BadTable:
-        return {}
-    either = tuple(_table()["given"]["either_endings"].split())
-    told = [row for row in rows if row.get("gender") in ("m", "f") and not row["name"].lower().endswith(either)]
-    return {row["name"].lower(): row["gender"] for row in told}
-
-
 @lru_cache(maxsize=50_000)
 def gender_of(given: str) -> str | None:
     """The gender a given name shows: listed, else by its ending; None where that says nothing."""
     word = re.split(r"[-\s]+", given.lower())[-1]
     if not word:
         return None
-    listed = given_genders().get(given.lower()) or given_genders().get(word)
+    listed = given_genders("kk").get(given.lower()) or given_genders("kk").get(word)
     if listed:
         return listed
     table = _table()["given"]
@@ -81,7 +61,7 @@ def gender_of(given: str) -> str | None:
 def is_given_name(word: str) -> float:
     """How surely a dictionary form is a given name: listed by hand, known in another spelling, or unknown (1)."""
     lower = word.lower()
-    if lower in given_genders():
+    if lower in given_genders("kk"):
         return _LISTED
     if lower in official_names("kk")[0]:
         return _KNOWN
@@ -125,7 +105,7 @@ def _gender(lemma: str, role: str) -> str | None:
     if role in "Ixp":
         return None
     if role in "GC":  # what an ending suggests is no reason against a woman's surname: Ажар Дүйсенбекова
-        return given_genders().get(lemma.lower())
+        return given_genders("kk").get(lemma.lower())
     return "f" if _WOMAN.search(lemma) else "m" if _MAN.search(lemma) else None
 
 

@@ -5,30 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from kg.errors import BadTable
+from kg.lang.given_names import given_genders
 from kg.lang.names import kazakh_given_names, known_words, official_names
 from kg.lang.tables import load
 from kg.text.translit import fold
 
 LISTED, KNOWN, ELEMENT = 100.0, 15.0, 5.0  # how much likelier a word is a given name that a list or its parts show
-
-
-@cache
-def given_genders() -> dict[str, str]:
-    """Given names in lower case whose gender is listed: m, f."""
-    listed = load("ru", "name_forms")["given"]
-    genders = {name.lower(): "m" for name in listed["men"].split()}
-    genders.update({name.lower(): "f" for name in listed["women"].split()})
-    genders.update(_table_of_given_names())
-    return genders
-
-
-def _table_of_given_names() -> dict[str, str]:
-    try:
-        rows = load("ru", "given_names")["rows"]
-    except BadTable:
-        return {}
-    return {row["name"].lower(): row["gender"] for row in rows if row.get("gender") in ("m", "f")}
 
 
 @lru_cache(maxsize=50_000)
@@ -37,7 +19,9 @@ def gender_of(given: str) -> str | None:
     word = re.split(r"[-\s]+", given.lower())[-1]
     if not word or not "а" <= word[-1] <= "ё":
         return None  # endings of Russian say nothing of «Irina»
-    listed = given_genders().get(given.lower()) or given_genders().get(word) or kazakh_given_names().get(fold(word))
+    listed = (
+        given_genders("ru").get(given.lower()) or given_genders("ru").get(word) or kazakh_given_names().get(fold(word))
+    )
     if listed:
         return listed
     endings = load("ru", "name_forms")["given"]
@@ -57,7 +41,7 @@ def gender_of(given: str) -> str | None:
 def is_given_name(word: str) -> float:
     """How surely a dictionary form is a given name: listed, in a name list, of known elements, unknown (1)."""
     lower = word.lower()
-    if lower in given_genders():
+    if lower in given_genders("ru"):
         return LISTED
     if lower in known_words("first") or lower in official_names("ru")[0] or fold(lower) in kazakh_given_names():
         return KNOWN
