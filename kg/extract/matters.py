@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.extract.figures.word_forms import flat, words
 from kg.lang import tables
@@ -26,6 +26,7 @@ def topics(text: str, lang: str) -> tuple[str, ...]:
     return tuple(name for name, pattern in _patterns(lang)[0] if pattern.search(lowered))
 
 
+@lru_cache(maxsize=1_000)  # asked once for each figure of a sentence
 def done(text: str, lang: str) -> tuple[str, ...]:
     """Topics of those sentences that tell of a thing done."""
     finished = _patterns(lang)[1]

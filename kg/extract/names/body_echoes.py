@@ -62,7 +62,7 @@ class BodyEchoes:
 
     def _nouns(self, doc: Doc, token: Token) -> list[str]:
         """The nouns of the document's bodies that a capitalised word alone may be: «Институт», «Қор»."""
-        if not token.text[0].isupper() or token.is_upper:
+        if not self.nouns or not token.text[0].isupper() or token.is_upper:
             return []
         follows = next_word(doc, token.i + 1)
         named = follows < len(doc) and (doc[follows].text[0].isupper() or doc[follows].text in '«“"')
