@@ -17,7 +17,6 @@ ONE_OF_A_KIND = frozenset({"Party", "Company", "University", "College", "Bank", 
 JUST_NAMED = 250  # characters between a body and a title that means it: «… бөлімі … . Бөлім басшысы»
 BEHIND = 40  # characters behind a name in which the noun of its kind begins
 LONG = 5  # letters of a noun that is known inside one word: «ЖолҚұрылысЗауыты»
-VOICED = {"қ": "ғ", "к": "г", "п": "б"}  # what Kazakh makes of a last letter before a vowel
 LEAD = 600  # characters in which a text names the body that it is about
 
 
@@ -62,7 +61,8 @@ def holds_another(thing: Thing, bodies: Sequence[Thing]) -> bool:
 def called(scene: Scene, thing: Thing, noun: str) -> bool:
     """Whether a body is such a thing by the end of its name, or by the word behind it: «Тұлпар» [зауыты]."""
     last = thing.mentions[0].name.split()[-1].lower()
-    if possessed(last, noun) or (len(noun) >= LONG and possessed(last[last.rfind(noun) :], noun)):
+    lang = thing.mentions[0].lang
+    if possessed(last, noun, lang) or (len(noun) >= LONG and possessed(last[last.rfind(noun) :], noun, lang)):
         return True
     text = scene.extract.document.text
     return any(text[m.stop : m.stop + BEHIND].lstrip('»"” ').lower().startswith(noun) for m in thing.mentions)
@@ -70,14 +70,15 @@ def called(scene: Scene, thing: Thing, noun: str) -> bool:
 
 def class_of(noun: str, lang: str) -> str | None:
     """Party of «партия»: the class of bodies that a noun outside their names means, where it means one alone."""
-    if lang != "ru":
-        return None
+    if tables.load(lang, "grammar")["owner_first"]:
+        return None  # the noun is a part of the name
     rows = tables.load(lang, "organizations")["class"]
     told = {row["class"] for row in rows if noun in (row["lemma"], *row.get("also", []))}
     return next(iter(told & ONE_OF_A_KIND), None)
 
 
-def possessed(word: str, noun: str) -> bool:
+def possessed(word: str, noun: str, lang: str) -> bool:
     """«федерациясы», «орталығы» are «федерация», «орталық» with a possessive; «әкімдігі» is no «әкім»."""
-    forms = (noun, noun[:-1] + VOICED[noun[-1]]) if noun and noun[-1] in VOICED else (noun,)
+    voiced = tables.load(lang, "grammar").get("voiced", {}).get(noun[-1:])
+    forms = (noun, noun[:-1] + voiced) if voiced else (noun,)
     return any(word.startswith(form) and len(word) - len(form) <= 2 for form in forms)

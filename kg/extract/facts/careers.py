@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Span
@@ -18,7 +18,6 @@ RULE = "relations/career"
 SURE = 0.85
 YEAR = re.compile(r"(?:19|20)\d\d")
 PARTING = ",;"
-SINCE = ("с", "со", "c")  # the last as some papers print it, in Latin
 
 
 def is_career(sentence: Span, everyone: Sequence[Actor]) -> bool:
@@ -31,20 +30,25 @@ def is_career(sentence: Span, everyone: Sequence[Actor]) -> bool:
     return not named and not verb and bool(list(_dated(sentence)))
 
 
-def careers(doc: Doc, everyone: Sequence[Actor], found: Sequence[FoundRelation]) -> Iterator[FoundRelation]:
-    """The posts of each such sentence for the person that stands in for its subject; the last open one goes on."""
+def careers(
+    doc: Doc, everyone: Sequence[Actor], found: Sequence[FoundRelation], since: Collection[str]
+) -> Iterator[FoundRelation]:
+    """The posts of each such sentence for the person that stands in for its subject; the last open one goes on.
+
+    `since` are the words that tell a beginning alone: «с 2002 года».
+    """
     steps: list[tuple[FoundRelation, bool]] = []
     for sentence in doc.sents:
         stand_in = next((a for a in everyone if a.start == a.stop == sentence.start), None)
         if stand_in is None or not is_career(sentence, everyone):
             continue
-        for title, since in _dated(sentence):
+        for title, first in _dated(sentence):
             for one in (title, *further(doc, title, titles(doc))):
-                steps.append((_step(stand_in, one), since))
-    for at, (step, since) in enumerate(steps):
+                steps.append((_step(stand_in, one), first in since))
+    for at, (step, goes_on) in enumerate(steps):
         later = any(r.predicate == "holds" and r.subject == step.subject and r.start > step.start for r in found)
         last = not later and all(after.subject != step.subject for after, _ in steps[at + 1 :])
-        yield replace(step, status="current") if since and last else step
+        yield replace(step, status="current") if goes_on and last else step
 
 
 def _step(person: Actor, title: Title) -> FoundRelation:
@@ -52,8 +56,8 @@ def _step(person: Actor, title: Title) -> FoundRelation:
     return FoundRelation("holds", person.ref, ref, title.start, title.stop, RULE, SURE, "asserted", "former")
 
 
-def _dated(sentence: Span) -> Iterator[tuple[Title, bool]]:
-    """Posts right behind a dash with a year before it, and whether it tells the beginning alone: «с 2002 года»."""
+def _dated(sentence: Span) -> Iterator[tuple[Title, str]]:
+    """Posts right behind a dash with a year before it, and the first word of that time; nothing of two years."""
     doc, begin = sentence.doc, sentence.start
     inside = [t for t in titles(doc) if sentence.start <= t.start < sentence.end and not t.plural]
     for token in sentence:
@@ -66,4 +70,4 @@ def _dated(sentence: Span) -> Iterator[tuple[Title, bool]]:
         years = YEAR.findall(doc[begin : token.i].text)
         if title is not None and years:
             first = next((t.lower_ for t in doc[begin : token.i] if not t.is_space and not t.is_punct), "")
-            yield title, first in SINCE and len(years) == 1
+            yield title, first if len(years) == 1 else ""

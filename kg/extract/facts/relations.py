@@ -96,7 +96,7 @@ class Relations:
             found += shared_out(doc, everyone, found, self.grammar["joints"])
             found += listed_careers(doc, found, self.grammar)
         else:
-            found += [*roll(doc, everyone, found, self.grammar), *careers(doc, everyone, found)]
+            found += [*roll(doc, everyone, found, self.grammar), *careers(doc, everyone, found, self.grammar["since"])]
         found = told_in_passing(doc, found, self.grammar.get("earlier", ()))
         doc.user_data["relations"] = [*found, *self._succeeding(doc, everyone, found)]
         return doc

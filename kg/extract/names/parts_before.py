@@ -14,7 +14,6 @@ from kg.extract.posts import post_phrases
 from kg.extract.quotes import CLOSING
 
 NUMBER = re.compile(r"№?\d+")
-OWNERS = ("ғы", "гі", "қы", "кі")  # «Астанадағы орталық»; a place in any other local case owns nothing
 
 
 def is_adjective(token: Token, grammar: dict[str, Any]) -> bool:
@@ -23,7 +22,7 @@ def is_adjective(token: Token, grammar: dict[str, Any]) -> bool:
     known = not {lemma, token.lower_}.isdisjoint(grammar["adjectives"]) or lemma.endswith(
         tuple(grammar["adjective_endings"])
     )
-    known = known or (token.pos_ == "ADJ" and lemma.endswith("и"))  # «мәдени», «ғылыми»
+    known = known or (token.pos_ == "ADJ" and lemma.endswith(tuple(grammar["told_adjective_endings"])))
     return known and case(token) in ("", "Nom")
 
 
@@ -41,7 +40,8 @@ def taken(
     """The first token of the part of the name that ends here; None when none does."""
     token, inside = doc[index], [*grammar["joints"], *grammar["governors"]]
     if index + 1 in places and {"of_place", "of_body", "before"} & set(shapes):
-        return places[index + 1] if case(token) in ("", "Nom", "Gen") or token.text.endswith(OWNERS) else None
+        owns = token.text.endswith(tuple(grammar["attributive"]))  # «Астанадағы орталық»; in another local case nothing
+        return places[index + 1] if owns or case(token) in ("", "Nom", "Gen") else None
     if "eponym" in shapes and in_eponym(doc, index, head, grammar):
         return index
     if has_key(doc, index, grammar["not_in_names"]) or _is_post(doc, index, head):

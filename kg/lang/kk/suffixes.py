@@ -13,7 +13,7 @@ from kg.lang import tables
 BACK, FRONT = frozenset("аоұыяё"), frozenset("әеөүіэ")
 VOWELS = BACK | FRONT
 SOUNDS = "VGRLNZT"
-FINAL_STOPS = {"б": "п", "г": "к", "ғ": "қ"}
+FINAL_STOPS = {voiced: stop for stop, voiced in tables.load("kk", "grammar")["voiced"].items()}
 
 
 @dataclass(frozen=True, slots=True)
