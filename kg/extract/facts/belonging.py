@@ -6,11 +6,10 @@ from typing import Any
 
 from spacy.tokens import Doc, Span, Token
 
-from kg.extract.found import Title, case, entities, feature, has_key, next_word, previous_word
+from kg.extract.found import FIELDED, Title, case, entities, feature, has_key, next_word, previous_word
 from kg.extract.phrases import Phrases
 from kg.extract.quotes import OPENING
 
-FIELDED = ("minister", "deputy-minister")
 REACH = 9  # tokens of a jurisdiction at the most: «директор департамента цифровизации министерства …»
 INSIDE = 3  # words between two opening marks
 Row = dict[str, Any]

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 from typing import Any
 
 from spacy.tokens import Doc
 
-from kg.extract.found import Title, case, entities, feature, has_key, next_word, previous_word
+from kg.extract.found import FIELDED, LOCAL, Title, case, entities, feature, has_key, next_word, previous_word
+from kg.extract.names.body_words import body_heads
 from kg.extract.quotes import CLOSING
-from kg.lang import tables
 
-LOCAL = ("akim", "deputy-akim")
 SEAT = 8  # tokens from the place that a sentence begins with to the post
-FIELDED = ("minister", "deputy-minister")  # the noun before them is their field: «ақпарат министрі»
 
 
 def of_the_one_before(title: Title, row: dict[str, Any], last: Title | None, deputies: dict[str, str]) -> Title | None:
@@ -58,17 +55,10 @@ def sent_to(doc: Doc, title: Title, inside: Sequence[str]) -> Title:
     return title if place is None else replace(title, stop=place.end, of=(place.start, place.end))
 
 
-@cache
-def class_nouns(lang: str) -> frozenset[str]:
-    """The head nouns of organisations: «федерация», «университет»."""
-    rows = tables.load(lang, "organizations")["class"]
-    return frozenset(form for row in rows for form in (row["lemma"], *row.get("also", [])))
-
-
 def of_some_body(doc: Doc, title: Title, row: dict[str, Any]) -> Title:
     """The title with the noun before it as its body, where Kazakh shows by the possessive that it belongs to one."""
     first, _, rest = title.words.partition(" ")
-    if rest and first in class_nouns(doc.lang_):
+    if rest and first in body_heads(doc.lang_):
         return replace(title, body=first)  # «[бөлім] басшысы» is one post of the table
     index = previous_word(doc, title.start)
     if index < 0 or title.of_class or title.role in FIELDED or feature(doc[title.head], "Person[psor]") != "3":
@@ -81,8 +71,8 @@ def of_some_body(doc: Doc, title: Title, row: dict[str, Any]) -> Title:
     if case(doc[index]) not in ("Nom", "Gen") or doc[title.start].is_sent_start:
         return title
     if _narrowed(doc, index):  # «[кәсіпкерлік] бөлімінің басшысы» is of no body told before
-        return replace(title, role=leads) if has_key(doc, index, class_nouns(doc.lang_)) else title
-    if doc[index].pos_ != "NOUN" and not (doc[index].is_sent_start and noun in class_nouns(doc.lang_)):
+        return replace(title, role=leads) if has_key(doc, index, body_heads(doc.lang_)) else title
+    if doc[index].pos_ != "NOUN" and not (doc[index].is_sent_start and noun in body_heads(doc.lang_)):
         return title
     return replace(title, body=noun, role=leads)
 

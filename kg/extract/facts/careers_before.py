@@ -8,9 +8,8 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from kg.extract.facts.bodies import FIELDED
 from kg.extract.facts.emitted import FoundRelation
-from kg.extract.found import NOUNS, Title, case, feature, has_key, is_plural, next_word, previous_word, titles
+from kg.extract.found import FIELDED, NOUNS, Title, case, feature, has_key, is_plural, next_word, previous_word, titles
 from kg.extract.quotes import OPENING
 
 WORKED, WHO_WORKED = "relations/holds-worked", "relations/who-worked"

@@ -7,11 +7,10 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from kg.extract.found import Title, alike, before_adjectives, case, previous_word
+from kg.extract.found import LOCAL, Title, alike, before_adjectives, case, previous_word
 from kg.lang import tables
 
 PAST = ("former", "acting")
-LOCAL = ("akim", "deputy-akim")
 Modifier = Callable[[Doc, int], tuple[int, str] | None]  # what ends right before a token: where it begins, its kind
 
 

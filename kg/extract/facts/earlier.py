@@ -7,8 +7,7 @@ from typing import Any
 
 from spacy.tokens import Doc, Token
 
-from kg.extract.facts.bodies import FIELDED
-from kg.extract.found import Title, case, feature, has_key, previous_word
+from kg.extract.found import FIELDED, Title, case, feature, has_key, previous_word
 from kg.extract.phrases import Phrases
 
 FIELD = 8  # words of a field at the most

@@ -11,9 +11,8 @@ from typing import Any
 
 from spacy.tokens import Doc, Span
 
-from kg.extract.facts.bodies import class_nouns
 from kg.extract.found import NOUNS, case, entities, feature, has_key, next_word, previous_word
-from kg.extract.names.body_words import quoted_heads
+from kg.extract.names.body_words import body_heads, quoted_heads
 from kg.extract.names.gazetteer import class_words
 from kg.extract.quotes import CLOSING, OPENING
 from kg.lang import tables
@@ -58,7 +57,7 @@ def _behind_marks(doc: Doc, stop: int) -> int:
 def last_words(lang: str) -> frozenset[str]:
     """The last word of every head noun of a body or a place: «серіктестік», «зауыт», «округ»."""
     places = {form for row in tables.load(lang, "places")["class"] for form in (row["lemma"], *row.get("also", []))}
-    return frozenset(noun.split()[-1].lower() for noun in class_nouns(lang) | places)
+    return frozenset(noun.split()[-1].lower() for noun in body_heads(lang) | places)
 
 
 def class_noun(doc: Doc, kind: str, start: int) -> int:

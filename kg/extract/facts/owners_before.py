@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from spacy.tokens import Doc, Span
 
-from kg.extract.facts.bodies import FIELDED, class_nouns
 from kg.extract.facts.head_words import last_words
-from kg.extract.found import Title, case, entities, feature, has_key, next_word, previous_word
+from kg.extract.found import FIELDED, Title, case, entities, feature, has_key, next_word, previous_word
+from kg.extract.names.body_words import body_heads
 from kg.extract.quotes import CLOSING
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class OwnersBefore:
         """A noun that owns the post and is owned itself: «[полициясының] басшысы», «[институты] директоры»."""
         if not feature(doc[index], "Person[psor]"):
             return False
-        beside = next_word(doc, index + 1) == title.group[0] and has_key(doc, index, class_nouns(doc.lang_))
+        beside = next_word(doc, index + 1) == title.group[0] and has_key(doc, index, body_heads(doc.lang_))
         return case(doc[index]) == "Gen" or beside
 
     def _of_a_part(self, doc: Doc, thing: int, span: Span) -> bool:

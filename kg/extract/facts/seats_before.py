@@ -7,9 +7,8 @@ from typing import Any
 
 from spacy.tokens import Doc, Span
 
-from kg.extract.facts.bodies import FIELDED, LOCAL
 from kg.extract.facts.head_words import with_head_word
-from kg.extract.found import Title, case, entities, next_word
+from kg.extract.found import FIELDED, LOCAL, Title, case, entities, next_word
 
 REACH = 12  # tokens between the name and the post at the most
 CASES = ("Loc", "Dat")  # where somebody works, and where he is sent

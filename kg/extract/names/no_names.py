@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Span
 
-from kg.extract.found import has_key, next_word, previous_word
+from kg.extract.found import FIELDED, has_key, next_word, previous_word
 from kg.extract.names.body_words import legal_forms
 from kg.extract.posts import post_phrases
 from kg.lang import tables
-
-FIELDED = ("minister", "deputy-minister")  # posts whose field stands before them without quotation marks
 
 
 class NoNames:

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kg import gazetteer
 from kg.extract.found import (
+    MODELS,
     NO_NAMES,
     case,
     feature,
@@ -38,7 +39,6 @@ SHORT = 4  # letters of an abbreviation: «ТҮК»
 LONGEST = 3  # words of a place's own name
 LONGEST_ROUTE = 9  # tokens of a road: «Балхаш – Сары-Шаган – Бурылбайтал»
 SETTLED = frozenset({"City", "Village", "District", "RuralDistrict", "Microdistrict"})  # named after, not for, people
-MODELS = ("slovnet", "ru_crf", "crf")
 
 
 @Language.factory("kg_places", requires=["doc.spans"], assigns=["doc.spans"])

@@ -7,10 +7,9 @@ from typing import Any
 
 from spacy.tokens import Doc, Span
 
-from kg.extract.found import next_word, previous_word
+from kg.extract.found import MODELS, next_word, previous_word
 from kg.extract.quotes import closing, is_opening
 
-MODELS = ("slovnet", "ru_crf", "crf")
 LONGEST = 4  # words of an outlet's name
 
 
