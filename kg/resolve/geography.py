@@ -71,6 +71,7 @@ def told_together(scene: Scene, inner: Thing, outer: Thing) -> bool:
 
 
 def named_after(outer: Thing, inner: Thing) -> bool:
+    """Whether the wider place has the narrower one's name by the gazetteer's keys: place/brest, place/brest-region."""
     return (outer.known_as or "").startswith(f"{inner.known_as}-")
 
 
