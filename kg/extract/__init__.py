@@ -34,9 +34,13 @@ def pipeline(lang: str, *, upto: str | None = None) -> Language:
     """The pipeline of a language, loaded once; `upto` names the last component that runs, for tests of one alone."""
     for component in COMPONENTS:
         import_module(f"kg.extract.{component}")
+    from threadpoolctl import threadpool_limits
+
     from kg.lang import load_pipeline
 
     nlp = load_pipeline(lang)
+    # The matrices of a sentence are small: two threads took as long as one, and twice the processor.
+    threadpool_limits(1, user_api="blas")
     # What a text leaves is freed by counting; to look for cycles among all remembered words took a sixth of the time.
     gc.set_threshold(50_000, 20, 20)
     if upto is not None:

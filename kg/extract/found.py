@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -90,17 +90,34 @@ def is_plural(token: Token) -> bool:
 
 def next_word(doc: Doc, index: int) -> int:
     """The first token from an index on that is no space; len(doc) at the end."""
-    while index < len(doc) and doc[index].is_space:
+    keys = doc.user_data["keys"]
+    while index < len(keys) and not keys[index]:
         index += 1
     return index
 
 
 def previous_word(doc: Doc, index: int) -> int:
     """The last token before an index that is no space; -1 at the beginning."""
+    keys = doc.user_data["keys"]
     index -= 1
-    while index >= 0 and doc[index].is_space:
+    while index >= 0 and not keys[index]:
         index -= 1
     return index
+
+
+def capitalised(doc: Doc) -> list[int]:
+    """The tokens that begin with a capital, in order."""
+    found: list[int] | None = doc.user_data.get("capitalised")
+    if found is None:
+        found = doc.user_data["capitalised"] = [token.i for token in doc if token.text[0].isupper()]
+    return found
+
+
+def forms_of(doc: Doc, words: Iterable[str], start: int = 0, stop: int | None = None) -> list[int]:
+    """The tokens of a stretch, by default of the whole text, that may be forms of one of the words."""
+    wanted = frozenset(words)
+    keys = doc.user_data["keys"][start:stop]
+    return [index for index, forms in enumerate(keys, start) if not wanted.isdisjoint(forms)]
 
 
 def has_key(doc: Doc, index: int, words: Collection[str]) -> bool:

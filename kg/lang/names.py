@@ -145,11 +145,11 @@ def combine(
         for (case, sex), prior in priors.items():
             if (cases and case not in cases) or (gender and sex != gender):
                 continue
-            chosen = [table.get((case, sex)) for table in tables]
-            if all(chosen):
-                certain = any(form.gender for form in chosen if form)
-                key = (tuple(form.lemma for form in chosen if form), case, sex if certain else None, roles)
-                found[key] += likely * prior * prod(form.weight for form in chosen if form)
+            chosen = [table[case, sex] for table in tables if (case, sex) in table]
+            if len(chosen) == len(tables):
+                certain = any(form.gender for form in chosen)
+                key = (tuple([form.lemma for form in chosen]), case, sex if certain else None, roles)
+                found[key] += likely * prior * prod([form.weight for form in chosen])
     total = sum(found.values())
     readings = [Reading(*key[:3], weight / total, key[3]) for key, weight in found.items() if total]
     return sorted(readings, key=_order)

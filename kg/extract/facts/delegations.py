@@ -9,7 +9,7 @@ from typing import Any
 from spacy.tokens import Doc
 
 from kg.extract.facts.actors import Actor
-from kg.extract.found import case, has_key, next_word
+from kg.extract.found import case, forms_of, next_word
 
 REACH = 12  # tokens from «делегация» to «во главе»
 
@@ -17,12 +17,10 @@ REACH = 12  # tokens from «делегация» to «во главе»
 def delegations(doc: Doc, everyone: Sequence[Actor], grammar: dict[str, Any]) -> Iterator[Actor]:
     """An actor in the case of the noun for each delegation whose leader is named; `delegations` of the grammar."""
     told: dict[str, Any] = grammar.get("delegations", {})
-    for token in doc if told else ():
-        if not has_key(doc, token.i, told["nouns"]) or not case(token):
-            continue
-        leader = _leader(doc, token.i, everyone, told["led"])
+    for index in forms_of(doc, told["nouns"]) if told else ():
+        leader = _leader(doc, index, everyone, told["led"]) if case(doc[index]) else None
         if leader is not None:
-            yield replace(leader, start=token.i, case=case(token))
+            yield replace(leader, start=index, case=case(doc[index]))
 
 
 def _leader(doc: Doc, noun: int, everyone: Sequence[Actor], led: dict[str, str]) -> Actor | None:

@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Span, Token
 from kg.extract.facts.actors import Actor
 from kg.extract.facts.careers import is_career
 from kg.extract.facts.lives import is_life
-from kg.extract.found import case, feature, has_key, previous_word
+from kg.extract.found import case, feature, forms_of, has_key, previous_word
 from kg.lang import tables
 
 OPENING = '«"“„—–-'
@@ -96,8 +96,9 @@ def gender_of(doc: Doc, person: Actor) -> str | None:
 def _relative(sentence: Span, everyone: list[Actor], grammar: dict[str, Any]) -> Iterator[Actor]:
     """«Иванов, [который] возглавлял район»: the person right before the comma."""
     doc = sentence.doc
-    for token in sentence:
-        comma = previous_word(doc, token.i) if token.lower_ in grammar.get("relatives", ()) else -1
+    relatives = grammar.get("relatives", ())
+    for token in (doc[index] for index in forms_of(doc, relatives, sentence.start, sentence.end)):
+        comma = previous_word(doc, token.i) if token.lower_ in relatives else -1
         if comma < 1 or doc[comma].text != ",":
             continue
         person = next((a for a in everyone if a.stop == comma and a.kind == "Person"), None)
@@ -107,7 +108,8 @@ def _relative(sentence: Span, everyone: list[Actor], grammar: dict[str, Any]) ->
 
 def _that_one(sentence: Span, everyone: list[Actor], grammar: dict[str, Any]) -> Iterator[Actor]:
     """«Петров сменил Иванова после того, как [тот] был назначен послом»: the only one who is no subject before it."""
-    for token in sentence:
+    doc = sentence.doc
+    for token in (doc[index] for index in forms_of(doc, grammar.get("that_one", ()), sentence.start, sentence.end)):
         if not _is_that_one(token, grammar):
             continue
         before = [a for a in everyone if a.kind == "Person" and sentence.start <= a.start < token.i]

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.extract.facts.actors import Actor
 from kg.extract.facts.pronouns import gender_of, points_at_noun, pronoun_role
-from kg.extract.found import case
+from kg.extract.found import case, forms_of
 
 OPENS = (",", ":", "(", "—", "–", "-")  # what parts the clause of a pronoun from the name
 
@@ -19,14 +19,13 @@ def own_pronouns(doc: Doc, everyone: Sequence[Actor], grammar: dict[str, Any]) -
     """An actor for each «он», «его» behind the only person of its gender that its sentence names before it."""
     genders: dict[str, str] = {} if grammar["owner_first"] else grammar.get("pronouns", {})
     resolved = {a.start for a in everyone if a.stop - a.start == 1}
-    for sentence in doc.sents if genders else ():
-        for token in sentence:
-            gender = genders.get(token.lower_)
-            if gender is None or token.i in resolved or points_at_noun(token, grammar):
-                continue
-            shown, person = pronoun_role(token, False), _only_one(sentence, token, gender, everyone)
-            if shown and person is not None:
-                yield replace(person, start=token.i, stop=token.i + 1, case=shown)
+    for token in (doc[index] for index in forms_of(doc, genders)):
+        gender = genders.get(token.lower_)
+        if gender is None or token.i in resolved or points_at_noun(token, grammar):
+            continue
+        shown, person = pronoun_role(token, False), _only_one(token.sent, token, gender, everyone)
+        if shown and person is not None:
+            yield replace(person, start=token.i, stop=token.i + 1, case=shown)
 
 
 def _only_one(sentence: Span, token: Token, gender: str, everyone: Sequence[Actor]) -> Actor | None:

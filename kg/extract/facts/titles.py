@@ -64,6 +64,7 @@ class Titles:
             if m.get("fused")
             for form in [m["lemma"], *m.get("also", [])]
         ]
+        self.prefixes = tuple(form for form, _kind in self.fused)
         self.grammar = grammar = tables.load(lang, "grammar")
         self.owner_first: bool = grammar["owner_first"]
         self.belonging = Belonging(grammar, self.deputies, self.posts, self.before)
@@ -123,14 +124,11 @@ class Titles:
 
     def _post(self, doc: Doc, index: int) -> tuple[Title, dict[str, Any]] | None:
         """The longest post of the table that begins here, as a bare title, and its row."""
-        before = previous_word(doc, index)
-        if self.honoured and before >= 0 and has_key(doc, before, self.honoured):
-            return None  # «еңбек сіңірген [жаттықтырушы]»: an honour
         found = self.posts.longest(doc, index)
         kind = ""
         if found is None:
             found, kind = self._fused(doc, index)
-        if found is None:
+        if found is None or self._is_honour(doc, index):
             return None
         stop, rows = found
         row = rows[0]
@@ -153,6 +151,11 @@ class Titles:
         )  # fmt: skip
         return bare, row
 
+    def _is_honour(self, doc: Doc, index: int) -> bool:
+        """«еңбек сіңірген [жаттықтырушы]»."""
+        before = previous_word(doc, index)
+        return bool(self.honoured) and before >= 0 and has_key(doc, before, self.honoured)
+
     def _same_word(self, token: Token, form: str) -> bool:
         """«премьерой» is of «премьера», whose genitive plural looks like «премьер»; a thing holds no post."""
         lemma = token.lemma_.lower()
@@ -170,7 +173,7 @@ class Titles:
     def _fused(self, doc: Doc, index: int) -> tuple[tuple[int, list[Any]] | None, str]:
         """«замакима», «экс-министр»: a modifier and a post in one word."""
         word = doc[index].lower_
-        for prefix, kind in self.fused:
+        for prefix, kind in self.fused if word.startswith(self.prefixes) else ():
             rest = word[len(prefix) :].lstrip("-") if word.startswith(prefix) else ""
             if len(rest) > 2 and (rows := self.posts.of_words([rest])):
                 return (index + 1, rows), kind

@@ -8,7 +8,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
-from kg.extract.found import entities, is_plural, next_word, word_keys
+from kg.extract.found import capitalised, entities, is_plural, next_word, word_keys
 from kg.extract.names.capitals import opens
 from kg.extract.phrases import Phrases
 from kg.extract.quotes import CLOSING
@@ -27,7 +27,7 @@ class BodyEchoes:
         self.letters = {letters: span.id_ for _, doc in docs for letters, span in _letters(doc)}
         self.nouns = _only_of_their_noun(docs)
         self.capital = {
-            noun for _, doc in docs for token in doc for noun in self._nouns(doc, token) if not opens(doc, token.i)
+            noun for _, doc in docs for i in capitalised(doc) for noun in self._nouns(doc, doc[i]) if not opens(doc, i)
         }
 
     def find(self, doc: Doc) -> Iterator[Span]:
@@ -36,9 +36,10 @@ class BodyEchoes:
         again = list(self._repeated(doc, taken))
         yield from again
         taken |= {i for span in again for i in range(span.start, span.end)}
-        for token in doc:
-            if token.i in taken or not token.text[0].isupper():
+        for index in capitalised(doc):
+            if index in taken:
                 continue
+            token = doc[index]
             finer = self._abbreviated(token)
             if finer is None and (nouns := self._nouns(doc, token)) and not self.capital.isdisjoint(nouns):
                 finer = self.nouns[nouns[0]]
@@ -62,7 +63,7 @@ class BodyEchoes:
 
     def _nouns(self, doc: Doc, token: Token) -> list[str]:
         """The nouns of the document's bodies that a capitalised word alone may be: «Институт», «Қор»."""
-        if not self.nouns or not token.text[0].isupper() or token.is_upper:
+        if not self.nouns or token.is_upper:
             return []
         follows = next_word(doc, token.i + 1)
         named = follows < len(doc) and (doc[follows].text[0].isupper() or doc[follows].text in '«“"')

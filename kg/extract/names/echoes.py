@@ -9,7 +9,7 @@ from typing import Any
 
 from spacy.tokens import Doc, Span
 
-from kg.extract.found import entities, next_word
+from kg.extract.found import capitalised, entities, next_word
 from kg.extract.names.body_echoes import BodyEchoes
 from kg.text.translit import fold
 
@@ -65,7 +65,7 @@ def _echoes(names: Any, word: str, surnames: set[str]) -> bool:
 def _free(doc: Doc) -> Iterator[int]:
     """Capitalised words that stand in no name."""
     taken = {i for span in entities(doc) for i in range(span.start, span.end)}
-    return (t.i for t in doc if t.i not in taken and t.text[0].isupper() and len(t) > PREFIX and t.is_alpha)
+    return (i for i in capitalised(doc) if i not in taken and len(doc[i]) > PREFIX and doc[i].is_alpha)
 
 
 def _bare_surnames(lang: str, doc: Doc, surnames: set[str]) -> Iterator[Span]:

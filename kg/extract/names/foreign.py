@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span
 
-from kg.extract.found import next_word, previous_word
+from kg.extract.found import capitalised, next_word, previous_word
 from kg.extract.posts import Row, post_phrases
 
 ROLES = frozenset({"head", "deputy-head", "press-secretary", "spokesperson"})  # posts that bodies alone have
@@ -15,17 +15,15 @@ LONGEST = 4  # words of a name
 
 def told_by_post(doc: Doc, owner_first: bool) -> Iterator[Span]:
     """Runs of capitalised Latin words with a post behind them, or in Russian before them."""
-    index = 0
-    while index < len(doc):
-        if not _is_foreign(doc, index):
-            index += 1
+    stop = 0
+    for index in capitalised(doc):
+        if index < stop or not _is_foreign(doc, index):
             continue
         stop = index + 1
         while stop < len(doc) and _is_foreign(doc, stop):
             stop += 1
         if stop - index <= LONGEST and _has_post(doc, index, stop, owner_first):
             yield Span(doc, index, stop, label="Organization")
-        index = stop
 
 
 def _is_foreign(doc: Doc, index: int) -> bool:

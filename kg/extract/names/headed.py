@@ -13,7 +13,7 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from kg.extract.found import word_keys
+from kg.extract.found import capitalised, word_keys
 from kg.extract.names import after, before
 from kg.extract.names.body_words import body_heads, legal_forms, quoted_heads
 from kg.extract.names.foreign import told_by_post
@@ -85,24 +85,22 @@ class Headed:
                 yield Span(doc, start, end, label="Event")
 
     def _find(self, doc: Doc) -> Iterator[Span]:
-        index = 0
         places = {i for s in doc.spans.get("gazetteer", ()) if s.label_ == "Place" for i in range(s.start, s.end)}
-        while index < len(doc):
-            head = None if doc[index].is_space or index in places else self._head(doc, index)
-            if head is None:
-                index += 1
+        begin = 0
+        for index, (stop, rows) in self._heads(doc):
+            if index < begin or index in places:
                 continue
-            stop, rows = head
             for start, end in self.build(doc, index, stop, rows[0], self.grammar):
                 yield Span(doc, start, end, label=self.kind, span_id=rows[0].get("class") or "")
-            index = stop
+            begin = stop
 
-    def _head(self, doc: Doc, index: int) -> tuple[int, list[dict[str, Any]]] | None:
-        """The head noun that begins here; in Kazakh also letters that end the name of a body."""
-        found = self.heads.longest(doc, index)
-        if found is not None or self.kind != "Organization" or not self.grammar["owner_first"]:
-            return found
-        return (index + 1, [ABBREVIATION]) if is_abbreviation(doc, index, self.common) else None
+    def _heads(self, doc: Doc) -> Iterator[tuple[int, tuple[int, list[dict[str, Any]]]]]:
+        """Head nouns, in order; in Kazakh also letters that end the name of a body."""
+        found = {i: head for i in self.heads.beginnings(doc, 0, len(doc)) if (head := self.heads.longest(doc, i))}
+        if self.kind == "Organization" and self.grammar["owner_first"]:
+            letters = (i for i in capitalised(doc) if i not in found and is_abbreviation(doc, i, self.common))
+            found |= {i: (i + 1, [ABBREVIATION]) for i in letters}
+        yield from sorted(found.items())
 
 
 def is_abbreviation(doc: Doc, index: int, common: frozenset[str]) -> bool:

@@ -45,11 +45,15 @@ class Lists:
             for form in [row["lemma"], *row.get("also", [])]
             for key in word_keys(lang)(form)
         }
+        self.begins = frozenset(self.heads.root.children) | frozenset(self.led)
 
     def __call__(self, doc: Doc) -> Doc:
         doc.user_data.setdefault("class_words", {})
         doc.spans["lists"] = [
-            span for token in doc for span in (*self._members(doc, token.i), *self._led(doc, token.i))
+            span
+            for index, keys in enumerate(doc.user_data["keys"])
+            if not self.begins.isdisjoint(keys)
+            for span in (*self._members(doc, index), *self._led(doc, index))
         ]
         return doc
 

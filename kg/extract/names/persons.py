@@ -8,7 +8,7 @@ from importlib import import_module
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from kg.extract.found import NO_NAMES, feature, has_key, next_word, previous_word
+from kg.extract.found import NO_NAMES, capitalised, feature, has_key, next_word, previous_word
 from kg.extract.names.capitals import opens_as_common
 from kg.extract.names.no_places import street_words
 from kg.extract.posts import post_phrases
@@ -38,24 +38,22 @@ class Persons:
         return doc
 
     def _find(self, doc: Doc) -> Iterator[tuple[int, int]]:
-        index = 0
-        closed = self._closed(doc)
-        while index < len(doc):
-            small = doc[index].text[0].islower()  # begins no name
-            found = None if small else self._name(doc, self._run(doc, index, closed))
+        stop, closed = 0, self._closed(doc)
+        for index in capitalised(doc):
+            found = self._name(doc, self._run(doc, index, closed)) if index >= stop else None
             if found:
                 yield found
-            index = max(index + 1, found[1] if found else index + 1)
+                stop = found[1]
 
     def _closed(self, doc: Doc) -> set[int]:
         """Words in no name: the head of a post or a body («Аким Абая»), a place that is nobody's given name."""
-        posts = {t.i for t in doc if t.text[0].isupper() and self.posts.longest(doc, t.i)}
+        posts = {i for i in capitalised(doc) if self.posts.longest(doc, i)}
         places = {
             i for span in doc.spans.get("gazetteer", ()) for i in range(span.start, span.end)
             if span.end - span.start > 1 or self.names.is_given_name(span.text) < GIVEN
         }  # fmt: skip
         if not self.head_last:  # «премьер-министр [Республики] Иван Петров»
-            places |= {t.i for t in doc if t.text[0].isupper() and has_key(doc, t.i, self.class_words)}
+            places |= {i for i in capitalised(doc) if has_key(doc, i, self.class_words)}
         bodies = {span.end - 1 if self.head_last else span.start for span in doc.spans.get("organizations", ())}
         told = () if self.head_last else doc.spans.get("places", ())  # «село [Отрадное] Иван Петров»
         return posts | places | bodies | {i for span in told for i in range(span.start, span.end)}

@@ -7,7 +7,7 @@ from typing import Any
 
 from spacy.tokens import Doc, Span
 
-from kg.extract.found import MODELS, next_word, previous_word
+from kg.extract.found import MODELS, capitalised, next_word, previous_word
 from kg.extract.quotes import closing, is_opening
 
 LONGEST = 4  # words of an outlet's name
@@ -16,21 +16,17 @@ LONGEST = 4  # words of an outlet's name
 def outlets(doc: Doc, grammar: dict[str, Any]) -> Iterator[Span]:
     """Names right behind the verb of a report; one without quotation marks ends its sentence or goes before a noun."""
     people = {s.start for source in MODELS for s in doc.spans.get(source, ()) if s.label_ == "Person" and len(s) > 1}
+    verbs, endings = frozenset(grammar["reports"]["verbs"]), tuple(grammar["reports"]["endings"])
+    for index in capitalised(doc):
+        if doc[index].lower_.endswith(endings):  # «[Павлодар-онлайн]», an end that outlets alone have
+            yield Span(doc, index, index + 1, label="Organization", span_id="NewsMedia")
     for token in doc:
-        if _is_outlet(doc, token.i, grammar):
-            yield Span(doc, token.i, token.i + 1, label="Organization", span_id="NewsMedia")
-        if token.lower_ not in grammar["reports"]["verbs"] or not _is_report(doc, token.i, grammar):
+        if token.lower_ not in verbs or not _is_report(doc, token.i, grammar):
             continue
         first = next_word(doc, token.i + 1)
         found = _named(doc, first, grammar) if first < len(doc) and first not in people else None
         if found is not None:
             yield Span(doc, *found, label="Organization", span_id="NewsMedia")
-
-
-def _is_outlet(doc: Doc, index: int, grammar: dict[str, Any]) -> bool:
-    """«[Павлодар-онлайн]»: a capital, and an end that outlets alone have."""
-    text = doc[index].text
-    return text[0].isupper() and text.lower().endswith(tuple(grammar["reports"]["endings"]))
 
 
 def _is_report(doc: Doc, verb: int, grammar: dict[str, Any]) -> bool:

@@ -80,13 +80,8 @@ def _inside(doc: Doc, start: int, stop: int, is_speech: IsSpeech) -> Iterator[St
     """«, – отметил аким. –»: from the dash to the next one, or to the end of the sentence."""
     index = start + 1
     while index < stop:
-        before = previous_word(doc, index)
-        if (
-            doc[index].text in DASHES
-            and before >= start
-            and doc[before].text[-1] in ENDS
-            and speaks(doc, index + 1, stop, is_speech)
-        ):
+        before = previous_word(doc, index) if doc[index].text in DASHES else -1
+        if before >= start and doc[before].text[-1] in ENDS and speaks(doc, index + 1, stop, is_speech):
             end = _told_end(doc, index + 1, stop)
             yield index, end
             index = end

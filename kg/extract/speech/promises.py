@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from kg.extract.facts.actors import Actor
-from kg.extract.found import has_key
+from kg.extract.found import forms_of
 from kg.extract.speech.blocks import Block
 from kg.extract.speech.speakers import speaker_of
 from kg.extract.speech.speech import Ref, Said
@@ -67,8 +67,7 @@ class Promises:
 
     def within(self, doc: Doc, clause: Clause, actors: Sequence[Actor]) -> Told | None:
         """The surest promise of a clause; its words are the whole clause."""
-        words = range(clause.start, clause.stop)
-        if any(doc[i].text == "?" or has_key(doc, i, self.never) for i in words):
+        if forms_of(doc, self.never | {"?"}, clause.start, clause.stop):
             return None
         where = "direct" if clause.direct else "reported"
         fitting = [m for m in self.wordings.found(doc, clause.start, clause.stop) if m.wording.where in (where, "any")]

@@ -210,5 +210,10 @@ def nominative(words: Sequence[str], cases: Collection[str] = ()) -> tuple[list[
 
 def parse(words: Sequence[str], cases: Collection[str] = (), gender: str | None = None) -> Name | None:
     """The parts of a name in any case: «К.-Ж. Токаева», «Султангазиеву Марату Ермековичу»."""
-    best = likeliest(readings(words, cases, gender))
+    return _parsed(split(words), tuple(sorted(cases)), gender)
+
+
+@lru_cache(maxsize=50_000)
+def _parsed(words: tuple[str, ...], cases: tuple[str, ...], gender: str | None) -> Name | None:
+    best = likeliest(_readings(words, cases, gender))
     return name_of(best, gender_of) if best else None
