@@ -23,6 +23,7 @@ from kg.resolve import (
     subject,
     things,
     titles,
+    trips,
 )
 from kg.resolve.owners import Owners
 from kg.resolve.persons import Person
@@ -100,6 +101,7 @@ def arrange(extract: Extract, apart: frozenset[str] = frozenset()) -> Scene:
     held = titles.resolve(bare, extract.relations, person_of, offices.held_on(people, extract.document.date), owners)
     scene = Scene(extract, people, clustered, held, main, owners)
     scene.entities = dict(entities(scene))
+    scene.extract = replace(extract, relations=tuple(trips.settled(scene)))
     return scene
 
 

@@ -9,7 +9,7 @@ from kg.errors import BadTable
 from kg.extract.facts.clauses import Features
 from kg.model import PREDICATES
 
-BETWEEN = ("holds", "chairs")  # what later steps make facts of
+BETWEEN = ("holds", "chairs", "travels")  # what later steps make facts of
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,7 @@ class Frame:
     features: Features  # morphology that the trigger must have: Voice=Pass
     confidence: float
     status: str | None
+    stop: bool  # told of who travels, it says where he is: «осмотрел школу в Ясном»
 
 
 def frame_of(row: dict[str, Any]) -> Frame:
@@ -59,7 +60,7 @@ def frame_of(row: dict[str, Any]) -> Frame:
     return Frame(
         row["name"], emits, _slot(row["subject"]), _slot(row.get("object", {"kinds": []})), row.get("mutual", False),
         row.get("own", False), frozenset(row.get("unless", [])), frozenset(row.get("needs", [])),
-        features, row.get("confidence", 0.8), row.get("status"),
+        features, row.get("confidence", 0.8), row.get("status"), row.get("stop", False),
     )  # fmt: skip
 
 

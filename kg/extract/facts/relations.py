@@ -51,6 +51,7 @@ from kg.extract.facts.same_sentence import own_pronouns
 from kg.extract.facts.several import listed_with
 from kg.extract.facts.shared_out import shared_out
 from kg.extract.facts.slots import fits, meant_others
+from kg.extract.facts.stops import stops, unsaid
 from kg.extract.facts.successions import INSTEAD, given_up, replaced, taken_over, told_in_passing
 from kg.extract.found import (
     before_adjectives,
@@ -153,6 +154,9 @@ class Relations:
             several = any(is_plural(doc[i]) and is_predicate_of_all(doc[i]) for i in told if i >= 0)
             slot = replace(frame.subject, every=True) if several else frame.subject  # «Иванов и Петров посетили»
             subjects = self._fillers(sentence, named, slot, start, stop)
+        if frame.stop:
+            yield from self._on_trip(doc, here, frame, subjects, start, stop, how)
+            return
         if frame.mutual:
             if not with_others(doc, max((s.stop for s in subjects if s), default=start), start, self.grammar):
                 yield from between(frame, [s for s in subjects if s], start, stop, how)
@@ -174,6 +178,18 @@ class Relations:
                 if (subject is None and other is None) or side_by_side(doc, subject, other):
                     continue
                 yield from emit(frame, subject, other, start, stop, how)
+
+    def _on_trip(
+        self, doc: Doc, here: list[Actor], frame: Frame, subjects: list[Actor | None], start: int, stop: int, how: str
+    ) -> Iterator[FoundRelation]:
+        """Every place of the clause, for whoever acts in it or whom it leaves unsaid."""
+        places = stops(doc, here, frame.object, start, stop, self.grammar) if how != "conditional" else []
+        if places and subjects == [None] and frame.subject.kinds:
+            subjects = unsaid(doc, here, start, self.grammar)
+        for subject in subjects if places else ():
+            for place in places:
+                if subject is None or not within(place, subject):
+                    yield from emit(frame, subject, place, start, stop, how)
 
     def _silent(self, sentence: Span, frame: Frame, start: int, stop: int) -> bool:
         """Whether a trigger tells nothing here: by its form, or by other words of the sentence."""

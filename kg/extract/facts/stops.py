@@ -1,0 +1,226 @@
+"""Where somebody is on a trip, clause by clause: «В Ясном министр осмотрел школу и побывал на ферме «Дала»».
+
+A frame with `stop` fills its object with every place and body of the trigger's clause at which its doings can be. Such
+words tell of a visit only where whose they are travels; `resolve/trips.py` keeps those and names who is left unsaid.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from spacy.tokens import Doc, Span, Token
+
+from kg.extract.facts.actors import Actor
+from kg.extract.facts.clauses import joined
+from kg.extract.facts.fitting import outermost
+from kg.extract.facts.frames import Slot
+from kg.extract.facts.prepositions import preposition
+from kg.extract.facts.pronouns import relative_pronoun
+from kg.extract.found import (
+    NOUNS,
+    before_adjectives,
+    case,
+    feature,
+    has_key,
+    is_plural,
+    next_word,
+    previous_word,
+    titles,
+)
+from kg.extract.names.body_words import legal_forms
+from kg.extract.quotes import CLOSING, DASHES, OPENING
+
+NO_STOPS = frozenset(
+    {
+        "Country", "Continent", "Party", "Government", "Parliament", "Ministry", "NewsMedia", "PressService",
+        "SportsClub", "Association", "Agency", "Akimat", "Maslikhat",
+    }
+)  # fmt: skip # too wide, or bodies with which one speaks anywhere
+PARTS = (",", *DASHES)
+PHRASE = 8  # words of a noun phrase before the name it ends with: «ход строительства корпуса завода «Тулпар»»
+CLAUSE_VERBS = ("Fin", "Conv", "Inf")
+LOCATIVE = ("Loc", "")
+SUBJECTS = (*NOUNS, "PRON")
+
+
+def stops(doc: Doc, here: Sequence[Actor], slot: Slot, start: int, stop: int, grammar: dict[str, Any]) -> list[Actor]:
+    """The actors of a trigger's clause that can be where it happens, in order of the text."""
+    first, last = (_kazakh if grammar["owner_first"] else _russian)(doc, start, stop, grammar)
+    inside = [
+        a for a in here if a.kind in slot.kinds and first <= a.start and a.stop <= last and a.finer not in NO_STOPS
+    ]
+    inside = [a for a in outermost(inside) if not _of_post(doc, a)]
+    fits = _fits_kazakh if grammar["owner_first"] else _fits_russian
+    found: list[Actor] = []
+    for actor in reversed(inside) if grammar["owner_first"] else inside:  # the last of a Kazakh list shows its case
+        if fits(doc, actor, slot, (first, start, stop, last), grammar) or _beside(doc, found, actor, grammar):
+            found.append(actor)
+    return found
+
+
+def unsaid(doc: Doc, here: Sequence[Actor], start: int, grammar: dict[str, Any]) -> list[Actor | None]:
+    """Whose doing a verb without a subject is: his of whom the sentence before tells; None where it names nobody.
+
+    Nothing where a noun may be the subject, or where the sentence before tells of several.
+    """
+    sentence = doc[start].sent
+    if not _no_subject(sentence, start, grammar):
+        return []
+    first = doc[sentence.start - 1].sent.start if sentence.start else sentence.start
+    people = [a for a in doc.user_data["actors"] if a.kind == "Person" and first <= a.start < sentence.start]
+    told = {a.ref: a for a in people if a.case in ("Nom", "")}
+    if len(told) > 1 or any(a.kind == "Person" and a.case in ("Nom", "") for a in here):
+        return []
+    return [replace(a, start=start, stop=start) for a in told.values()] or [None]
+
+
+def _no_subject(sentence: Span, start: int, grammar: dict[str, Any]) -> bool:
+    """Whether no word of a sentence before a verb can be its subject; «делегация» is of him who leads it."""
+    doc, verb = sentence.doc, sentence.doc[start]
+    if feature(verb, "Person") not in ("", "3") or feature(verb, "Voice") == "Pass":
+        return False
+    if not grammar["owner_first"]:
+        nouns = (t for t in doc[sentence.start : start] if t.pos_ in SUBJECTS and case(t) == "Nom")
+        return all(t.lower_ in grammar["pronouns"] or has_key(doc, t.i, grammar["trips"]["travelling"]) for t in nouns)
+    last = next((t for t in doc[start : sentence.end] if feature(t, "VerbForm") == "Fin"), None)
+    if last is None or feature(last, "Voice") == "Pass" or feature(last, "Person") not in ("", "3"):
+        return False
+    nouns = (t for t in doc[sentence.start : start] if t.pos_ in NOUNS and case(t) in ("Nom", ""))
+    marked = (t for t in nouns if feature(t, "Person[psor]") or is_plural(t))
+    free = (t for t in marked if doc[next_word(doc, t.i + 1)].lower_ not in grammar["joints"])
+    return all(has_key(doc, t.i, grammar["trips"]["travelling"]) for t in free)
+
+
+def _of_post(doc: Doc, actor: Actor) -> bool:
+    """«с акимом [Тараза]», «директору [завода «Тулпар»]»: whose post it is, no stop."""
+    return any(t.of is not None and t.of[0] <= actor.ref[0] and actor.ref[1] <= t.of[1] for t in titles(doc))
+
+
+def _beside(doc: Doc, found: Sequence[Actor], actor: Actor, grammar: dict[str, Any]) -> bool:
+    """«в сёлах Ясное и [Тихое]»: the next of a list."""
+    last = found[-1] if found else None
+    if last is None or last.kind != actor.kind:
+        return False
+    left, right = sorted((last, actor), key=lambda a: a.start)
+    between = [doc[i] for i in range(left.stop, right.start) if not doc[i].is_space]
+    between = [t for t in between if t.text not in (*OPENING, *CLOSING) and t.text not in legal_forms(doc.lang_)]
+    return joined(between, grammar) and not any(t.pos_ in (*NOUNS, "ADP") for t in between)
+
+
+def _russian(doc: Doc, start: int, stop: int, grammar: dict[str, Any]) -> tuple[int, int]:
+    """From the beginning of a verb's clause to its end: another verb, «который», «где», «что»."""
+    sentence, last = doc[start].sent, stop
+    while last < sentence.end and not _ends_clause(doc[last], grammar):
+        last += 1
+    first = start
+    while (
+        first > sentence.start
+        and doc[first - 1].text not in (",", ";", ":", "(")
+        and not _verb(doc[first - 1], grammar)
+    ):
+        first -= 1
+    return first, last
+
+
+def _verb(token: Token, grammar: dict[str, Any]) -> bool:
+    """A verb that has places of its own; «планирует», «будет» only help the next one."""
+    helps = has_key(token.doc, token.i, grammar["plans"]) or token.lower_ in grammar.get("future_words", ())
+    goes_on = has_key(token.doc, token.i, grammar["trips"]["standing"])  # «посмотрел, как [идёт] ремонт в Ясном»
+    return feature(token, "VerbForm") in CLAUSE_VERBS and not helps and not goes_on
+
+
+def _ends_clause(token: Token, grammar: dict[str, Any]) -> bool:
+    if token.text == ";" or _verb(token, grammar):
+        return True
+    follows = next_word(token.doc, token.i + 1)
+    if token.text != "," or follows >= len(token.doc):
+        return False
+    behind = token.doc[follows]
+    if feature(behind, "VerbForm") == "Part":
+        return not has_key(token.doc, follows, grammar["trips"]["standing"])
+    beyond = token.doc[min(follows + 1, len(token.doc) - 1)]
+    relative = behind if behind.pos_ != "ADP" else beyond
+    return behind.pos_ == "SCONJ" or behind.lower_ in grammar["trips"]["subordinators"] or relative_pronoun(relative)
+
+
+def _fits_russian(
+    doc: Doc, actor: Actor, slot: Slot, clause: tuple[int, int, int, int], grammar: dict[str, Any]
+) -> bool:
+    """«в Ясном», «на заводе «Тулпар»», «строительство цеха завода «Тулпар»»; before the verb only the first two."""
+    first, start, stop, _ = clause
+    if actor.start < start and any(doc[i].text == "," for i in range(actor.stop, start)):
+        return False
+    wanted = slot.cases or LOCATIVE
+    if actor.case in wanted and (preposition(doc, actor) in slot.preps if slot.preps else not preposition(doc, actor)):
+        return True
+    if actor.kind == "Place" and actor.finer != "Facility":
+        return False
+    phrase = _phrase(doc, actor, stop if actor.start >= stop else first)
+    if actor.start < start and phrase and doc[before_adjectives(doc, phrase[0])].lower_ not in slot.preps:
+        return False
+    if not phrase or any(has_key(doc, i, grammar["trips"]["seen_afar"]) for i in phrase):
+        return False
+    return has_key(doc, phrase[-1], grammar["trips"]["works"])
+
+
+def _phrase(doc: Doc, actor: Actor, stop: int) -> list[int]:
+    """The nouns of the phrase that a name ends, from its preposition or the verb on."""
+    nouns: list[int] = []
+    index = actor.start - 1
+    while (
+        index >= max(stop, actor.start - PHRASE)
+        and doc[index].pos_ not in ("ADP", "VERB")
+        and doc[index].text not in PARTS
+    ):
+        if doc[index].pos_ == "NOUN" and doc[index].is_lower:
+            nouns.append(index)
+        index -= 1
+    return nouns[::-1]
+
+
+def _kazakh(doc: Doc, start: int, stop: int, grammar: dict[str, Any]) -> tuple[int, int]:
+    """From behind the verb before to a verb: «барып, [мектепті көрді]»; a converb that a comma parts ends a clause."""
+    first = start
+    while first > doc[start].sent.start:
+        token = doc[first - 1]
+        form = feature(token, "VerbForm")
+        if form == "Fin" or token.text == ";" or (form == "Conv" and doc[first].text == ","):
+            break
+        first -= 1
+    return first, start
+
+
+def _fits_kazakh(
+    doc: Doc, actor: Actor, slot: Slot, clause: tuple[int, int, int, int], grammar: dict[str, Any]
+) -> bool:
+    """«Жайлау ауылындағы мектеп», «Тараз қаласында», «Тұлпар» зауытының [жұмысымен]»."""
+    _, start, _, _ = clause
+    if actor.case in slot.cases:
+        bare = actor.case == "Attr" and has_key(doc, start, grammar["auxiliaries"])
+        return not bare or case(doc[previous_word(doc, start)]) in ("Loc", "Dat")
+    if actor.case not in ("Gen", "Nom", "") or (actor.kind == "Place" and actor.case != "Gen"):
+        return False
+    return _looked_at(doc, actor.stop, start, grammar)
+
+
+def _looked_at(doc: Doc, first: int, stop: int, grammar: dict[str, Any]) -> bool:
+    """«Тұлпар» зауытының [жұмысымен], «Тұлпар» ұн шығару [зауытына]»: what the phrase of a name ends with."""
+    beyond = (*grammar["beside_quoted"], *grammar["and"])
+    for index in range(first, stop):
+        token = doc[index]
+        if (
+            token.is_space
+            or token.lower_ in beyond
+            or (token.text == "," and doc[next_word(doc, index + 1)].text in OPENING)
+        ):
+            continue
+        noun, vnoun = token.pos_ in (*NOUNS, "ADJ", "NUM", "PUNCT"), feature(token, "VerbForm") == "Vnoun"
+        if not (noun or vnoun) or token.text == "," or has_key(doc, index, grammar["trips"]["seen_afar"]):
+            return False
+        if case(token) in ("Acc", "Ins", "Loc", "Dat") and has_key(doc, index, grammar["trips"]["works"]):
+            return True
+        if case(token) in ("Ins", "Loc", "Dat"):
+            return False
+    return False

@@ -1,0 +1,68 @@
+"""Who travels, and where he is on the way: «Министр прибыл в Ясное. Затем осмотрел школу в Тихом».
+
+What somebody looks at, opens or speaks of in a place tells that he was there only where the text tells that he travels:
+at home he may do it from his desk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg import gazetteer
+from kg.model import Relation
+from kg.resolve.titles import LOOSE
+
+if TYPE_CHECKING:
+    from kg.resolve.within import Scene
+
+STOP = ("relations/stop-", "relations/welcomed-there")  # frames that tell where somebody is on a trip
+TOLD = ("asserted", "planned")
+UNSAID = 0.8  # how much surer a stop is whose traveller the sentence names
+
+
+def settled(scene: Scene) -> Iterator[Relation]:
+    """The relations, stops only of those who travel; a stop that names nobody is the only traveller's."""
+    going = travellers(scene)
+    for relation in scene.extract.relations:
+        if relation.predicate == "travels":
+            continue
+        if not relation.rule.startswith(STOP):
+            yield relation
+        elif relation.modality in TOLD and not _seat(scene, relation):
+            yield from _stop(scene, relation, going)
+
+
+def travellers(scene: Scene) -> dict[str, str]:
+    """Entity.id of everybody who is told to travel → Mention.id of his name."""
+    found: dict[str, str] = {}
+    for relation in scene.extract.relations:
+        trip = relation.predicate in ("visited", "travels") and not relation.rule.startswith(STOP)
+        person = scene.entity(relation.subject) if trip and relation.modality in TOLD else None
+        if person is not None:
+            found.setdefault(person.id, person.mentions[0].id)
+    return found
+
+
+def _stop(scene: Scene, relation: Relation, going: dict[str, str]) -> Iterator[Relation]:
+    person = scene.entity(relation.subject)
+    if person is not None:
+        if person.id in going:
+            yield relation
+    elif len(going) == 1 and (relation.subject is None or _alike(scene, relation.subject, *going)):
+        confidence = round(relation.confidence * UNSAID, 2)
+        yield replace(relation, subject=next(iter(going.values())), confidence=confidence)
+
+
+def _alike(scene: Scene, title: str, traveller: str) -> bool:
+    """Whether a title that points to nobody is of the traveller's kind: «глава кабмина», told of a prime minister."""
+    role = next((m.feature("role") for m in scene.extract.mentions if m.id == title), None)
+    held = [h for h in scene.titles.held if (e := scene.entity_of_person(h.person)) is not None and e.id == traveller]
+    return role is not None and role not in LOOSE and any(h.title.feature("role") == role for h in held)
+
+
+def _seat(scene: Scene, relation: Relation) -> bool:
+    """A capital, where officials of the country are at home: to speak there is no visit."""
+    place = scene.entity(relation.object)
+    return place is not None and place.known_as in gazetteer.capitals()

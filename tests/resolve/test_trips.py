@@ -1,0 +1,70 @@
+"""Small invented news of trips: who travels, where he stops on the way, and who is only the host."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.resolve.news import relations
+
+RU = "Министр энергетики Марат Иванов прибыл с рабочей поездкой в Костанайскую область.\n"
+KK = "Энергетика министрі Марат Иванов жұмыс сапарымен Қостанай облысына келді.\n"
+
+
+def places(text: str) -> set[str]:
+    found = relations(text, "visited")
+    assert {person for person, _ in found} <= {"Марат Иванов"}, found
+    return {place for _, place in found}
+
+
+@pytest.mark.parametrize(
+    "told, place",
+    [
+        ("В посёлке Тобол министр пообщался с рабочими.", "Тобол"),
+        ("Затем он ознакомился с ходом ремонта дорог в городе Рудный.", "Рудный"),
+        ("Далее осмотрел цех завода «Тулпар».", "Тулпар"),
+        ("Следующим объектом стал завод «Тулпар».", "Тулпар"),
+        ("В программе поездки также посещение Лисаковска.", "Лисаковск"),
+        ("Министру показали новую линию на заводе «Тулпар».", "Тулпар"),
+        ("Делегация направилась в город Рудный.", "Рудный"),
+    ],
+)
+def test_a_stop_of_who_travels(told: str, place: str) -> None:
+    assert places(RU + told + "\n") == {"Костанайская область", place}
+
+
+@pytest.mark.parametrize(
+    "told, place",
+    [
+        ("Министр Жайлау ауылындағы мектептің құрылысымен танысты.", "Жайлау"),
+        ("Содан кейін «Тұлпар» зауытын аралап көрді.", "Тұлпар"),
+        ("Келесі аялдама – Рудный қаласы.", "Рудный"),
+        ("«Тұлпар» зауытында министрге жаңа желі көрсетілді.", "Тұлпар"),
+    ],
+)
+def test_a_stop_of_who_travels_in_kazakh(told: str, place: str) -> None:
+    assert places(KK + told + "\n") == {"Қостанай облысы", place}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Аким посёлка Тобол Игорь Семёнов поговорил с рабочими завода «Тулпар».",
+        "Министр осмотрел продукцию завода «Тулпар».",
+        "Министр поговорил с теми, кто раньше жил в посёлке Тобол.",
+        "Министр не посетил завод «Тулпар».",
+        "Школа стоит в посёлке Тобол.",
+        "Комиссия осмотрела завод «Тулпар».",
+    ],
+)
+def test_what_others_do_is_no_stop(told: str) -> None:
+    assert places(RU + told + "\n") == {"Костанайская область"}
+
+
+def test_who_does_not_travel_makes_no_stop() -> None:
+    text = "Министр энергетики Марат Иванов провёл совещание. Он ознакомился с ходом ремонта в цехах завода «Тулпар».\n"
+    assert relations(text, "visited") == set()
+
+
+def test_of_two_travellers_the_unsaid_one_is_nobody() -> None:
+    text = RU + "Аким Тараза Игорь Семёнов приехал в Шымкент. Следующим объектом стал завод «Тулпар».\n"
+    assert all(place != "Тулпар" for _, place in relations(text, "visited"))
