@@ -52,6 +52,7 @@ def stops(doc: Doc, here: Sequence[Actor], slot: Slot, start: int, stop: int, gr
         a for a in here if a.kind in slot.kinds and first <= a.start and a.stop <= last and a.finer not in NO_STOPS
     ]
     inside = [a for a in outermost(inside) if not _of_post(doc, a)]
+    inside = [a for a in inside if not _place_of_named(doc, a, inside, grammar)]
     fits = _fits_kazakh if grammar["owner_first"] else _fits_russian
     found: list[Actor] = []
     for actor in reversed(inside) if grammar["owner_first"] else inside:  # the last of a Kazakh list shows its case
@@ -96,6 +97,19 @@ def _no_subject(sentence: Span, start: int, grammar: dict[str, Any]) -> bool:
 def _of_post(doc: Doc, actor: Actor) -> bool:
     """«с акимом [Тараза]», «директору [завода «Тулпар»]»: whose post it is, no stop."""
     return any(t.of is not None and t.of[0] <= actor.ref[0] and actor.ref[1] <= t.of[1] for t in titles(doc))
+
+
+def _place_of_named(doc: Doc, place: Actor, inside: Sequence[Actor], grammar: dict[str, Any]) -> bool:
+    """«посетил завод «Тулпар» в [Карасайском районе]», «[Қарасай ауданындағы] Жайлау ауылында»: one stop."""
+    if place.kind != "Place":
+        return False
+    if grammar["owner_first"]:
+        follows = next_word(doc, place.stop)
+        return place.case == "Attr" and any(a.start == follows for a in inside)
+    prep = before_adjectives(doc, place.start)
+    last = previous_word(doc, prep) if prep >= 0 and doc[prep].pos_ == "ADP" else -1
+    last = previous_word(doc, last) if last >= 0 and doc[last].text in CLOSING else last
+    return last >= 0 and any(a.stop == last + 1 for a in inside)
 
 
 def _beside(doc: Doc, found: Sequence[Actor], actor: Actor, grammar: dict[str, Any]) -> bool:
