@@ -9,38 +9,47 @@ from typing import TYPE_CHECKING
 
 from kg import gazetteer
 from kg.lang import tables
-from kg.model import Claim, Entity, Evidence, Mention
-from kg.resolve import project_places, seats, unsaid, urban
+from kg.model import Claim, Evidence, Mention
+from kg.resolve import project_places, seats, stops, urban, whereabouts
+from kg.resolve.known import RANKS, known_apart
 from kg.resolve.seats import LOCAL, first_words, stands_in, wide_last
 from kg.resolve.things import Thing
 
 if TYPE_CHECKING:
     from kg.resolve.within import Scene
 
-RANKS = {"Region": 1, "District": 2, "City": 3, "RuralDistrict": 4, "Village": 5}  # the wider the lower
 WIDER = {  # what holds a place that is told before it: «село Ясное Омского района», «Южный район Омска»
     "Street": ("City", "Village", "District"),
     "Square": ("City", "Village", "District"),
     "Microdistrict": ("City", "Village", "District"),
-    "Village": ("RuralDistrict", "District", "Region"),
+    "Village": ("RuralDistrict", "District", "Region", "Country"),
     "RuralDistrict": ("District", "Region"),
-    "District": ("City", "Region"),
-    "City": ("District", "Region"),
+    "District": ("City", "Region", "Country"),
+    "City": ("District", "Region", "Country"),
+    "Region": ("Country",),
+    **dict.fromkeys(("Airport", "Arena", "Bridge", "Building", "Monument", "Park", "PowerPlant", "Worship"), LOCAL),
 }
 TOGETHER, APART, NEAR = 0.85, 0.65, 60  # of 30 in marked texts 12 of 13 were right told together, 11 of 17 apart
-TOURED = ("RuralDistrict", "District", "Region")  # what has stops in it, the narrowest first
 WORD = 6  # characters before a place in which its preposition stands
 ADMINISTRATIVE = ("Country", "RuralDistrict", "Microdistrict", *LOCAL)
 
 
 def claims(scene: Scene) -> Iterator[Claim]:
     yield from contained_places(scene)
-    told = [*listed_places(scene), *nested_places(scene), *sites(scene)]
+    told = [*listed_places(scene), *nested_places(scene), *sites(scene), *seats.claims(scene)]
     yield from told
-    yield from urban.claims(scene, frozenset(claim.subject for claim in told))
-    yield from stops_of_a_trip(scene)
-    yield from seats.claims(scene)
+    said = list(whereabouts.claims(scene, subjects(told)))
+    yield from said
+    town = list(urban.claims(scene, subjects([*told, *said])))
+    yield from town
+    trip = list(stops.claims(scene, subjects(told)))
+    yield from trip
+    yield from whereabouts.of_passage(scene, subjects([*told, *said, *town, *trip]))
     yield from project_places.claims(scene)
+
+
+def subjects(told: Iterable[Claim]) -> frozenset[str]:
+    return frozenset(claim.subject for claim in told)
 
 
 def contained_places(scene: Scene) -> Iterator[Claim]:
@@ -79,16 +88,24 @@ def listed_places(scene: Scene) -> Iterator[Claim]:
     """«Қызылорда облысы, Жаңақорған ауданы»: one right after the other, the wider first, unless known to lie apart."""
     text = scene.extract.document.text
     found = sorted((m for m in scene.extract.mentions if m.kind == "Place" and m.finer in RANKS), key=lambda m: m.start)
-    for outer, inner in pairwise(found):
+    for at, (outer, inner) in enumerate(pairwise(found)):
         between = text[outer.stop : inner.start] if outer.stop < inner.start else "?"
         if between.strip() not in ("", ",") or RANKS[outer.finer or ""] >= RANKS[inner.finer or ""]:
             continue
         if wide_last(outer.lang) and not between.strip():
             continue  # «Южный район Омска»
-        one, other = scene.entity(inner.id), scene.entity(outer.id)
-        if one is not None and other is not None and not known_apart(one, other):
-            words = Evidence(outer.document, outer.start, inner.stop, text[outer.start : inner.stop])
-            yield Claim(one.id, "within", other.id, words, "geography/listed", 0.8)
+        alike = [inner, *joined_after(found[at + 1 :], text)] if not wide_last(outer.lang) else [inner]
+        yield from put_within(scene, alike, outer, "geography/listed", 0.8)
+
+
+def joined_after(found: Sequence[Mention], text: str) -> Iterator[Mention]:
+    """The names of one kind that are joined to the first of some: «Ясный ауданының Сай [және Бұлақ] ауылдары»."""
+    for one, other in pairwise(found):
+        words = text[one.stop : other.start].split() if one.stop < other.start else []
+        joint = words[-1:] == [","] or (words and words[-1] in tables.load(one.lang, "grammar")["and"])
+        if one.finer != other.finer or len(words) > 2 or not (joint or text[one.stop : other.start].strip() == ","):
+            return
+        yield other
 
 
 def nested_places(scene: Scene) -> Iterator[Claim]:
@@ -98,8 +115,11 @@ def nested_places(scene: Scene) -> Iterator[Claim]:
     for at, (inner, outer) in enumerate(pairwise(found)):
         between = text[inner.stop : outer.start].strip(' »"(') if inner.stop < outer.start else "?"
         wider = outer.finer in WIDER.get(inner.finer or "", ())
-        if not wider or not wide_last(inner.lang) or outer.words == outer.name:
+        bracketed = "(" in text[inner.stop : outer.start] and text[outer.stop : outer.stop + 1] in (")", ",")
+        if not wider or not wide_last(inner.lang) or (outer.words == outer.name and not bracketed):
             continue
+        if outer.finer == "Country" and not bracketed and (between or not stands_in(outer, "genitive")):
+            continue  # «из Омска в [России]»
         if between and not (between in wide_last(outer.lang).get("in", ()) and stands_in(outer, "locative")):
             continue
         alike = [m for m in joined_before(found[: at + 1], text) if m.finer == inner.finer]
@@ -141,59 +161,6 @@ def put_within(scene: Scene, inside: Iterable[Mention], outer: Mention, rule: st
     for inner in inside:
         one = scene.entity(inner.id)
         if one is not None and other is not None and one.id != other.id and not known_apart(one, other):
-            words = Evidence(outer.document, inner.start, outer.stop, text[inner.start : outer.stop])
+            start, stop = min(inner.start, outer.start), max(inner.stop, outer.stop)
+            words = Evidence(outer.document, start, stop, text[start:stop])
             yield Claim(one.id, "within", other.id, words, rule, sure)
-
-
-def stops_of_a_trip(scene: Scene) -> Iterator[Claim]:
-    """Narrower places told of after the one region, district or okrug of its kind that somebody visits: they lie in it.
-
-    Each lies in the narrowest such place, unless it is known to lie elsewhere.
-    """
-    visited = _visited(scene)
-    outers = list(filter(None, (_toured(scene, finer, visited) for finer in TOURED)))
-    for place in scene.places():
-        inner = scene.entity_of_thing(place)
-        seen = place.finer not in ADMINISTRATIVE and is_any(place, visited)  # «побывал на ГРЭС «Топар»»
-        for outer in outers:
-            narrower = seen or RANKS.get(place.finer or "", 0) > RANKS[outer.finer or ""]
-            other = scene.entity_of_thing(outer)
-            if inner is None or other is None or not narrower or place.mentions[0].start < outer.mentions[0].start:
-                continue
-            if not known_apart(inner, other) and not _is_town_apart(place, outer):
-                yield Claim(inner.id, "within", other.id, first_words(place), "geography/trip", 0.7)
-                break
-
-
-def _is_town_apart(inner: Thing, outer: Thing) -> bool:
-    """A town that the gazetteer knows is seldom in the district of a trip, which would be told beside it."""
-    return inner.finer == "City" and inner.known_as is not None and outer.finer == "District"
-
-
-def _visited(scene: Scene) -> frozenset[str]:
-    """Mention.ids of what somebody visits, or will."""
-    trips = [r for r in scene.extract.relations if r.predicate == "visited" and r.modality in ("asserted", "planned")]
-    spots = [place for r in trips if (place := unsaid.spot(scene, r)) is not None]
-    return frozenset([*(r.object for r in trips if r.object), *(m.id for place in spots for m in place.mentions)])
-
-
-def is_any(thing: Thing, mentions: frozenset[str]) -> bool:
-    return any(m.id in mentions for m in thing.mentions)
-
-
-def _toured(scene: Scene, finer: str, visited: frozenset[str]) -> Thing | None:
-    """The only place of a class in the text, if somebody visits it."""
-    fitting = [place for place in scene.places() if place.finer == finer]
-    return fitting[0] if len(fitting) == 1 and is_any(fitting[0], visited) else None
-
-
-def known_apart(inner: Entity, outer: Entity) -> bool:
-    """Whether the gazetteer knows both places, and that one does not lie in the other.
-
-    It knows of towns and villages their region, and seldom their district: two of one region may lie in each other.
-    """
-    if not inner.known_as or not outer.known_as:
-        return False
-    holders = [row.key for row in gazetteer.containers(gazetteer.by_key(inner.known_as))]
-    around = [row.key for row in gazetteer.containers(gazetteer.by_key(outer.known_as))]
-    return outer.known_as not in holders and holders[:1] != around[:1]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.lang import tables
-from kg.model import Claim, Entity, Evidence, Mention
-from kg.resolve.seats import LOCAL, first_words, stands_behind
+from kg.model import Claim, Entity, Evidence
+from kg.resolve import told_where
+from kg.resolve.seats import LOCAL, first_words
 from kg.resolve.things import Thing
 from kg.text.translit import fold
 
@@ -18,21 +18,9 @@ if TYPE_CHECKING:
     from kg.resolve.within import Scene
 
 
-@dataclass(frozen=True, slots=True)
-class Works:
-    """How a language says that something is done under a project, and where: patterns of what stands before names."""
-
-    under: re.Pattern[str]
-    where: re.Pattern[str]  # a preposition before a place in the locative
-    there: re.Pattern[str]  # words that leave the place's case open
-
-
 def claims(scene: Scene) -> Iterator[Claim]:
     """A project that bears a place's name is there; one that an official of the main place tells of, likely."""
-    local_official = any(
-        h.title.feature("role") in ("akim", "deputy-akim") and h.status in ("current", "acting")
-        for h in scene.titles.held
-    )
+    local_official = scene.titles.tells_of_local_official()
     main = scene.entity_of_thing(scene.main)
     for thing in scene.things["Project"]:
         project = scene.entity_of_thing(thing)
@@ -55,10 +43,10 @@ def places_of_work(scene: Scene, thing: Thing, project: Entity) -> Iterator[Clai
     places = [m for m in scene.extract.mentions if m.kind == "Place" and m.finer in (*LOCAL, "RuralDistrict")]
     for mention in thing.mentions:
         begin, end = sentence_around(text, mention.start, mention.stop)
-        said = works(mention.lang)
-        if thing.finer == "Bill" or said is None or not said.under.search(text, begin, mention.start):
+        said = under(mention.lang)
+        if thing.finer == "Bill" or said is None or not said.search(text, begin, mention.start):
             continue
-        inside = [m for m in places if begin <= m.start < end and is_where(text, begin, m, said)]
+        inside = [m for m in places if begin <= m.start < end and told_where.is_told(m, text, begin)]
         found = {e.id for m in inside if (e := scene.entity(m.id)) is not None}
         if len(found) == 1:
             words = Evidence(mention.document, begin, end, text[begin:end])
@@ -66,18 +54,11 @@ def places_of_work(scene: Scene, thing: Thing, project: Entity) -> Iterator[Clai
             return
 
 
-def is_where(text: str, begin: int, place: Mention, said: Works) -> bool:
-    """Whether the words before a place say that something is done there: «в Омске», «на территории Омского района»."""
-    if said.there.search(text, begin, place.start):
-        return True
-    return bool(said.where.search(text, begin, place.start)) and stands_behind(place, where=True)
-
-
 @cache
-def works(lang: str) -> Works | None:
-    """None for a language whose grammar tells no such words."""
+def under(lang: str) -> re.Pattern[str] | None:
+    """What stands before a project under which something is done, as the grammar tells it, if it does."""
     told = tables.load(lang, "grammar").get("works")
-    return Works(*(re.compile(told[name], re.IGNORECASE) for name in ("under", "where", "there"))) if told else None
+    return re.compile(told["under"], re.IGNORECASE) if told else None
 
 
 def sentence_around(text: str, start: int, stop: int) -> tuple[int, int]:

@@ -14,17 +14,24 @@ from kg.resolve.things import Thing
 if TYPE_CHECKING:
     from kg.resolve.within import Scene
 
+BRACKET = re.compile(r'[»"”]?(?:\s\w{2,5})?\s?\((?:\w{1,6}\.?\s)?')  # between a body and its place: «» ЖШС (г. »
+CLOSED = re.compile(r"(?:\s\w+)?[),]")  # behind the place: « қаласы)»
+BRACKETED = 12  # characters behind a body in which a bracket may open
 LOCAL = ("City", "Region", "District", "Village")
-SEATED = ("Country", "RuralDistrict", "Microdistrict", *LOCAL)  # kinds of places that a body may be said to be in
+AREAS = ("RuralDistrict", "Microdistrict", *LOCAL)
+SEATED = ("Country", *AREAS)  # kinds of places that a body may be said to be in
 REACH = 40  # characters before a body in which a part of it may be told
 NOWHERE = (
     "NewsMedia", "Party", "Ministry", "Government", "Parliament", "InternationalOrganization", "Agency", "SportsClub",
 )  # fmt: skip # bodies that a place right behind them does not seat: «депутаты партии «Ауыл» в Омске»
 
+PLACELESS = tuple(kind for kind in NOWHERE if kind != "SportsClub")  # «клуб «Сай» (Омск)» is there
+
 
 def claims(scene: Scene) -> Iterator[Claim]:
     yield from seated_bodies(scene)
     yield from bodies_behind(scene)
+    yield from bracketed(scene)
     yield from owned_bodies(scene)
 
 
@@ -57,7 +64,7 @@ def bodies_behind(scene: Scene) -> Iterator[Claim]:
     """«Ақсу қаласы [Туризм басқармасы]», «… облысының [«Тұлпар»] ЖШС»: Kazakh tells a body right behind its place."""
     text = scene.extract.document.text
     bodies = {m.start: m for m in scene.extract.mentions if m.kind == "Organization"}
-    for place in (m for m in scene.extract.mentions if m.kind == "Place" and m.finer in LOCAL):
+    for place in (m for m in scene.extract.mentions if m.kind == "Place" and m.finer in AREAS):
         told: dict[str, Any] = tables.load(place.lang, "grammar").get("wide_first", {})
         between = re.compile(told["seat"]).match(text, place.stop) if told else None
         body = bodies.get(between.end()) if between else None
@@ -67,6 +74,21 @@ def bodies_behind(scene: Scene) -> Iterator[Claim]:
         if place.words == place.name or place.words.endswith(tuple(told["owner"])):
             words = Evidence(body.document, place.start, body.stop, text[place.start : body.stop])
             yield Claim(one.id, "locatedIn", other.id, words, "geography/seat", 0.8)
+
+
+def bracketed(scene: Scene) -> Iterator[Claim]:
+    """«Завод «Сай» (г. Омск)», «Сай» зауыты (Омбы қаласы): a body with its place in brackets."""
+    text = scene.extract.document.text
+    places = {m.start: m for m in scene.extract.mentions if m.kind == "Place" and m.finer in SEATED}
+    for body in (m for m in scene.extract.mentions if m.kind == "Organization" and m.finer not in PLACELESS):
+        opened = BRACKET.match(text, body.stop) if "(" in text[body.stop : body.stop + BRACKETED] else None
+        place = places.get(opened.end()) if opened else None
+        one, other = scene.entity(body.id), scene.entity(place.id) if place is not None else None
+        if place is None or one is None or other is None or one.owner:
+            continue
+        if CLOSED.match(text, place.stop):
+            words = Evidence(body.document, body.start, place.stop, text[body.start : place.stop])
+            yield Claim(one.id, "locatedIn", other.id, words, "geography/bracketed", 0.8)
 
 
 @cache

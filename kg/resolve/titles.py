@@ -38,6 +38,11 @@ class Titles:
     points_to: dict[str, Person] = field(default_factory=dict)  # Mention.id of a title → its person
     stands_for: set[str] = field(default_factory=set)  # titles that stand alone, in place of a name
 
+    def tells_of_local_official(self) -> bool:
+        """Whether somebody in the text heads a place now, or helps to: it is that place's news."""
+        local = (held for held in self.held if held.title.feature("role") in ("akim", "deputy-akim"))
+        return any(held.status in ("current", "acting") for held in local)
+
 
 def resolve(
     titles: Sequence[Mention],

@@ -159,6 +159,8 @@ class Arbiter:
         if classed or (any(source in HEADED for source, _ in spans) and self._is_told(doc, start, stop)):
             weight = QUOTED + 0.01 * weight
         listed = next((span.id_ for source, span in spans if source == "lists"), "")
+        if listed == "Street":  # «по улицам Абая и [М. Ауэзова]»: nobody
+            weight = QUOTED + 0.01 * weight
         if listed:  # «Алматы және Байқоңыр аудандары»: the class word behind the list tells more than the gazetteer
             spans = [(source, span) for source, span in spans if span.id_ == listed]
         finer = next((span.id_ for _, span in spans if span.id_), "")
@@ -224,3 +226,9 @@ class Arbiter:
         """A head noun alone within what no head noun begins: «Кенеша» of «Жогорку Кенеша»."""
         bare = inner.sources == ("organizations",) and inner.stop - inner.start == 1
         return bare and "organizations" not in outer.sources
+
+
+def is_told_by_head(doc: Doc, span: Span) -> bool:
+    """Whether a name in quotation marks is told by a noun beside it, which alone is declined: «во дворце «[Мерей]»»."""
+    sources, _ = doc.user_data["sources"].get((span.start, span.end), ((), 0.0))
+    return any(source in HEADED for source in sources) and in_marks(doc, span.start, span.end)

@@ -12,8 +12,19 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from kg import gazetteer
-from kg.extract.found import NO_NAMES, NOUNS, is_plural, is_year_word, next_word, of_place, previous_word, word_keys
+from kg.extract.found import (
+    NO_NAMES,
+    NOUNS,
+    case,
+    is_plural,
+    is_year_word,
+    next_word,
+    of_place,
+    previous_word,
+    word_keys,
+)
 from kg.extract.names.gazetteer import known_names
+from kg.extract.names.led_names import names_behind
 from kg.extract.phrases import Phrases
 from kg.lang import tables
 
@@ -33,7 +44,8 @@ class Lists:
     def __init__(self, lang: str) -> None:
         table = [row for row in tables.load(lang, "places")["class"] if row["class"] in SHARED]
         self.lang = lang
-        self.adjective = not tables.load(lang, "grammar")["owner_first"]
+        self.grammar: dict[str, Any] = tables.load(lang, "grammar")
+        self.adjective = not self.grammar["owner_first"]
         self.heads: Phrases[dict[str, Any]] = Phrases(word_keys(lang))
         for row in table:
             self.heads.add(row["lemma"].split(), row)
@@ -100,20 +112,20 @@ class Lists:
         row = next((self.led[key] for key in doc.user_data["keys"][head] if key in self.led), None)
         if row is None or not self.adjective or not is_plural(doc[head]) or is_year_word(doc, head):
             return
-        names = list(self._names_behind(doc, next_word(doc, head + 1)))
+        names = list(names_behind(doc, next_word(doc, head + 1), self.grammar))
         if row["class"] == "Street" and len(names) < 2:
             return  # «на улицах Алматы»
-        for index in names:
-            yield Span(doc, index, index + 1, label="Place", span_id=row["class"])
+        for start, stop in names:
+            if row["class"] == "City" and any(of_place(key, doc.lang_) for key in doc.user_data["keys"][start]):
+                return  # «акимы городов Алматы и Шымкента, [Актюбинской] области»
+            if row["class"] == "Village" and self._is_town(doc, start):
+                continue  # «жители пригородных посёлков [Астаны]»
+            yield Span(doc, start, stop, label="Place", span_id=row["class"])
 
-    def _names_behind(self, doc: Doc, index: int) -> Iterator[int]:
-        """Capitalised words that commas and «и» part."""
-        while index < len(doc) and doc[index].text[0].isupper() and doc[index].is_alpha:
-            yield index
-            joint = next_word(doc, index + 1)
-            if joint >= len(doc) or not (doc[joint].text == "," or doc[joint].pos_ == "CCONJ"):
-                return
-            index = next_word(doc, joint + 1)
+    def _is_town(self, doc: Doc, index: int) -> bool:
+        """Whether the gazetteer knows a town by a word, in the genitive of those whose villages are told."""
+        known = (s for s in doc.spans.get("gazetteer", ()) if s.start == index and s.id_ == "City")
+        return any(True for _ in known) and case(doc[index]) in ("Gen", "")
 
     def _joined(self, doc: Doc, head: int) -> Iterator[int]:
         """Capitalised words parted by commas and «и» before the word that stands beside the class word."""

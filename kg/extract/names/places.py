@@ -28,6 +28,7 @@ from kg.extract.names.capitals import opens_as_common
 from kg.extract.names.gazetteer import known_names
 from kg.extract.names.holders import Holders, is_capital
 from kg.extract.names.no_places import STREETS
+from kg.extract.names.numbered import Numbered
 from kg.extract.names.quoted_before import quoted_before, skip_adjectives
 from kg.extract.phrases import Phrases
 from kg.extract.posts import post_phrases
@@ -54,17 +55,15 @@ class Places:
         self.posts = post_phrases(lang)
         self.holders = Holders(lang)
         self.heads: Phrases[dict[str, Any]] = Phrases(word_keys(lang))
-        self.plants: dict[str, str] = {}
         self.known = known_names(lang)
+        self.numbered = Numbered(lang)
         self.official: dict[str, str] = {} if self.grammar["owner_first"] else self.grammar["region_words"]
         for row in tables.load(lang, "places")["class"]:
             for form in [row["lemma"], *row.get("also", [])]:
                 self.heads.add(form.split(), row)
-                if row["class"] == "PowerPlant":
-                    self.plants[form] = row["class"]
 
     def __call__(self, doc: Doc) -> Doc:
-        doc.spans["places"] = sorted([*self._find(doc), *self._numbered(doc)], key=lambda span: span.start)
+        doc.spans["places"] = sorted([*self._find(doc), *self.numbered(doc)], key=lambda span: span.start)
         return doc
 
     def _find(self, doc: Doc) -> Iterator[Span]:
@@ -89,15 +88,6 @@ class Places:
         official = next((self.official[key] for key in doc.user_data["keys"][head] if key in self.official), None)
         forms = doc.user_data["keys"][start] if official is not None and start < head else ()
         return next((rows[0] for form in forms if (rows := self.known.of_words([form, official or ""]))), None)
-
-    def _numbered(self, doc: Doc) -> Iterator[Span]:
-        """Plants known by a number: «ТЭЦ-3», «Алматинская ТЭЦ-2»."""
-        for token in doc:
-            short, hyphen, number = token.text.partition("-")
-            if hyphen and number.isdigit() and short.isupper() and short in self.plants:
-                before = previous_word(doc, token.i)
-                named = before >= 0 and doc[before].text[0].isupper() and of_place(doc[before].lemma_, doc.lang_)
-                yield Span(doc, before if named else token.i, token.i + 1, label="Place", span_id=self.plants[short])
 
     def _names(self, doc: Doc, start: int, stop: int, row: dict[str, Any]) -> Iterator[tuple[int, int]]:
         """The names that a class word at [start, stop) tells, with it where it belongs to them."""
@@ -128,7 +118,7 @@ class Places:
             return None
         index, first = previous_word(doc, start), None
         people = {span.end - 1 for span in doc.spans.get("crf", ()) if span.label_ == "Person" and span.end < start}
-        while index >= 0 and start - index <= LONGEST and self._names_before(doc, index, start):
+        while index >= 0 and start - index <= LONGEST and self._names_before(doc, index, start, row):
             if first is not None and index in people and doc[first].text[0].isupper():
                 break  # «Марат Оспанов [Беріктас] ауылына барды»
             first = index
@@ -153,7 +143,7 @@ class Places:
         other = previous_word(doc, dash)
         return other if other >= 0 and doc[other].text[0].isupper() else first
 
-    def _names_before(self, doc: Doc, index: int, start: int) -> bool:
+    def _names_before(self, doc: Doc, index: int, start: int, row: dict[str, Any]) -> bool:
         token = doc[index]
         if has_key(doc, index, self.grammar["epithets"]) and index and doc[index - 1].text[0].isupper():
             return True
@@ -170,6 +160,8 @@ class Places:
             return False
         if self.grammar["owner_first"]:
             return case(token) in ("", "Nom") and len(token) > 2
+        if row.get("undeclined"):
+            return any(of_place(key, doc.lang_) for key in doc.user_data["keys"][index])
         adjective = token.pos_ == "ADJ" and token.lemma_.endswith(tuple(self.grammar["adjective_endings"]))
         return adjective and same_case(doc, index, start)  # «в Алмалинском и Медеуском районах»: number apart
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 NOUNS = ("NOUN", "PROPN")
 OF_PLACE = re.compile(r"(\w[\w-]*[сц]к)(?:ого|ому|им|ом|ой|ую)")
+ORDINAL = re.compile(r"(\d+[а-я]?-)[а-я]{1,3}")  # «19-м»
 ENDINGS = {"masc": "ий", "femn": "ая", "neut": "ое"}
 
 
@@ -84,6 +85,8 @@ def inflected(word: str, case: str, number: str, gender: str = "") -> str:
 
     Of several readings the one of the `gender` («masc») counts: «сельского» is of a район or of a село.
     """
+    if numbered := ORDINAL.fullmatch(word):
+        return numbered[1] + ENDINGS.get(gender, "й")[-1]
     if not word.replace("-", "").isalpha() or not any("а" <= letter.lower() <= "я" for letter in word):
         return word
     readings = _readings(word, case, number)

@@ -1,0 +1,20 @@
+"""What is known of places whatever a text says: how wide their kinds are, and which lie apart."""
+
+from __future__ import annotations
+
+from kg import gazetteer
+from kg.model import Entity
+
+RANKS = {"Region": 1, "District": 2, "City": 3, "RuralDistrict": 4, "Village": 5}  # the wider the lower
+
+
+def known_apart(inner: Entity, outer: Entity) -> bool:
+    """Whether the gazetteer knows both places, and that one does not lie in the other.
+
+    It knows of towns and villages their region, and seldom their district: two of one region may lie in each other.
+    """
+    if not inner.known_as or not outer.known_as:
+        return False
+    holders = [row.key for row in gazetteer.containers(gazetteer.by_key(inner.known_as))]
+    around = [row.key for row in gazetteer.containers(gazetteer.by_key(outer.known_as))]
+    return outer.known_as not in holders and holders[:1] != around[:1]

@@ -1,0 +1,66 @@
+"""Places that a sentence tells in answer to where: «[в Омске] открыли театр», «[Омбы қаласында] театр ашылды»."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from kg.lang import tables
+from kg.model import Mention
+from kg.resolve.seats import stands_behind
+
+# What may end a sentence: marks behind a word, before what no small letter begins; and the end of a line.
+END = re.compile(r"(?P<word>[^\W\d_]*)(?P<mark>[.!?…]+)[»”\")]*\s+(?![^\W\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІ])|\n+")
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """How a language says where something is: patterns of what stands before a place or behind it."""
+
+    before: re.Pattern[str]  # a preposition, behind which the place's case tells
+    there: re.Pattern[str]  # words that leave the place's case open
+    behind: re.Pattern[str]  # what is left of the place's words, in the locative
+
+
+def is_told(place: Mention, text: str, begin: int) -> bool:
+    """Whether the words around a place, from `begin` on, say that something is or is done there."""
+    said = where(place.lang)
+    if said.there.search(text, begin, place.start) or said.behind.match(text, place.stop):
+        return True
+    locative = tuple(told(place.lang).get("locative", ()))
+    if locative and place.words != place.name and place.words.endswith(locative):
+        return True
+    return bool(said.before.search(text, begin, place.start)) and stands_behind(place, where=True)
+
+
+@cache
+def where(lang: str) -> Where:
+    return Where(*(re.compile(told(lang)[name], re.IGNORECASE) for name in ("before", "there", "behind")))
+
+
+def told(lang: str) -> dict[str, Any]:
+    found: dict[str, Any] = tables.load(lang, "grammar")["told_where"]
+    return found
+
+
+def sentences(text: str, lang: str) -> list[tuple[int, int]]:
+    """The characters of every sentence, as full stops and line ends cut them, but those of «г.», «обл.», «ж.»."""
+    short = abbreviations(lang)
+    begins = [0, *(end.end() for end in END.finditer(text) if end["mark"] != "." or ends(end["word"], short))]
+    return list(zip(begins, [*begins[1:], len(text)], strict=True))
+
+
+def ends(word: str, short: frozenset[str]) -> bool:
+    """Whether a full stop behind a word ends a sentence; behind one letter it does not."""
+    return len(word) != 1 and word.lower() not in short
+
+
+@cache
+def abbreviations(lang: str) -> frozenset[str]:
+    """Short words that no sentence ends with, without their full stops."""
+    groups = tables.load(lang, "abbreviations")["group"]
+    return frozenset(
+        form.strip(".").lower() for group in groups if group.get("ends") != "always" for form in group["forms"]
+    )

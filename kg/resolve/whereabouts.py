@@ -1,0 +1,162 @@
+"""In which place a sentence puts what it names: «В Омске открыли театр «Сай»», «Омбыда «Сай» театры ашылды»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from kg.lang import tables
+from kg.model import Claim, Entity, Evidence, Mention
+from kg.resolve import seats, told_where
+from kg.resolve.known import RANKS, known_apart
+from kg.resolve.seats import AREAS
+from kg.resolve.things import Thing
+
+if TYPE_CHECKING:
+    from kg.resolve.within import Scene
+
+BUILT = (
+    "Airport", "Arena", "Bridge", "Building", "Facility", "IndustrialZone", "Microdistrict", "Mine", "Monument", "Park",
+    "Port", "PowerPlant", "Residence", "Resort", "Square", "Station", "Street", "Worship",
+)  # fmt: skip # places that lie in a town or a district
+HOUSED = ("College", "Hospital", "Kindergarten", "Library", "Museum", "School", "Theatre")  # bodies that are a house
+FIRM = "Company"
+NEAR, CLOSE, BEHIND = 150, 80, 60  # characters from a place to what is there: a house, a firm; the place told last
+CHAINED = 15  # characters between a place and the wider one that is told with it: «в селе Ясном Омского района»
+RURAL = ("Village", "RuralDistrict")
+ROOMS = (*(kind for kind in BUILT if kind not in ("Street", "Square", "Microdistrict")), *HOUSED)  # in local news here
+HOLDERS = (("City", "Village"), ("District",), ("Region",))  # what a text may be about, the narrowest first
+PAVED = ("Street", "Square", "Microdistrict")  # of a town rather than of a part of it
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The places of one sentence, and those of them that answer where."""
+
+    begin: int
+    stop: int
+    places: tuple[Mention, ...]
+    where: tuple[Mention, ...]
+
+
+def claims(scene: Scene, put: frozenset[str]) -> Iterator[Claim]:
+    """What lies in the place that its sentence tells; not where the text itself says of it, `put` (Entity.ids)."""
+    told = list(sentences(scene))
+    heads = frozenset(m.of for m in scene.extract.mentions if m.kind == "Title" and m.of)
+    for thing in [*scene.places(), *scene.things["Organization"]]:
+        one = scene.entity_of_thing(thing)
+        if one is None or one.id in put or not may_lie(thing, one):
+            continue
+        found = next(filter(None, (spot(scene, thing, m, told) for m in thing.mentions if m.id not in heads)), None)
+        other = scene.entity(found[0].id) if found is not None else None
+        if found is None or other is None or other.id == one.id or known_apart(one, other):
+            continue
+        predicate = "within" if thing.kind == "Place" else "locatedIn"
+        yield Claim(one.id, predicate, other.id, found[1], "geography/sentence", 0.7)
+
+
+def of_passage(scene: Scene, put: frozenset[str]) -> Iterator[Claim]:
+    """What no sentence places lies where its text is: «Омский район … . В селе Ясном открыли клуб»."""
+    heads = frozenset(m.of for m in scene.extract.mentions if m.kind == "Title" and m.of)
+    kinds = (*RURAL, *ROOMS) if scene.titles.tells_of_local_official() else RURAL
+    for thing in [*scene.places(), *scene.things["Organization"]]:
+        one = scene.entity_of_thing(thing) if thing.finer in kinds else None
+        if one is None or one.id in put or not may_lie(thing, one) or any(m.id in heads for m in thing.mentions):
+            continue
+        other = scene.entity_of_thing(around(scene, thing))
+        if other is not None and other.id != one.id and not known_apart(one, other):
+            predicate = "within" if thing.kind == "Place" else "locatedIn"
+            yield Claim(one.id, predicate, other.id, seats.first_words(thing), "geography/passage", 0.65)
+
+
+def around(scene: Scene, thing: Thing) -> Thing | None:
+    """The only town, district or region that a text names before a thing; of several the last before a village."""
+    kinds = HOLDERS[1:] if thing.finer in RURAL else HOLDERS
+    wide = next(filter(None, ([p for p in scene.places() if p.finer in finer] for finer in kinds)), [])
+    start = thing.mentions[0].start
+    told = [(m.start, place) for place in wide for m in place.mentions if m.start < start]
+    if len(wide) == 1:
+        return wide[0] if told else None
+    paragraph = scene.extract.document.text.rfind("\n", 0, start)
+    near = [pair for pair in told if pair[0] > paragraph]
+    return max(near, key=lambda pair: pair[0])[1] if near and thing.finer in RURAL else None
+
+
+def may_lie(thing: Thing, entity: Entity) -> bool:
+    """Whether a thing is one that sentences tell the place of, and its name tells no place yet."""
+    if thing.kind == "Place":
+        return thing.finer in BUILT or (thing.finer in RANKS and not thing.known_as)
+    return thing.finer in (*HOUSED, FIRM) and not entity.owner and not seats.stem_of(entity.name, entity.lang)
+
+
+def sentences(scene: Scene) -> Iterator[Told]:
+    text = scene.extract.document.text
+    areas = sorted((m for m in scene.extract.mentions if m.kind == "Place" and m.finer in AREAS), key=lambda m: m.start)
+    for begin, stop in told_where.sentences(text, scene.extract.document.lang) if areas else ():
+        inside = tuple(m for m in areas if begin <= m.start < stop)
+        if inside:
+            yield Told(begin, stop, inside, tuple(m for m in inside if told_where.is_told(m, text, begin)))
+
+
+def spot(scene: Scene, thing: Thing, mention: Mention, told: Sequence[Told]) -> tuple[Mention, Evidence] | None:
+    """The place that the sentence of a mention puts it in, and the words between them."""
+    sentence = next((t for t in told if t.begin <= mention.start < t.stop), None)
+    if sentence is None or not sentence.where:
+        return None
+    text = scene.extract.document.text
+    place = beside(thing, mention, sentence) or before(thing, mention, sentence, text)
+    place = place or behind(thing, mention, sentence, text)
+    if place is None:
+        return None
+    start, stop = min(place.start, mention.start), max(place.stop, mention.stop)
+    return place, Evidence(mention.document, start, stop, text[start:stop])
+
+
+def beside(thing: Thing, mention: Mention, told: Told) -> Mention | None:
+    """The place right behind a house: «капремонт улицы Абая [в городе Таразе]»."""
+    found = (m for m in told.where if 0 <= m.start - mention.stop < CHAINED and wider(m, thing))
+    return next(found, None) if thing.finer in (*BUILT, *HOUSED) else None
+
+
+def before(thing: Thing, mention: Mention, told: Told, text: str) -> Mention | None:
+    """The place told last before a thing, where it is wider, near, and not one of several that are told alike."""
+    reach = CLOSE if thing.finer == FIRM else NEAR
+    found = [m for m in told.where if m.stop <= mention.start and mention.start - m.stop < reach and wider(m, thing)]
+    if not found or one_of_several(found[-1], told, text) or ";" in text[found[-1].stop : mention.start]:
+        return None
+    last = found[-1].stop
+    for other in (m for m in told.places if found[-1].stop <= m.start < mention.start and m not in told.where):
+        if other.start - last > CHAINED:
+            return None  # «В Омске прошла встреча жителей [Томска] и школы № 5»
+        last = other.stop
+    return found[-1]
+
+
+def behind(thing: Thing, mention: Mention, told: Told, text: str) -> Mention | None:
+    """The only place that a sentence tells, near behind a house: «школу № 5 построят в Омске»."""
+    if thing.finer not in (*BUILT, *HOUSED) or len(told.where) > 1 or len(told.places) > 1:
+        return None
+    if thing.kind == "Place" and told_where.is_told(mention, text, told.begin):
+        return None  # «На улице Абая кладут асфальт, а в Омске …»: one more answer to where
+    place = told.where[0]
+    return place if 0 <= place.start - mention.stop < BEHIND and wider(place, thing) else None
+
+
+def wider(place: Mention, thing: Thing) -> bool:
+    """Whether a place may hold a thing: any a house, a district a village."""
+    if thing.finer in PAVED:
+        return place.finer not in (*PAVED, "Region")
+    return thing.finer not in RANKS or RANKS.get(place.finer or "", 9) < RANKS[thing.finer]
+
+
+def one_of_several(place: Mention, told: Told, text: str) -> bool:
+    """«в Омске и Томске»: whether a place is told together with another."""
+    at = told.places.index(place)
+    return any(joined(pair, text) for pair in pairwise(told.places[max(0, at - 1) : at + 2]))
+
+
+def joined(places: tuple[Mention, Mention], text: str) -> bool:
+    between = text[places[0].stop : places[1].start].strip(' »«"')
+    return between in (",", *tables.load(places[0].lang, "grammar")["and"])
