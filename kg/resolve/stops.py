@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.model import Claim
-from kg.resolve import unsaid
+from kg.resolve import trips, unsaid
 from kg.resolve.known import RANKS, known_apart
 from kg.resolve.seats import LOCAL, NOWHERE, SEATED, first_words, stem_of
 from kg.resolve.things import Thing
@@ -50,9 +50,9 @@ def _is_town_apart(inner: Thing, outer: Thing) -> bool:
 
 def _visited(scene: Scene) -> frozenset[str]:
     """Mention.ids of what somebody visits, or will."""
-    trips = [r for r in scene.extract.relations if r.predicate == "visited" and r.modality in ("asserted", "planned")]
-    spots = [place for r in trips if (place := unsaid.spot(scene, r)) is not None]
-    return frozenset([*(r.object for r in trips if r.object), *(m.id for place in spots for m in place.mentions)])
+    going = [r for r in trips.settled(scene) if r.predicate == "visited" and r.modality in trips.TOLD]
+    spots = [place for r in going if (place := unsaid.spot(scene, r)) is not None]
+    return frozenset([*(r.object for r in going if r.object), *(m.id for place in spots for m in place.mentions)])
 
 
 def is_any(thing: Thing, mentions: frozenset[str]) -> bool:

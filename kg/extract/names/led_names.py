@@ -7,7 +7,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from kg.extract.found import has_key, next_word, of_place
+from kg.extract.found import has_key, next_word
 from kg.extract.quotes import CLOSING, is_opening
 from kg.lang.names import is_initial
 
@@ -50,6 +50,7 @@ def _goes_on(doc: Doc, index: int, start: int, grammar: dict[str, Any]) -> bool:
     if not token.text[0].isupper() or index in doc.user_data.get("lines", ()) or token.is_sent_start:
         return False
     if index > start and not is_initial(doc[index - 1].text):
-        adjective = any(of_place(key, doc.lang_) for key in doc.user_data["keys"][index])
-        return not adjective and doc[start].pos_ == "ADJ"  # «Большая [Пустомержа]», not «Ясное [Омского] района»
+        follows = next_word(doc, index + 1)
+        wider = follows < len(doc) and has_key(doc, follows, grammar["class_words"])
+        return not wider and doc[start].pos_ == "ADJ"  # «Большая [Пустомержа]», not «Ясное [Омского] района»
     return is_initial(token.text) or token.is_alpha or token.text[-1].isdigit() or "-" in token.text
