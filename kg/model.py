@@ -130,6 +130,7 @@ class Figure:
     level: str | None = None  # class of the unnamed place that the words mean: Region of «в регионе»
     turns: bool = False  # its sentence turns from what the one before is about, or sums up: «всего», «сондай-ақ»
     part: bool = False  # of what the figure before it is about: «из них», «оның ішінде»
+    topic: str | None = None  # Mention.id of the name that the sentences before turn around, where it has none itself
 
 
 @dataclass(frozen=True, slots=True)

@@ -233,7 +233,7 @@ class Reader:
                 found.bound,
                 found.change, self._period(found.period), found.concept,
                 matters.done(self.doc.text[slice(*found.sentence)], self.segment.lang), found.shared,
-                found.level, found.turns, found.part,
+                found.level, found.turns, found.part, self.entity_at(found.topic),
             )  # fmt: skip
 
     def _period(self, words: tuple[int, int] | None) -> str | None:

@@ -93,12 +93,30 @@ def unnamed(scene: Scene, figure: Figure, main: Entity | None, last: Told | None
         return leveled(scene, figure.level, figure.evidence.start)
     if figure.part and last is not None and figure.evidence.start - last[0].evidence.stop < NEAR:
         return last[1]
+    told = carried(scene, figure, main, last)
+    if told is not None:
+        return told
     if last is None or not goes_on(scene.extract, last[0], figure):
         return main
     before, about = last
     if about is None:
         return None if before.shared else main
     return main if "Country" in about.finer else about
+
+
+def carried(scene: Scene, figure: Figure, main: Entity | None, last: Told | None) -> Entity | None:
+    """What the sentences since the last figure turn around, where it is narrower than what the whole text does."""
+    topic = scene.entity(figure.topic)
+    if topic is None or figure.turns or subject.OFFICIAL.intersection(topic.finer):
+        return None
+    at = [m.start for m in topic.mentions if m.start < figure.sentence.start]
+    if last is not None and (not at or max(at) < last[0].sentence.stop):
+        return None
+    if main is None or "Country" in main.finer:
+        return topic
+    if topic.kind == "Place":
+        return topic if main.kind == "Place" and width(topic) < width(main) else None
+    return topic if topic.kind == "Project" or len(topic.mentions) > 1 else None
 
 
 def goes_on(extract: Extract, last: Figure, figure: Figure) -> bool:

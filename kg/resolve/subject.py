@@ -50,6 +50,7 @@ def main_subject(
     """
     if main is not None and not (main.finer or main.known_as) and len(main.mentions) == 1:
         main = None  # a name that only a model saw, once
+    main = narrowed(extract, led_by(extract, main, places), places)
     told = headlined(extract, places)
     if main in told and any(place.finer == main.finer for place in told if place is not main):
         return None  # «В Семее и Павлодаре построят …»: of neither alone
@@ -60,6 +61,26 @@ def main_subject(
         return narrow
     own = heaviest(extract, [body for body in bodies if body.finer not in OFFICIAL and leads(extract, body)])
     return own or narrow or heaviest(extract, projects) or main
+
+
+def led_by(extract: Extract, main: Thing | None, places: Sequence[Thing]) -> Thing | None:
+    """Of countries the one that a text leads with: who sells grain to China tells more of China than of itself."""
+    if main is None or main.finer != "Country" or leads(extract, main):
+        return main
+    leading = [place for place in places if place.finer == "Country" and leads(extract, place)]
+    return leading[0] if len(leading) == 1 else main
+
+
+def narrowed(extract: Extract, main: Thing | None, places: Sequence[Thing]) -> Thing | None:
+    """The village where the main place is named only around it: «в селе Каменка Западной области»."""
+    if main is None:
+        return None
+    inner = {r.object: r.subject for r in extract.relations if r.predicate == "within" and r.object and r.subject}
+    held = [inner.get(mention.id) for mention in main.mentions]
+    inside = [place for place in places if any(m.id in held for m in place.mentions)]
+    if None in held or len(inside) != 1 or inside[0].finer not in WIDTHS:
+        return main
+    return narrowed(extract, inside[0], [place for place in places if place is not main])
 
 
 def heaviest(extract: Extract, things: Sequence[Thing]) -> Thing | None:

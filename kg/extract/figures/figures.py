@@ -19,6 +19,7 @@ from kg.extract.figures.numbers import plain
 from kg.extract.figures.passage import Passage, Stretch
 from kg.extract.figures.ties import ties
 from kg.extract.figures.together import is_of_many, is_shared
+from kg.extract.figures.topics import topic_before
 from kg.extract.figures.units import MONEY
 
 
@@ -43,6 +44,7 @@ class FoundFigure:
     level: str | None = None  # class of the place that a bare word means: Region of «в регионе»
     turns: bool = False  # its sentence turns to another subject than the one before: «кроме того»
     part: bool = False  # of what the figure before it is about: «из них»
+    topic: Stretch | None = None  # the name that the sentences before turn around, where its own words name nothing
 
 
 if not Doc.has_extension("figures"):
@@ -106,6 +108,7 @@ def described(passage: Passage, one: Counted, others: list[Counted], dates: list
         period=nearest(dates, one.start, sentence),
         concept=concept.name if concept else None,
         part=tie.part,
+        topic=topic_before(passage, one) if tie.name is None and tie.level is None else None,
         shared=tie.shared or (tie.name is None and (is_shared(passage, one) or is_of_many(passage, one))),
     )
 
