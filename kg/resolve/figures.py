@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from kg.model import Claim, Entity, Extract, Figure, Statement
 from kg.resolve import subject
+from kg.resolve.passages import Told, carried, goes_on
 
 if TYPE_CHECKING:
     from kg.resolve.within import Scene
 
 NEAR = 250  # characters from a number to one that is a part of it
-Told = tuple[Figure, Entity | None]  # a figure and what it is about
 
 
 def figures(scene: Scene, claims: Sequence[Claim], said: Sequence[Statement]) -> Iterator[Figure]:
@@ -36,8 +36,10 @@ def figures(scene: Scene, claims: Sequence[Claim], said: Sequence[Statement]) ->
         )
         if about is not None and "NewsMedia" in about.finer:
             about = main  # an outlet tells figures, it has none
-        if not (figure.part and figure.about and last):  # «из них 23 школы – в рамках …» leaves the whole what it is
-            last = figure, about
+        if figure.part and figure.about and last is not None:
+            last = last._replace(stop=figure.sentence.stop)  # «из них 23 – в рамках …» leaves the whole what it is
+        else:
+            last = Told(figure, about, figure.sentence.stop)
         yield replace(figure, about=about.id if about else None)
 
 
@@ -66,12 +68,7 @@ def own_place(
     place = lands.get(teller_of(figure, said) or "")
     if place is None or main is None:
         return None
-    return place if -1 < width(place) < width(main) else None
-
-
-def width(place: Entity) -> int:
-    """How wide a place is, villages first; -1 for what is none, or of no known class."""
-    return max((subject.WIDTHS.index(finer) for finer in place.finer if finer in subject.WIDTHS), default=-1)
+    return place if -1 < subject.width(place) < subject.width(main) else None
 
 
 def teller_of(figure: Figure, said: Sequence[Statement]) -> str | None:
@@ -91,41 +88,16 @@ def unnamed(scene: Scene, figure: Figure, main: Entity | None, last: Told | None
         return None
     if figure.level is not None:
         return leveled(scene, figure.level, figure.evidence.start)
-    if figure.part and last is not None and figure.evidence.start - last[0].evidence.stop < NEAR:
-        return last[1]
+    if figure.part and last is not None and figure.evidence.start - last.figure.evidence.stop < NEAR:
+        return last.about
     told = carried(scene, figure, main, last)
     if told is not None:
         return told
-    if last is None or not goes_on(scene.extract, last[0], figure):
+    if last is None or not goes_on(scene.extract, last.figure, figure):
         return main
-    before, about = last
-    if about is None:
-        return None if before.shared else main
-    return main if "Country" in about.finer else about
-
-
-def carried(scene: Scene, figure: Figure, main: Entity | None, last: Told | None) -> Entity | None:
-    """What the sentences since the last figure turn around, where it is narrower than what the whole text does."""
-    topic = scene.entity(figure.topic)
-    if topic is None or figure.turns or subject.OFFICIAL.intersection(topic.finer):
-        return None
-    at = [m.start for m in topic.mentions if m.start < figure.sentence.start]
-    if last is not None and (not at or max(at) < last[0].sentence.stop):
-        return None
-    if main is None or "Country" in main.finer:
-        return topic
-    if topic.kind == "Place":
-        return topic if main.kind == "Place" and width(topic) < width(main) else None
-    return topic if topic.kind == "Project" or len(topic.mentions) > 1 else None
-
-
-def goes_on(extract: Extract, last: Figure, figure: Figure) -> bool:
-    """Whether the sentence, or one right behind it, goes on about the same: «В отрасли работают …»."""
-    if last.sentence == figure.sentence:
-        return last.about is None and last.level is None
-    between = extract.document.text[last.sentence.stop : figure.sentence.start]
-    adjacent = last.sentence.stop <= figure.sentence.start and not between.strip() and "\n" not in between
-    return adjacent and not figure.turns
+    if last.about is None:
+        return None if last.figure.shared or last.figure.level else main
+    return main if "Country" in last.about.finer else last.about
 
 
 def leveled(scene: Scene, level: str, at: int) -> Entity | None:

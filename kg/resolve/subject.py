@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from kg.model import Extract, Mention
+from kg.model import Entity, Extract, Mention
 from kg.resolve.things import Thing
 
 SENTENCE = re.compile(r"[.!?…]\s")
@@ -55,12 +55,24 @@ def main_subject(
     if main in told and any(place.finer == main.finer for place in told if place is not main):
         return None  # «В Семее и Павлодаре построят …»: of neither alone
     narrow = main if main is not None and main.finer != "Country" else None
+    country = compared(extract, narrow, places) if not told else None
+    if country is not None:
+        return country
     if narrow is not None and len(told) == 1:
         return told[0]
     if narrow is not None and leads(extract, narrow):
         return narrow
     own = heaviest(extract, [body for body in bodies if body.finer not in OFFICIAL and leads(extract, body)])
     return own or narrow or heaviest(extract, projects) or main
+
+
+def compared(extract: Extract, narrow: Thing | None, places: Sequence[Thing]) -> Thing | None:
+    """The country of a headline without other places and officials, told as often as any: «Зарплаты в Казахстане»."""
+    offices = {m.of for m in extract.mentions if m.kind == "Title"}
+    leading = [p for p in places if p.finer == "Country" and leads(extract, p) and p.mentions[0].id not in offices]
+    if extract.document.title is None or narrow is None or len(leading) != 1 or leads(extract, narrow):
+        return None
+    return leading[0] if len(narrow.mentions) <= len(leading[0].mentions) else None
 
 
 def led_by(extract: Extract, main: Thing | None, places: Sequence[Thing]) -> Thing | None:
@@ -139,3 +151,8 @@ def is_wider(place: Thing, level: str) -> bool:
     if level not in WIDTHS:
         return False
     return place.finer in WIDTHS[WIDTHS.index(level) + 1 :] or (place.finer is None and level in ("Village", "City"))
+
+
+def width(place: Entity) -> int:
+    """How wide a place is, villages first; -1 for what is none, or of no known class."""
+    return max((WIDTHS.index(finer) for finer in place.finer if finer in WIDTHS), default=-1)

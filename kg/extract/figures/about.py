@@ -19,6 +19,7 @@ from kg.extract.names.gazetteer import class_words
 
 KINDS = ("Place", "Project", "Organization", LEVEL)
 LENGTHS = frozenset({"m", "km"})
+LINES = frozenset({"Street", "River", "Road"})  # places that have a length and no people
 LANDS = (COUNTRY, "Continent", "")  # kinds of places that trade with each other
 
 
@@ -36,8 +37,8 @@ def about_of(passage: Passage, one: Counted, others: list[Counted]) -> Tie:
     """The narrowest name in the figure's own clause or sentence; else the thing a general word points back to."""
     sentence = passage.sentence(one.start)
     named = [s for s in passage.entities if fits(passage, s, sentence)]
-    if one.unit not in LENGTHS:
-        named = [s for s in named if s.id_ != "Street"]  # «530 млн уйдёт на дома на улице Абая» are the town's
+    if one.unit not in LENGTHS:  # «530 млн уйдёт на дома на улице Абая», «4 дома на реке Или» are the town's
+        named = [s for s in named if s.id_ not in LINES]
     aside = listed(passage, named)
     names = chains(passage, [span for span in named if span not in aside])
     names += [s for s in passage.levels if fits(passage, s, sentence) and not is_counted(s.start_char, others)]

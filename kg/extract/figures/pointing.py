@@ -48,11 +48,21 @@ def pointed_back(passage: Passage, one: Counted, others: list[Counted]) -> Stret
         if fitting:
             return fitting[-1].start_char, fitting[-1].end_char
     found = (
-        told_by_its_own(passage, sentence)
+        counted_of(passage, one, earlier)
+        or told_by_its_own(passage, sentence)
         or same_class(passage, one, others, earlier)
         or just_told(passage, sentence, earlier)
     )
     return (found.start_char, found.end_char) if found is not None else None
+
+
+def counted_of(passage: Passage, one: Counted, earlier: list[Span]) -> Span | None:
+    """«Из 69 депутатов»: the assembly named last, whose members are counted."""
+    if one.noun is None:
+        return None
+    kinds = {k for form, finer in ties(passage.lang).members if form.search(passage.text, *one.noun) for k in finer}
+    fitting = [s for s in earlier if s.id_ in kinds]
+    return fitting[-1] if fitting else None
 
 
 def is_meant(passage: Passage, span: Span, back: Back) -> bool:
@@ -133,8 +143,8 @@ def just_told(passage: Passage, sentence: Stretch, earlier: list[Span]) -> Span 
 
 
 def is_town(passage: Passage, span: Span) -> bool:
-    """A place in which a thing can stand, and no official's: neither a country nor «аким [Тараза]»."""
-    if span.id_ == "Country" or is_dateline(passage, span):
+    """A place in which a thing can stand, and no official's: neither a country, a street nor «аким [Тараза]»."""
+    if span.id_ in ("Country", "Street", "River") or is_dateline(passage, span):
         return False
     return not owned(passage, span)
 

@@ -36,12 +36,14 @@ class Ties:
     sent: re.Pattern[str]  # what goes to a place is not that place's: «Қытайға экспорт»
     many: re.Pattern[str]  # places that are not named: «всем регионам»
     turns: re.Pattern[str]  # words by which a sentence turns to another subject, or sums up: «всего», «сондай-ақ»
+    reports: re.Pattern[str]  # begins a sentence that only says who told: «Об этом сообщил аким»
     part: re.Pattern[str]  # words that make a number a part of the one before: «из них»
     authorities: frozenset[str]  # kinds of bodies that decide on figures and tell them, and are not what is counted
     its: re.Pattern[str]  # words that point to the thing of the sentence before
     frame: re.Pattern[str]
     speaks: re.Pattern[str]  # with whom a company's figures are told
     back: tuple[Back, ...]
+    members: tuple[tuple[re.Pattern[str], frozenset[str]], ...]  # who is counted → of which kinds of bodies
     facility: re.Pattern[str]  # class words of places one can enter; `stem` is what their names hold
     joined: re.Pattern[str]  # what stands between two names told side by side
     parting: re.Pattern[str]  # what parts a name from words that are not its own: «школа, [на] улице»
@@ -79,6 +81,7 @@ def ties(lang: str) -> Ties:
         many=words(table["many"]),
         turns=words(table["turns"]),
         part=words(table["part"]),
+        reports=words(table["reports"]),
         authorities=frozenset(tables.load(lang, "statements")["words"]["authorities"]),
         its=words(table["its"]),
         frame=words(table["frame"]),
@@ -87,6 +90,7 @@ def ties(lang: str) -> Ties:
             Back(row["kind"], words(row["words"]), tuple(row.get("classes", [])), tuple(row.get("finer", [])))
             for row in table["back"]
         ),
+        members=tuple((words(row["words"]), frozenset(row["finer"])) for row in table["member"]),
         facility=re.compile(rf"(?<!\w)(?P<stem>{'|'.join(table['facility'])})\w{{0,4}}(?!\w)"),
         joined=re.compile(rf"[»\"]?,?\s*(?:{either(table['joined'])})\s*[«\"]?"),
         parting=re.compile(rf"[,;:.()—–]|(?<!\w)(?:{either(table['parting'])})(?!\w)"),

@@ -66,7 +66,13 @@ def counted_places(passage: Passage, one: Counted) -> set[str]:
     keys = passage.doc.user_data["keys"]
     if words and ties(passage.lang).case_at_end and one.value > MOST and has_head_behind(passage.doc, words):
         return set()
-    return {classes[key] for token in words or () for key in keys[token.i] if key in classes}
+    seats = ties(passage.lang).seats  # «елді [мекен]» is a village and no country
+    alone = [
+        t.i
+        for t in words or ()
+        if next_word(t.doc, t.i + 1) >= len(keys) or seats.isdisjoint(keys[next_word(t.doc, t.i + 1)])
+    ]
+    return {classes[key] for i in alone for key in keys[i] if key in classes}
 
 
 def has_head_behind(doc: Doc, words: Span) -> bool:

@@ -12,7 +12,9 @@ from kg.extract.figures.together import COUNTRY, listed
 from kg.extract.figures.weighing import body_weight, case_of, place_weight
 
 SENTENCES = 3  # how far back a passage keeps to what it is about
-NO_TOPIC = (COUNTRY, "Continent", "Street", "River")  # kinds of places that a text names in passing
+NO_TOPIC = (COUNTRY, "Continent", "Street", "River", "Road")  # kinds of places that a text names in passing
+SUBJECTS = ("Nom", "Acc", "")  # cases of a name that a sentence may be about; neuters have one form for two
+WIDER = ("Microdistrict", "Village", "RuralDistrict", "District", "City", "Region")  # each may lie in those behind it
 
 
 def topic_before(passage: Passage, one: Counted) -> Stretch | None:
@@ -20,18 +22,50 @@ def topic_before(passage: Passage, one: Counted) -> Stretch | None:
     first, last = passage.sentence(one.start)
     if any(s.label_ == "Place" and s.id_ != "Street" and first <= s.start_char < last for s in passage.entities):
         return None  # «Как сообщил аким области …»: the sentence itself turns to another place
-    earlier = [s for s in passage.sentences if s[1] <= first and passage.text[slice(*s)].strip()]
+    earlier = [s for s in passage.sentences if s[1] <= first and tells_more(passage, s)]
     for sentence in reversed(earlier[-SENTENCES:]):
         named = [s for s in passage.entities if s.label_ != "Person" and fits(passage, s, sentence)]
         if listed(passage, named):
             return None
+        told = [s for s in chains(passage, named) if turned_around(passage, s)]
+        begun = first_told(passage, told, sentence[0]) if told else None
+        if begun is not None:
+            return begun.start_char, begun.end_char
         levels = {s.id_ for s in passage.levels if sentence[0] <= s.start_char < sentence[1]}
         if levels:
             return named_before(passage, levels, sentence[0])
-        told = [s for s in chains(passage, named) if turned_around(passage, s)]
         if told:
-            return (told[0].start_char, told[0].end_char) if len(told) == 1 else None
+            best = narrowest(told)
+            return (best.start_char, best.end_char) if best is not None else None
     return None
+
+
+def tells_more(passage: Passage, sentence: Stretch) -> bool:
+    """Whether a sentence says more than who told: «Об этом сообщил аким Тараза» turns to no Taraz."""
+    return bool(passage.text[slice(*sentence)].strip()) and not ties(passage.lang).reports.match(
+        passage.text, sentence[0]
+    )
+
+
+def first_told(passage: Passage, told: list[Span], start: int) -> Span | None:
+    """The name that a sentence says something of, and begins with: «[Илийский рудник] в Западной области – …»."""
+    begins = told[0].start_char - start <= len("«")
+    return told[0] if begins and case_of(told[0], ties(passage.lang).case_at_end) in SUBJECTS else None
+
+
+def narrowest(told: list[Span]) -> Span | None:
+    """The only project or body; else the place narrower than all: the deposit of «в районе … на месторождении …»."""
+    others = [span for span in told if span.label_ != "Place"]
+    if others:
+        return others[0] if len(others) == 1 else None
+    least = min(rank(span) for span in told)
+    fitting = [span for span in told if rank(span) == least]
+    return fitting[0] if len({span.text for span in fitting}) == 1 else None
+
+
+def rank(span: Span) -> int:
+    """How wide a place is; what is no village, town or district is narrower than all."""
+    return WIDER.index(span.id_) if span.id_ in WIDER else -1
 
 
 def named_before(passage: Passage, levels: set[str], at: int) -> Stretch | None:
@@ -44,7 +78,7 @@ def named_before(passage: Passage, levels: set[str], at: int) -> Stretch | None:
 def turned_around(passage: Passage, span: Span) -> bool:
     """A project, a body that acts or is acted in, a place that is no official's and no mere country."""
     if span.label_ == "Organization":
-        return body_weight(passage, span, True, True) > 0
+        return span.id_ != "PressService" and body_weight(passage, span, True, True) > 0
     if span.label_ == "Project":
         return True
     done_to = ties(passage.lang).case_at_end and case_of(span, True) == "Acc"  # «Алға қаласын енді Асан басқарады»

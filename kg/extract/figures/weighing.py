@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Span, Token
 
 from kg.extract.figures.bare_numbers import Counted
@@ -13,13 +15,17 @@ from kg.extract.figures.together import COUNTRY
 from kg.extract.found import case, feature, previous_word
 
 OWN = 6  # how much a body gains whose people or things are counted: «24 депутата маслихата»
+HERE = 2  # how much more where it says where: «600 мест в Сазде» after «320 мест в Нокине»
 NEXT = 1  # how much a place gains that ends the figure's own noun phrase
 FEW = 4  # words of that phrase between the number and the place
+TOLD = re.compile(r"[,.!?…»”\"]\s*[–—-]\s")  # between what is told and who tells it
 LOOK_BACK = 60  # characters before a name that may say what it is there for
 
 
 def weight(passage: Passage, span: Span, one: Counted, others: list[Counted]) -> tuple[int, int]:
     """How strongly the words tie a name to a number; nought or less is not at all."""
+    if tells(passage, span, one):
+        return -1, 0
     clause = passage.clause(one.start, one.stop)
     before = span.end_char <= one.start
     distance = one.start - span.end_char if before else span.start_char - one.stop
@@ -28,9 +34,16 @@ def weight(passage: Passage, span: Span, one: Counted, others: list[Counted]) ->
     kind = {LEVEL: place_weight, "Place": place_weight, "Project": project_weight, "Organization": body_weight}[
         span.label_
     ]
-    right_behind = 0 if before else NEXT * behind(passage, span, one)
+    right_behind = 0
+    if not before and behind(passage, span, one):
+        right_behind = NEXT + (HERE if where(passage, span) else 0)
     own = OWN if (span.label_ == "Organization" and owns(passage, span, one)) or is_described(passage, span, one) else 0
     return 2 * inside + before - crossed + right_behind + own + kind(passage, span, inside, before), -distance
+
+
+def tells(passage: Passage, span: Span, one: Counted) -> bool:
+    """Whether a name stands behind the words that are told: «… на 40%», – сказал аким Тараза в акимате области»."""
+    return span.start_char > one.stop and bool(TOLD.search(passage.plain, one.stop, span.start_char))
 
 
 def behind(passage: Passage, span: Span, one: Counted) -> bool:

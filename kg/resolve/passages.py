@@ -1,0 +1,61 @@
+"""What a passage goes on about: a figure without a name is of what the sentences before it turn around."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from kg.model import Entity, Extract, Figure
+from kg.resolve import subject
+
+if TYPE_CHECKING:
+    from kg.resolve.within import Scene
+
+
+class Told(NamedTuple):
+    """A figure that others may go on from, what it is about, and where the last sentence with a figure ends."""
+
+    figure: Figure
+    about: Entity | None
+    stop: int
+
+
+def carried(scene: Scene, figure: Figure, main: Entity | None, last: Told | None) -> Entity | None:
+    """What the sentences since the last figure turn around, where it is narrower than what the whole text does."""
+    topic = scene.entity(figure.topic)
+    if topic is None or figure.turns or figure.part or subject.OFFICIAL.intersection(topic.finer):
+        return None
+    at = [m.start for m in topic.mentions if m.start < figure.sentence.start]
+    newer = last is None or max(at, default=-1) >= last.stop
+    if not newer and (last is None or last.about is not topic):
+        return None
+    if main is None or "Country" in main.finer:
+        return topic
+    if topic.kind == "Place":
+        if main.kind != "Place" or (headlined(scene, main) and "\n" in between(scene, max(at, default=0), figure)):
+            return None
+        return topic if subject.width(topic) <= subject.width(main) else None
+    return topic if topic.kind == "Project" or len(topic.mentions) > 1 else None
+
+
+def goes_on(extract: Extract, last: Figure, figure: Figure) -> bool:
+    """Whether the sentence, or one right behind it, goes on about the same: «В отрасли работают …»."""
+    if last.sentence == figure.sentence:
+        return (last.about is None and last.level is None) or told_before(extract, last)
+    between = extract.document.text[last.sentence.stop : figure.sentence.start]
+    adjacent = last.sentence.stop <= figure.sentence.start and not between.strip() and "\n" not in between
+    return adjacent and not figure.turns
+
+
+def told_before(extract: Extract, figure: Figure) -> bool:
+    """Whether what a figure is about stands in a sentence before its own: «из 69 депутатов 66 были за»."""
+    return any(m.id == figure.about and m.start < figure.sentence.start for m in extract.mentions)
+
+
+def headlined(scene: Scene, place: Entity) -> bool:
+    """Whether the headline names a place: what the text is about, whatever one of its paragraphs tells of."""
+    title = scene.extract.document.title
+    return title is not None and any(title.start <= m.start < title.stop for m in place.mentions)
+
+
+def between(scene: Scene, start: int, figure: Figure) -> str:
+    return scene.extract.document.text[start : figure.sentence.start]
