@@ -29,6 +29,8 @@ OFFICIAL = frozenset(
         "Department", "Council", "Court", "Police", "Embassy", "NewsMedia", "PressService", "InternationalOrganization",
     }
 )  # fmt: skip # bodies that tell figures and decide on them, and are seldom what is counted
+BESIDE = 3  # characters between a village and the district that it lies in
+MANY = 3  # places of one class that a text compares
 ENOUGH = 3.0  # weight of mentions from which a project is what a text turns around
 
 
@@ -63,16 +65,17 @@ def main_subject(
     if narrow is not None and leads(extract, narrow):
         return narrow
     own = heaviest(extract, [body for body in bodies if body.finer not in OFFICIAL and leads(extract, body)])
-    return own or narrow or heaviest(extract, projects) or main
+    return own or narrow or heaviest(extract, projects) or only_headlined(extract, projects) or main
 
 
 def compared(extract: Extract, narrow: Thing | None, places: Sequence[Thing]) -> Thing | None:
-    """The country of a headline without other places and officials, told as often as any: «Зарплаты в Казахстане»."""
+    """The country that a text leads with, where it compares several places or names none as often: «Зарплаты в РК»."""
     offices = {m.of for m in extract.mentions if m.kind == "Title"}
     leading = [p for p in places if p.finer == "Country" and leads(extract, p) and p.mentions[0].id not in offices]
-    if extract.document.title is None or narrow is None or len(leading) != 1 or leads(extract, narrow):
+    if narrow is None or len(leading) != 1 or leads(extract, narrow):
         return None
-    return leading[0] if len(narrow.mentions) <= len(leading[0].mentions) else None
+    several = sum(place.finer == narrow.finer for place in places) >= MANY
+    return leading[0] if several or len(narrow.mentions) <= len(leading[0].mentions) else None
 
 
 def led_by(extract: Extract, main: Thing | None, places: Sequence[Thing]) -> Thing | None:
@@ -84,15 +87,28 @@ def led_by(extract: Extract, main: Thing | None, places: Sequence[Thing]) -> Thi
 
 
 def narrowed(extract: Extract, main: Thing | None, places: Sequence[Thing]) -> Thing | None:
-    """The village where the main place is named only around it: «в селе Каменка Западной области»."""
+    """The village where the text below the headline has the main place only around it: «в Каменке (Омская область)»."""
     if main is None:
         return None
-    inner = {r.object: r.subject for r in extract.relations if r.predicate == "within" and r.object and r.subject}
-    held = [inner.get(mention.id) for mention in main.mentions]
-    inside = [place for place in places if any(m.id in held for m in place.mentions)]
-    if None in held or len(inside) != 1 or inside[0].finer not in WIDTHS:
+    title = extract.document.title
+    held = [inner(extract, m, places) for m in main.mentions if title is None or m.start >= title.stop]
+    inside = {id(place): place for place in held if place is not None}
+    if None in held or len(inside) != 1:
         return main
-    return narrowed(extract, inside[0], [place for place in places if place is not main])
+    return narrowed(extract, next(iter(inside.values())), [place for place in places if place is not main])
+
+
+def inner(extract: Extract, mention: Mention, places: Sequence[Thing]) -> Thing | None:
+    """The narrower place named right beside a place, which is told only to say where that one is."""
+    for place in places:
+        if place.finer in WIDTHS and mention.finer in WIDTHS[WIDTHS.index(place.finer) + 1 :]:
+            for other in place.mentions:
+                first, last = sorted((mention, other), key=lambda m: m.start)
+                if last.start - first.stop <= BESIDE and not extract.document.text[first.stop : last.start].strip(
+                    " ,("
+                ):
+                    return place
+    return None
 
 
 def heaviest(extract: Extract, things: Sequence[Thing]) -> Thing | None:
@@ -100,6 +116,12 @@ def heaviest(extract: Extract, things: Sequence[Thing]) -> Thing | None:
     weights = {id(thing): sum(mention_weight(extract, m, set()) for m in thing.mentions) for thing in things}
     best = max(things, key=lambda thing: (weights[id(thing)], -thing.mentions[0].start), default=None)
     return best if best is not None and weights[id(best)] >= ENOUGH else None
+
+
+def only_headlined(extract: Extract, projects: Sequence[Thing]) -> Thing | None:
+    """The only project that the headline names: «47 тысяч семей въехали в дома по программе «Тёплый дом»»."""
+    named = [thing for thing in projects if extract.document.title is not None and leads(extract, thing)]
+    return named[0] if len(named) == 1 else None
 
 
 def headlined(extract: Extract, places: Sequence[Thing]) -> list[Thing]:

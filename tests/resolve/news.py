@@ -38,3 +38,10 @@ def relations(text: str, predicate: str) -> set[Fact]:
 
 def mentions(text: str, name: str) -> list[str]:
     return [m.words for entity in resolved(text).entities if entity.name == name for m in entity.mentions]
+
+
+def subjects(text: str) -> dict[str, str | None]:
+    """Value of each figure → name of the entity that it is about."""
+    found = resolved(text)
+    names = {entity.id: entity.name for entity in found.entities}
+    return {figure.value: names[figure.about] if figure.about else None for figure in found.figures}

@@ -2,25 +2,9 @@
 
 from __future__ import annotations
 
-import tempfile
-from pathlib import Path
-
 import pytest
 
-from kg.extract import extract
-from kg.read import read
-from kg.resolve import within
-
-
-def subjects(text: str) -> dict[str, str | None]:
-    """Value of each figure → name of the entity that it is about."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "news.txt"
-        path.write_text(text, encoding="utf-8")
-        found = within(extract(next(iter(read([str(path)])))))  # type: ignore[arg-type]
-    names = {entity.id: entity.name for entity in found.entities}
-    return {figure.value: names[figure.about] if figure.about else None for figure in found.figures}
-
+from tests.resolve.news import subjects
 
 RU_VILLAGE = "В селе Узунагаш Жамбылского района Алматинской области открыли клуб.\n"
 KK_VILLAGE = "Қызылорда облысы Жаңақорған ауданының Қосүйеңкі ауылында клуб ашылды.\n"

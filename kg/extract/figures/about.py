@@ -18,6 +18,7 @@ from kg.extract.found import has_key
 from kg.extract.names.gazetteer import class_words
 
 KINDS = ("Place", "Project", "Organization", LEVEL)
+RIGHT_BEFORE = 6  # characters between a name and a number that is of it: «в Таразе (по 212 тысяч)»
 LENGTHS = frozenset({"m", "km"})
 LINES = frozenset({"Street", "River", "Road"})  # places that have a length and no people
 LANDS = (COUNTRY, "Continent", "")  # kinds of places that trade with each other
@@ -48,16 +49,29 @@ def about_of(passage: Passage, one: Counted, others: list[Counted]) -> Tie:
     best = max(names, key=lambda span: weight(passage, span, one, others), default=None)
     if best is not None and weight(passage, best, one, others)[0] <= 0:
         best = None
+    if best is not None and any(stands_between(span, best, one) for span in aside):
+        return Tie(shared=True)  # «15 сёл Азовского района и Азова, а также два посёлка в …»
     part = is_part(passage, one)
     if part and (best is None or not inside(passage, best, one)):
         return Tie(part=True)
     if best is None:
         back = pointed_back(passage, one, others)
-        return Tie(back) if back is not None else Tie(shared=of_nobody(aside, passage.clause(one.start, one.stop)))
+        begin, end = passage.clause(one.start, one.stop)
+        if any(0 <= begin - span.end_char <= RIGHT_BEFORE for span in aside):
+            begin = min(span.start_char for span in aside)
+        return Tie(back) if back is not None else Tie(shared=of_nobody(aside, (begin, end)))
     if best.label_ == LEVEL:
         back = pointed_back(passage, one, others)
         return Tie(back) if back is not None else Tie(level=best.id_)
     return Tie((best.start_char, best.end_char), part=part)
+
+
+def stands_between(span: Span, best: Span, one: Counted) -> bool:
+    """Whether a name told side by side with others is nearer to a number than another, on the same side of it."""
+    if best.label_ != "Place":
+        return False
+    beside = best.end_char <= span.start_char < one.start <= span.end_char + RIGHT_BEFORE
+    return beside or one.stop <= span.start_char < best.start_char
 
 
 def is_part(passage: Passage, one: Counted) -> bool:

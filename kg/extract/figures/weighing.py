@@ -9,7 +9,7 @@ from spacy.tokens import Span, Token
 from kg.extract.figures.bare_numbers import Counted
 from kg.extract.figures.levels import LEVEL
 from kg.extract.figures.passage import Passage
-from kg.extract.figures.pointing import owned
+from kg.extract.figures.pointing import HOUSES, owned
 from kg.extract.figures.ties import ties
 from kg.extract.figures.together import COUNTRY
 from kg.extract.found import case, feature, previous_word
@@ -117,7 +117,10 @@ def body_weight(passage: Passage, span: Span, inside: bool, before: bool) -> int
         return 3
     if owned(passage, span) or governed(passage, span) or span.id_ in ties(passage.lang).authorities:
         return -4  # «Министерство закупило 300 машин»: what it decides on is another's
-    return 3 if before and subject(passage, span) else -2
+    if before and subject(passage, span):
+        return 3
+    owner = span.id_ in HOUSES and case_of(span, ties(passage.lang).case_at_end) == "Gen"
+    return 2 if before and owner else -2  # «Тұлпар» зауытының өнімі 40 тоннаға жетті»
 
 
 def where(passage: Passage, span: Span) -> bool:

@@ -1,0 +1,71 @@
+"""Figures whose own sentence names nothing: the sentences before, the lead, what is counted."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.resolve.news import subjects
+
+RU = "Омская область велика. "
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        (RU + "Деньги пойдут на нужды райцентра Тара. Так, свыше 530 млн тенге уйдёт на жильё.", "Тара"),
+        (RU + "Тарский рудник в Омской области – из старейших. По его словам, добыто 30 млн тонн.", "Тарский рудник"),
+        ("Астана\nАсылбек Тоқаев Тараз қаласында болды. Биыл 700 миллион теңге бөлінді.", "Тараз"),
+    ],
+)
+def test_a_sentence_goes_on_about_what_the_one_before_turned_around(text: str, about: str) -> None:
+    assert list(subjects(text).values()) == [about]
+
+
+def test_who_told_changes_no_subject() -> None:
+    text = "По программе «Тёплый дом» в Омской области выделено 83 млн тенге. {} Построено 9 домов.\n"
+    told = "Об этом сообщил заместитель акима Тарского района Асан Беков."
+    assert subjects(text.format(told))["9"] == "Тёплый дом"
+    told = "За год в Омской области открыто 40 школ, – сказал Асан Беков в акимате Павлодарской области.\n"
+    assert subjects(told)["40"] == "Омская область"
+
+
+def test_a_region_told_only_around_a_village_is_not_what_a_text_is_about() -> None:
+    assert subjects("В селе Узунагаш Жамбылского района выпал снег. Помощь нужна 54 семьям.\n")["54"] == "Узунагаш"
+    text = "Жамбыл облысы Жуалы ауданында зауыт ашылды. Өндіріске 14 адам тартылды.\n"
+    assert subjects(text)["14"] == "Жуалы ауданы"
+
+
+def test_of_countries_the_one_that_leads() -> None:
+    text = (
+        "Казахстан продаёт зерно. Китай закупает муку. Китай строит терминал. Китай ждёт. Всего собрано 12 млн тонн.\n"
+    )
+    assert subjects(text)["12000000"] == "Казахстан"
+
+
+def test_a_country_in_the_lead_outweighs_the_regions_it_compares() -> None:
+    text = (
+        "Зарплаты в Казахстане\n\nСредняя зарплата в Казахстане составила 400 тысяч тенге. "
+        "В торговле платят 390 тысяч тенге.\n\nВ Атырауской области платят 630 тысяч тенге.\n"
+    )
+    assert subjects(text) == {"400000": "Казахстан", "390000": "Казахстан", "630000": "Атырауская область"}
+
+
+def test_members_are_of_the_body_named_before() -> None:
+    text = "Тараз растёт. Маслихат Тараза собрался на сессию. Из 69 депутатов «за» голосовали 66.\n"
+    assert set(subjects(text).values()) == {"Маслихат Тараза"}
+
+
+def test_each_of_several_places_has_the_number_before_it() -> None:
+    text = "Открыли школы на 320 мест в селе Узунагаш, на 600 мест в Талдыкоргане, на 900 мест в Таразе.\n"
+    assert subjects(text) == {"320": "Узунагаш", "600": "Талдыкорган", "900": "Тараз"}
+    assert subjects("Больше платят в Атырау. Меньше в Таразе и Семее (по 212 тысяч тенге).\n")["212000"] is None
+
+
+def test_a_river_has_no_houses() -> None:
+    assert subjects("Төлеби ауданындағы Қасқасу өзенінен 4 үй мен 376 аула су астында қалды.\n")["4"] == "Төлеби ауданы"
+
+
+def test_a_village_word_of_two_counts_no_country() -> None:
+    assert subjects("Шығыс Қазақстан облысында қауіп бар. Өңірде 71 елді мекен анықталды.\n") == {
+        "71": "Шығыс Қазақстан облысы"
+    }
