@@ -36,9 +36,7 @@ def test_a_region_told_only_around_a_village_is_not_what_a_text_is_about() -> No
 
 
 def test_of_countries_the_one_that_leads() -> None:
-    text = (
-        "Казахстан продаёт зерно. Китай закупает муку. Китай строит терминал. Китай ждёт. Всего собрано 12 млн тонн.\n"
-    )
+    text = "Казахстан продаёт зерно. Китай закупает муку. Китай строит порт. Китай ждёт. Всего собрано 12 млн тонн.\n"
     assert subjects(text)["12000000"] == "Казахстан"
 
 
