@@ -59,9 +59,14 @@ def holds_another(thing: Thing, bodies: Sequence[Thing]) -> bool:
 
 
 def called(scene: Scene, thing: Thing, noun: str) -> bool:
-    """Whether a body is such a thing by the end of its name, or by the word behind it: «Тұлпар» [зауыты]."""
-    last = thing.mentions[0].name.split()[-1].lower()
-    lang = thing.mentions[0].lang
+    """Whether a body is such a thing by the end of its name, or by the word behind it: «Тұлпар» [зауыты].
+
+    In Russian by any word of it, as the dictionary form has it: «[управление] цифровизации».
+    """
+    lang, words = thing.mentions[0].lang, thing.mentions[0].name.lower().split()
+    if not tables.load(lang, "grammar")["owner_first"] and noun in words:
+        return True
+    last = words[-1]
     if possessed(last, noun, lang) or (len(noun) >= LONG and possessed(last[last.rfind(noun) :], noun, lang)):
         return True
     text = scene.extract.document.text

@@ -39,7 +39,8 @@ def claims(scene: Scene, said: Sequence[Statement]) -> list[Claim]:
     told = not_at_home(list(relations(scene)), held)
     implied = [*meetings_of_reports(told), *relations_of_orders(scene, said), *ordered_projects(scene, said)]
     implied += [*reported_projects(scene, told, said), *decrees.claims(scene)]
-    return distinct([*held, *told, *members.memberships(held, scene), *geography.claims(scene), *implied])
+    offices = [claim for claim in held if members.is_office(claim)]
+    return distinct([*offices, *told, *members.memberships(held, scene), *geography.claims(scene), *implied])
 
 
 def not_at_home(told: Iterable[Claim], held: Iterable[Claim]) -> list[Claim]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
+from kg.lang import tables
 from kg.model import Claim, Evidence
 from kg.resolve.posts import LOCAL
 
@@ -12,6 +14,17 @@ if TYPE_CHECKING:
     from kg.resolve.within import Scene
 
 IN_OFFICE = ("current", "acting", "appointed")
+
+
+def is_office(claim: Claim) -> bool:
+    """Whether a claim tells a post; «студентка колледжа» belongs there and holds none."""
+    return claim.post is None or claim.post.title not in _no_offices(claim.post.lang)
+
+
+@cache
+def _no_offices(lang: str) -> frozenset[str]:
+    rows = [row for row in tables.load(lang, "posts")["post"] if not row.get("office", True)]
+    return frozenset(form for row in rows for form in (row["lemma"], *row.get("also", [])))
 
 
 def memberships(held: Iterable[Claim], scene: Scene) -> Iterator[Claim]:

@@ -82,10 +82,11 @@ def claim_of(scene: Scene, held: Held) -> Claim | None:
     of = jurisdiction(scene, held, role)
     if of is None and role in NATIONAL and (region := led_republic(scene, held)) is not None:
         role, of = "akim", region
-    if of is None and role in VAGUE and " " not in held.title.name:
+    if of is None and (role == "member" or (role in VAGUE and " " not in held.title.name)):
         return None  # «блогер», «шейх», «основатель» of nothing: a calling, no office
     bare_heads = tables.load(held.title.lang, "grammar").get("bare_heads", ())
-    if of is None and role == "head" and held.title.name in bare_heads and " " not in held.title.words:
+    nothing_told = held.title.name in bare_heads and " " not in held.title.words and not held.title.feature("body")
+    if of is None and role == "head" and nothing_told:
         return None  # «избран главой»: of what was told before, and may be of a town
     evidence = held.relation.evidence if held.relation else words_of(held.title)
     post = Post(role, of.id if of else None, held.title.name, held.title.lang)

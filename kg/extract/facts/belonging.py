@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.extract.found import FIELDED, Title, case, entities, feature, has_key, next_word, previous_word
 from kg.extract.phrases import Phrases
-from kg.extract.quotes import OPENING
+from kg.extract.quotes import OPENING, is_opening
 
 REACH = 9  # tokens of a jurisdiction at the most: «директор департамента цифровизации министерства …»
 INSIDE = 3  # words between two opening marks
@@ -29,6 +29,7 @@ class Belonging:
         self.joints = frozenset(grammar["joints"])
         self.branches = frozenset(grammar.get("branches", ()))
         self.no_fields = frozenset(grammar.get("no_fields", ()))
+        self.with_instrumental = frozenset(grammar.get("with_instrumental", ()))
         self.ranks = frozenset(grammar.get("ranks", ()))
 
     def suits(self, doc: Doc, of: tuple[int, int] | None, row: dict[str, Any]) -> bool:
@@ -94,7 +95,8 @@ class Belonging:
             if span is not None:
                 span = _quoted_behind(doc, span, spans)
                 return title.start, span.end, None if branch else (span.start, span.end), of_class if branch else None
-            if not (self._goes_on(doc, index) or (title.role in FIELDED and self._lists_field(doc, index))):
+            listed = title.role in FIELDED and self._lists_field(doc, index)
+            if not (self._goes_on(doc, index) or listed or self._governed(doc, index, title)):
                 break
             if self.class_word(doc, index) and of_class is None:
                 of_class, stop = self.class_word(doc, index), index + 1
@@ -137,12 +139,19 @@ class Belonging:
             return follows >= len(doc) or doc[follows].lower_ not in self.no_fields
         if token.text in OPENING or has_key(doc, index, self.ranks) or _between_marks(doc, index):
             return True
+        if token.text.isupper() and follows < len(doc) and is_opening(doc, follows):
+            return True  # «механик [ТОО] «Заря»», in whatever case the tagger sees the letters
         if self.class_word(doc, index) and token.text[0].islower():
             return True  # «аким области Ербол …», whatever the tagger sees before a name
         if token.pos_ == "ADV" and token.is_lower:  # «лидер [крайне] правого фронта»
             return follows < len(doc) and doc[follows].pos_ == "ADJ" and case(doc[follows]) == "Gen"
         word = token.text.replace("-", "").isalpha()  # «социал-демократической»
         return word and case(token) in ("Gen", "Dat") and token.pos_ in ("NOUN", "ADJ", "PROPN", "DET", "VERB")
+
+    def _governed(self, doc: Doc, index: int, title: Title) -> bool:
+        """«заведующая [детским садом] № 5»: a post that wants the instrumental of what it runs."""
+        runs = title.words.split()[0] in self.with_instrumental
+        return runs and case(doc[index]) == "Ins" and doc[index].pos_ in ("NOUN", "ADJ") and doc[index].is_lower
 
     def body_word(self, doc: Doc, title: Title) -> str:
         """The bare noun that a post is of: «лидер [партии]»; with its adjective, «врач [первой больницы]»."""

@@ -1,4 +1,4 @@
-"""Places that a verb tells by their class alone: «[регион] возглавил Иванов», «министр прибыл в [область]»."""
+"""Places and bodies that a verb tells by their class alone: «[отдел] возглавил Иванов», «прибыл в [область]»."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from spacy.tokens import Doc, Span
 
 from kg.extract.facts.actors import Actor
 from kg.extract.facts.emitted import FoundRelation
-from kg.extract.found import NOUNS, Title, case, entities, is_plural, next_word, previous_word, titles
+from kg.extract.found import NOUNS, Title, case, entities, feature, is_plural, next_word, previous_word, titles
 
 KINDS = {"Led": "leads", "Spot": "tours"}  # kind of actor → the verbs and nouns beside which it stands
 CASES = {"Led": ("Acc", "Nom", "Ins"), "Spot": ("Acc", "Gen", "Loc", "Dat")}
+OWN = "Organization"  # what stands for the class of a body
 SPOT = "spot"  # role of a title that only carries the class of a place
 REACH = 8  # tokens between the verb and the class word
 BEFORE = ("ADJ", "NUM", "PROPN")  # «соседний район», «три района» are another, or several
@@ -22,9 +23,13 @@ AFTER = ("PROPN", "ADJ", "NUM")
 def led(sentence: Span, grammar: dict[str, Any]) -> Iterator[Actor]:
     """An actor for a bare «регион», «город» beside a word that asks for one; its mention is yet to be made."""
     doc = sentence.doc
-    keys, classes = doc.user_data["keys"], grammar["class_words"].keys()
-    classed = {i for i in range(sentence.start, sentence.end) if not classes.isdisjoint(keys[i])}
-    for kind, words in KINDS.items() if classed else ():
+    keys, places = doc.user_data["keys"], grammar["class_words"].keys()
+    bodies = {*places, *grammar["led_bodies"]}
+    for kind, words in KINDS.items():
+        classes = bodies if kind == "Led" else places
+        classed = {i for i in range(sentence.start, sentence.end) if not classes.isdisjoint(keys[i])}
+        if not classed:
+            continue
         asking = frozenset(grammar.get(words, ()))
         verbs = [i for i in range(sentence.start, sentence.end) if not asking.isdisjoint(keys[i])]
         if not verbs:
@@ -46,12 +51,33 @@ def _is_bare_class(doc: Doc, index: int, grammar: dict[str, Any]) -> bool:
     narrowed = before >= 0 and doc[before].pos_ in BEFORE and doc[before].lower_ not in grammar.get("this", ())
     if narrowed or any(t.start <= index < t.stop for t in titles(doc)):
         return False
+    if grammar["owner_first"]:  # «[аймақты] Асан Бекенов басқарады», not «Түркістан облыстық [басқармасын]»
+        return case(doc[index]) == "Acc" and not feature(doc[index], "Person[psor]") and not _narrowed(doc, index)
     return after >= len(doc) or (doc[after].pos_ not in AFTER and case(doc[after]) != "Gen")
+
+
+def _narrowed(doc: Doc, index: int) -> bool:
+    before = previous_word(doc, index)
+    return before >= 0 and doc[before].pos_ in NOUNS and case(doc[before]) in ("", "Nom", "Gen")
 
 
 def _class(doc: Doc, index: int, grammar: dict[str, Any]) -> str | None:
     classes: dict[str, str] = grammar["class_words"]
-    return next((classes[key] for key in doc.user_data["keys"][index] if key in classes), None)
+    keys = doc.user_data["keys"][index]
+    told = next((classes[key] for key in keys if key in classes), None)
+    return told or (OWN if any(key in grammar["led_bodies"] for key in keys) else None)
+
+
+def _title(doc: Doc, actor: Actor, grammar: dict[str, Any]) -> Title:
+    """The post of who leads it, or of a visited place the place alone."""
+    spot, of_class = (actor.start, actor.stop), _class(doc, actor.start, grammar)
+    role, words, body = SPOT, doc[actor.start].lemma_, ""
+    if actor.kind == "Led":
+        role, words = "akim", grammar["led_post"]
+    if actor.kind == "Led" and of_class == OWN:
+        body = next(key for key in doc.user_data["keys"][actor.start] if key in grammar["led_bodies"])
+        role, words = grammar["led_bodies"][body], grammar["led_head"]
+    return Title(*spot, actor.start, role, "current", False, False, None, of_class, words, spot, body)
 
 
 def led_titles(doc: Doc, found: Sequence[FoundRelation], here: Sequence[Actor], grammar: dict[str, Any]) -> None:
@@ -59,7 +85,4 @@ def led_titles(doc: Doc, found: Sequence[FoundRelation], here: Sequence[Actor], 
     told = {r.object for r in found}
     for actor in here:
         if actor.kind in KINDS and actor.ref in told and not any(t.start == actor.start for t in titles(doc)):
-            role, words = ("akim", grammar["led_post"]) if actor.kind == "Led" else (SPOT, doc[actor.start].lemma_)
-            spot = (actor.start, actor.stop)
-            of_class = _class(doc, actor.start, grammar)
-            titles(doc).append(Title(*spot, actor.start, role, "current", False, False, None, of_class, words, spot))
+            titles(doc).append(_title(doc, actor, grammar))

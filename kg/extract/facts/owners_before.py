@@ -26,6 +26,7 @@ class OwnersBefore:
         self.joints = frozenset(grammar["joints"])
         self.chairs = tuple(grammar.get("chairs_of_boards", ()))
         self.fields = frozenset(grammar.get("fields", ()))
+        self.subjects = frozenset(grammar.get("subjects", ()))
         self.parts = frozenset(grammar.get("parts", ()))
         self.attributive = tuple(grammar.get("attributive", ()))
 
@@ -70,10 +71,14 @@ class OwnersBefore:
 
     def _is_thing(self, doc: Doc, index: int, title: Title) -> bool:
         """A noun that owns the post and is owned itself: «[полициясының] басшысы», «[институты] директоры»."""
-        if not feature(doc[index], "Person[psor]"):
+        if not feature(doc[index], "Person[psor]") or self._is_subject(doc, index):
             return False
         beside = next_word(doc, index + 1) == title.group[0] and has_key(doc, index, body_heads(doc.lang_))
         return case(doc[index]) == "Gen" or beside
+
+    def _is_subject(self, doc: Doc, index: int) -> bool:
+        """«математика [пәнінің]», «[11-сынып]»: what is taught, and to whom, between a school and its people."""
+        return has_key(doc, index, self.subjects) or doc[index].lower_.rpartition("-")[2] in self.subjects
 
     def _of_a_part(self, doc: Doc, thing: int, span: Span) -> bool:
         """«Тараз қаласының [полициясының] басшысы» heads no town, who heads a [бөлім] of a firm no firm.
@@ -104,12 +109,14 @@ class OwnersBefore:
     def _stands_before(self, doc: Doc, index: int, title: Title, start: int) -> bool:
         """Whether a word can stand between a name and its post: «Қазақстанның [денсаулық сақтау] министрі»."""
         token = doc[index]
-        field = has_key(doc, index, self.fields)  # «университеттің оқу ісі [жөніндегі] проректоры»
+        field = has_key(doc, index, self.fields) or self._is_subject(doc, index)  # «университеттің оқу ісі [жөніндегі] проректоры»
         if field or _is_protected(doc, index, start) or _lists_field(doc, index, title, self.joints):
             return True
         closed = index > 0 and doc[index - 1].text in CLOSING
         if closed and token.text[0] == "-":
             return case(token) == "Gen"  # «Тұлпар»[-дың] директоры
+        if token.text.endswith(self.attributive) and case(token) == "Loc" and token.is_lower:
+            return True  # «бөлімнің мерзімді [қызметтегі] жауынгері»
         if token.text.partition("-")[0].isupper() and (closed or (index and doc[index - 1].text.isupper())):
             return True  # «Тұлпар» [ЖШС-ның] директоры, «Тұлпар» ҰК [АҚ-ның] директоры
         if not token.is_alpha or case(token) not in ("", "Nom", "Gen"):

@@ -46,6 +46,7 @@ from kg.extract.facts.nearness import (
 from kg.extract.facts.participles import attributive, modified
 from kg.extract.facts.posts_before import head_before, post_before
 from kg.extract.facts.pronouns import is_relative, nearest_stand_in, pronouns, relative_before
+from kg.extract.facts.reported import told_of, without_owners
 from kg.extract.facts.roll import roll
 from kg.extract.facts.same_sentence import own_pronouns
 from kg.extract.facts.several import listed_with
@@ -135,6 +136,7 @@ class Relations:
 
     def _fill(self, sentence: Span, here: list[Actor], frame: Frame, start: int, stop: int) -> Iterator[FoundRelation]:
         doc = sentence.doc
+        frame = told_of(doc, frame, stop, self.grammar)
         if self._silent(sentence, frame, start, stop):
             return
         how = modality(doc, sentence.start, start, stop, self.grammar)
@@ -153,7 +155,7 @@ class Relations:
             )  # «[прибыли] с визитом»
             several = any(is_plural(doc[i]) and is_predicate_of_all(doc[i]) for i in told if i >= 0)
             slot = replace(frame.subject, every=True) if several else frame.subject  # «Иванов и Петров посетили»
-            subjects = self._fillers(sentence, named, slot, start, stop)
+            subjects = without_owners(doc, self._fillers(sentence, named, slot, start, stop))
         if frame.stop:
             yield from self._on_trip(doc, here, frame, subjects, start, stop, how)
             return

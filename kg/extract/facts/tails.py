@@ -7,10 +7,12 @@ from typing import Any
 from spacy.tokens import Doc, Span, Token
 
 from kg.extract.found import Title, case, entities, feature, has_key, is_plural, next_word, previous_word, titles
+from kg.extract.quotes import closing, is_opening
 
 DASHES = "-–—"
 TAIL = 12  # tokens between a post and its holder that narrow the post
 TAIL_WORDS = frozenset({"ADP", "NOUN", "ADJ", "PROPN", "DET", "X"})
+QUOTED = 8  # tokens of a name in quotation marks
 CLEAR = ("Nom", "Dat", "Ins")  # cases in which a name is a title's own; a genitive would suit any name in the phrase
 
 
@@ -41,7 +43,7 @@ def past_descriptions(doc: Doc, title: Title, grammar: dict[str, Any]) -> int:
 
     «аким района [области Абай] [майор] Ким», «вратарь «Реала» [и сборной] Ким», «директор завода[, 40-летний] Ким».
     """
-    index = _past_owners(doc, title)
+    index = _past_owners(doc, title, grammar)
     bare = title.of is not None and index < len(doc) and has_key(doc, index, grammar["class_words"])
     if bare and not grammar["owner_first"] and case(doc[index]) == "Gen" and doc[index].text[0].islower():
         index = next_word(doc, index + 1)  # «глава МИД [страны] Иванов»
@@ -55,16 +57,26 @@ def past_descriptions(doc: Doc, title: Title, grammar: dict[str, Any]) -> int:
     return index
 
 
-def _past_owners(doc: Doc, title: Title) -> int:
+def _past_owners(doc: Doc, title: Title, grammar: dict[str, Any]) -> int:
+    """Past «[города Тараза]», «[и сборной]», «[ГУВД]», and the name in marks behind its kind: «профсоюза [«Парус»]»."""
     owners = {span.start: span for span in entities(doc) if span.label_ in ("Place", "Organization")}
     index = next_word(doc, title.stop)
     while title.of is not None and index < len(doc):
-        further = next_word(doc, index + 1) if doc[index].pos_ == "CCONJ" else index
-        span = owners.get(further)
-        if span is None or case(doc[span.start]) not in ("Gen", "") or (span.label_ != "Place" and further == index):
+        if is_opening(doc, index) and (end := closing(doc, index)) is not None and end - index <= QUOTED:
+            index = next_word(doc, end + 1)
+            continue
+        joined = doc[index].pos_ == "CCONJ" or _is_class_of(doc, index, owners, grammar)
+        span = owners.get(next_word(doc, index + 1) if joined else index)
+        if span is None or not (case(doc[span.start]) in ("Gen", "") or doc[span.start].text.isupper()):
             break
         index = next_word(doc, span.end)
     return index
+
+
+def _is_class_of(doc: Doc, index: int, owners: dict[int, Span], grammar: dict[str, Any]) -> bool:
+    """«директор школы № 2 [города] Тараза»."""
+    small = doc[index].is_lower and case(doc[index]) == "Gen" and has_key(doc, index, grammar["class_words"])
+    return small and next_word(doc, index + 1) in owners
 
 
 def is_age(token: Token) -> bool:
@@ -87,7 +99,7 @@ def _tells_of_holder(doc: Doc, index: int, title: Title, grammar: dict[str, Any]
 
 def _past_tail(doc: Doc, title: Title, people: dict[int, Span], grammar: dict[str, Any]) -> Span | None:
     """The person after a phrase that narrows a post: «посол Италии [в Грузии] Росси», «глава партии [(ПДП)] Ким»."""
-    index = next_word(doc, title.stop)
+    index = _past_owners(doc, title, grammar)
     if index >= len(doc) or not (doc[index].pos_ == "ADP" or doc[index].text == "("):
         return None
     if (abroad := _past_seat(doc, index)) in people:

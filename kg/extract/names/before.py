@@ -59,6 +59,8 @@ def _describes(doc: Doc, stop: int, grammar: dict[str, Any]) -> bool:
     follows = next_word(doc, stop)
     if follows >= len(doc) or doc[follows].is_sent_start or not has_key(doc, stop - 1, grammar["official"]):
         return False
+    if feature(doc[stop - 1], "Person[psor]"):
+        return False  # «тілдер орталығының директоры»
     return doc[follows].pos_ == "NOUN" and feature(doc[follows], "Person[psor]") != ""
 
 
@@ -84,6 +86,8 @@ def _is_name(doc: Doc, begin: int, start: int, stop: int, row: dict[str, Any], g
         return True
     if row.get("capital") and not feature(doc[stop - 1], "Person[psor]"):
         return False  # «мемлекеттік қызмет істері»
+    if row.get("placed") and not any(map(_has_digit, inner)) and not _is_placed(doc, begin, inner, stop, grammar):
+        return False
     if row.get("bare_ok") or any(NUMBER.fullmatch(t.text) for t in inner):
         return True
     if any(t.text[0].isupper() and not opens_as_common(doc, t.i) for t in inner) or _begins_with_place(doc, begin):
@@ -91,10 +95,24 @@ def _is_name(doc: Doc, begin: int, start: int, stop: int, row: dict[str, Any], g
     if row.get("capital"):
         return len(inner) > 1 and inner[0].text[0].isupper() and has_key(doc, inner[0].i, grammar["official"])
     if "quoted" in row["shape"]:
-        return len(inner) > 2 and inner[0].text[0].isupper()
+        told = len(inner) > 2 or (len(inner) > 1 and has_key(doc, inner[1].i, grammar["official"]))
+        return told and inner[0].text[0].isupper()  # «[Қазақ ұлттық университеті] …», where a sentence begins with it
     if row.get("told") and not _is_told(doc, inner, stop, grammar):
         return False
     return "before" in row["shape"] and not all(t.pos_ not in NOUNS and is_adjective(t, grammar) for t in inner)
+
+
+def _has_digit(token: Token) -> bool:
+    return token.text[-1].isdigit()
+
+
+def _is_placed(doc: Doc, begin: int, inner: Sequence[Token], stop: int, grammar: dict[str, Any]) -> bool:
+    """«[Арыс қалалық қазақ гимназиясы]», «[Абай атындағы лицей]», not «Арыстағы [ауыл мектебі]»."""
+    if any(t.lower_ in grammar["eponyms"] for t in inner):
+        return True
+    if all(t.text[0].islower() for t in inner[1:]) and not feature(doc[stop - 1], "Person[psor]"):
+        return False
+    return inner[0].text[0].isupper() and not opens_as_common(doc, begin)
 
 
 def _is_told(doc: Doc, inner: Sequence[Token], stop: int, grammar: dict[str, Any]) -> bool:
@@ -134,7 +152,7 @@ def _begin(doc: Doc, start: int, shapes: list[str], grammar: dict[str, Any]) -> 
     begin = parts.begin(start)
     while (first := parts.listed(begin)) is not None:
         begin = parts.begin(first)
-    return _after_opener(doc, begin, start)
+    return begin if _begins_with_place(doc, begin) else _after_opener(doc, begin, start)
 
 
 class Parts:

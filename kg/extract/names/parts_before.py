@@ -14,6 +14,7 @@ from kg.extract.posts import post_phrases
 from kg.extract.quotes import CLOSING
 
 NUMBER = re.compile(r"№?\d+")
+UNIT = 5  # digits that number no years and no things: «31775 әскери бөлім»
 
 
 def is_adjective(token: Token, grammar: dict[str, Any]) -> bool:
@@ -27,9 +28,11 @@ def is_adjective(token: Token, grammar: dict[str, Any]) -> bool:
 
 
 def _numbered(doc: Doc, index: int) -> int | None:
-    """«№ 7 мектеп», «7-мектеп»; not «7 мектеп», so many schools."""
+    """«№ 7 мектеп», «7-мектеп», «31775 әскери бөлім»; not «7 мектеп», so many schools."""
     if index and doc[index - 1].text in ("№", "N"):
         return index - 1
+    if len(doc[index]) >= UNIT:
+        return index
     marked = doc[index].text[0] == "№" or doc[index].text[-1] == "-" or doc[index + 1].text == "-"
     return index if marked else None
 
@@ -58,6 +61,8 @@ def taken(
         return index if _class_word(doc, index, head, shapes, places) else None
     if "number" in shapes and NUMBER.fullmatch(token.text):
         return _numbered(doc, index)
+    if "before" in shapes and token.lower_ in grammar["light"] and feature(doc[next_word(doc, index + 1)], "VerbForm") == "Vnoun":
+        return index  # «сапаны [қамтамасыз] ету департаменті»
     if "for_field" in shapes and (has_key(doc, index, grammar["fields"]) or _within_field(doc, index, grammar)):
         return index
     follows = next_word(doc, index + 1)
@@ -144,6 +149,8 @@ def _bare_noun(doc: Doc, index: int) -> bool:
 def _object(doc: Doc, index: int, grammar: dict[str, Any]) -> bool:
     """What a verbal noun or «қарсы» inside a name governs: «[Бәсекелестікті] қорғау», «[жемқорлыққа] қарсы»."""
     follows = next_word(doc, index + 1)
+    if doc[follows].lower_ in grammar["light"]:
+        follows = next_word(doc, follows + 1)  # «[сапаны] қамтамасыз ету»
     if doc[index].pos_ not in NOUNS and feature(doc[index], "VerbForm") != "Vnoun":
         return False
     if case(doc[index]) == "Dat":

@@ -81,11 +81,14 @@ class Persons:
             if token.text[0].isascii():
                 break  # «Grammy Даниил Трифонов»; of Latin letters the models know more
             capitals = run and is_in_capitals(token.text)
-            if token.pos_ == "NOUN" and not (token.is_sent_start or capitals or self._is_given(doc, index)):
+            common = token.pos_ == "NOUN" and not is_initial(token.text)
+            if common and not (token.is_sent_start or capitals or self._is_given(doc, index)):
                 break  # a capitalised common word: «Жарлығымен»
             if len(token) == 1 and index + 1 not in doc.user_data["lines"]:
                 break  # a lone capital is an initial only where a line broke after it and took its full stop
             run.append(index)
+            if self.head_last and self.names.closes(token.text):
+                break
             index = next_word(doc, index + 1)
         return run
 

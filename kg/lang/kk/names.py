@@ -174,8 +174,16 @@ def family_first() -> frozenset[str]:
     return frozenset(_table()["given"]["family_first"].split())
 
 
+@lru_cache(maxsize=50_000)
+def closes(word: str) -> bool:
+    """Whether a surname or patronymic has a case ending, behind which no name goes on: «А. [Натыровқа] Алғыс хат»."""
+    return not _is_whole(word) and any(_doubt(form) == _SURE_DOUBT for form in _stripped(word, "S"))
+
+
 def whole_words(words: Sequence[str]) -> int:
     """How many words of a run are one person's name: in «Виктор Громов Байзақ» the third is no surname besides one."""
+    closed = next((at + 1 for at, word in enumerate(words) if at and closes(word)), len(words))
+    words = words[:closed]
     if words and is_initial(words[0]):  # «М. Чавушоглу Назарбаевқа» are two people
         longer = [at for at, word in enumerate(words) if not is_initial(word)]
         named = len(longer) > 1 and not any(_PATRONYMIC.search(words[at]) for at in longer)

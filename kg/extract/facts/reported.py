@@ -1,0 +1,43 @@
+"""Kazakh: what somebody says of another, who stands in the genitive: «[Асановтың] әкім болып сайланғанын айтты»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from spacy.tokens import Doc
+
+from kg.extract.facts.actors import Actor
+from kg.extract.facts.frames import Frame, Slot
+from kg.extract.found import feature, next_word, titles
+
+NEWS = ("Form!", "reported")  # what a frame shows that is silent where somebody only speaks of it
+
+
+def told_of(doc: Doc, frame: Frame, stop: int, grammar: dict[str, Any]) -> Frame:
+    """The frame with its actor in the genitive, where its verb is a past participle that has an owner."""
+    if not grammar["owner_first"] or NEWS not in frame.features:
+        return frame
+    verb = doc[stop - 1]
+    told = feature(verb, "VerbForm") == "Part" and feature(verb, "Tense") == "Past"
+    if not told or not feature(verb, "Person[psor]"):
+        return frame
+    features = tuple(one for one in frame.features if one != NEWS)
+    return replace(frame, features=features, subject=_owning(frame.subject), object=_owning(frame.object))
+
+
+def _owning(slot: Slot) -> Slot:
+    return replace(slot, cases=frozenset({"Gen"})) if slot.kinds == {"Person"} and "Nom" in slot.cases else slot
+
+
+def without_owners(doc: Doc, subjects: Iterable[Actor | None]) -> list[Actor | None]:
+    """Who acts, without whose the post is: «Асановтың [орынбасары] болып тағайындалғанын» tells of the deputy."""
+    return [s for s in subjects if s is None or s.case != "Gen" or not _owns_next(doc, s)]
+
+
+def _owns_next(doc: Doc, actor: Actor) -> bool:
+    follows = next_word(doc, actor.stop)
+    return any(
+        t.start == t.head == follows and t.of is None and feature(doc[t.head], "Person[psor]") != "" for t in titles(doc)
+    )
