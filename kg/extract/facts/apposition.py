@@ -15,7 +15,7 @@ from kg.extract.facts.holders_beyond import holder_beyond
 from kg.extract.facts.incumbents import may_hold
 from kg.extract.facts.post_status import status_of, taken_over
 from kg.extract.facts.tails import DASHES, TAIL, TAIL_WORDS, past_field, person_beyond
-from kg.extract.found import NOUNS, Title, case, entities, has_key, next_word, previous_word, titles
+from kg.extract.found import NOUNS, Title, case, entities, has_key, is_plural, next_word, previous_word, titles
 from kg.extract.name_cases import agree, name_case, read_cases
 from kg.extract.quotes import OPENING
 
@@ -90,7 +90,8 @@ def _shared(
 
 def _shown(doc: Doc, title: Title, grammar: dict[str, Any]) -> str:
     """The case that a plural post shows for the names behind it: «заместители … [Евгения] Ким» is a woman."""
-    return "" if grammar["owner_first"] else case(doc[title.head])
+    counted = not is_plural(doc[title.head])  # «два заместителя – Евгения Ким и …»
+    return "" if grammar["owner_first"] or counted else case(doc[title.head])
 
 
 def _told_before(doc: Doc, title: Title, free: list[Title], grammar: dict[str, Any]) -> Iterator[Title]:

@@ -101,6 +101,9 @@ class Belonging:
             if self.class_word(doc, index) and of_class is None:
                 of_class, stop = self.class_word(doc, index), index + 1
             index = next_word(doc, index + 1)
+        short = _in_brackets(doc, index, spans)
+        if short is not None and not branch:
+            return title.start, short.end + 1, (short.start, short.end), None
         return (title.start, stop, None, of_class) if of_class else None
 
     def _branch(self, doc: Doc, index: int) -> bool:
@@ -178,6 +181,15 @@ class Belonging:
 
 def _in_genitive(token: Token) -> bool:
     return case(token) == "Gen" and token.text[0].islower()
+
+
+def _in_brackets(doc: Doc, index: int, spans: dict[int, Span]) -> Span | None:
+    """A body whose letters follow what it is: «директор общественной телерадиокорпорации ([ОТРК])»."""
+    if index + 2 >= len(doc) or doc[index].text != "(":
+        return None
+    span = spans.get(index + 1)
+    short = span is not None and span.label_ == "Organization" and span.end < len(doc) and doc[span.end].text == ")"
+    return span if short else None
 
 
 def _quoted_behind(doc: Doc, span: Span, spans: dict[int, Span]) -> Span:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -22,6 +22,13 @@ def of_the_one_before(title: Title, row: dict[str, Any], last: Title | None, dep
     if last is None:
         return None
     return replace(title, role=deputies.get(last.role, "other"), of=last.of, of_class=last.of_class, body=last.body)
+
+
+def is_trade(doc: Doc, title: Title, row: dict[str, Any]) -> bool:
+    """«Иванов [(хирург)]»: what somebody works as, where no employer is told."""
+    before = previous_word(doc, title.start)
+    bare = title.of is None and title.of_class is None and " " not in title.words
+    return bare and row.get("of") == "employer" and before >= 0 and doc[before].text == "("
 
 
 def place_of(doc: Doc, of: tuple[int, int] | None) -> tuple[int, int] | None:
@@ -44,6 +51,18 @@ def at_seat(doc: Doc, title: Title, inside: Sequence[str]) -> Title:
         return title
     parted = any(t.text in ",;:" for t in doc[place.end : title.start]) or title.start - place.end > SEAT
     return title if parted else replace(title, of=(place.start, place.end))
+
+
+def of_relative(doc: Doc, title: Title, relatives: Collection[str]) -> Title:
+    """«партия «Ауыл», [лидером] которой избран …»: of what the pronoun behind the post stands for."""
+    index, comma = next_word(doc, title.stop), previous_word(doc, title.start)
+    if title.of or index >= len(doc) or doc[index].lower_ not in relatives or comma < 1 or doc[comma].text != ",":
+        return title
+    ends = {comma, previous_word(doc, comma) + 1}
+    ends |= {end - 1 for end in ends if doc[end - 1].text in CLOSING}
+    told = [s for s in entities(doc) if s.end in ends and s.label_ in ("Organization", "Place")]
+    owner = max(told, key=len, default=None)
+    return title if owner is None else replace(title, stop=index + 1, of=(owner.start, owner.end))
 
 
 def sent_to(doc: Doc, title: Title, inside: Sequence[str]) -> Title:

@@ -92,6 +92,21 @@ def _fit(doc: Doc, title: Title, frame: Frame) -> bool:
     return not frame.object.preps and case(doc[title.head]) in frame.object.cases
 
 
+def ends(
+    frame: Frame, subjects: Sequence[Actor | None], objects: Sequence[Actor | None]
+) -> list[tuple[Actor | None, Actor | None]]:
+    """Every subject with every object; of several people and posts each has the one in his place, or the first."""
+    if "Post" not in frame.object.kinds or len(subjects) < 2 or len(objects) < 2:
+        return [(subject, other) for subject in subjects for other in objects]
+    if len(subjects) != len(objects):
+        return [(subject, objects[0]) for subject in subjects]
+    return list(zip(sorted(subjects, key=_at), sorted(objects, key=_at), strict=True))
+
+
+def _at(actor: Actor | None) -> int:
+    return actor.start if actor else -1
+
+
 def emit(
     frame: Frame, subject: Actor | None, other: Actor | None, start: int, stop: int, how: str
 ) -> Iterator[FoundRelation]:

@@ -109,7 +109,9 @@ class OwnersBefore:
     def _stands_before(self, doc: Doc, index: int, title: Title, start: int) -> bool:
         """Whether a word can stand between a name and its post: «Қазақстанның [денсаулық сақтау] министрі»."""
         token = doc[index]
-        field = has_key(doc, index, self.fields) or self._is_subject(doc, index)  # «университеттің оқу ісі [жөніндегі] проректоры»
+        field = has_key(doc, index, self.fields) or self._is_subject(
+            doc, index
+        )  # «университеттің оқу ісі [жөніндегі] проректоры»
         if field or _is_protected(doc, index, start) or _lists_field(doc, index, title, self.joints):
             return True
         closed = index > 0 and doc[index - 1].text in CLOSING

@@ -14,6 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from kg.extract.facts.actors import Actor, actors
+from kg.extract.facts.appointers import appointed_before
 from kg.extract.facts.apposition import holders
 from kg.extract.facts.careers import careers
 from kg.extract.facts.careers_before import listed_careers
@@ -26,7 +27,7 @@ from kg.extract.facts.clauses import (
     with_others,
 )
 from kg.extract.facts.delegations import delegations
-from kg.extract.facts.emitted import FoundRelation, between, each_his_own, emit, own_post
+from kg.extract.facts.emitted import FoundRelation, between, each_his_own, emit, ends, own_post
 from kg.extract.facts.fitting import (
     distance,
     holds_any,
@@ -99,6 +100,7 @@ class Relations:
             found += listed_careers(doc, found, self.grammar)
         else:
             found += [*roll(doc, everyone, found, self.grammar), *careers(doc, everyone, found, self.grammar["since"])]
+            found += list(appointed_before(doc, everyone, found, self.grammar))
         found = told_in_passing(doc, found, self.grammar.get("earlier", ()))
         doc.user_data["relations"] = [*found, *self._succeeding(doc, everyone, found)]
         return doc
@@ -175,10 +177,8 @@ class Relations:
         if not objects and "Post" in frame.object.kinds and frame.object.reach:
             everyone = self._fillers(sentence, named, replace(frame.subject, every=True), start, stop)
             yield from each_his_own(doc, frame, [s for s in everyone if s], start, stop, how)
-        for subject in subjects:
-            for other in objects:
-                if (subject is None and other is None) or side_by_side(doc, subject, other):
-                    continue
+        for subject, other in ends(frame, subjects, objects):
+            if not (subject is None and other is None) and not side_by_side(doc, subject, other):
                 yield from emit(frame, subject, other, start, stop, how)
 
     def _on_trip(

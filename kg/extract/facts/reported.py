@@ -39,5 +39,6 @@ def without_owners(doc: Doc, subjects: Iterable[Actor | None]) -> list[Actor | N
 def _owns_next(doc: Doc, actor: Actor) -> bool:
     follows = next_word(doc, actor.stop)
     return any(
-        t.start == t.head == follows and t.of is None and feature(doc[t.head], "Person[psor]") != "" for t in titles(doc)
+        t.start == t.head == follows and t.of is None and feature(doc[t.head], "Person[psor]") != ""
+        for t in titles(doc)
     )

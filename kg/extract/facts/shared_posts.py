@@ -13,7 +13,7 @@ from typing import Any
 from spacy.tokens import Doc, Span
 
 from kg.extract.found import NOUNS, Title, before_adjectives, case, entities, has_key, next_word, previous_word
-from kg.extract.quotes import OPENING
+from kg.extract.quotes import CLOSING, OPENING
 from kg.lang import tables
 
 DASHES = "-–—"
@@ -38,9 +38,22 @@ def people(doc: Doc, group: list[Title], persons: dict[int, Span]) -> Iterator[t
     """The holders of a plural post, named in a list right after it: as many as owners, or all of the one owner."""
     if not group[0].plural:
         return
-    named = list(_listed(doc, group[-1].stop, persons))
+    named = list(_listed(doc, _past_party(doc, group[-1].stop), persons))
     if len(named) > 1 and len(group) in (1, len(named)):
         yield from zip(group if len(group) > 1 else group * len(named), named, strict=True)
+
+
+def _past_party(doc: Doc, stop: int) -> int:
+    """Where «депутаты [от партии «Ауыл»]» goes on: whom they represent stands before their names."""
+    index = next_word(doc, stop)
+    if index >= len(doc) or doc[index].pos_ != "ADP":
+        return stop
+    first = next_word(doc, index + 1)
+    body = next((s for s in entities(doc) if s.label_ == "Organization" and first <= s.start <= first + 2), None)
+    if body is None:
+        return stop
+    end = next_word(doc, body.end)
+    return end + 1 if end < len(doc) and doc[end].text in CLOSING else body.end
 
 
 def beside(doc: Doc, title: Title, others: list[Title], honours: Collection[str]) -> Iterator[Title]:
@@ -48,8 +61,7 @@ def beside(doc: Doc, title: Title, others: list[Title], honours: Collection[str]
 
     An honour may stand between: «депутат Мажилиса, доктор наук, профессор Иванов».
     """
-    if _plural_verb(doc, title):
-        return
+    several = _plural_verb(doc, title)
     last, begin = title, title.start
     while True:
         before = previous_word(doc, begin)
@@ -64,10 +76,19 @@ def beside(doc: Doc, title: Title, others: list[Title], honours: Collection[str]
             continue
         if other is None or other.plural or not _alike(doc, other, title) or _dependent(doc, other):
             return
-        if _after_another(doc, other):
+        if _after_another(doc, other) or (several and not _of_two_bodies(doc, last, other)):
             return
         yield other
         last, begin = other, other.start
+
+
+def _of_two_bodies(doc: Doc, one: Title, other: Title) -> bool:
+    """«приняли участие [председатель Думы], председатель совета ректоров Иванов»: both bodies told, one man's posts.
+
+    Who leads a place may be another, whom all know: «прибыли аким области, депутат Сената Иванов».
+    """
+    bodies = {(s.start, s.end) for s in entities(doc) if s.label_ == "Organization"}
+    return one.of in bodies and other.of in bodies and one.role not in LEADING and other.role not in LEADING
 
 
 def listed_before(doc: Doc, title: Title, others: list[Title], grammar: dict[str, Any]) -> Iterator[Title]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from spacy.tokens import Doc, Span, Token
 
+from kg.extract.facts.shared_posts import is_calling
 from kg.extract.found import Title, case, entities, feature, has_key, is_plural, next_word, previous_word, titles
 from kg.extract.quotes import closing, is_opening
 
@@ -19,7 +20,28 @@ CLEAR = ("Nom", "Dat", "Ins")  # cases in which a name is a title's own; a genit
 def person_beyond(doc: Doc, title: Title, people: dict[int, Span], grammar: dict[str, Any]) -> Span | None:
     """The person behind words that tell more of a post or of its holder."""
     described = people.get(past_descriptions(doc, title, grammar))
-    return _past_dash(doc, title, people, grammar) or described or _past_tail(doc, title, people, grammar)
+    apart = _past_dash(doc, title, people, grammar) or _past_comma(doc, title, people, grammar)
+    return apart or described or _past_tail(doc, title, people, grammar)
+
+
+def _past_comma(doc: Doc, title: Title, people: dict[int, Span], grammar: dict[str, Any]) -> Span | None:
+    """«представил нового акима, [Игоря Семёнова].»: one man, where words tell that there is one such and no list."""
+    comma, before = past_field(doc, title), previous_word(doc, title.start)
+    told = before >= 0 and has_key(doc, before, (*grammar["newcomers"], *grammar["single"]))
+    single = told or title.status == "former"
+    person = people.get(next_word(doc, comma + 1)) if comma < len(doc) and doc[comma].text == "," else None
+    if person is None or not single or len(person) < 2:
+        return None
+    end = next_word(doc, person.end)
+    closed = end >= len(doc) or doc[end].is_sent_start or doc[end].text in ".,;:!?»"
+    listed = end + 1 < len(doc) and doc[end].text == "," and _names_next(doc, end, people)
+    return person if closed and not listed else None
+
+
+def _names_next(doc: Doc, comma: int, people: dict[int, Span]) -> bool:
+    """Whether a further name or post follows a comma, so that all may be a list."""
+    follows = next_word(doc, comma + 1)
+    return follows in people or any(t.start == follows for t in titles(doc))
 
 
 def _past_dash(doc: Doc, title: Title, people: dict[int, Span], grammar: dict[str, Any]) -> Span | None:
@@ -92,7 +114,7 @@ def _tells_of_holder(doc: Doc, index: int, title: Title, grammar: dict[str, Any]
     if has_key(doc, index, grammar["ranks"]) or (token.pos_ == "ADJ" and token.text[0].islower()) or is_age(token):
         return True
     living = token.pos_ == "NOUN" and feature(token, "Animacy") == "Anim"
-    if any(other.start <= index < other.stop for other in titles(doc)):
+    if any(other.start <= index < other.stop and not is_calling(other) for other in titles(doc)):
         return False  # «представитель России [омбудсмен] Ким»: a post with a claim of its own
     return living and shown in CLEAR and not has_key(doc, index, grammar["kin"])
 

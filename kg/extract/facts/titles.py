@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.extract.facts.acting import acting_too
 from kg.extract.facts.belonging import Belonging
-from kg.extract.facts.bodies import at_seat, of_some_body, of_the_one_before, place_of, sent_to
+from kg.extract.facts.bodies import at_seat, is_trade, of_relative, of_some_body, of_the_one_before, place_of, sent_to
 from kg.extract.facts.deputies import deputy_behind
 from kg.extract.facts.described import described
 from kg.extract.facts.earlier import past_before
@@ -71,6 +71,7 @@ class Titles:
         self.owners_before = OwnersBefore(grammar, self.belonging)
         self.fields = frozenset(grammar.get("fields", ()))
         self.honoured = frozenset(grammar.get("honoured", ()))
+        self.relatives = frozenset(grammar.get("relatives", ()))
         self.inside = tuple(grammar.get("inside", ()))
         self.counting = frozenset(grammar.get("counting", ()))
         self.one, self.among = frozenset(grammar.get("one", ())), frozenset(grammar.get("among", ()))
@@ -98,9 +99,9 @@ class Titles:
             title = self._one_of(doc, self._with_owner(doc, self._with_modifiers(doc, post[0]), post[1]))
             title = self._counted(doc, title)
             if not self.owner_first:
-                title = described(doc, title, self._modifier_before)
+                title = described(doc, of_relative(doc, title, self.relatives), self._modifier_before)
             last = of_the_one_before(title, post[1], last, self.deputies)
-            if last is None:
+            if last is None or (not self.owner_first and is_trade(doc, title, post[1])):
                 index = title.group[1]
                 continue
             yield last

@@ -217,7 +217,7 @@ def _oblique(doc: Doc, start: int, stop: int, grammar: dict[str, Any]) -> bool:
 def _in_chain(doc: Doc, index: int, shapes: list[str], places: dict[int, int], grammar: dict[str, Any]) -> bool:
     token = doc[index]
     if token.text == ",":
-        return lists_fields(doc, index, places, grammar)
+        return lists_fields(doc, index, places, grammar, "Dat" if "dative" in shapes else "Gen")
     if has_key(doc, index, grammar["joints"]):
         follows = next_word(doc, index + 1)
         if follows in places:
@@ -236,6 +236,8 @@ def _in_chain(doc: Doc, index: int, shapes: list[str], places: dict[int, int], g
 def _in_case(doc: Doc, index: int, shapes: list[str]) -> bool:
     token = doc[index]
     wanted = ("Dat", "Gen") if "dative" in shapes else ("Gen",)
+    if "dative" in shapes and token.pos_ == "ADJ" and case(token) == "Loc":
+        return True  # «по [социальной] политике» is either
     participle = feature(token, "VerbForm") == "Part"  # «охрана окружающей среды»
     return (token.pos_ in ("NOUN", "ADJ", "PROPN") or participle) and case(token) in wanted
 

@@ -14,10 +14,11 @@ from kg.extract.found import case, feature, has_key, is_plural, next_word
 LONGEST = 8  # tokens from a comma to the last field
 
 
-def lists_fields(doc: Doc, index: int, places: dict[int, int], grammar: dict[str, Any]) -> bool:
+def lists_fields(doc: Doc, index: int, places: dict[int, int], grammar: dict[str, Any], shown: str = "Gen") -> bool:
     """Whether nothing but fields stands between a comma and the «и» before the last of them, that one included.
 
-    Bodies and people in the same case end the name: «управления образования, полиции и акимата».
+    Bodies and people in the same case end the name: «управления образования, полиции и акимата». Behind «по» all are
+    in the dative: «комитет по экологии[, туризму] и спорту».
     """
     joined = False
     for _ in range(LONGEST):
@@ -28,20 +29,20 @@ def lists_fields(doc: Doc, index: int, places: dict[int, int], grammar: dict[str
             continue
         if has_key(doc, index, grammar["and"]) and not joined:
             joined = True
-        elif not _is_field(doc, index, grammar):
+        elif not _is_field(doc, index, grammar, shown):
             return False
         elif joined and doc[index].pos_ == "NOUN":
             return True
     return False
 
 
-def _is_field(doc: Doc, index: int, grammar: dict[str, Any]) -> bool:
+def _is_field(doc: Doc, index: int, grammar: dict[str, Any], shown: str) -> bool:
     token = doc[index]
     if not token.is_lower or (has_key(doc, index, grammar["body_heads"]) and not is_plural(token)):
         return False  # «[полиции] и акимата», but «культуры, [архивов] и документации»
     if token.pos_ == "ADJ":
-        return case(token) == "Gen"
-    may_be = case(token) == "Gen" or "Gen" in noun_forms(doc.lang_)(token.text)[1]  # «связи», whatever the tagger sees
+        return case(token) in (shown, "Loc" if shown == "Dat" else shown)  # «социальной» is either
+    may_be = case(token) == shown or shown in noun_forms(doc.lang_)(token.text)[1]  # «связи», whatever the tagger sees
     return token.pos_ == "NOUN" and feature(token, "Animacy") != "Anim" and may_be
 
 

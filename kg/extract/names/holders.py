@@ -23,11 +23,12 @@ class Holders:
 
     def without(self, doc: Doc, stop: int, first: int, end: int) -> int:
         """Where a place's name ends that the name of a person may follow."""
-        if not (self._of_post(doc, stop) or self._is_subject(doc, stop, first, end)):
+        last = end
+        while is_capital(doc, last):
+            last += 1
+        if not (self._of_post(doc, stop) or self._is_subject(doc, stop, first, last)):
             return end
-        while is_capital(doc, end):
-            end += 1
-        return self._holder(doc, first, end)
+        return self._holder(doc, first, last)
 
     def _is_subject(self, doc: Doc, stop: int, first: int, end: int) -> bool:
         """A full name in the nominative behind a class word that is not: «в штаб района Сериков Ерлан был избран»."""

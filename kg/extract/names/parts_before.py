@@ -61,7 +61,11 @@ def taken(
         return index if _class_word(doc, index, head, shapes, places) else None
     if "number" in shapes and NUMBER.fullmatch(token.text):
         return _numbered(doc, index)
-    if "before" in shapes and token.lower_ in grammar["light"] and feature(doc[next_word(doc, index + 1)], "VerbForm") == "Vnoun":
+    if (
+        "before" in shapes
+        and token.lower_ in grammar["light"]
+        and feature(doc[next_word(doc, index + 1)], "VerbForm") == "Vnoun"
+    ):
         return index  # «сапаны [қамтамасыз] ету департаменті»
     if "for_field" in shapes and (has_key(doc, index, grammar["fields"]) or _within_field(doc, index, grammar)):
         return index
@@ -70,6 +74,8 @@ def taken(
         return None  # «Жаңа таң» партиясы [аудандық филиалы]»
     if token.pos_ == "PROPN" and follows != head and _opens_name(doc, follows, shapes, grammar):
         return None if _is_second(doc, index) else index  # «Серікқазы Оразалиев облыстық қаржы басқармасында»
+    if _before_level(doc, index, follows, head, grammar):
+        return None  # «келесі [мәселе] аудандық жолдар бөлімінің басшысы»
     if {"adjective", "before"} & set(shapes) and is_adjective(token, grammar):
         return index
     if "before" in shapes and (has_key(doc, index, inside) or _bare_noun(doc, index) or _object(doc, index, grammar)):
@@ -86,6 +92,12 @@ def taken(
     ):
         return index
     return None
+
+
+def _before_level(doc: Doc, index: int, follows: int, head: int, grammar: dict[str, Any]) -> bool:
+    """Whether a common noun without ending stands before the level that a body's name begins with."""
+    level = follows < head and has_key(doc, follows, grammar["level_classes"]) and doc[follows].pos_ == "ADJ"
+    return level and doc[index].is_lower and doc[index].pos_ == "NOUN" and not is_adjective(doc[index], grammar)
 
 
 def _is_short(token: Token) -> bool:

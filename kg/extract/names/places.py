@@ -188,7 +188,7 @@ class Places:
                 break
             index = next_word(doc, index + 1)
         first = next_word(doc, stop)
-        if end and row["class"] in SETTLED:
+        if end and row["class"] in (*SETTLED, "Region"):
             end = self.holders.without(doc, stop, first, end)
         return (first, end) if end and end > first else None
 
