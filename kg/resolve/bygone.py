@@ -12,7 +12,10 @@ from kg.resolve.titles import Held
 if TYPE_CHECKING:
     from kg.resolve.within import Scene
 
-CAREER = ("relations/became", "relations/holds-worked", "relations/was-once", "relations/holds-appointed")
+CAREER = (
+    "relations/became", "relations/began", "relations/has-been", "relations/holds-worked", "relations/was-once",
+    "relations/worked-while", "relations/holds-appointed",
+)  # fmt: skip
 
 
 def is_over(scene: Scene, held: Held, role: str, of: Entity | None) -> bool:

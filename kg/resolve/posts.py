@@ -82,8 +82,8 @@ def claim_of(scene: Scene, held: Held) -> Claim | None:
     of = jurisdiction(scene, held, role)
     if of is None and role in NATIONAL and (region := led_republic(scene, held)) is not None:
         role, of = "akim", region
-    if of is None and (role == "member" or (role in VAGUE and " " not in held.title.name)):
-        return None  # «блогер», «шейх», «основатель» of nothing: a calling, no office
+    if of is None and _is_calling(held, role):
+        return None
     bare_heads = tables.load(held.title.lang, "grammar").get("bare_heads", ())
     nothing_told = held.title.name in bare_heads and " " not in held.title.words and not held.title.feature("body")
     if of is None and role == "head" and nothing_told:
@@ -93,6 +93,12 @@ def claim_of(scene: Scene, held: Held) -> Claim | None:
     confidence = round(held.confidence * share_known(held.title, of, role), 2)
     status = "former" if bygone.is_over(scene, held, role, of) else held.status
     return Claim(person.id, "holds", None, evidence, held.rule, confidence, post, status)
+
+
+def _is_calling(held: Held, role: str) -> bool:
+    """«Блогер», «шейх», «основатель» of nothing is no office; nor is «бас маман болып бастады»."""
+    one_word = " " not in held.title.name
+    return role == "member" or (role in VAGUE and (one_word or held.rule in bygone.CAREER))
 
 
 def share_known(title: Mention, of: Entity | None, role: str) -> float:

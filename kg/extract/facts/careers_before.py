@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
 from spacy.tokens import Doc
 
 from kg.extract.facts.emitted import FoundRelation
-from kg.extract.found import FIELDED, NOUNS, Title, case, feature, has_key, is_plural, next_word, previous_word, titles
-from kg.extract.quotes import OPENING
+from kg.extract.found import Title, case, entities, has_key, is_plural, next_word, previous_word, titles
+from kg.extract.quotes import VERBS
 
-WORKED, WHO_WORKED = "relations/holds-worked", "relations/who-worked"
+WHO_WORKED = "relations/who-worked"
+RULES = (WHO_WORKED, "relations/holds-worked", "relations/has-been", "relations/began", "relations/worked-while")
+LONGEST = 16  # tokens of a post's place, body and field
 
 
 def listed_careers(doc: Doc, found: Sequence[FoundRelation], grammar: dict[str, Any]) -> Iterator[FoundRelation]:
     """The same relation for each post of its person that stands before the last one, between commas."""
     told = {r.object for r in found}
-    for last in [r for r in found if r.rule in (WORKED, WHO_WORKED) and r.subject and r.object]:
+    for last in [r for r in found if r.rule in RULES and r.subject and r.object]:
         title = next((t for t in titles(doc) if last.object and (t.start, t.stop) == last.object[:2]), None)
         if title is not None and last.rule == WHO_WORKED and not _are_several(doc, title):
             continue  # «облыс әкімі, бұрын [министр болған] Асан Бекенов»
@@ -36,20 +38,18 @@ def _are_several(doc: Doc, title: Title) -> bool:
 
 
 def _before(doc: Doc, title: Title, grammar: dict[str, Any]) -> Title | None:
-    """The post that ends before the comma before this one; years may stand behind the comma."""
-    index = previous_word(doc, title.start)
-    while title.role in FIELDED and index > 0 and doc[index].pos_ in NOUNS and case(doc[index]) in ("", "Nom"):
-        index = previous_word(doc, index)  # «…, [Қаржы] министрі»
-    while index > 0 and (doc[index].text in OPENING or _tells_time(doc, index, grammar["life_times"])):
-        index = previous_word(doc, index)
-    joins = index > 0 and (doc[index].text == "," or has_key(doc, index, grammar["and"]))
-    stop = previous_word(doc, index) + 1 if joins else -1
-    other = next((t for t in titles(doc) if t.stop == stop and not t.plural), None)
-    return other if other is not None and case(doc[other.head]) in ("", "Nom") else None
+    """The post that ends before a comma before this one; no verb and nobody stands between them.
 
-
-def _tells_time(doc: Doc, index: int, times: Collection[str]) -> bool:
-    """«2014-2018 жылдары», «одан кейін»."""
-    token = doc[index]
-    number = token.text[0].isdigit() or token.text in "-–—"
-    return number or has_key(doc, index, times) or feature(token, "Case") == "Abl" or token.pos_ == "ADV"
+    «… облысы [Арал ауданы әкімі], Қазақстан Республикасының Еңбек және халықты қорғау [министрі]».
+    """
+    people = {i for span in entities(doc) if span.label_ == "Person" for i in range(span.start, span.end)}
+    ends = {t.stop: t for t in titles(doc) if not t.plural}
+    begin = doc[title.start].sent.start
+    for index in range(title.start - 1, max(begin, title.start - LONGEST), -1):
+        if index in people or doc[index].pos_ in VERBS:
+            return None
+        if doc[index].text == "," or has_key(doc, index, grammar["and"]):
+            other = ends.get(previous_word(doc, index) + 1)
+            if other is not None:
+                return other if case(doc[other.head]) in ("", "Nom") else None
+    return None

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.extract.facts.actors import Actor
 from kg.extract.facts.careers import is_career
-from kg.extract.facts.lives import is_life
+from kg.extract.facts.lives import is_life, tells_life
 from kg.extract.found import case, feature, forms_of, has_key, previous_word
 from kg.lang import tables
 
@@ -25,6 +25,7 @@ def pronouns(doc: Doc, everyone: list[Actor], grammar: dict[str, Any]) -> Iterat
     """
     topic: Actor | None = None  # whom the sentences before this one are about
     before: Span | None = None
+    living = False  # whether the sentence before was a step of somebody's life
     for sentence in doc.sents:
         yield from _relative(sentence, everyone, grammar)
         yield from _that_one(sentence, everyone, grammar)
@@ -37,11 +38,14 @@ def pronouns(doc: Doc, everyone: list[Actor], grammar: dict[str, Any]) -> Iterat
             found = list(_unsaid(sentence, topic, everyone))
             if not found and is_career(sentence, everyone):
                 found = [replace(topic, start=sentence.start, stop=sentence.start, case="Nom")]
-        elif not found and topic is not None and (_goes_on(sentence, everyone, grammar) or is_life(sentence, everyone)):
+        lived = not found and topic is not None and is_life(sentence, everyone, living)
+        if not found and topic is not None and (lived or _goes_on(sentence, everyone, grammar)):
             found = [replace(topic, start=sentence.start, stop=sentence.start, case="Nom")]
         yield from found
         goes_on = bool(found) or _goes_on_about(sentence, meant, everyone, grammar)
-        topic = _only_subject(sentence, everyone) or (meant if goes_on else None)
+        # In a step of a life «министр» is what he became, no subject.
+        topic = (None if lived else _only_subject(sentence, everyone)) or (meant if goes_on else None)
+        living = lived or tells_life(sentence)
         before = None if _ends_paragraph(doc, sentence) else sentence
 
 

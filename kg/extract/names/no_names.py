@@ -9,6 +9,8 @@ from kg.extract.names.body_words import legal_forms
 from kg.extract.posts import post_phrases
 from kg.lang import tables
 
+FIELDS = 7  # tokens from the first field of a ministry to «министрі»
+
 
 class NoNames:
     """Asked of every span that a source proposes."""
@@ -24,12 +26,17 @@ class NoNames:
         return self._is_money(span) or self._is_eponym(span) or self._is_company(span) or self._is_field(span)
 
     def _is_field(self, span: Span) -> bool:
-        """«[Денсаулық сақтау] вице-министрі» names no programme."""
-        follows = next_word(span.doc, span.end)
-        if span.label_ != "Project" or not self.owner_first or follows >= len(span.doc):
+        """«[Денсаулық сақтау] вице-министрі», «[Еңбек] және халықты қорғау министрі» name no programme."""
+        doc, posts = span.doc, post_phrases(span.doc.lang_)
+        if span.label_ != "Project" or not self.owner_first:
             return False
-        post = post_phrases(span.doc.lang_).longest(span.doc, follows)
-        return post is not None and post[1][0]["role"] in FIELDED
+        for index in range(span.end, min(span.end + FIELDS, len(doc))):
+            post = posts.longest(doc, index)
+            if post is not None:
+                return post[1][0]["role"] in FIELDED
+            if not doc[index].is_lower and doc[index].text != ",":
+                return False
+        return False
 
     def _is_money(self, span: Span) -> bool:
         """«долларов США» is no place."""

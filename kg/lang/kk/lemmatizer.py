@@ -17,6 +17,7 @@ from kg.lang.kk.suffixes import FINAL_STOPS, VOWELS, Suffix, is_back, last_sound
 
 SOFT = ("ь", "лк", "нк", "рк", "ск")  # ends of loans that take front vowels after back ones: «паркінің»
 LONGEST = 8  # letters of the longest suffix
+SHORTEST_LOAN = 4  # letters: «съезд», not «бист»
 LONGEST_WORD = 50  # letters; a longer one is no word
 ALONE = frozenset({"passive", "wish", "negation"})  # no word ends in them
 # Natural logarithms: a stem never seen, each of its letters, and a vowel that does not agree.
@@ -82,8 +83,16 @@ def takes_n(stem: str) -> bool:
 
 
 def noun_stems(rest: str, suffix: Suffix) -> Iterator[str]:
-    """The stem as it stands; before a vowel also as it was: «кітаб-ы» кітап, «халқ-ы» халық, «модел-і» модель."""
+    """The stem as it stands; before a vowel also as it was: «кітаб-ы» кітап, «халқ-ы» халық, «модел-і» модель.
+
+    Loans lose the last of two consonants before any suffix: «журналис-тер» журналист, «съез-ге» съезд.
+    """
     changed = words.changed().get(rest)
+    dropped = next((rest + letter for end, letter in words.dropped().items() if rest.endswith(end)), None)
+    if dropped and len(dropped) > SHORTEST_LOAN and rest not in words.names():
+        yield dropped
+        if (dropped, "noun") in words.stems():
+            return
     if suffix.letters[0] in VOWELS and changed:
         yield changed
         return

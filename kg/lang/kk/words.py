@@ -106,6 +106,12 @@ def changed() -> dict[str, str]:
 
 
 @cache
+def dropped() -> dict[str, str]:
+    """What a loan ends in before a suffix → the letter that it has lost: «журналис» + т."""
+    return dict(tables.load("kk", "roots")["dropped"])
+
+
+@cache
 def adjectives() -> frozenset[str]:
     return frozenset(tables.load("kk", "roots")["adjectives"].split())
 
