@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.model import Entity, Statement
-from kg.resolve import facts
+from kg.resolve import facts, hearing
 
 if TYPE_CHECKING:
     from kg.resolve.within import Scene
@@ -20,7 +20,7 @@ def statements(scene: Scene) -> Iterator[Statement]:
     for statement in scene.extract.statements:
         speaker = scene.entity(statement.speaker)
         if speaker is None and statement.speaker is None and statement.reported:
-            speaker = facts.teller(scene, facts.main_listener(scene))
+            speaker = facts.teller(scene, hearing.main_listener(scene))
             statement = replace(statement, confidence=round(statement.confidence * TOLD_BY_NOBODY, 2))
         if speaker is None or (statement.kind == "Commitment" and not may_promise(scene, speaker)):
             continue
@@ -36,4 +36,4 @@ def may_promise(scene: Scene, speaker: Entity) -> bool:
     """A body, or somebody who holds a post: what a singer or an accused means to do is no promise."""
     if speaker.kind != "Person" or speaker.known_as is not None:
         return True
-    return speaker.id in {official.id for official, _ in facts.officials(scene)}
+    return speaker.id in {official.id for official, _ in hearing.officials(scene)}

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 STOP = ("relations/stop-", "relations/welcomed-there")  # frames that tell where somebody is on a trip
 TOLD = ("asserted", "planned")
+WIDE = ("Region", "Country")
 UNSAID = 0.8  # how much surer a stop is whose traveller the sentence names
 
 
@@ -56,10 +57,17 @@ def _stop(scene: Scene, relation: Relation, going: dict[str, str]) -> Iterator[R
 
 
 def _alike(scene: Scene, title: str, traveller: str) -> bool:
-    """Whether a title that points to nobody is of the traveller's kind: «глава кабмина», told of a prime minister."""
-    role = next((m.feature("role") for m in scene.extract.mentions if m.id == title), None)
+    """Whether a title that points to nobody is of the traveller's kind: «глава кабмина», told of a prime minister.
+
+    «Глава региона» is of who leads a region or a republic, by whatever word.
+    """
+    told = next((m for m in scene.extract.mentions if m.id == title), None)
+    role = told.feature("role") if told is not None else None
+    if told is None or role is None or role in LOOSE:
+        return False
     held = [h for h in scene.titles.held if (e := scene.entity_of_person(h.person)) is not None and e.id == traveller]
-    return role is not None and role not in LOOSE and any(h.title.feature("role") == role for h in held)
+    wide = told.feature("class") in WIDE
+    return any(h.title.feature("role") == role or (wide and h.title.feature("class") in WIDE) for h in held)
 
 
 def _seat(scene: Scene, relation: Relation) -> bool:

@@ -34,6 +34,18 @@ def leader(scene: Scene, other: Entity) -> Entity | None:
     return _only(scene, [*orders, *heard, *_subjects(scene, ("metWith", "instructed", "chairs"))], other)
 
 
+def hearer(scene: Scene, teller: Entity) -> Entity | None:
+    """Who hears reports: the only one of whom the text says that he was told, whoever told him."""
+    heard = (r.object for r in scene.extract.relations if r.predicate == "reportedTo" and r.subject is None)
+    return _only(scene, heard, teller)
+
+
+def project(scene: Scene) -> Entity | None:
+    """What «the project» is: the only one that the text names."""
+    named = {e.id: e for thing in scene.things["Project"] if (e := scene.entity_of_thing(thing)) is not None}
+    return next(iter(named.values())) if len(named) == 1 else None
+
+
 def spot(scene: Scene, relation: Relation) -> Entity | None:
     """The place that a visit tells by its class: «прибыл в [область]»."""
     titles = (m for m in scene.extract.mentions if m.kind == "Title" and m.id == relation.object)

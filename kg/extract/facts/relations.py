@@ -53,7 +53,8 @@ from kg.extract.facts.same_sentence import own_pronouns
 from kg.extract.facts.several import listed_with
 from kg.extract.facts.shared_out import shared_out
 from kg.extract.facts.slots import fits, meant_others
-from kg.extract.facts.stops import stops, unsaid
+from kg.extract.facts.stop_subjects import apart, unsaid
+from kg.extract.facts.stops import stops
 from kg.extract.facts.successions import INSTEAD, given_up, replaced, taken_over, told_in_passing
 from kg.extract.found import (
     before_adjectives,
@@ -190,7 +191,7 @@ class Relations:
             subjects = unsaid(doc, here, start, self.grammar)
         for subject in subjects if places else ():
             for place in places:
-                if subject is None or not within(place, subject):
+                if subject is None or not apart(doc, subject, place, start, self.grammar):
                     yield from emit(frame, subject, place, start, stop, how)
 
     def _silent(self, sentence: Span, frame: Frame, start: int, stop: int) -> bool:

@@ -7,24 +7,22 @@ words tell of a visit only where whose they are travels; `resolve/trips.py` keep
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc
 
 from kg.extract.facts.actors import Actor
 from kg.extract.facts.clauses import joined
 from kg.extract.facts.fitting import outermost
 from kg.extract.facts.frames import Slot
 from kg.extract.facts.prepositions import preposition
-from kg.extract.facts.pronouns import relative_pronoun
+from kg.extract.facts.stop_clauses import is_told, stretch
 from kg.extract.found import (
     NOUNS,
     before_adjectives,
     case,
     feature,
     has_key,
-    is_plural,
     next_word,
     previous_word,
     titles,
@@ -39,19 +37,20 @@ NO_STOPS = frozenset(
     }
 )  # fmt: skip # too wide, or bodies with which one speaks anywhere
 PARTS = (",", *DASHES)
+DENIED = 5  # words from «не» to the place that it denies
 PHRASE = 8  # words of a noun phrase before the name it ends with: «ход строительства корпуса завода «Тулпар»»
-CLAUSE_VERBS = ("Fin", "Conv", "Inf")
 LOCATIVE = ("Loc", "")
-SUBJECTS = (*NOUNS, "PRON")
 
 
 def stops(doc: Doc, here: Sequence[Actor], slot: Slot, start: int, stop: int, grammar: dict[str, Any]) -> list[Actor]:
     """The actors of a trigger's clause that can be where it happens, in order of the text."""
-    first, last = (_kazakh if grammar["owner_first"] else _russian)(doc, start, stop, grammar)
+    if not is_told(doc, start, grammar):
+        return []
+    first, last = stretch(doc, start, stop, grammar)
     inside = [
         a for a in here if a.kind in slot.kinds and first <= a.start and a.stop <= last and a.finer not in NO_STOPS
     ]
-    inside = [a for a in outermost(inside) if not _of_post(doc, a)]
+    inside = [a for a in outermost(inside) if not _of_post(doc, a) and not _denied(doc, a, grammar)]
     inside = [a for a in inside if not _place_of_named(doc, a, inside, grammar)]
     fits = _fits_kazakh if grammar["owner_first"] else _fits_russian
     found: list[Actor] = []
@@ -61,37 +60,10 @@ def stops(doc: Doc, here: Sequence[Actor], slot: Slot, start: int, stop: int, gr
     return found
 
 
-def unsaid(doc: Doc, here: Sequence[Actor], start: int, grammar: dict[str, Any]) -> list[Actor | None]:
-    """Whose doing a verb without a subject is: his of whom the sentence before tells; None where it names nobody.
-
-    Nothing where a noun may be the subject, or where the sentence before tells of several.
-    """
-    sentence = doc[start].sent
-    if not _no_subject(sentence, start, grammar):
-        return []
-    first = doc[sentence.start - 1].sent.start if sentence.start else sentence.start
-    people = [a for a in doc.user_data["actors"] if a.kind == "Person" and first <= a.start < sentence.start]
-    told = {a.ref: a for a in people if a.case in ("Nom", "")}
-    if len(told) > 1 or any(a.kind == "Person" and a.case in ("Nom", "") for a in here):
-        return []
-    return [replace(a, start=start, stop=start) for a in told.values()] or [None]
-
-
-def _no_subject(sentence: Span, start: int, grammar: dict[str, Any]) -> bool:
-    """Whether no word of a sentence before a verb can be its subject; «делегация» is of him who leads it."""
-    doc, verb = sentence.doc, sentence.doc[start]
-    if feature(verb, "Person") not in ("", "3") or feature(verb, "Voice") == "Pass":
-        return False
-    if not grammar["owner_first"]:
-        nouns = (t for t in doc[sentence.start : start] if t.pos_ in SUBJECTS and case(t) == "Nom")
-        return all(t.lower_ in grammar["pronouns"] or has_key(doc, t.i, grammar["trips"]["travelling"]) for t in nouns)
-    last = next((t for t in doc[start : sentence.end] if feature(t, "VerbForm") == "Fin"), None)
-    if last is None or feature(last, "Voice") == "Pass" or feature(last, "Person") not in ("", "3"):
-        return False
-    nouns = (t for t in doc[sentence.start : start] if t.pos_ in NOUNS and case(t) in ("Nom", ""))
-    marked = (t for t in nouns if feature(t, "Person[psor]") or is_plural(t))
-    free = (t for t in marked if doc[next_word(doc, t.i + 1)].lower_ not in grammar["joints"])
-    return all(has_key(doc, t.i, grammar["trips"]["travelling"]) for t in free)
+def _denied(doc: Doc, actor: Actor, grammar: dict[str, Any]) -> bool:
+    """«в Ясном, а [не] в Тихом»."""
+    near = range(max(doc[actor.start].sent.start, actor.start - DENIED), actor.start)
+    return not grammar["owner_first"] and any(doc[i].lower_ in grammar["negations"] for i in near)
 
 
 def _of_post(doc: Doc, actor: Actor) -> bool:
@@ -123,42 +95,6 @@ def _beside(doc: Doc, found: Sequence[Actor], actor: Actor, grammar: dict[str, A
     return joined(between, grammar) and not any(t.pos_ in (*NOUNS, "ADP") for t in between)
 
 
-def _russian(doc: Doc, start: int, stop: int, grammar: dict[str, Any]) -> tuple[int, int]:
-    """From the beginning of a verb's clause to its end: another verb, «который», «где», «что»."""
-    sentence, last = doc[start].sent, stop
-    while last < sentence.end and not _ends_clause(doc[last], grammar):
-        last += 1
-    first = start
-    while (
-        first > sentence.start
-        and doc[first - 1].text not in (",", ";", ":", "(")
-        and not _verb(doc[first - 1], grammar)
-    ):
-        first -= 1
-    return first, last
-
-
-def _verb(token: Token, grammar: dict[str, Any]) -> bool:
-    """A verb that has places of its own; «планирует», «будет» only help the next one."""
-    helps = has_key(token.doc, token.i, grammar["plans"]) or token.lower_ in grammar.get("future_words", ())
-    goes_on = has_key(token.doc, token.i, grammar["trips"]["standing"])  # «посмотрел, как [идёт] ремонт в Ясном»
-    return feature(token, "VerbForm") in CLAUSE_VERBS and not helps and not goes_on
-
-
-def _ends_clause(token: Token, grammar: dict[str, Any]) -> bool:
-    if token.text == ";" or _verb(token, grammar):
-        return True
-    follows = next_word(token.doc, token.i + 1)
-    if token.text != "," or follows >= len(token.doc):
-        return False
-    behind = token.doc[follows]
-    if feature(behind, "VerbForm") == "Part":
-        return not has_key(token.doc, follows, grammar["trips"]["standing"])
-    beyond = token.doc[min(follows + 1, len(token.doc) - 1)]
-    relative = behind if behind.pos_ != "ADP" else beyond
-    return behind.pos_ == "SCONJ" or behind.lower_ in grammar["trips"]["subordinators"] or relative_pronoun(relative)
-
-
 def _fits_russian(
     doc: Doc, actor: Actor, slot: Slot, clause: tuple[int, int, int, int], grammar: dict[str, Any]
 ) -> bool:
@@ -182,28 +118,14 @@ def _fits_russian(
 def _phrase(doc: Doc, actor: Actor, stop: int) -> list[int]:
     """The nouns of the phrase that a name ends, from its preposition or the verb on."""
     nouns: list[int] = []
-    index = actor.start - 1
-    while (
-        index >= max(stop, actor.start - PHRASE)
-        and doc[index].pos_ not in ("ADP", "VERB")
-        and doc[index].text not in PARTS
-    ):
-        if doc[index].pos_ == "NOUN" and doc[index].is_lower:
-            nouns.append(index)
-        index -= 1
-    return nouns[::-1]
-
-
-def _kazakh(doc: Doc, start: int, stop: int, grammar: dict[str, Any]) -> tuple[int, int]:
-    """From behind the verb before to a verb: «барып, [мектепті көрді]»; a converb that a comma parts ends a clause."""
-    first = start
-    while first > doc[start].sent.start:
-        token = doc[first - 1]
-        form = feature(token, "VerbForm")
-        if form == "Fin" or token.text == ";" or (form == "Conv" and doc[first].text == ","):
+    for index in range(actor.start - 1, max(stop, actor.start - PHRASE) - 1, -1):
+        if doc[index].pos_ == "ADP" and doc[index + 1].pos_ == "NUM":
+            nouns.clear()  # «ферма [на 300 голов] ТОО «Тулпар»»
+        elif doc[index].pos_ in ("ADP", "VERB") or doc[index].text in PARTS:
             break
-        first -= 1
-    return first, start
+        elif doc[index].pos_ == "NOUN" and doc[index].is_lower:
+            nouns.append(index)
+    return nouns[::-1]
 
 
 def _fits_kazakh(

@@ -1,0 +1,87 @@
+"""Whose doing a stop on a trip is: his who acts in the clause, or of whom the sentence before tells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from spacy.tokens import Doc, Span, Token
+
+from kg.extract.facts.actors import Actor
+from kg.extract.facts.clauses import is_attributive
+from kg.extract.facts.fitting import within
+from kg.extract.facts.stop_clauses import stretch
+from kg.extract.found import NOUNS, case, feature, has_key, is_plural, next_word
+
+SUBJECTS = (*NOUNS, "PRON")
+
+
+def apart(doc: Doc, subject: Actor, place: Actor, start: int, grammar: dict[str, Any]) -> bool:
+    """Whether a place of a clause has nothing to do with its subject: it is in his name, or others act there.
+
+    «[Қарасай ауданындағы] мектептің директоры Асан», «Асан велел, чтобы все приехали в [Тараз]».
+    """
+    if within(place, subject) or within(subject, place):
+        return True
+    if grammar["owner_first"]:
+        return place.case == "Attr" and place.stop <= subject.start < subject.stop
+    first, _ = stretch(doc, start, start + 1, grammar)
+    return subject.stop <= first and not _free(doc, first, start, grammar)
+
+
+def _free(doc: Doc, first: int, start: int, grammar: dict[str, Any]) -> bool:
+    """Whether no word of a stretch can be a verb's subject but «он» and «делегация»."""
+    named = {i for a in doc.user_data["actors"] if a.kind not in ("Person", "Post") for i in range(a.start, a.stop)}
+    nouns = (t for t in doc[first:start] if t.pos_ in SUBJECTS and case(t) == "Nom" and t.i not in named)
+    return all(t.lower_ in grammar["pronouns"] or has_key(doc, t.i, grammar["trips"]["travelling"]) for t in nouns)
+
+
+def unsaid(doc: Doc, here: Sequence[Actor], start: int, grammar: dict[str, Any]) -> list[Actor | None]:
+    """Whose doing a verb without a subject is: his of whom the sentence before tells; None where it names nobody.
+
+    Nothing where a noun may be the subject, or where the sentence before tells of several.
+    """
+    sentence = doc[start].sent
+    if not _no_subject(sentence, start, grammar):
+        return []
+    first = doc[sentence.start - 1].sent.start if sentence.start else sentence.start
+    if any(has_key(doc, i, grammar["trips"]["travelling"]) for i in range(sentence.start, start)):
+        return [None]  # «делегация»
+    people = [a for a in doc.user_data["actors"] if a.kind == "Person" and first <= a.start < sentence.start]
+    told = {a.ref: a for a in people if a.case in ("Nom", "")}
+    if len(told) > 1 or any(a.kind == "Person" and a.case in ("Nom", "") for a in here):
+        return []
+    return [replace(a, start=start, stop=start) for a in told.values()] or [None]
+
+
+def _no_subject(sentence: Span, start: int, grammar: dict[str, Any]) -> bool:
+    """Whether no word of a sentence before a verb can be its subject; «делегация» is of him who leads it."""
+    doc, verb = sentence.doc, sentence.doc[start]
+    if feature(verb, "Person") not in ("", "3") or feature(verb, "Voice") == "Pass":
+        return False
+    if not grammar["owner_first"]:
+        return _free(doc, sentence.start, start, grammar)
+    last = next((t for t in doc[start : sentence.end] if _predicate(t, grammar)), None)
+    if last is None or feature(last, "Voice") == "Pass" or feature(last, "Person") not in ("", "3"):
+        return False
+    nouns = (t for t in doc[sentence.start : start] if t.pos_ in NOUNS and case(t) in ("Nom", ""))
+    acting = (t for t in nouns if _may_act(doc, t, grammar))
+    return all(has_key(doc, t.i, grammar["trips"]["travelling"]) for t in acting)
+
+
+def _may_act(doc: Doc, noun: Token, grammar: dict[str, Any]) -> bool:
+    """Kazakh: whether a noun without a case may be a subject: «комиссия [мүшелері]», «[компания] Таразда …».
+
+    Not the first of two that are joined, nor one that belongs to the noun behind it: «[құрылыс] барысы».
+    """
+    behind = doc[next_word(doc, noun.i + 1)]
+    if feature(noun, "Person[psor]") or is_plural(noun):
+        return behind.lower_ not in grammar["joints"]
+    return noun.pos_ == "NOUN" and case(behind) not in ("", "Nom") and not feature(behind, "Person[psor]")
+
+
+def _predicate(token: Token, grammar: dict[str, Any]) -> bool:
+    """The verb that ends a Kazakh clause: «көрді», «көрген»."""
+    form = feature(token, "VerbForm")
+    return form == "Fin" or (form == "Part" and not is_attributive(token, grammar))

@@ -1,0 +1,105 @@
+"""Who hears a report that names no listener: who received him that makes it, led the meeting, or stands above him."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from kg.lang import tables
+from kg.model import Entity, Relation
+from kg.resolve import posts, unsaid
+
+if TYPE_CHECKING:
+    from kg.resolve.within import Scene
+
+AT_MEETING = "facts/reported-at-meeting"
+AT_VISIT = "facts/reported-at-visit"
+UPWARD = "/reported-up"
+SESSION = 2000  # characters of a text in which a meeting is still the same
+HEADS = ("head", "deputy-head")
+NATIONAL = ("president", "prime-minister", "deputy-prime-minister", "minister")
+
+
+def listener(scene: Scene, report: Relation, speaker: Entity) -> tuple[Entity | None, str]:
+    """Who hears a report that names no listener, and what tells so: who received him, led the meeting, or visits."""
+    if (heard := receiver(scene, speaker)) is not None:
+        return heard, report.rule
+    if (heard := chair(scene, report) or unsaid.hearer(scene, speaker)) is not None:
+        return heard, AT_MEETING
+    if report.rule.endswith(UPWARD) and (heard := superior(scene, speaker)) is not None:
+        return heard, report.rule
+    return (None if to_audience(scene, report) else visitor(scene, speaker)), AT_VISIT
+
+
+def receiver(scene: Scene, speaker: Entity) -> Entity | None:
+    """Who hears a report that names no listener: the one person who received, met or instructed the speaker."""
+    hosts = {}
+    for relation in scene.extract.relations:
+        host, guest = scene.entity(relation.subject), scene.entity(relation.object)
+        if (
+            relation.predicate in ("metWith", "instructed")
+            and host is not None
+            and guest is not None
+            and guest.id == speaker.id
+        ):
+            hosts[host.id] = host
+    return next(iter(hosts.values())) if len(hosts) == 1 else None
+
+
+def to_audience(scene: Scene, relation: Relation) -> bool:
+    """«тұрғындар алдында есеп берді»: many heard it, no one man."""
+    words: Sequence[str] = tables.load(scene.extract.document.lang, "grammar").get("audiences", ())
+    return any(word in relation.evidence.words.lower() for word in words)
+
+
+def superior(scene: Scene, speaker: Entity) -> Entity | None:
+    """The one official above a speaker, if he orders in the text: «Аким доложил о паводке. Президент поручил …»."""
+    higher = above(scene, speaker)
+    orders = {e.id for s in scene.extract.statements if s.kind == "Instruction" and (e := scene.entity(s.speaker))}
+    return next(iter(higher.values())) if len(higher) == 1 and orders & higher.keys() else None
+
+
+def above(scene: Scene, speaker: Entity) -> dict[str, Entity]:
+    """The officials who stand above one by their posts: national ones above akims, akims above heads of bodies."""
+    roles = officials(scene)
+    own = {role for one, role in roles if one.id == speaker.id}
+    wanted = NATIONAL if own & set(posts.LOCAL) else (*NATIONAL, *posts.LOCAL) if own & set(HEADS) else ()
+    return {one.id: one for one, role in roles if role in wanted and one.id != speaker.id}
+
+
+def visitor(scene: Scene, speaker: Entity) -> Entity | None:
+    """The one official of a text in which he visits: a national one hears akims, and an akim hears heads of bodies."""
+    higher = above(scene, speaker)
+    guests = {r.subject for r in scene.extract.relations if r.predicate == "visited" and r.modality == "asserted"}
+    there = any((guest := scene.entity(one)) is not None and guest.id in higher for one in guests)
+    return next(iter(higher.values())) if there and len(higher) == 1 else None
+
+
+def chair(scene: Scene, report: Relation) -> Entity | None:
+    """Who led the meeting at which a report was made: the last one told to lead one, not long before."""
+    before = [
+        r for r in scene.extract.relations
+        if r.predicate == "chairs" and r.modality == "asserted"
+        and 0 < report.evidence.stop - r.evidence.stop < SESSION
+    ]  # fmt: skip
+    return scene.entity(max(before, key=lambda r: r.evidence.stop).subject) if before else None
+
+
+def officials(scene: Scene) -> list[tuple[Entity, str]]:
+    """(person, role) of the people who hold a post now by the text, each once, in order of mention."""
+    found: dict[str, tuple[Entity, str]] = {}
+    for held in scene.titles.held:
+        entity = scene.entity_of_person(held.person)
+        if entity is not None and held.status in ("current", "acting", "appointed"):
+            found.setdefault(entity.id, (entity, held.title.feature("role") or ""))
+    return sorted(found.values(), key=lambda pair: pair[0].mentions[0].start)
+
+
+def main_listener(scene: Scene) -> Entity | None:
+    """The one person to whom things were reported."""
+    heard = {}
+    for relation in scene.extract.relations:
+        entity = scene.entity(relation.object)
+        if relation.predicate == "reportedTo" and entity is not None:
+            heard[entity.id] = entity
+    return next(iter(heard.values())) if len(heard) == 1 else None
