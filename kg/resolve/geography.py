@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg import gazetteer
-from kg.lang import tables
 from kg.model import Claim, Evidence, Mention
-from kg.resolve import project_places, seats, stops, urban, whereabouts
+from kg.resolve import named_sites, project_places, seats, stops, urban, whereabouts
 from kg.resolve.known import RANKS, known_apart
+from kg.resolve.listed import joined_after, joined_before
 from kg.resolve.seats import LOCAL, first_words, stands_in, wide_last
 from kg.resolve.things import Thing
 
@@ -36,7 +36,13 @@ ADMINISTRATIVE = ("Country", "RuralDistrict", "Microdistrict", *LOCAL)
 
 def claims(scene: Scene) -> Iterator[Claim]:
     yield from contained_places(scene)
-    told = [*listed_places(scene), *nested_places(scene), *sites(scene), *seats.claims(scene)]
+    told = [
+        *listed_places(scene),
+        *nested_places(scene),
+        *sites(scene),
+        *named_sites.claims(scene),
+        *seats.claims(scene),
+    ]
     yield from told
     said = list(whereabouts.claims(scene, subjects(told)))
     yield from said
@@ -98,16 +104,6 @@ def listed_places(scene: Scene) -> Iterator[Claim]:
         yield from put_within(scene, alike, outer, "geography/listed", 0.8)
 
 
-def joined_after(found: Sequence[Mention], text: str) -> Iterator[Mention]:
-    """The names of one kind that are joined to the first of some: «Ясный ауданының Сай [және Бұлақ] ауылдары»."""
-    for one, other in pairwise(found):
-        words = text[one.stop : other.start].split() if one.stop < other.start else []
-        joint = words[-1:] == [","] or (words and words[-1] in tables.load(one.lang, "grammar")["and"])
-        if one.finer != other.finer or len(words) > 2 or not (joint or text[one.stop : other.start].strip() == ","):
-            return
-        yield other
-
-
 def nested_places(scene: Scene) -> Iterator[Claim]:
     """«В сёлах Сай и Ясное Омского района»: one right after the other, the wider last."""
     text = scene.extract.document.text
@@ -120,7 +116,13 @@ def nested_places(scene: Scene) -> Iterator[Claim]:
             continue
         if outer.finer == "Country" and not bracketed and (between or not stands_in(outer, "genitive")):
             continue  # «из Омска в [России]»
-        if between and not (between in wide_last(outer.lang).get("in", ()) and stands_in(outer, "locative")):
+        apposed = between == "," and outer.finer == "District" and stands_in(outer, "genitive")
+        apposed = apposed and inner.finer in ("Village", "RuralDistrict")  # «село Ясное, Омского района»
+        if (
+            between
+            and not apposed
+            and not (between in wide_last(outer.lang).get("in", ()) and stands_in(outer, "locative"))
+        ):
             continue
         alike = [m for m in joined_before(found[: at + 1], text) if m.finer == inner.finer]
         yield from put_within(scene, alike, outer, "geography/nested", 0.8)
@@ -143,17 +145,6 @@ def is_where(place: Mention, text: str) -> bool:
     """«[в Тарасе] на озере Ясном»: one more answer to where, not what is there."""
     words = text[max(0, place.start - WORD) : place.start].lower().split()
     return stands_in(place, "locative") and words[-1:] != [] and words[-1] in wide_last(place.lang)["in"]
-
-
-def joined_before(found: Sequence[Mention], text: str) -> Iterator[Mention]:
-    """The last of some names, and those before it that commas and «и» join to it."""
-    stop = None
-    for mention in reversed(found):
-        joints = (",", *tables.load(mention.lang, "grammar")["and"])
-        if stop is not None and text[mention.stop : stop].strip(' »«"') not in joints:
-            return
-        yield mention
-        stop = mention.start
 
 
 def put_within(scene: Scene, inside: Iterable[Mention], outer: Mention, rule: str, sure: float) -> Iterator[Claim]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.lang import tables
 from kg.model import Claim, Entity, Evidence, Mention
+from kg.resolve.listed import joined_before
 from kg.resolve.things import Thing
 
 if TYPE_CHECKING:
@@ -45,19 +46,22 @@ def seated_bodies(scene: Scene) -> Iterator[Claim]:
     text = scene.extract.document.text
     places = {m.start: m for m in scene.extract.mentions if m.kind == "Place" and m.finer in SEATED}
     bodies = [m for m in scene.extract.mentions if m.kind == "Organization" and "seat" in wide_last(m.lang)]
-    for body in bodies:
+    bodies.sort(key=lambda m: m.start)
+    for at, body in enumerate(bodies):
         behind = seat(body.lang).match(text, body.stop)
         place = places.get(behind.end()) if behind else None
         one, other = scene.entity(body.id), scene.entity(place.id) if place is not None else None
         if behind is None or place is None or one is None or other is None:
             continue
         before = text[max(0, body.start - REACH) : body.start]
-        if not stands_behind(place, bool(behind["where"])) or part(body.lang).search(before):
+        if not (behind["classed"] or stands_behind(place, bool(behind["where"]))) or part(body.lang).search(before):
             continue
         if has_own_seat(one, body, bodies) and not (behind["where"] and body.finer == "Embassy"):
             continue
-        words = Evidence(body.document, body.start, place.stop, text[body.start : place.stop])
-        yield Claim(one.id, "locatedIn", other.id, words, "geography/seat", 0.8)
+        alike = [m for m in joined_before(bodies[: at + 1], text) if m.finer == body.finer]
+        for each in (one, *(e for m in alike[1:] if (e := scene.entity(m.id)) is not None and not e.owner)):
+            words = Evidence(body.document, body.start, place.stop, text[body.start : place.stop])
+            yield Claim(each.id, "locatedIn", other.id, words, "geography/seat", 0.8)
 
 
 def bodies_behind(scene: Scene) -> Iterator[Claim]:

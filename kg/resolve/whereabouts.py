@@ -78,10 +78,16 @@ def around(scene: Scene, thing: Thing) -> Thing | None:
     start = thing.mentions[0].start
     told = [(m.start, place) for place in wide for m in place.mentions if m.start < start]
     if len(wide) == 1:
-        return wide[0] if told else None
+        return wide[0] if told or told_later(scene, thing, wide[0]) else None
     paragraph = scene.extract.document.text.rfind("\n", 0, start)
     near = [pair for pair in told if pair[0] > paragraph]
     return max(near, key=lambda pair: pair[0])[1] if near and thing.finer in RURAL else None
+
+
+def told_later(scene: Scene, thing: Thing, wide: Thing) -> bool:
+    """«В селе Ясном открыли клуб. В районе …»: not in one sentence, «из села Ясного в Омский район»."""
+    between = scene.extract.document.text[thing.mentions[0].stop : wide.mentions[0].start]
+    return thing.finer in RURAL and wide.finer == "District" and told_where.END.search(between) is not None
 
 
 def may_lie(thing: Thing, entity: Entity) -> bool:

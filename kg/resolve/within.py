@@ -160,7 +160,7 @@ def implied_owner(scene: Scene, thing: Thing, made: Mapping[str, Entity]) -> Ent
             return made.get(told.mentions[0].id) if told is not None else None
     if thing.kind == "Organization" and thing.known_as:
         around = gazetteer.by_key(thing.known_as).within
-        told = next((p for p in scene.places() if p.known_as == around and p.finer not in ("Country", None)), None)
+        told = next((p for p in scene.places() if p.known_as and p.known_as == around and p.finer != "Country"), None)
         return made.get(told.mentions[0].id) if told is not None else None
     level = next((found for m in thing.mentions if (found := m.feature("level"))), None)
     place = scene.owners.of_class(level, thing.mentions[0].start) if level else scene.main

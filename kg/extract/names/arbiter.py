@@ -178,13 +178,13 @@ class Arbiter:
                 return False
             if self._takes_head(ballot, other) or self._is_no_place(doc, ballot, other):
                 return False
-            return (ballot.kind, other.kind) in INSIDE and not in_marks(doc, other.start, other.stop)
+            return may_hold(other, ballot) and not in_marks(doc, other.start, other.stop)
         if contains and (ballot.start, ballot.stop) != (other.start, other.stop):
             if ballot.kind == other.kind and self._is_head(doc, other, ballot):
                 return False
             if self._takes_head(other, ballot) or self._is_no_place(doc, other, ballot):
                 return False
-            return (other.kind, ballot.kind) in INSIDE and not in_marks(doc, ballot.start, ballot.stop)
+            return may_hold(ballot, other) and not in_marks(doc, ballot.start, ballot.stop)
         return False
 
     def _is_person(self, doc: Doc, model: Ballot, rule: Ballot) -> bool:
@@ -226,6 +226,12 @@ class Arbiter:
         """A head noun alone within what no head noun begins: «Кенеша» of «Жогорку Кенеша»."""
         bare = inner.sources == ("organizations",) and inner.stop - inner.start == 1
         return bare and "organizations" not in outer.sources
+
+
+def may_hold(outer: Ballot, inner: Ballot) -> bool:
+    """Whether a name may stand within another: a place within a body's, a town within «аэропорт [Тараза]»."""
+    town = inner.kind == outer.kind == "Place" and outer.finer == "Airport" and inner.finer == "City"
+    return town or (inner.kind, outer.kind) in INSIDE
 
 
 def is_told_by_head(doc: Doc, span: Span) -> bool:

@@ -134,6 +134,8 @@ class Lists:
             return
         while (joint := previous_word(doc, index)) > 0 and (doc[joint].text == "," or doc[joint].pos_ == "CCONJ"):
             index = previous_word(doc, joint)
+            if doc[joint].text != "," and index > 0 and doc[index].text == ",":
+                index = previous_word(doc, index)  # «Жарма, Күршім, және Үржар аудандары»
             if index < 0 or not (
                 self._member(doc, index) or (not doc[index].is_sent_start and self._led_by(doc, index))
             ):

@@ -30,7 +30,16 @@ class NoPlaces:
             return True
         if not self.asked or row.kind != "Place" or before < 0:
             return False
+        if self._declined(doc, start, stop, row):
+            return True
         return self._names_a_street(doc, before, row) or self._only_quoted(doc, before, stop, row)
+
+    def _declined(self, doc: Doc, start: int, stop: int, row: gazetteer.Row) -> bool:
+        """«[района Самары]» is a district of that town, and none called Самар, which would not be declined there."""
+        if row.finer != "District" or stop - start < 2 or not has_key(doc, start, self.classes):
+            return False
+        last = doc[stop - 1].text.lower()
+        return not any(name.lower().endswith(last) for name in row.names(doc.lang_))
 
     def _names_a_street(self, doc: Doc, before: int, row: gazetteer.Row) -> bool:
         """«На улице Абая» is no village; «на улицах Семея» is the town, but «улиц Абая и Пушкина» are streets."""

@@ -58,7 +58,7 @@ class Places:
         self.known = known_names(lang)
         self.numbered = Numbered(lang)
         self.official: dict[str, str] = {} if self.grammar["owner_first"] else self.grammar["region_words"]
-        for row in tables.load(lang, "places")["class"]:
+        for row in [*tables.load(lang, "places")["class"], *tables.load(lang, "places").get("no_place", [])]:
             for form in [row["lemma"], *row.get("also", [])]:
                 self.heads.add(form.split(), row)
 
@@ -91,6 +91,8 @@ class Places:
 
     def _names(self, doc: Doc, start: int, stop: int, row: dict[str, Any]) -> Iterator[tuple[int, int]]:
         """The names that a class word at [start, stop) tells, with it where it belongs to them."""
+        if "class" not in row:
+            return
         quoted = list(self._quoted(doc, start, stop, row["side"]))
         if quoted:
             yield from quoted
@@ -110,7 +112,7 @@ class Places:
             found = list(quoted_before(doc, last, self.grammar))
         if not found and side in ("before", "both") and follows < len(doc) and is_opening(doc, follows):
             found = list(quoted_after(doc, follows, self.grammar))
-        return [name for name in found if name[1] - name[0] <= LONGEST + 1]
+        return [(a, b) for a, b in found if b - a <= LONGEST + 1 and any(t.text[0].isalnum() for t in doc[a:b])]
 
     def _before(self, doc: Doc, start: int, stop: int, row: dict[str, Any]) -> tuple[int, int] | None:
         """Capitalised words before a class word; in Russian an adjective that agrees with it."""
@@ -151,7 +153,7 @@ class Places:
             return True  # «[Ү.]Түктібаев ауылында»
         if (
             not token.text[0].isupper()
-            or not token.text.replace("-", "").isalpha()
+            or not token.text.rstrip("0123456789").replace("-", "").isalpha()  # «Самал-3»
             or token.is_stop
             or token.pos_ in NO_NAMES
         ):
@@ -171,8 +173,11 @@ class Places:
         if is_plural(doc[stop - 1]):
             return None  # «в районах Алматы» names no district
         known = next((s for s in doc.spans.get("gazetteer", ()) if s.start == index and s.label_ == "Place"), None)
+        if known is not None and row["class"] == "District" and known.id_ in ("City", "Country", "Region"):
+            return None  # «в промышленном районе Самары»
         if known is not None and not row.get("route"):
-            return known.start, known.end
+            whole = row.get("of_town") and known.id_ == "City"
+            return (stop - 1 if whole else known.start), known.end
         end = None
         longest = LONGEST_ROUTE if row.get("route") else LONGEST
         while index < len(doc) and index - stop < longest and self._names_after(doc, index, end, row):

@@ -1,0 +1,30 @@
+"""Names that a text tells one after the other, as commas and «и» join them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from kg.lang import tables
+from kg.model import Mention
+
+
+def joined_before(found: Sequence[Mention], text: str) -> Iterator[Mention]:
+    """The last of some names, and those before it that commas and «и» join to it."""
+    stop = None
+    for mention in reversed(found):
+        joints = (",", *tables.load(mention.lang, "grammar")["and"])
+        if stop is not None and text[mention.stop : stop].strip(' »«"') not in joints:
+            return
+        yield mention
+        stop = mention.start
+
+
+def joined_after(found: Sequence[Mention], text: str) -> Iterator[Mention]:
+    """The names of one kind that are joined to the first of some: «Ясный ауданының Сай [және Бұлақ] ауылдары»."""
+    for one, other in pairwise(found):
+        words = text[one.stop : other.start].split() if one.stop < other.start else []
+        joint = words[-1:] == [","] or (words and words[-1] in tables.load(one.lang, "grammar")["and"])
+        if one.finer != other.finer or len(words) > 2 or not (joint or text[one.stop : other.start].strip() == ","):
+            return
+        yield other
