@@ -50,7 +50,9 @@ def claims(scene: Scene) -> Iterator[Claim]:
     yield from town
     trip = list(stops.claims(scene, subjects(told)))
     yield from trip
-    yield from whereabouts.of_passage(scene, subjects([*told, *said, *town, *trip]))
+    regions = {e.id for e in scene.entities.values() if "Region" in e.finer}  # a village also lies in a district
+    narrow = [claim for claim in trip if claim.object not in regions]
+    yield from whereabouts.of_passage(scene, subjects([*told, *said, *town, *narrow]))
     yield from project_places.claims(scene)
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kg.resolve.within import Scene
 
 TOURED = ("RuralDistrict", "District", "Region")  # what has stops in it, the narrowest first
+OPENING = ("«", "“", "„", '"')
 ADMINISTRATIVE = ("Country", "RuralDistrict", "Microdistrict", *LOCAL)
 
 
@@ -71,7 +72,7 @@ def visited_bodies(scene: Scene, put: frozenset[str]) -> Iterator[Claim]:
     areas = [p for p in scene.places() if p.finer in SEATED and p.finer != "Country" and is_any(p, visited)]
     for body in scene.things["Organization"]:
         one = scene.entity_of_thing(body) if is_any(body, visited) else None
-        if one is None or one.id in put or one.owner or body.finer in NOWHERE or stem_of(one.name, one.lang):
+        if one is None or one.id in put or one.owner or stem_of(one.name, one.lang) or not is_house(scene, body):
             continue
         start = next(m.start for m in body.mentions if m.id in visited)
         came = [(m.stop, place) for place in areas for m in place.mentions if m.id in visited and m.start < start]
@@ -79,6 +80,13 @@ def visited_bodies(scene: Scene, put: frozenset[str]) -> Iterator[Claim]:
         other = scene.entity_of_thing(place)
         if other is not None and not goes_on(scene, last, start):
             yield Claim(one.id, "locatedIn", other.id, first_words(body), "geography/trip", 0.7)
+
+
+def is_house(scene: Scene, body: Thing) -> bool:
+    """Whether a body is one that stands somewhere: a firm, a school, or a quoted name; not «Большая двадцатка»."""
+    text = scene.extract.document.text
+    quoted = any(text[m.start - 1 : m.start] in OPENING for m in body.mentions)
+    return body.finer not in NOWHERE and (body.finer is not None or quoted)
 
 
 def goes_on(scene: Scene, start: int, stop: int) -> bool:

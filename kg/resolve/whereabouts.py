@@ -75,13 +75,16 @@ def around(scene: Scene, thing: Thing) -> Thing | None:
     """The only town, district or region that a text names before a thing; of several the last before a village."""
     kinds = HOLDERS[1:] if thing.finer in RURAL else HOLDERS
     wide = next(filter(None, ([p for p in scene.places() if p.finer in finer] for finer in kinds)), [])
-    start = thing.mentions[0].start
-    told = [(m.start, place) for place in wide for m in place.mentions if m.start < start]
+    start, text = thing.mentions[0].start, scene.extract.document.text
+    named = sorted(
+        ((m, place) for place in wide for m in place.mentions if m.start < start), key=lambda pair: pair[0].start
+    )
     if len(wide) == 1:
-        return wide[0] if told or told_later(scene, thing, wide[0]) else None
-    paragraph = scene.extract.document.text.rfind("\n", 0, start)
-    near = [pair for pair in told if pair[0] > paragraph]
-    return max(near, key=lambda pair: pair[0])[1] if near and thing.finer in RURAL else None
+        return wide[0] if named or told_later(scene, thing, wide[0]) else None
+    near = [pair for pair in named if pair[0].start > text.rfind("\n", 0, start)]
+    if not near or thing.finer not in RURAL or any(joined(pair, text) for pair in pairwise(m for m, _ in named[-2:])):
+        return None  # «в Ясном и Омском районах … в селе Берёзка»
+    return near[-1][1]
 
 
 def told_later(scene: Scene, thing: Thing, wide: Thing) -> bool:

@@ -78,11 +78,15 @@ class Lists:
         beside = previous_word(doc, head)
         if members and self.adjective and self._led_by(doc, beside):
             doc.user_data["class_words"][beside, stop] = row["lemma"]  # «Елецкого [районов]»
+        if members and not self.adjective and "possessed" in row and is_plural(doc[stop - 1]):
+            doc.user_data["class_words"][beside, stop] = f"{doc[beside].text} {row['possessed']}"
         behind = self._behind(doc, stop, members[0]) if members and self.adjective else ()
         for index in (*members, *behind):
             known = self._known(doc, index, row["lemma"])
             if self.adjective:
                 doc.user_data["class_words"][index, index + 1] = row["lemma"]
+            elif "possessed" in row:
+                doc.user_data["class_words"][index, index + 1] = f"{doc[index].text} {row['possessed']}"
             yield Span(doc, index, index + 1, label="Place", span_id=row["class"], kb_id=known.key if known else "")
         for index in () if self.adjective else self._behind_names(doc, head):
             if (known := self._known(doc, index, row["lemma"])) is not None:
