@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.model import Claim, Entity, Relation, Statement
 from kg.resolve import decrees, geography, hearing, members, posts, tellings, unsaid
+from kg.resolve.successors import successors
 
 if TYPE_CHECKING:
     from kg.resolve.within import Scene
@@ -33,6 +34,7 @@ def claims(scene: Scene, said: Sequence[Statement]) -> list[Claim]:
     implied += [*tellings.ordered_projects(scene, said), *tellings.told_projects(scene, said)]
     implied += [*tellings.reported_projects(scene, told, said), *decrees.claims(scene)]
     offices = [claim for claim in held if members.is_office(claim)]
+    implied += successors(offices, told)
     return distinct([*offices, *told, *members.memberships(held, scene), *geography.claims(scene), *implied])
 
 

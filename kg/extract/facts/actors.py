@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span
 
 from kg.extract.facts.apposition import LIST, Holder
 from kg.extract.facts.head_words import class_noun, group_case, shown_case, with_head_word
+from kg.extract.facts.post_status import is_new
 from kg.extract.found import (
     Title,
     before_adjectives,
@@ -43,7 +44,7 @@ def actors(doc: Doc, joined: list[Holder], grammar: dict[str, Any]) -> list[Acto
     taken = {(h.title.start, h.title.stop) for h in joined}
     found: list[Actor] = []
     for span in entities(doc):
-        if _signs(doc, span) or _names_thing(doc, span, grammar):
+        if _signs(doc, span) or _names_thing(doc, span, grammar) or _is_helped(doc, span, grammar):
             continue
         title = by_person.get((span.start, span.end))
         ref = (span.start, span.end, span.label_)
@@ -95,6 +96,15 @@ def _beside_noun(doc: Doc, span: Span, grammar: dict[str, Any]) -> str:
     return "Ins" if governed and fits else ""
 
 
+def _is_helped(doc: Doc, span: Span, grammar: dict[str, Any]) -> bool:
+    """«назначил заместителя [Кима] Ивана Петрова»: whose man the one right behind is."""
+    before = previous_word(doc, span.start)
+    if grammar["owner_first"] or span.label_ != "Person" or before < 0 or "Gen" not in read_cases(span):
+        return False
+    behind = any(s.label_ == "Person" and s.start == next_word(doc, span.end) for s in entities(doc))
+    return behind and doc[before].pos_ == "NOUN" and doc[before].is_lower
+
+
 def _names_thing(doc: Doc, span: Span, grammar: dict[str, Any]) -> bool:
     """«в аэропорту [Гейдар Алиев]»: a thing called after somebody, whose name is not declined with it."""
     noun = previous_word(doc, span.start) if span.label_ == "Person" and not grammar["owner_first"] else -1
@@ -125,13 +135,6 @@ def _in_groups(doc: Doc, found: list[Actor], grammar: dict[str, Any]) -> list[Ac
             alike.setdefault(actor.start, actor.case)
         grouped.append(actor)
     return grouped[::-1]
-
-
-def is_new(doc: Doc, start: int, stop: int, grammar: dict[str, Any]) -> bool:
-    """Whether a post is told as newly filled: «[новый] аким района», «өңірдің [жаңа] әкімі»."""
-    return any(
-        has_key(doc, i, grammar["newcomers"]) for i in (previous_word(doc, start), *range(start, stop)) if i >= 0
-    )
 
 
 def is_predicate(doc: Doc, title: Title, grammar: dict[str, Any]) -> bool:

@@ -22,6 +22,7 @@ from kg.extract.quotes import OPENING
 BRACKETS = 12  # tokens in brackets after a name at the most
 LIST = "titles/before-names"  # a post told of several people, which is part of no one's name
 BESIDE = "titles/beside-title"
+HELPERS = ("advisor", "other", "deputy-head", "press-secretary")  # roles of who works for a person
 IN_TURN = "titles/in-turn"
 
 
@@ -126,6 +127,8 @@ def _after(doc: Doc, title: Title, people: dict[int, Span], grammar: dict[str, A
         bare = case(doc[title.head]) in ("", "Nom") and not _acts_on(title, person)
         bare = bare or _presides(doc, title, person, grammar)
         return Holder(title, person, "titles/before-name", sure, status) if bare else None
+    if (helper := _behind_owner(doc, title, person, people)) is not None:
+        return Holder(title, helper, "titles/before-name", sure, status, case(doc[title.head]))
     if not agree(case(doc[title.head]), person) or _belongs(doc, title, person):
         return None
     return Holder(title, person, "titles/before-name", sure, status, case(doc[title.head]))
@@ -135,6 +138,15 @@ def _past_honours(doc: Doc, title: Title, people: dict[int, Span], grammar: dict
     if grammar["owner_first"]:
         return holder_beyond(doc, title, people, grammar)
     return shared_posts.past_honours(doc, title, people, grammar["honours"])
+
+
+def _behind_owner(doc: Doc, title: Title, owner: Span, people: dict[int, Span]) -> Span | None:
+    """«назначил заместителя Кима [Ивана Петрова]»: who helps him whose name stands first, in the genitive."""
+    helper = people.get(next_word(doc, owner.end))
+    told = title.of is None and title.role in HELPERS and title.stop - title.start == 1
+    if helper is None or not told or "Gen" not in read_cases(owner):
+        return None
+    return helper if agree(case(doc[title.head]), helper) else None
 
 
 def _belongs(doc: Doc, title: Title, person: Span) -> bool:

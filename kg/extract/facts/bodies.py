@@ -12,6 +12,7 @@ from kg.extract.found import FIELDED, LOCAL, Title, case, entities, feature, has
 from kg.extract.names.body_words import body_heads
 from kg.extract.quotes import CLOSING
 
+HELPERS = ("advisor", "press-secretary")  # roles of who works for a person
 SEAT = 8  # tokens from the place that a sentence begins with to the post
 
 
@@ -51,6 +52,16 @@ def at_seat(doc: Doc, title: Title, inside: Sequence[str]) -> Title:
         return title
     parted = any(t.text in ",;:" for t in doc[place.end : title.start]) or title.start - place.end > SEAT
     return title if parted else replace(title, of=(place.start, place.end))
+
+
+def of_whom_he_helps(doc: Doc, title: Title, last: Title | None) -> Title:
+    """«Тұлпар» компаниясы бас директорының [кеңесшісі]»: of the body that he leads whom somebody helps."""
+    if last is None or last.of is None or title.of or title.role not in HELPERS:
+        return title
+    if next_word(doc, last.stop) != title.start or case(doc[last.head]) != "Gen":
+        return title
+    bodies = {(s.start, s.end) for s in entities(doc) if s.label_ == "Organization"}
+    return replace(title, start=last.start, of=last.of) if last.of in bodies else title
 
 
 def of_relative(doc: Doc, title: Title, relatives: Collection[str]) -> Title:

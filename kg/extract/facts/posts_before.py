@@ -7,7 +7,8 @@ from typing import Any
 
 from spacy.tokens import Span
 
-from kg.extract.facts.actors import Actor, is_new
+from kg.extract.facts.actors import Actor
+from kg.extract.facts.post_status import is_new
 from kg.extract.found import has_key, previous_word, titles
 
 THIS = 4  # tokens between a verb and «этот пост»

@@ -143,6 +143,8 @@ class Relations:
         if self._silent(sentence, frame, start, stop):
             return
         how = modality(doc, sentence.start, start, stop, self.grammar)
+        if how == "planned" and frame.status == "dismissed" and is_future(doc, start, stop, self.grammar):
+            frame, how = replace(frame, status="current"), "asserted"  # «пост акима покинет Иванов»: he has it yet
         if how == "negated" or (how != "asserted" and frame.status == "dismissed"):
             return
         if frame.status and how == "planned" and is_future(doc, start, stop, self.grammar):

@@ -13,6 +13,7 @@ from kg.extract.quotes import closing, is_opening
 DASHES = "-–—"
 TAIL = 12  # tokens between a post and its holder that narrow the post
 TAIL_WORDS = frozenset({"ADP", "NOUN", "ADJ", "PROPN", "DET", "X"})
+MARKS = frozenset('()«»"“”')  # that may stand in such words
 QUOTED = 8  # tokens of a name in quotation marks
 CLEAR = ("Nom", "Dat", "Ins")  # cases in which a name is a title's own; a genitive would suit any name in the phrase
 
@@ -131,7 +132,7 @@ def _past_tail(doc: Doc, title: Title, people: dict[int, Span], grammar: dict[st
     for _ in range(TAIL):
         if index >= len(doc) or index in people:
             break
-        if doc[index].pos_ not in TAIL_WORDS and doc[index].text not in "()«»" and not _joins_nouns(doc, index):
+        if doc[index].pos_ not in TAIL_WORDS and doc[index].text not in MARKS and not _joins_nouns(doc, index):
             return None
         index = next_word(doc, index + 1)
     return people.get(index)

@@ -11,7 +11,16 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.extract.facts.acting import acting_too
 from kg.extract.facts.belonging import Belonging
-from kg.extract.facts.bodies import at_seat, is_trade, of_relative, of_some_body, of_the_one_before, place_of, sent_to
+from kg.extract.facts.bodies import (
+    at_seat,
+    is_trade,
+    of_relative,
+    of_some_body,
+    of_the_one_before,
+    of_whom_he_helps,
+    place_of,
+    sent_to,
+)
 from kg.extract.facts.deputies import deputy_behind
 from kg.extract.facts.described import described
 from kg.extract.facts.earlier import past_before
@@ -100,6 +109,8 @@ class Titles:
             title = self._counted(doc, title)
             if not self.owner_first:
                 title = described(doc, of_relative(doc, title, self.relatives), self._modifier_before)
+            if self.owner_first:
+                title = of_whom_he_helps(doc, title, last)
             last = of_the_one_before(title, post[1], last, self.deputies)
             if last is None or (not self.owner_first and is_trade(doc, title, post[1])):
                 index = title.group[1]

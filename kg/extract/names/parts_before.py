@@ -47,7 +47,10 @@ def taken(
         return places[index + 1] if owns or case(token) in ("", "Nom", "Gen") else None
     if "eponym" in shapes and in_eponym(doc, index, head, grammar):
         return index
-    if has_key(doc, index, grammar["not_in_names"]) or _is_post(doc, index, head):
+    if "before" in shapes and _is_light(doc, index, grammar):
+        return index
+    barred = has_key(doc, index, grammar["not_in_names"]) and feature(token, "VerbForm") != "Vnoun"  # «алдын [алу]»
+    if barred or _is_post(doc, index, head):
         return None
     before = previous_word(doc, index)
     form = token.text.partition("-")[0] in grammar["legal_forms"] and "bare" not in shapes
@@ -61,12 +64,6 @@ def taken(
         return index if _class_word(doc, index, head, shapes, places) else None
     if "number" in shapes and NUMBER.fullmatch(token.text):
         return _numbered(doc, index)
-    if (
-        "before" in shapes
-        and token.lower_ in grammar["light"]
-        and feature(doc[next_word(doc, index + 1)], "VerbForm") == "Vnoun"
-    ):
-        return index  # «сапаны [қамтамасыз] ету департаменті»
     if "for_field" in shapes and (has_key(doc, index, grammar["fields"]) or _within_field(doc, index, grammar)):
         return index
     follows = next_word(doc, index + 1)
@@ -92,6 +89,11 @@ def taken(
     ):
         return index
     return None
+
+
+def _is_light(doc: Doc, index: int, grammar: dict[str, Any]) -> bool:
+    """«сапаны [қамтамасыз] ету департаменті»: a word that is one verb with the verbal noun behind it."""
+    return doc[index].lower_ in grammar["light"] and feature(doc[next_word(doc, index + 1)], "VerbForm") == "Vnoun"
 
 
 def _before_level(doc: Doc, index: int, follows: int, head: int, grammar: dict[str, Any]) -> bool:
@@ -161,6 +163,8 @@ def _bare_noun(doc: Doc, index: int) -> bool:
 def _object(doc: Doc, index: int, grammar: dict[str, Any]) -> bool:
     """What a verbal noun or «қарсы» inside a name governs: «[Бәсекелестікті] қорғау», «[жемқорлыққа] қарсы»."""
     follows = next_word(doc, index + 1)
+    if case(doc[index]) == "Gen" and doc[index].pos_ in NOUNS and doc[follows].lower_ in grammar["light_owned"]:
+        return True
     if doc[follows].lower_ in grammar["light"]:
         follows = next_word(doc, follows + 1)  # «[сапаны] қамтамасыз ету»
     if doc[index].pos_ not in NOUNS and feature(doc[index], "VerbForm") != "Vnoun":

@@ -12,7 +12,7 @@ from kg.extract.found import NO_NAMES, feature, has_key, next_word, of_place, pr
 from kg.extract.names import overlong
 from kg.extract.names.body_words import belongs
 from kg.extract.names.capitals import opens_as_common
-from kg.extract.names.persons import names_place
+from kg.extract.names.persons import GIVEN, names_place
 from kg.extract.phrases import Phrases
 from kg.extract.posts import post_phrases
 from kg.extract.quotes import CLOSING, OPENING, is_opening, quotation
@@ -80,9 +80,11 @@ class Trimmer:
     def _whole_name(self, doc: Doc, start: int, stop: int) -> tuple[int, int]:
         """A name without the place beside it: «аким [Тараза] Ким Ли»; in Kazakh the place follows."""
         if not self.head_last:
-            return self._without_place(doc, start, stop), self._without_post(doc, start, stop)
+            first = self._without_owner(doc, self._without_place(doc, start, stop), stop)
+            return first, self._without_post(doc, start, stop)
         short = [s.start for s in doc.spans.get("gazetteer", ()) if s.label_ == "Place" and s.text.isupper()]
         stop = next((i for i in short if start < i < stop and not doc[i - 1].text.isupper()), stop)  # «Оспанов [СҚО]»
+        stop = next((i for i in range(start + 1, stop) if _is_letters(doc, i)), stop)  # «Оспанов [ҰБТ-ға]»
         words = [i for i in range(start, stop) if not doc[i].is_space]
         whole = words[: self.names.whole_words([doc[i].text for i in words])]
         while len(whole) > 2 and self._is_body_noun(doc, whole[-1]):
@@ -112,6 +114,18 @@ class Trimmer:
         found = self.posts.longest(doc, before)
         post = (found is not None and found[0] == start) or self._is_fused_post(doc[before].lower_)
         return place.end if post or has_key(doc, before, self.class_words) else start  # «аким села [Аксу] Иван Петров»
+
+    def _without_owner(self, doc: Doc, start: int, stop: int) -> int:
+        """Where a name begins behind whose deputy he is: «заместителя [Кима] Ивана Петрова»; no name has three such."""
+        before = previous_word(doc, start)
+        if stop - start != 3 or before < 0 or self.posts.longest(doc, before) is None:
+            return start
+        first, given, last = (
+            any(self.names.is_given_name(key) >= GIVEN for key in doc.user_data["keys"][i]) for i in range(start, stop)
+        )
+        parts = self.names.parse([doc[i].text for i in range(start + 1, stop)])
+        whole = parts is not None and bool(parts.given and parts.surname)
+        return start + 1 if whole and given and not first and not last else start
 
     def _is_declined(self, place: Span, stop: int) -> bool:
         """Whether a place is all there is, and not in its dictionary form, as «президент Вашингтон» is."""
@@ -222,6 +236,13 @@ class Trimmer:
         if len(words) == 1 or words.label_ != "Organization":
             return False
         return words[0].pos_ != "ADJ" or has_key(words.doc, words.start, self.official)
+
+
+def _is_letters(doc: Doc, index: int) -> bool:
+    """Letters that stand for a thing, behind a word in small ones: «Асан Оспанов [ҰБТ]-ға»."""
+    text = doc[index].text.partition("-")[0]
+    short = text.isalpha() and text.isupper() and len(text) > 1 and not ROMAN.fullmatch(text)
+    return short and not doc[index - 1].text.isupper()
 
 
 def is_medium(words: Span) -> bool:

@@ -1,0 +1,43 @@
+"""Who came after whom in one post, where no words say so: one is told to leave it and one to be given it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from kg.model import Claim
+
+RULE = "posts/successor"
+UNIQUE = ("president", "prime-minister", "minister", "akim", "head", "press-secretary")  # one man at a time has them
+LEFT, GIVEN = ("dismissed", "former"), ("appointed", "acting")
+SURE = 0.9  # of the less sure of the two posts
+
+
+def successors(held: Iterable[Claim], told: Iterable[Claim]) -> Iterator[Claim]:
+    """«Иванов» after «Петров», where the text knows but one who left an office and one who was given it."""
+    known = {claim.subject for claim in told if claim.predicate == "succeeded"}
+    by_post: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in held:
+        if claim.post is not None and claim.post.of and claim.post.role in UNIQUE:
+            by_post[claim.post.role, claim.post.of].append(claim)
+    for claims in by_post.values():
+        given = [c for c in claims if c.status in GIVEN]
+        new = given if len({c.subject for c in given}) == 1 else []
+        old = _who_left(claims, {c.subject for c in new})
+        if new and old is not None and new[0].subject not in known and not _is_long_past(old, new[0]):
+            sure = round(min(old.confidence, new[0].confidence) * SURE, 2)
+            yield Claim(new[0].subject, "succeeded", old.subject, new[0].evidence, RULE, sure)
+
+
+def _who_left(claims: Sequence[Claim], new: set[str]) -> Claim | None:
+    """The only one who is dismissed; where nobody is, the only one who was it before."""
+    for status in LEFT:
+        gone = [c for c in claims if c.status == status and c.subject not in new]
+        if gone:
+            return gone[0] if len({c.subject for c in gone}) == 1 else None
+    return None
+
+
+def _is_long_past(old: Claim, new: Claim) -> bool:
+    """A post that he left in another year than the other was given it."""
+    return old.status == "former" and bool(old.stop) and (new.start or "")[:4] != (old.stop or "")[:4]
