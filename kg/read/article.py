@@ -22,7 +22,7 @@ ALLOWED_LEAD = 30  # words of an announcement between the title and the text
 
 def labels(lines: list[Line]) -> list[str | None]:
     """For every line title, dateline, caption, byline or body; None for what belongs to no article."""
-    marks = [None if line.words > LONG_BESIDE and mark(line.text) in BESIDE else mark(line.text) for line in lines]
+    marks = [_mark(line) for line in lines]
     _mark_repeats(lines, marks)
     start = _first_prose(lines, marks)
     if start is None:
@@ -37,6 +37,12 @@ def labels(lines: list[Line]) -> list[str | None]:
     if title is not None:
         kinds[title] = "title"
     return trim(lines, marks, kinds, start)
+
+
+def _mark(line: Line) -> str | None:
+    if line.teaser:
+        return "drop"
+    return None if line.words > LONG_BESIDE and mark(line.text) in BESIDE else mark(line.text)
 
 
 @lru_cache(maxsize=8192)

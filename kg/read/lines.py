@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+
+from kg.read.inline import teasers
 
 LINE = re.compile(r"[^\r\n]+")
 WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
@@ -26,6 +29,7 @@ class Line:
     start: int
     stop: int
     text: str
+    teaser: bool = False  # headlines of other articles, told inside a line
     words: int = field(init=False)
     prose: bool = field(init=False)
 
@@ -67,7 +71,22 @@ def lines_of(text: str) -> list[Line]:
     begin = stamp.end() if stamp else 0
     spans = [(0, begin)] * bool(stamp) + [match.span() for match in LINE.finditer(text, begin)]
     stripped = [span for span in (_stripped(text, start, stop) for start, stop in spans) if span[0] < span[1]]
-    return [Line(start, stop, text[start:stop]) for start, stop in _unwrapped(text, stripped)]
+    return [line for start, stop in _unwrapped(text, stripped) for line in _parted(text, start, stop)]
+
+
+def _parted(text: str, start: int, stop: int) -> Iterator[Line]:
+    """The line, with a line of its own for the teasers in it and for what goes before and behind them."""
+    for first, last in teasers(text, start, stop):
+        yield from _line(text, start, first)
+        yield from _line(text, first, last, teaser=True)
+        start = last
+    yield from _line(text, start, stop)
+
+
+def _line(text: str, start: int, stop: int, teaser: bool = False) -> Iterator[Line]:
+    start, stop = _stripped(text, start, stop)
+    if start < stop:
+        yield Line(start, stop, text[start:stop], teaser)
 
 
 def _unwrapped(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -126,6 +126,7 @@ def test_any_markup_is_read_or_skipped(pieces: list[str]) -> None:
         "1" * 50_000,
         "а" + " " * 100_000 + "б",
         "а—" * 50_000,
+        "5 марта 10:00 " * 20_000,
         "\n".join("Читайте также:\nМост открыт" for _ in range(2000)),
         "\n".join("Мост построили, и все рады." for _ in range(3000)),
     ],
@@ -150,3 +151,26 @@ def test_a_file_on_which_the_program_fails_is_skipped_and_named(monkeypatch: pyt
     monkeypatch.setattr("kg.read.document.labels", lambda lines: 1 / 0)
     found = read_text("page.txt", "В посёлке открыли мост.".encode())
     assert isinstance(found, Skipped) and found.reason == "not read" and "report" in found.detail
+
+
+TOLD = "Аким района Асан Бекенов открыл новую школу в селе Ясное, в ней будут учиться триста детей."
+NEXT = "В школе есть спортивный зал и столовая на сто мест, сообщил директор Болат Омаров."
+TEASERS = (
+    "СЕЙЧАС ОБСУЖДАЮТ Снег выпал в горах и закрыл дорогу 29 апреля 08:10 1 "
+    "Кубок уехал в Тараз после финала 27 апреля 20:44 3 Завод откроют к осени 27 апреля 18:41"
+)
+
+
+def test_teasers_inside_a_line_are_no_text() -> None:
+    assert [part.text for part in document(f"{TOLD} {TEASERS} {NEXT}\n").segments] == [TOLD, NEXT]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Матч пройдёт на стадионе 5 марта 10:00, второй матч 6 марта 12:00, вход для детей свободный.",
+        "Заседание назначено на понедельник, оно начнётся в зале акимата 5 марта 10:00 по времени столицы.",
+    ],
+)
+def test_hours_told_in_a_sentence_are_text(line: str) -> None:
+    assert [part.text for part in document(f"{TOLD} {line} {NEXT}\n").segments] == [f"{TOLD} {line} {NEXT}"]
