@@ -11,7 +11,7 @@ from kg import gazetteer
 from kg.model import Claim, Evidence, Mention
 from kg.resolve import named_sites, project_places, seats, stops, urban, whereabouts
 from kg.resolve.known import RANKS, known_apart
-from kg.resolve.listed import joined_after, joined_before
+from kg.resolve.listed import is_joined, joined_after, joined_before
 from kg.resolve.seats import LOCAL, first_words, stands_in, wide_last
 from kg.resolve.things import Thing
 
@@ -102,6 +102,8 @@ def listed_places(scene: Scene) -> Iterator[Claim]:
             continue
         if wide_last(outer.lang) and not between.strip():
             continue  # «Южный район Омска»
+        if at and is_joined(found[at - 1], outer, text):
+            continue  # «Абай мен Жетісу облыстарының Сай және Бұлақ аудандары»: which lies in which is not told
         alike = [inner, *joined_after(found[at + 1 :], text)] if not wide_last(outer.lang) else [inner]
         yield from put_within(scene, alike, outer, "geography/listed", 0.8)
 

@@ -20,6 +20,12 @@ def joined_before(found: Sequence[Mention], text: str) -> Iterator[Mention]:
         stop = mention.start
 
 
+def is_joined(one: Mention, other: Mention, text: str) -> bool:
+    """Whether «и» alone stands between two places of a kind."""
+    words = text[one.stop : other.start].split() if one.stop < other.start else []
+    return one.finer == other.finer and len(words) == 1 and words[0] in tables.load(one.lang, "grammar")["and"]
+
+
 def joined_after(found: Sequence[Mention], text: str) -> Iterator[Mention]:
     """The names of one kind that are joined to the first of some: «Ясный ауданының Сай [және Бұлақ] ауылдары»."""
     for one, other in pairwise(found):
