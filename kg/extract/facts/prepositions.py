@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 from kg.extract.facts.actors import Actor
 from kg.extract.facts.head_words import class_noun
 from kg.extract.facts.tails import past_field
-from kg.extract.found import alike, before_adjectives, case, entities, is_plural, previous_word, titles
+from kg.extract.found import Title, alike, before_adjectives, case, entities, is_plural, previous_word, titles
 from kg.extract.quotes import DASHES
 from kg.lang import tables
 
@@ -32,12 +32,22 @@ def before_apposition(doc: Doc, actor: Actor) -> int:
         if index < 0 or doc[index].pos_ == "ADP" or not actor.case:
             break
         token = doc[index]
+        if token.text == "," and (post := _post_before(doc, index, actor)) is not None:
+            index = before_adjectives(doc, post.start)  # «с [губернатором области, председателем совета] Ивановым»
+            continue
         if not alike(case(token), actor.case) and token.lower_ not in owners:
             break
         if token.pos_ not in ("ADJ", "DET", "PRON") and "Anim" not in token.morph.get("Animacy", []):
             break
         index = previous_word(doc, index)
     return index
+
+
+def _post_before(doc: Doc, comma: int, actor: Actor) -> Title | None:
+    """The post right before a comma in the case of a person with another post behind it."""
+    if actor.kind != "Person" or actor.start == actor.ref[0]:
+        return None
+    return next((t for t in titles(doc) if t.stop == comma and alike(case(doc[t.head]), actor.case)), None)
 
 
 def _before_plural(doc: Doc, index: int, actor: Actor) -> int:

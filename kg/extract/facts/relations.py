@@ -53,7 +53,7 @@ from kg.extract.facts.same_sentence import own_pronouns
 from kg.extract.facts.several import listed_with
 from kg.extract.facts.shared_out import shared_out
 from kg.extract.facts.slots import fits, meant_others
-from kg.extract.facts.stop_subjects import apart, unsaid
+from kg.extract.facts.stop_subjects import apart, led_by_noun, unsaid
 from kg.extract.facts.stops import stops
 from kg.extract.facts.successions import INSTEAD, given_up, replaced, taken_over, told_in_passing
 from kg.extract.found import (
@@ -189,7 +189,9 @@ class Relations:
     ) -> Iterator[FoundRelation]:
         """Every place of the clause, for whoever acts in it or whom it leaves unsaid."""
         places = stops(doc, here, frame.object, start, stop, self.grammar) if how != "conditional" else []
-        if places and subjects == [None] and frame.subject.kinds:
+        if places and frame.subject.implied and frame.subject.kinds and led_by_noun(doc, here, start, self.grammar):
+            subjects = [None]
+        elif places and subjects == [None] and frame.subject.kinds:
             subjects = unsaid(doc, here, start, self.grammar)
         for subject in subjects if places else ():
             for place in places:

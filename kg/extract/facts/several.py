@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from kg.extract.facts.actors import Actor
 from kg.extract.facts.clauses import joined, unbracketed
-from kg.extract.facts.prepositions import before_apposition
+from kg.extract.facts.prepositions import before_apposition, preposition
 
 
 def listed_with(doc: Doc, one: Actor, alike: Sequence[Actor], grammar: dict[str, Any]) -> Iterator[Actor]:
@@ -25,6 +25,8 @@ def _chain(doc: Doc, one: Actor, further: Sequence[Actor], grammar: dict[str, An
         first, second = sorted((last, actor), key=lambda a: a.start)
         stop = second.start if grammar["owner_first"] else before_apposition(doc, second) + 1
         between = unbracketed([doc[i] for i in range(first.stop, stop) if not doc[i].is_space])
+        if len(between) > 1 and between[-1].lower_ == preposition(doc, first):
+            between.pop()  # «с Ивановым, а также [с] Петровым»
         if not joined(between, grammar):
             return
         yield actor

@@ -17,6 +17,15 @@ from kg.extract.found import NOUNS, case, feature, has_key, is_plural, next_word
 SUBJECTS = (*NOUNS, "PRON")
 
 
+def led_by_noun(doc: Doc, here: Sequence[Actor], start: int, grammar: dict[str, Any]) -> bool:
+    """Whether «делегация», «лидер» acts in the clause of a verb: «как передаёт Ким, [лидер] отправился в Тараз»."""
+    first, _ = stretch(doc, start, start + 1, grammar)
+    people = {i for a in here if a.kind == "Person" for i in range(a.start, max(a.stop, a.start + 1))}
+    nouns = [t for t in doc[first:start] if t.pos_ == "NOUN" and case(t) == "Nom" and t.i not in people]
+    nouns = [t for t in nouns if has_key(doc, t.i, grammar["trips"]["travelling"])]
+    return any(not grammar["owner_first"] or _may_act(doc, t, grammar) for t in nouns)
+
+
 def apart(doc: Doc, subject: Actor, place: Actor, start: int, grammar: dict[str, Any]) -> bool:
     """Whether a place of a clause has nothing to do with its subject: it is in his name, or others act there.
 
@@ -77,7 +86,8 @@ def _may_act(doc: Doc, noun: Token, grammar: dict[str, Any]) -> bool:
     """
     behind = doc[next_word(doc, noun.i + 1)]
     if feature(noun, "Person[psor]") or is_plural(noun):
-        return behind.lower_ not in grammar["joints"]
+        rooted = behind.pos_ == "ADP" or (case(behind) in ("Loc", "Ins") and feature(behind, "Person[psor]"))
+        return not rooted and behind.lower_ not in grammar["joints"]  # «жобасы [аясында]»
     return noun.pos_ == "NOUN" and case(behind) not in ("", "Nom") and not feature(behind, "Person[psor]")
 
 
