@@ -12,16 +12,17 @@ from kg.extract.figures.levels import LEVEL
 from kg.extract.figures.passage import Passage, Stretch
 from kg.extract.figures.pointing import is_counted, is_dateline, pointed_back
 from kg.extract.figures.ties import ties
-from kg.extract.figures.together import COUNTRY, counted_places, is_shared, listed, of_nobody
-from kg.extract.figures.weighing import ahead_of, behind, weight
+from kg.extract.figures.together import counted_places, is_shared, listed, of_nobody
+from kg.extract.figures.units import MONEY
+from kg.extract.figures.weighing import LANDS, ahead_of, behind, weight
 from kg.extract.found import has_key
 from kg.extract.names.gazetteer import class_words
 
 KINDS = ("Place", "Project", "Organization", LEVEL)
+BESIDE_MONEY = 2  # characters between «долл» and «США»
 RIGHT_BEFORE = 6  # characters between a name and a number that is of it: «в Таразе (по 212 тысяч)»
 LENGTHS = frozenset({"m", "km"})
 LINES = frozenset({"Street", "River", "Road"})  # places that have a length and no people
-LANDS = (COUNTRY, "Continent", "")  # kinds of places that trade with each other
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class Tie:
 def about_of(passage: Passage, one: Counted, others: list[Counted]) -> Tie:
     """The narrowest name in the figure's own clause or sentence; else the thing a general word points back to."""
     sentence = passage.sentence(one.start)
-    named = [s for s in passage.entities if fits(passage, s, sentence)]
+    named = [s for s in passage.entities if fits(passage, s, sentence) and not names_money(s, others)]
     if one.unit not in LENGTHS:  # «530 млн уйдёт на дома на улице Абая», «4 дома на реке Или» are the town's
         named = [s for s in named if s.id_ not in LINES]
     aside = listed(passage, named)
@@ -72,6 +73,11 @@ def stands_between(span: Span, best: Span, one: Counted) -> bool:
         return False
     beside = best.end_char <= span.start_char < one.start <= span.end_char + RIGHT_BEFORE
     return beside or one.stop <= span.start_char < best.start_char
+
+
+def names_money(span: Span, others: list[Counted]) -> bool:
+    """Whether a country only says which money is counted: «3 млрд долл. [США]»."""
+    return any(one.unit in MONEY and -1 <= span.start_char - one.stop <= BESIDE_MONEY for one in others)
 
 
 def is_part(passage: Passage, one: Counted) -> bool:

@@ -61,8 +61,10 @@ def counted_of(passage: Passage, one: Counted, earlier: list[Span]) -> Span | No
     if one.noun is None:
         return None
     kinds = {k for form, finer in ties(passage.lang).members if form.search(passage.text, *one.noun) for k in finer}
-    fitting = [s for s in earlier if s.id_ in kinds]
-    return fitting[-1] if fitting else None
+    begin = passage.sentence(one.start)[0]
+    recent = [first for first, last in passage.sentences if last <= begin][-NEAR:]
+    fitting = [s for s in earlier if s.id_ in kinds and recent and s.start_char >= recent[0]]
+    return fitting[-1] if fitting and len({s.text for s in fitting}) == 1 else None
 
 
 def is_meant(passage: Passage, span: Span, back: Back) -> bool:

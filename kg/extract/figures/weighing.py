@@ -14,6 +14,7 @@ from kg.extract.figures.ties import ties
 from kg.extract.figures.together import COUNTRY
 from kg.extract.found import case, feature, previous_word
 
+LANDS = (COUNTRY, "Continent", "WorldRegion", "")  # kinds of places that trade with each other
 OWN = 6  # how much a body gains whose people or things are counted: «24 депутата маслихата»
 HERE = 2  # how much more where it says where: «600 мест в Сазде» after «320 мест в Нокине»
 NEXT = 1  # how much a place gains that ends the figure's own noun phrase
@@ -82,7 +83,7 @@ def is_attribute(token: Token) -> bool:
 
 def place_weight(passage: Passage, span: Span, inside: bool, before: bool) -> int:
     """«В Талгарском районе …» is where; «граждане США», «аким Алматы» say whose."""
-    if is_sent_to(passage, span):
+    if is_sent_to(passage, span) or is_partner(passage, span):
         return -4
     if where(passage, span):
         return 1 if span.id_ == COUNTRY else 3
@@ -103,6 +104,11 @@ def is_sent_to(passage: Passage, span: Span) -> bool:
     known = ties(passage.lang)
     gone = case_of(span, known.case_at_end) == ("Dat" if known.case_at_end else "Acc")
     return gone and bool(known.sent.search(passage.text, *passage.sentence(span.start_char)))
+
+
+def is_partner(passage: Passage, span: Span) -> bool:
+    """«Товарооборот Казахстана [с Узбекистаном]», «[Өзбекстанмен] сауда»: with whom is not whose."""
+    return span.id_ in LANDS and case_of(span, ties(passage.lang).case_at_end) == "Ins"
 
 
 def project_weight(passage: Passage, span: Span, inside: bool, before: bool) -> int:

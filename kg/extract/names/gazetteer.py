@@ -182,6 +182,8 @@ class Gazetteer:
         declined = doc[start].text not in row.names(self.lang)
         if not self.class_after and (case(doc[start]) == "Gen" or (declined and case(doc[start]) == "Nom")):
             return False  # «район Уфы»: whose it is, not what it is called, whatever the tagger sees
+        if self.class_after and declined:
+            return False  # «Қазақстанда ауыл шаруашылығы өсті»: a name before its class word has no ending
         index = next_word(doc, stop) if self.class_after else previous_word(doc, start)
         if not 0 <= index < len(doc) or (doc[index].is_sent_start is True and self.class_after):
             return False
