@@ -102,6 +102,9 @@ def unnamed(scene: Scene, figure: Figure, main: Entity | None, last: Told | None
 
 def leveled(scene: Scene, level: str, at: int) -> Entity | None:
     """The place that a bare class word means, «в регионе»; else the main place, if such a place can lie in it."""
+    if level == "Area":  # «в регионе», where none is named
+        town = scene.main is not None and scene.main.finer == "City"
+        return scene.entity_of_thing(scene.main) if town else leveled(scene, "Region", at)
     around = scene.main if scene.main is not None and subject.is_wider(scene.main, level) else None
     return scene.entity_of_thing(scene.owners.of_class(level, at) or scene.owners.town(level, at) or around)
 

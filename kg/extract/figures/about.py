@@ -46,7 +46,7 @@ def about_of(passage: Passage, one: Counted, others: list[Counted]) -> Tie:
     names += [s for s in passage.levels if fits(passage, s, sentence) and not is_counted(s.start_char, others)]
     names = [span for span in names if span.id_ not in counted_places(passage, one)]
     if is_shared(passage, one):
-        names = [s for s in names if s.label_ != "Place" or s.id_ not in LANDS or behind(passage, s, one)]
+        names = [s for s in names if s.label_ != "Place" or s.id_ not in LANDS or ends_phrase(passage, s, one)]
     best = max(names, key=lambda span: weight(passage, span, one, others), default=None)
     if best is not None and weight(passage, best, one, others)[0] <= 0:
         best = None
@@ -73,6 +73,11 @@ def stands_between(span: Span, best: Span, one: Counted) -> bool:
         return False
     beside = best.end_char <= span.start_char < one.start <= span.end_char + RIGHT_BEFORE
     return beside or one.stop <= span.start_char < best.start_char
+
+
+def ends_phrase(passage: Passage, span: Span, one: Counted) -> bool:
+    """«Завод мощностью 5 тысяч тонн [в Каменке]», behind the number."""
+    return span.start_char >= one.stop and behind(passage, span, one)
 
 
 def names_money(span: Span, others: list[Counted]) -> bool:

@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 from kg.extract.figures.about import about_of
 from kg.extract.figures.counted import Counted, counted_numbers
 from kg.extract.figures.dates import Expression, find_dates
+from kg.extract.figures.in_order import in_order
 from kg.extract.figures.indicators import bound_of, change_of, concept_of, joins_ends
 from kg.extract.figures.naming import indicator_of
 from kg.extract.figures.numbers import plain
@@ -73,6 +74,7 @@ def find_figures(doc: Doc, lang: str) -> tuple[FoundFigure, ...]:
     counted = counted_numbers(passage)
     dates = find_dates(doc, lang)
     found: list[FoundFigure] = []
+    named = in_order(passage, counted)
     for one in counted:
         figure = described(passage, one, counted, dates)
         last = found[-1] if found else None
@@ -80,6 +82,8 @@ def find_figures(doc: Doc, lang: str) -> tuple[FoundFigure, ...]:
             figure = replace(figure, indicator=last.indicator)
         if last and figure.part and figure.about is None and figure.sentence == last.sentence:
             figure = replace(figure, about=last.about, level=last.level, shared=last.shared)
+        if figure.start in named:
+            figure = replace(figure, about=named[figure.start], level=None, shared=False, topic=None)
         found.append(figure)
     return tuple(found)
 

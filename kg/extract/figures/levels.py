@@ -13,6 +13,7 @@ from kg.lang import tables
 
 LEVEL = "Level"  # label of a class word among the names that a figure may be tied to
 CAPITAL = "Capital"
+AREA = "Area"  # «в регионе» of a text that names no region: its town may be meant
 DESCRIBING = ("ADJ", "DET", "NUM", "PRON")
 
 
@@ -23,10 +24,12 @@ def levels(doc: Doc, lang: str) -> list[Span]:
     beside = 0 if ties(lang).case_at_end else 1  # «город Тараз»; Kazakh marks it by its ending: «Тараз қаласы»
     taken = {i for span in entities(doc) for i in range(span.start - beside, span.end + beside)}
     taken |= {i for title in titles(doc) for i in range(title.start, title.stop)}
+    region = any(span.id_ == "Region" for span in entities(doc))
     found = []
     for index, keys in enumerate(doc.user_data["keys"]):
         finer = next((CAPITAL if key in capitals else classes[key] for key in keys if key in classes), None)
         if finer and index not in taken and stands_alone(doc, index, lang):
+            finer = finer if region or ties(lang).loose.isdisjoint(keys) else AREA
             found.append(Span(doc, index, index + 1, label=LEVEL, span_id=finer))
     return found
 

@@ -36,6 +36,7 @@ class Ties:
     sent: re.Pattern[str]  # what goes to a place is not that place's: «Қытайға экспорт»
     many: re.Pattern[str]  # places that are not named: «всем регионам»
     turns: re.Pattern[str]  # words by which a sentence turns to another subject, or sums up: «всего», «сондай-ақ»
+    in_order: re.Pattern[str]  # as many numbers as names, in their order: «соответственно»
     reports: re.Pattern[str]  # begins a sentence that only says who told: «Об этом сообщил аким»
     part: re.Pattern[str]  # words that make a number a part of the one before: «из них»
     authorities: frozenset[str]  # kinds of bodies that decide on figures and tell them, and are not what is counted
@@ -51,6 +52,7 @@ class Ties:
     inward: frozenset[str]  # prepositions that say where: «в», «на»
     capitals: frozenset[str]  # class words of a country's capital
     whole: frozenset[str]  # words before a class word that leave it standing for the place told of: «по всей области»
+    loose: frozenset[str]  # class words that mean a town as well where no region is named: «в регионе», «өңірде»
     fields: frozenset[str]  # class words that may mean something else: «в области образования»
     seats: frozenset[str]  # words behind a class word that make another place of it: «облыс орталығы»
     narrowest_first: bool
@@ -81,6 +83,7 @@ def ties(lang: str) -> Ties:
         many=words(table["many"]),
         turns=words(table["turns"]),
         part=words(table["part"]),
+        in_order=words(table["in_order"]),
         reports=words(table["reports"]),
         authorities=frozenset(tables.load(lang, "statements")["words"]["authorities"]),
         its=words(table["its"]),
@@ -98,6 +101,7 @@ def ties(lang: str) -> Ties:
         inward=frozenset(table["inward"]),
         capitals=frozenset(table["capitals"]),
         whole=frozenset(table["whole"]),
+        loose=frozenset(table["loose"]),
         fields=frozenset(table["fields"]),
         seats=frozenset(table["seats"]),
         narrowest_first=table["narrowest_first"],
