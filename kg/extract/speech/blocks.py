@@ -65,6 +65,7 @@ def _paragraphs(doc: Doc, lines: list[Stretch], is_speech: IsSpeech) -> Iterator
             opened, count = next_word(doc, first + 1), 0
         elif told and (dashed or not _closes_quotation(doc, first, told[0][0])):
             begin = opened if opened is not None and not dashed else next_word(doc, first + dashed)
+            begin = begin if dashed or opened is not None else _dashed_inside(doc, begin, told[0][0])
             begin += is_opening(doc, begin) and far_closing(doc, begin) is None
             last = max(stretch for stretch in told if stretch != above)
             end = stop if last[1] < previous_word(doc, stop) + 1 else last[0]
@@ -74,6 +75,16 @@ def _paragraphs(doc: Doc, lines: list[Stretch], is_speech: IsSpeech) -> Iterator
             count += 1
             opened = opened if count < PARAGRAPHS else None
         above = (start, stop) if stop - start < CAPTION and doc[previous_word(doc, stop)].text == ":" else None
+
+
+def _dashed_inside(doc: Doc, start: int, stop: int) -> int:
+    """Where speech begins that a dash opens amid a line: «Аким осмотрел дорогу. - [Скоро холода], - сказал он»."""
+    for index in range(start + 1, stop - 1):
+        ends = doc[previous_word(doc, index)].text in (".", "!", "?", "…")
+        after = next_word(doc, index + 1)
+        if doc[index].text in DASHES and ends and after < stop and doc[after].text[0].isupper():
+            return after
+    return start
 
 
 def _inside(doc: Doc, start: int, stop: int, is_speech: IsSpeech) -> Iterator[Stretch]:

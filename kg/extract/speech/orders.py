@@ -51,6 +51,8 @@ class Orders:
         first_person = any("1" in doc[i].morph.get("Person", []) for i in range(match.start, match.stop))
         if actor is None and wording.speaker is not None and wording.actions == "none":
             return  # «по поручению министра»: his whose name follows, or nobody's
+        if actor is None and clause.direct and wording.speaker is not None and third_person(doc, match):
+            return  # «комиссия ставит перед нами задачи», – сказал директор
         teller = clause.said.speaker if clause.said and (clause.direct or clause.said.speaker[2] in PEOPLE) else None
         speaker = actor.ref if actor and not first_person else teller
         for start, stop in self._actions(doc, match, clause):
@@ -111,6 +113,11 @@ class Orders:
         while doc[index].text in ",;" or has_key(doc, index, self.joints):
             index = next_word(doc, index + 1)
         return index
+
+
+def third_person(doc: Doc, match: Match) -> bool:
+    """Whether the words of ordering are somebody's who is neither the speaker nor those spoken to."""
+    return any("3" in doc[i].morph.get("Person", []) for i in range(match.start, match.stop))
 
 
 def _trimmed(doc: Doc, start: int, stop: int, joints: frozenset[str]) -> int:

@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from kg.extract.facts.actors import Actor
 from kg.extract.found import forms_of
 from kg.extract.speech.blocks import Block
-from kg.extract.speech.speakers import speaker_of
+from kg.extract.speech.speakers import others_between, speaker_of
 from kg.extract.speech.speech import Ref, Said
 from kg.extract.speech.wording import Match, Wordings
 
@@ -72,7 +72,12 @@ class Promises:
         where = "direct" if clause.direct else "reported"
         fitting = [m for m in self.wordings.found(doc, clause.start, clause.stop) if m.wording.where in (where, "any")]
         ranked = sorted(fitting, key=lambda m: (-m.wording.confidence, m.start))
-        return next((t for m in ranked if (t := self._told(doc, m, clause, actors)) is not None), None)
+        for match in ranked:
+            told = self._told(doc, match, clause, actors)
+            theirs = match.wording.speaker is not None and others_between(doc, clause.start, match.start)
+            if told is not None or theirs:
+                return told  # «мердігерлер … уәде берді»: theirs whom no name tells
+        return None
 
     def _told(self, doc: Doc, match: Match, clause: Clause, actors: Sequence[Actor]) -> Told | None:
         wording = match.wording

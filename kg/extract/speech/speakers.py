@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from kg.extract.facts.actors import Actor
-from kg.extract.found import case, has_key, next_word, previous_word
+from kg.extract.found import case, has_key, is_plural, next_word, previous_word, titles
 from kg.extract.speech.wording import Match
 from kg.extract.speech.wording_rows import Speaker
+from kg.lang import tables
 
 PEOPLE = frozenset({"Person"})
 DASHES = ("-", "–", "—")
@@ -26,6 +27,9 @@ def speaker_of(doc: Doc, match: Match, actors: Sequence[Actor], low: int, high: 
     ):
         return None  # «как сообщает «Заря», уволены …»
     fitting = [a for a in actors if low <= a.start and a.stop <= high and _can_speak(doc, a, wanted, match)]
+    if any(a.kind == "Person" for a in fitting):  # «министр … (МИИР) Асан Беков пообещал»: he, not what he leads
+        led = {title.of for title in titles(doc)}
+        fitting = [a for a in fitting if a.kind == "Person" or (a.start, a.stop) not in led]
     after = [a for a in fitting if a.start >= match.stop]
     before = [a for a in reversed(fitting) if a.stop <= match.start]
     near = [a for a in after if a.start - match.stop < NEAR]
@@ -34,8 +38,16 @@ def speaker_of(doc: Doc, match: Match, actors: Sequence[Actor], low: int, high: 
     if not chosen:
         return _body_meant(doc, match, wanted, actors, low, high)
     if chosen is before:
-        return chosen[-1] if wanted.first else chosen[0]
+        who = chosen[-1] if wanted.first else chosen[0]
+        return None if others_between(doc, who.stop, match.start) else who
     return _named(doc, chosen)
+
+
+def others_between(doc: Doc, start: int, stop: int) -> bool:
+    """Whether people without a name stand nearer: «әкім сөзін тыңдап, [мердігерлер] жолды салуға уәде берді»."""
+    others = frozenset(tables.load(doc.lang_, "statements")["words"]["others"])
+    told = [t for t in doc[start:stop] if is_plural(t) and case(t) in ("Nom", "")]
+    return any(not others.isdisjoint(doc.user_data["keys"][t.i]) for t in told)
 
 
 def _body_meant(doc: Doc, match: Match, wanted: Speaker, actors: Sequence[Actor], low: int, high: int) -> Actor | None:
