@@ -10,6 +10,7 @@ from kg.read.credits import is_byline
 from kg.read.lines import END, STOPPED, Line
 
 MOST = 40  # buttons and lists looked at: a page with more is not worth more time
+SIGNED = 14  # words of a line that tells what he is who signs on the one before
 RUN = 3  # headlines in a row that make a list
 MOST_KIN = {"teaser": 0.6, "aside": 0.4}  # share of words in common from which a closing paragraph stays
 CUT = re.compile(r"(?:…|\.\.\.)\W*$")  # the beginnings of other articles, two or more, break off
@@ -133,13 +134,18 @@ def _cut_tail(lines: list[Line], kinds: Kinds, start: int) -> None:
     loose = _leaves_out_stops(lines, kinds, range(start, last + 1))
     items = lines[last].text.rstrip().endswith(":")
     about = _about(lines, kinds, range(start, last + 1))
-    broken = False
+    broken = signed = False
     for i in range(last + 1, len(lines)):
+        if signed and kinds[i] == "body" and lines[i].words <= SIGNED:
+            signed = lines[i].text.rstrip().endswith(",")  # «Асан БЕКЕНОВ,», and below it «[аудан әкімінің орынбасары]»
+            continue
+        signed = False
         if kinds[i] is None or broken:
             broken = broken or lines[i].words > 1
             kinds[i] = None
         elif kinds[i] == "body" and is_byline(lines[i].text):
-            kinds[i] = "byline"
+            signed = lines[i].text.rstrip().endswith(",") and i + 1 < len(lines) and kinds[i + 1] == "body"
+            kinds[i] = "body" if signed else "byline"
         elif kinds[i] == "body":
             run = lines[i : i + RUN + 1]
             items = items or _opens_list(lines[i : i + RUN])

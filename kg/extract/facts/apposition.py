@@ -15,10 +15,11 @@ from kg.extract.facts.holders_beyond import holder_beyond
 from kg.extract.facts.incumbents import may_hold
 from kg.extract.facts.post_status import status_of, taken_over
 from kg.extract.facts.tails import DASHES, TAIL, TAIL_WORDS, past_field, person_beyond
-from kg.extract.found import NOUNS, Title, case, entities, has_key, is_plural, next_word, previous_word, titles
+from kg.extract.found import NOUNS, Title, case, entities, feature, has_key, is_plural, next_word, previous_word, titles
 from kg.extract.name_cases import agree, name_case, read_cases
 from kg.extract.quotes import OPENING
 
+CALLINGS, WORDS = 3, 6  # words that tell what else somebody is, and tokens of each
 BRACKETS = 12  # tokens in brackets after a name at the most
 LIST = "titles/before-names"  # a post told of several people, which is part of no one's name
 BESIDE = "titles/beside-title"
@@ -170,12 +171,29 @@ def _before(doc: Doc, title: Title, ends: dict[int, Span], grammar: dict[str, An
     mark = _before_adjectives(doc, title)
     if mark > 0 and doc[mark].text in OPENING and title.of is not None and title.start == title.of[0]:
         mark = previous_word(doc, mark)  # «Асан Бекенов – «[Тұлпар» ЖШС директоры]»
+    mark = mark if grammar["owner_first"] else _past_callings(doc, mark, ends)
     if mark < 1 or title.plural or doc[mark].text not in (",", *DASHES, "("):
         return None
     person = ends.get(_before_brackets(doc, mark) + 1)
     if person is None or not agree(case(doc[title.head]), person) or not _closed(doc, title, doc[mark].text, grammar):
         return None
     return Holder(title, person, "titles/after-name", 0.85, title.status)
+
+
+def _past_callings(doc: Doc, mark: int, ends: dict[int, Span]) -> int:
+    """The mark behind a name, over what else he is: «Павел Ким – [политолог, кандидат наук,] директор центра»."""
+    index = mark
+    for _ in range(CALLINGS):
+        if index < 1 or doc[index].text != "," or previous_word(doc, index) + 1 in ends:
+            break
+        near = range(index - 1, max(index - WORDS, 0), -1)
+        before = next((i for i in near if doc[i].text in (",", *DASHES)), -1)
+        first = next_word(doc, before + 1)
+        calling = before > 0 and doc[first].is_lower and doc[first].pos_ == "NOUN" and case(doc[first]) == "Nom"
+        if not calling or feature(doc[first], "Animacy") != "Anim":
+            return mark
+        index = before
+    return index if index > 0 and previous_word(doc, index) + 1 in ends else mark
 
 
 def _signed(doc: Doc, title: Title, ends: dict[int, Span]) -> Holder | None:

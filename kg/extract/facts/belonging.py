@@ -30,6 +30,7 @@ class Belonging:
         self.branches = frozenset(grammar.get("branches", ()))
         self.no_fields = frozenset(grammar.get("no_fields", ()))
         self.with_instrumental = frozenset(grammar.get("with_instrumental", ()))
+        self.genitives = tuple(grammar.get("genitive_adjectives", ("\n",)))
         self.ranks = frozenset(grammar.get("ranks", ()))
 
     def suits(self, doc: Doc, of: tuple[int, int] | None, row: dict[str, Any]) -> bool:
@@ -148,6 +149,8 @@ class Belonging:
             return True  # «аким области Ербол …», whatever the tagger sees before a name
         if token.pos_ == "ADV" and token.is_lower:  # «лидер [крайне] правого фронта»
             return follows < len(doc) and doc[follows].pos_ == "ADJ" and case(doc[follows]) == "Gen"
+        if token.pos_ == "ADJ" and not case(token) and token.text.endswith(self.genitives):
+            return True  # «[информационно-аналитического] центра», whose case the tagger leaves open
         word = token.text.replace("-", "").isalpha()  # «социал-демократической»
         return word and case(token) in ("Gen", "Dat") and token.pos_ in ("NOUN", "ADJ", "PROPN", "DET", "VERB")
 

@@ -13,6 +13,7 @@ from kg.extract.names.body_words import body_heads
 from kg.extract.quotes import CLOSING
 
 HELPERS = ("advisor", "press-secretary")  # roles of who works for a person
+PART = "Department"  # the finer class of faculties and chairs
 SEAT = 8  # tokens from the place that a sentence begins with to the post
 
 
@@ -30,6 +31,11 @@ def is_trade(doc: Doc, title: Title, row: dict[str, Any]) -> bool:
     before = previous_word(doc, title.start)
     bare = title.of is None and title.of_class is None and " " not in title.words
     return bare and row.get("of") == "employer" and before >= 0 and doc[before].text == "("
+
+
+def heads_told_part(doc: Doc, title: Title) -> bool:
+    """«декан [факультета журналистики]» heads it where it is told by name; a dean of «МГУ» heads no university."""
+    return any(title.of == (s.start, s.end) and s.id_ == PART for s in entities(doc))
 
 
 def place_of(doc: Doc, of: tuple[int, int] | None) -> tuple[int, int] | None:

@@ -15,6 +15,7 @@ from kg.extract.facts.participles import in_relative_clause, verb_between
 from kg.extract.facts.prepositions import preposition
 from kg.extract.facts.pronouns import that_one_between
 from kg.extract.facts.same_sentence import other_between
+from kg.extract.facts.successions import REPLACED
 from kg.extract.found import before_adjectives, has_key, previous_word
 
 
@@ -82,8 +83,8 @@ def _of_another_clause(
         return True
     if not listed and semicolon_between(doc, actor, start, stop):
         return True
-    if actor.kind == "Post" and not slot.given and verb_between(doc, actor, start, stop):
-        return True
+    if actor.kind in ("Post", REPLACED) and not slot.given and verb_between(doc, actor, start, stop):
+        return True  # «на смену Иванову придёт Ким, а область [возглавит] Петров»
     if in_relative_clause(doc, actor, stop) or that_one_between(doc, actor, start, grammar):
         return True
     subject = actor.case == "Nom" and actor.stop < start and actor.kind == "Person"

@@ -13,6 +13,7 @@ from kg.extract.facts.acting import acting_too
 from kg.extract.facts.belonging import Belonging
 from kg.extract.facts.bodies import (
     at_seat,
+    heads_told_part,
     is_trade,
     of_relative,
     of_some_body,
@@ -280,6 +281,8 @@ class Titles:
         title = replace(title, start=min(title.start, start), stop=max(title.stop, stop), of=of, of_class=of_class)
         role = self.belonging.role(doc, title, row)
         if self.owner_first and role in HEADS and self.owners_before.heads_a_part(doc, title):
+            role = "other"
+        if role in HEADS and row.get("part") and not heads_told_part(doc, title):
             role = "other"
         if not self.owner_first and of is None and of_class == "Organization":
             title = replace(title, body=self.belonging.body_word(doc, title))

@@ -239,10 +239,9 @@ class Trimmer:
 
 
 def _is_letters(doc: Doc, index: int) -> bool:
-    """Letters that stand for a thing, behind a word in small ones: «Асан Оспанов [ҰБТ]-ға»."""
-    text = doc[index].text.partition("-")[0]
-    short = text.isalpha() and text.isupper() and len(text) > 1 and not ROMAN.fullmatch(text)
-    return short and not doc[index - 1].text.isupper()
+    """Letters with an ending, which stand for a thing: «Асан Оспанов [ҰБТ-ға]», not «Асан [ОСПАНОВ]»."""
+    letters, _, ending = doc[index].text.partition("-")
+    return letters.isupper() and len(letters) > 1 and ending.islower()
 
 
 def is_medium(words: Span) -> bool:
