@@ -55,8 +55,6 @@ def unsaid(doc: Doc, here: Sequence[Actor], start: int, grammar: dict[str, Any])
     if not _no_subject(sentence, start, grammar):
         return []
     first = doc[sentence.start - 1].sent.start if sentence.start else sentence.start
-    if any(has_key(doc, i, grammar["trips"]["travelling"]) for i in range(sentence.start, start)):
-        return [None]  # «делегация»
     people = [a for a in doc.user_data["actors"] if a.kind == "Person" and first <= a.start < sentence.start]
     told = {a.ref: a for a in people if a.case in ("Nom", "")}
     if len(told) > 1 or any(a.kind == "Person" and a.case in ("Nom", "") for a in here):

@@ -15,6 +15,7 @@ from kg.extract.facts.actors import Actor
 from kg.extract.facts.clauses import joined
 from kg.extract.facts.fitting import outermost
 from kg.extract.facts.frames import Slot
+from kg.extract.facts.head_words import class_noun
 from kg.extract.facts.prepositions import preposition
 from kg.extract.facts.stop_clauses import is_told, stretch
 from kg.extract.found import (
@@ -102,9 +103,9 @@ def _fits_russian(
     first, start, stop, _ = clause
     if actor.start < start and any(doc[i].text == "," for i in range(actor.stop, start)):
         return False
-    wanted = slot.cases or LOCATIVE
-    if actor.case in wanted and (preposition(doc, actor) in slot.preps if slot.preps else not preposition(doc, actor)):
-        return True
+    wanted, prep = slot.cases or LOCATIVE, _preposition(doc, actor)
+    if actor.case in wanted and (prep in slot.preps if slot.preps else not prep):
+        return actor.case == "Loc" or bool(slot.preps) or _is_object(doc, actor, stop, grammar)
     if actor.kind == "Place" and actor.finer != "Facility":
         return False
     phrase = _phrase(doc, actor, stop if actor.start >= stop else first)
@@ -113,6 +114,26 @@ def _fits_russian(
     if not phrase or any(has_key(doc, i, grammar["trips"]["seen_afar"]) for i in phrase):
         return False
     return has_key(doc, phrase[-1], grammar["trips"]["works"])
+
+
+def _is_object(doc: Doc, actor: Actor, stop: int, grammar: dict[str, Any]) -> bool:
+    """«посетил село [Ясное]», «осмотрел завод [«Тулпар»]»; not «осмотрел выставку [«Тулпара»]»."""
+    phrase = _phrase(doc, actor, stop)
+    if actor.start < stop or any(has_key(doc, i, grammar["trips"]["seen_afar"]) for i in phrase):
+        return False
+    classed = class_noun(doc, actor.kind, actor.start) >= 0
+    return actor.case == "Acc" or not phrase or classed or has_key(doc, phrase[-1], grammar["trips"]["works"])
+
+
+def _preposition(doc: Doc, actor: Actor) -> str:
+    """The preposition before an actor, over its legal form: «в ТОО «Тулпар»»."""
+    index = previous_word(doc, actor.start)
+    if index > 0 and doc[index].text in OPENING:
+        index = previous_word(doc, index)
+    if actor.kind == "Organization" and index > 0 and doc[index].text in legal_forms(doc.lang_):
+        index = previous_word(doc, index)
+        return doc[index].lower_ if doc[index].pos_ == "ADP" else ""
+    return preposition(doc, actor)
 
 
 def _phrase(doc: Doc, actor: Actor, stop: int) -> list[int]:
