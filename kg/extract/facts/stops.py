@@ -106,6 +106,8 @@ def _fits_russian(
     wanted, prep = slot.cases or LOCATIVE, _preposition(doc, actor)
     if actor.case in wanted and (prep in slot.preps if slot.preps else not prep):
         return actor.case == "Loc" or bool(slot.preps) or _is_object(doc, actor, stop, grammar)
+    if actor.case == "Nom" and slot.preps and _noun_shows(doc, actor, slot):
+        return True
     if actor.kind == "Place" and actor.finer != "Facility":
         return False
     phrase = _phrase(doc, actor, stop if actor.start >= stop else first)
@@ -114,6 +116,16 @@ def _fits_russian(
     if not phrase or any(has_key(doc, i, grammar["trips"]["seen_afar"]) for i in phrase):
         return False
     return has_key(doc, phrase[-1], grammar["trips"]["works"])
+
+
+def _noun_shows(doc: Doc, actor: Actor, slot: Slot) -> bool:
+    """«в жилом массиве [«Ясный»]»: a name in marks, behind a noun that shows where."""
+    mark = previous_word(doc, actor.start)
+    noun = previous_word(doc, mark) if mark > 0 and doc[mark].text in OPENING else -1
+    if noun < 0 or doc[noun].pos_ != "NOUN" or case(doc[noun]) not in (slot.cases or LOCATIVE):
+        return False
+    prep = before_adjectives(doc, noun)
+    return actor.kind == "Place" and prep >= 0 and doc[prep].lower_ in slot.preps
 
 
 def _is_object(doc: Doc, actor: Actor, stop: int, grammar: dict[str, Any]) -> bool:
