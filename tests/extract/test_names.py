@@ -58,6 +58,17 @@ def test_those_who_live_in_a_place_are_no_name(tmp_path: Path, text: str) -> Non
 
 
 @pytest.mark.parametrize(
+    "text, names",
+    [
+        ("Ақсай ауылындағы Мәдениет үйі жөнделді.", {("Place", "Ақсай")}),
+        ("Жаңа Экологиялық кодекс туралы Асан Бекенов айтты.", {("Person", "Асан Бекенов")}),
+    ],
+)
+def test_common_words_with_a_capital_are_no_name(tmp_path: Path, text: str, names: set[tuple[str, str]]) -> None:
+    assert {one for one in entities(tmp_path, text) if one[0] in ("Person", "Place")} == names
+
+
+@pytest.mark.parametrize(
     "text, found",
     [
         ("АКИМ ГОРОДА ПОСЕТИЛ ОБЪЕКТЫ ЯСНЕНСКОГО СЕЛЬСКОГО ОКРУГА\n", set()),

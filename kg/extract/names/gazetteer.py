@@ -191,7 +191,8 @@ class Gazetteer:
         return bool(told) and row.kind == "Place" and row.finer not in told
 
     def _class_word_beside(self, doc: Doc, start: int, stop: int) -> bool:
-        beside = [previous_word(doc, start), next_word(doc, stop)]
+        """In Kazakh behind it alone: «Ясный ауылындағы [Мәдениет] үйі» is no village."""
+        beside = [next_word(doc, stop)] if self.class_after else [previous_word(doc, start), next_word(doc, stop)]
         return any(0 <= i < len(doc) and set(doc.user_data["keys"][i]) & self.class_words for i in beside)
 
 

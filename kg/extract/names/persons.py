@@ -103,6 +103,8 @@ class Persons:
         words = [doc[i].text.title() if is_in_capitals(doc[i].text) else doc[i].text for i in run]
         if all(is_in_capitals(doc[i].text) for i in run):
             return False  # a headline
+        if all(doc[i].pos_ == "ADJ" for i in run):
+            return False  # «Жаңа Экологиялық кодекс»
         initials = [is_initial(word) for word in words]
         if any(initials):
             longer = [word for word, initial in zip(words, initials, strict=True) if not initial]
