@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg import gazetteer
 from kg.model import Claim, Evidence, Mention
-from kg.resolve import named_sites, project_places, seats, stops, urban, whereabouts
+from kg.resolve import marked_seats, named_sites, project_places, seats, stops, urban, whereabouts
 from kg.resolve.known import RANKS, known_apart
 from kg.resolve.listed import is_joined, joined_after, joined_before
 from kg.resolve.seats import LOCAL, first_words, stands_in, wide_last
@@ -42,13 +42,14 @@ def claims(scene: Scene) -> Iterator[Claim]:
         *sites(scene),
         *named_sites.claims(scene),
         *seats.claims(scene),
+        *marked_seats.claims(scene),
     ]
     yield from told
     said = list(whereabouts.claims(scene, subjects(told)))
     yield from said
     town = list(urban.claims(scene, subjects([*told, *said])))
     yield from town
-    trip = list(stops.claims(scene, subjects(told)))
+    trip = list(stops.claims(scene, subjects([*told, *said, *town])))
     yield from trip
     regions = {e.id for e in scene.entities.values() if "Region" in e.finer}  # a village also lies in a district
     narrow = [claim for claim in trip if claim.object not in regions]

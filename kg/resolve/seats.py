@@ -15,9 +15,6 @@ from kg.resolve.things import Thing
 if TYPE_CHECKING:
     from kg.resolve.within import Scene
 
-BRACKET = re.compile(r'[»"”]?(?:\s\w{2,5})?\s?\((?:\w{1,6}\.?\s)?')  # between a body and its place: «» ЖШС (г. »
-CLOSED = re.compile(r"(?:\s\w+)?[),]")  # behind the place: « қаласы)»
-BRACKETED = 12  # characters behind a body in which a bracket may open
 LOCAL = ("City", "Region", "District", "Village")
 AREAS = ("RuralDistrict", "Microdistrict", *LOCAL)
 SEATED = ("Country", *AREAS)  # kinds of places that a body may be said to be in
@@ -26,13 +23,10 @@ NOWHERE = (
     "NewsMedia", "Party", "Ministry", "Government", "Parliament", "InternationalOrganization", "Agency", "SportsClub",
 )  # fmt: skip # bodies that a place right behind them does not seat: «депутаты партии «Ауыл» в Омске»
 
-PLACELESS = tuple(kind for kind in NOWHERE if kind != "SportsClub")  # «клуб «Сай» (Омск)» is there
-
 
 def claims(scene: Scene) -> Iterator[Claim]:
     yield from seated_bodies(scene)
     yield from bodies_behind(scene)
-    yield from bracketed(scene)
     yield from owned_bodies(scene)
 
 
@@ -78,21 +72,6 @@ def bodies_behind(scene: Scene) -> Iterator[Claim]:
         if place.words == place.name or place.words.endswith(tuple(told["owner"])):
             words = Evidence(body.document, place.start, body.stop, text[place.start : body.stop])
             yield Claim(one.id, "locatedIn", other.id, words, "geography/seat", 0.8)
-
-
-def bracketed(scene: Scene) -> Iterator[Claim]:
-    """«Завод «Сай» (г. Омск)», «Сай» зауыты (Омбы қаласы): a body with its place in brackets."""
-    text = scene.extract.document.text
-    places = {m.start: m for m in scene.extract.mentions if m.kind == "Place" and m.finer in SEATED}
-    for body in (m for m in scene.extract.mentions if m.kind == "Organization" and m.finer not in PLACELESS):
-        opened = BRACKET.match(text, body.stop) if "(" in text[body.stop : body.stop + BRACKETED] else None
-        place = places.get(opened.end()) if opened else None
-        one, other = scene.entity(body.id), scene.entity(place.id) if place is not None else None
-        if place is None or one is None or other is None or one.owner:
-            continue
-        if CLOSED.match(text, place.stop):
-            words = Evidence(body.document, body.start, place.stop, text[body.start : place.stop])
-            yield Claim(one.id, "locatedIn", other.id, words, "geography/bracketed", 0.8)
 
 
 @cache
@@ -144,7 +123,7 @@ def owned_bodies(scene: Scene) -> Iterator[Claim]:
             yield Claim(body.id, "locatedIn", owner.id, first_words(thing), "geography/owner", 0.85)
         elif stem_of(body.name, body.lang):
             yield Claim(body.id, "locatedIn", owner.id, first_words(thing), "geography/adjective", 0.75)
-        elif owner.finer != ("Country",) and alone_of_class(scene, owner):
+        elif owner.finer != ("Country",) and (alone_of_class(scene, owner) or is_headed(scene, thing, owner)):
             yield Claim(body.id, "locatedIn", owner.id, first_words(thing), "geography/implied-owner", 0.6)
 
 
@@ -168,6 +147,15 @@ def place_of_adjective(stem: str, body: Mention, places: Sequence[Thing]) -> Thi
 def alone_of_class(scene: Scene, owner: Entity) -> bool:
     """Whether a bare «акимат» can only be of this place: no other region, city or district is named beside it."""
     return sum(place.finer in owner.finer for place in scene.places()) == 1
+
+
+def is_headed(scene: Scene, body: Thing, owner: Entity) -> bool:
+    """Whether the text's main place is the one whose akim it names: «аким Шымкента … на сессии маслихата»."""
+    if body.finer not in ("Akimat", "Maslikhat") or not {"City", "Region"} & set(owner.finer):
+        return False
+    main, keys = scene.entity_of_thing(scene.main), {m.id for m in owner.mentions}
+    heads = (held for held in scene.titles.held if held.title.feature("role") in ("akim", "deputy-akim"))
+    return main is not None and main.id == owner.id and any(held.title.of in keys for held in heads)
 
 
 def carries(body: Entity, place: Entity) -> bool:

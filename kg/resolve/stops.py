@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from kg.model import Claim
+from kg.model import Claim, Entity
 from kg.resolve import trips, unsaid
 from kg.resolve.known import RANKS, known_apart
 from kg.resolve.seats import LOCAL, NOWHERE, SEATED, first_words, stem_of
 from kg.resolve.things import Thing
+from kg.resolve.whereabouts import FIRM, HOUSED, ROOMS
 
 if TYPE_CHECKING:
     from kg.resolve.within import Scene
 
 TOURED = ("RuralDistrict", "District", "Region")  # what has stops in it, the narrowest first
 OPENING = ("«", "“", "„", '"')
+NAMED = (FIRM, *HOUSED, *ROOMS)  # what is where a trip is, though nobody is told to visit it
 ADMINISTRATIVE = ("Country", "RuralDistrict", "Microdistrict", *LOCAL)
 
 
 def claims(scene: Scene, put: frozenset[str]) -> Iterator[Claim]:
     yield from stops_of_a_trip(scene)
-    yield from visited_bodies(scene, put)
+    yield from houses(scene, put)
 
 
 def stops_of_a_trip(scene: Scene) -> Iterator[Claim]:
@@ -66,30 +68,42 @@ def _toured(scene: Scene, finer: str, visited: frozenset[str]) -> Thing | None:
     return fitting[0] if len(fitting) == 1 and is_any(fitting[0], visited) else None
 
 
-def visited_bodies(scene: Scene, put: frozenset[str]) -> Iterator[Claim]:
-    """A firm or a school that somebody visits is in the place that he came to before: «прибыл в Омск и осмотрел …»."""
+def houses(scene: Scene, put: frozenset[str]) -> Iterator[Claim]:
+    """A firm or a plant of a trip is in the place that somebody came to before: «прибыл в Омск и осмотрел …».
+
+    Surer where he is told to visit it himself; not one that only somebody's post names.
+    """
     visited = _visited(scene)
+    heads = frozenset(m.of for m in scene.extract.mentions if m.kind == "Title" and m.of)
     areas = [p for p in scene.places() if p.finer in SEATED and p.finer != "Country" and is_any(p, visited)]
-    for body in scene.things["Organization"]:
-        one = scene.entity_of_thing(body) if is_any(body, visited) else None
-        if one is None or one.id in put or one.owner or stem_of(one.name, one.lang) or not is_house(scene, body):
+    for thing in [*scene.things["Organization"], *scene.places()] if areas else ():
+        one = scene.entity_of_thing(thing)
+        if one is None or one.id in put or one.owner or stem_of(one.name, one.lang) or not is_house(scene, thing):
             continue
-        start = next(m.start for m in body.mentions if m.id in visited)
-        came = [(m.stop, place) for place in areas for m in place.mentions if m.id in visited and m.start < start]
-        last, place = max(came, key=lambda pair: pair[0], default=(0, None))
-        other = scene.entity_of_thing(place)
-        if other is not None and not goes_on(scene, last, start):
-            yield Claim(one.id, "locatedIn", other.id, first_words(body), "geography/trip", 0.7)
+        seen = next((m for m in thing.mentions if m.id in visited), None)
+        told = thing.finer in NAMED and not any(m.id in heads for m in thing.mentions)
+        other = came_to(scene, areas, visited, (seen or thing.mentions[0]).start) if seen or told else None
+        if other is not None and not known_apart(one, other):
+            predicate = "within" if thing.kind == "Place" else "locatedIn"
+            yield Claim(one.id, predicate, other.id, first_words(thing), "geography/trip", 0.7 if seen else 0.6)
 
 
-def is_house(scene: Scene, body: Thing) -> bool:
-    """Whether a body is one that stands somewhere: a firm, a school, or a quoted name; not «Большая двадцатка»."""
+def came_to(scene: Scene, areas: Sequence[Thing], visited: frozenset[str], at: int) -> Entity | None:
+    """The last place that somebody came to before a character, unless the text then names one as wide as it."""
+    came = [(m.stop, place) for place in areas for m in place.mentions if m.id in visited and m.start < at]
+    last, place = max(came, key=lambda pair: pair[0], default=(0, None))
+    if place is None:
+        return None
+    rank = RANKS.get(place.finer or "", 9)
+    wide = (p for p in scene.places() if p is not place and RANKS.get(p.finer or "", 10) <= rank)
+    left = any(last <= m.start < at for p in wide for m in p.mentions)
+    return None if left else scene.entity_of_thing(place)
+
+
+def is_house(scene: Scene, thing: Thing) -> bool:
+    """Whether a thing is one that stands somewhere: a firm, a school, or a quoted name; not «Большая двадцатка»."""
+    if thing.kind == "Place":
+        return thing.finer in NAMED
     text = scene.extract.document.text
-    quoted = any(text[m.start - 1 : m.start] in OPENING for m in body.mentions)
-    return body.finer not in NOWHERE and (body.finer is not None or quoted)
-
-
-def goes_on(scene: Scene, start: int, stop: int) -> bool:
-    """Whether a text names a further town or village between two characters: the trip may have left the one before."""
-    towns = (place for place in scene.places() if place.finer in ("City", "Village", "District", "RuralDistrict"))
-    return any(start <= m.start < stop for place in towns for m in place.mentions)
+    quoted = any(text[m.start - 1 : m.start] in OPENING for m in thing.mentions)
+    return thing.finer not in NOWHERE and (thing.finer is not None or quoted)

@@ -32,16 +32,25 @@ class Numbered:
                     self.glued[form] = row["class"]
 
     def __call__(self, doc: Doc) -> Iterator[Span]:
-        yield from self._plants(doc)
         for token in doc:
-            number, hyphen, word = token.lemma_.partition("-")
-            if hyphen and number[:1].isdigit() and word in self.glued:
-                yield Span(doc, token.i, token.i + 1, label="Place", span_id=self.glued[word])
+            if "-" in token.text:
+                yield from self._hyphened(doc, token.i)
         for index in self.heads.beginnings(doc, 0, len(doc)):
             found = self.heads.longest(doc, index)
             span = self._numbered(doc, index, found[0], found[1][0]) if found else None
             if span is not None:
                 yield span
+
+    def _hyphened(self, doc: Doc, index: int) -> Iterator[Span]:
+        """«18-ықшамаудан»; «ТЭЦ-3», «Алматинская ТЭЦ-2»."""
+        first, _, last = doc[index].lemma_.partition("-")
+        if first[:1].isdigit() and last in self.glued:
+            yield Span(doc, index, index + 1, label="Place", span_id=self.glued[last])
+        short, _, number = doc[index].text.partition("-")
+        if number.isdigit() and short.isupper() and short in self.plants:
+            before = previous_word(doc, index)
+            named = before >= 0 and doc[before].text[0].isupper() and of_place(doc[before].lemma_, doc.lang_)
+            yield Span(doc, before if named else index, index + 1, label="Place", span_id=self.plants[short])
 
     def _numbered(self, doc: Doc, start: int, stop: int, row: dict[str, Any]) -> Span | None:
         """A class word with the number that names the place; in Kazakh only where it is possessed: «5 шағын ауданы»."""
@@ -54,12 +63,3 @@ class Numbered:
             if number < len(doc) and doc[number].text[0].isdigit():
                 return Span(doc, start, number + 1, label="Place", span_id=row["class"])
         return None
-
-    def _plants(self, doc: Doc) -> Iterator[Span]:
-        """«ТЭЦ-3», «Алматинская ТЭЦ-2»."""
-        for token in doc:
-            short, hyphen, number = token.text.partition("-")
-            if hyphen and number.isdigit() and short.isupper() and short in self.plants:
-                before = previous_word(doc, token.i)
-                named = before >= 0 and doc[before].text[0].isupper() and of_place(doc[before].lemma_, doc.lang_)
-                yield Span(doc, before if named else token.i, token.i + 1, label="Place", span_id=self.plants[short])
