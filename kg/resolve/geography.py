@@ -52,7 +52,7 @@ def claims(scene: Scene) -> Iterator[Claim]:
     trip = list(stops.claims(scene, subjects([*told, *said, *town])))
     yield from trip
     regions = {e.id for e in scene.entities.values() if "Region" in e.finer}  # a village also lies in a district
-    narrow = [claim for claim in trip if claim.object not in regions]
+    narrow = [claim for claim in trip if claim.object not in regions or claim.predicate == "locatedIn"]
     yield from whereabouts.of_passage(scene, subjects([*told, *said, *town, *narrow]))
     yield from project_places.claims(scene)
 

@@ -10,14 +10,14 @@ from kg.resolve import trips, unsaid
 from kg.resolve.known import RANKS, known_apart
 from kg.resolve.seats import LOCAL, NOWHERE, SEATED, first_words, stem_of
 from kg.resolve.things import Thing
-from kg.resolve.whereabouts import FIRM, HOUSED, ROOMS
+from kg.resolve.whereabouts import HOUSED, ROOMS
 
 if TYPE_CHECKING:
     from kg.resolve.within import Scene
 
 TOURED = ("RuralDistrict", "District", "Region")  # what has stops in it, the narrowest first
 OPENING = ("«", "“", "„", '"')
-NAMED = (FIRM, *HOUSED, *ROOMS)  # what is where a trip is, though nobody is told to visit it
+NAMED = (*HOUSED, *ROOMS)  # what is where a trip is, though nobody is told to visit it; a firm may work anywhere
 ADMINISTRATIVE = ("Country", "RuralDistrict", "Microdistrict", *LOCAL)
 
 

@@ -27,7 +27,7 @@ NEAR, CLOSE, BEHIND = 150, 80, 60  # characters from a place to what is there: a
 CHAINED = 15  # characters between a place and the wider one that is told with it: «в селе Ясном Омского района»
 OF_VILLAGE, OF_HOUSE = 0.75, 0.65  # of 50 villages read in news texts 47 were in the district of their passage
 RURAL = ("Village", "RuralDistrict")
-ROOMS = (*(kind for kind in BUILT if kind not in ("Street", "Square", "Microdistrict")), *HOUSED)  # in local news here
+ROOMS = (*(kind for kind in BUILT if kind not in ("Street", "Square", "Microdistrict")), *HOUSED)  # what a trip passes
 HOLDERS = (("City", "Village"), ("District",), ("Region",))  # what a text may be about, the narrowest first
 PAVED = ("Street", "Square", "Microdistrict")  # of a town rather than of a part of it
 
@@ -61,7 +61,7 @@ def claims(scene: Scene, put: frozenset[str]) -> Iterator[Claim]:
 def of_passage(scene: Scene, put: frozenset[str]) -> Iterator[Claim]:
     """What no sentence places lies where its text is: «Омский район … . В селе Ясном открыли клуб»."""
     heads = frozenset(m.of for m in scene.extract.mentions if m.kind == "Title" and m.of)
-    kinds = (*RURAL, *ROOMS) if scene.titles.tells_of_local_official() else RURAL
+    kinds = (*RURAL, *HOUSED) if scene.titles.tells_of_local_official() else RURAL
     for thing in [*scene.places(), *scene.things["Organization"]]:
         one = scene.entity_of_thing(thing) if thing.finer in kinds else None
         if one is None or one.id in put or not may_lie(thing, one) or any(m.id in heads for m in thing.mentions):
