@@ -15,7 +15,7 @@ SURE = 0.9  # of the less sure of the two posts
 
 def successors(held: Iterable[Claim], told: Iterable[Claim]) -> Iterator[Claim]:
     """«Иванов» after «Петров», where the text knows but one who left an office and one who was given it."""
-    known = {claim.subject for claim in told if claim.predicate == "succeeded"}
+    known = {claim.subject for claim in told if claim.predicate == "succeeded" and claim.modality == "asserted"}
     by_post: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in held:
         if claim.post is not None and claim.post.of and claim.post.role in UNIQUE:

@@ -114,7 +114,8 @@ def commaed(doc: Doc, title: Title, others: list[Title], honours: Collection[str
         if other.plural or other.of is None or case(doc[other.head]) not in ("", "Nom"):
             return
         part = last.of_class == "Organization"  # «…, [хатшылығының] меңгерушісі»: of something that no name tells
-        if last.of == other.of or (last.of is None and not is_calling(last) and not part):
+        past = last.status == "former" and other.status == "current"  # «Сенат депутаты, экс-министр Асан Бекенов»
+        if last.of == other.of or (last.of is None and not is_calling(last) and not part and not past):
             return
         if other.role in LEADING or last.role in LEADING:
             return

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.extract.facts.shared_posts import is_calling
 from kg.extract.found import Title, case, entities, feature, has_key, is_plural, next_word, previous_word, titles
-from kg.extract.quotes import closing, is_opening
+from kg.extract.quotes import CLOSING, closing, is_opening
 
 DASHES = "-–—"
 TAIL = 12  # tokens between a post and its holder that narrow the post
@@ -89,10 +89,18 @@ def _past_owners(doc: Doc, title: Title, grammar: dict[str, Any]) -> int:
             index = next_word(doc, end + 1)
             continue
         joined = doc[index].pos_ == "CCONJ" or _is_class_of(doc, index, owners, grammar)
-        span = owners.get(next_word(doc, index + 1) if joined else index)
+        span = owners.get(_past_quality(doc, next_word(doc, index + 1)) if joined else index)
         if span is None or not (case(doc[span.start]) in ("Gen", "") or doc[span.start].text.isupper()):
             break
         index = next_word(doc, span.end)
+        index = next_word(doc, index + 1) if index < len(doc) and doc[index].text in CLOSING else index
+    return index
+
+
+def _past_quality(doc: Doc, index: int) -> int:
+    """«вратарь сборной и [столичного «]Тулпара»»: over an adjective and a mark before a further owner."""
+    while index < len(doc) and ((doc[index].pos_ == "ADJ" and doc[index].is_lower) or is_opening(doc, index)):
+        index = next_word(doc, index + 1)
     return index
 
 
