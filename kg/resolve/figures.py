@@ -32,7 +32,7 @@ def figures(scene: Scene, claims: Sequence[Claim], said: Sequence[Statement]) ->
         about = (
             scene.entity(figure.about)
             or own
-            or unnamed(scene, figure, own_place(figure, lands, said, main) or main, last)
+            or unnamed(scene, figure, own_place(figure, lands, said, main) or main, last, said)
         )
         if about is not None and "NewsMedia" in about.finer:
             about = main  # an outlet tells figures, it has none
@@ -73,8 +73,14 @@ def own_place(
 
 def teller_of(figure: Figure, said: Sequence[Statement]) -> str | None:
     """Entity.id of the speaker in whose words a figure stands."""
+    quote = quote_of(figure, said)
+    return quote.speaker if quote is not None else None
+
+
+def quote_of(figure: Figure, said: Sequence[Statement]) -> Statement | None:
+    """The quotation in which a figure stands."""
     at = figure.evidence.start
-    return next((s.speaker for s in said if s.kind == "Quote" and s.evidence.start <= at < s.evidence.stop), None)
+    return next((s for s in said if s.kind == "Quote" and s.evidence.start <= at < s.evidence.stop), None)
 
 
 def own_body(figure: Figure, firms: dict[str, Entity], said: Sequence[Statement]) -> Entity | None:
@@ -82,7 +88,9 @@ def own_body(figure: Figure, firms: dict[str, Entity], said: Sequence[Statement]
     return firms.get(teller_of(figure, said) or "")
 
 
-def unnamed(scene: Scene, figure: Figure, main: Entity | None, last: Told | None) -> Entity | None:
+def unnamed(
+    scene: Scene, figure: Figure, main: Entity | None, last: Told | None, said: Sequence[Statement]
+) -> Entity | None:
     """What a figure is about whose words name nothing."""
     if figure.shared:
         return None
@@ -90,7 +98,7 @@ def unnamed(scene: Scene, figure: Figure, main: Entity | None, last: Told | None
         return leveled(scene, figure.level, figure.evidence.start)
     if figure.part and last is not None and figure.evidence.start - last.figure.evidence.stop < NEAR:
         return last.about
-    told = carried(scene, figure, main, last)
+    told = carried(scene, figure, main, last, quote_of(figure, said))
     if told is not None:
         return told
     if last is None or not goes_on(scene.extract, last.figure, figure):

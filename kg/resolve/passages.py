@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from kg.model import Entity, Extract, Figure
+from kg.model import Entity, Extract, Figure, Statement
 from kg.resolve import subject
 
 if TYPE_CHECKING:
@@ -19,7 +19,9 @@ class Told(NamedTuple):
     stop: int
 
 
-def carried(scene: Scene, figure: Figure, main: Entity | None, last: Told | None) -> Entity | None:
+def carried(
+    scene: Scene, figure: Figure, main: Entity | None, last: Told | None, quote: Statement | None
+) -> Entity | None:
     """What the sentences since the last figure turn around, where it is narrower than what the whole text does."""
     topic = scene.entity(figure.topic)
     if topic is None or figure.turns or figure.part or subject.OFFICIAL.intersection(topic.finer):
@@ -28,6 +30,8 @@ def carried(scene: Scene, figure: Figure, main: Entity | None, last: Told | None
     newer = last is None or max(at, default=-1) >= last.stop
     if not newer and (last is None or last.about is not topic):
         return None
+    if topic.kind == "Place" and quote is not None and max(at, default=0) < quote.evidence.start:
+        return None  # whose words a figure stands in tells of his own, wherever he is
     if main is None or "Country" in main.finer:
         return topic
     if topic.kind == "Place":

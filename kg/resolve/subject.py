@@ -29,6 +29,7 @@ OFFICIAL = frozenset(
         "Department", "Council", "Court", "Police", "Embassy", "NewsMedia", "PressService", "InternationalOrganization",
     }
 )  # fmt: skip # bodies that tell figures and decide on them, and are seldom what is counted
+DATELINE = 5  # letters of a name in capitals that begins a report
 BESIDE = 3  # characters between a village and the district that it lies in
 MANY = 3  # places of one class that a text compares
 ENOUGH = 3.0  # weight of mentions from which a project is what a text turns around
@@ -52,6 +53,8 @@ def main_subject(
     """
     if main is not None and not (main.finer or main.known_as) and len(main.mentions) == 1:
         main = None  # a name that only a model saw, once
+    if main is not None and all(is_dateline(extract, mention) for mention in main.mentions):
+        main = next((place for place in places if place.finer == "Country"), main)  # «АСТАНА. – …»: written there
     main = narrowed(extract, led_by(extract, main, places), places)
     told = headlined(extract, places)
     if main in told and any(place.finer == main.finer for place in told if place is not main):
@@ -116,6 +119,12 @@ def heaviest(extract: Extract, things: Sequence[Thing]) -> Thing | None:
     weights = {id(thing): sum(mention_weight(extract, m, set()) for m in thing.mentions) for thing in things}
     best = max(things, key=lambda thing: (weights[id(thing)], -thing.mentions[0].start), default=None)
     return best if best is not None and weights[id(best)] >= ENOUGH else None
+
+
+def is_dateline(extract: Extract, mention: Mention) -> bool:
+    """«АСТАНА. KAZINFORM – …»: a name in capitals that begins a line."""
+    begins = extract.document.text[: mention.start].rstrip(" ")
+    return mention.words.isupper() and len(mention.words) >= DATELINE and (not begins or begins.endswith("\n"))
 
 
 def only_headlined(extract: Extract, projects: Sequence[Thing]) -> Thing | None:

@@ -85,3 +85,24 @@ def test_numbers_in_the_order_of_the_names() -> None:
 )
 def test_partners_and_regions_without_a_name(text: str, about: str | None) -> None:
     assert list(subjects(text).values()) == [about]
+
+
+def test_a_project_in_the_tail_of_a_sentence_is_not_what_it_turns_around() -> None:
+    text = (
+        "Строительство зала в городе Сунжа идёт\n\nВ рамках проекта «Дом» в городе Сунжа строят зал. "
+        "Работы ведутся по нацпроекту «Рост». Здание примет 130 зрителей.\n"
+    )
+    assert subjects(text)["130"] == "Сунжа"
+
+
+def test_an_official_tells_of_his_own_place_wherever_he_is() -> None:
+    text = (
+        "Аким Омска Асан Беков осмотрел дворы в Омске. Он встретился с жителями микрорайона «Заря». "
+        "«За три года мы обновили 350 дворов и парков», – сказал Асан Беков.\n"
+    )
+    assert subjects(text)["350"] == "Омск"
+
+
+def test_where_a_report_was_written_is_not_what_it_is_about() -> None:
+    text = "Егін жиналды\n\nАСТАНА. KAZINFORM – Қазақстан өңірлерінде егін жиналып жатыр. 14,3 млн гектар орылды.\n"
+    assert subjects(text)["14300000"] == "Қазақстан"

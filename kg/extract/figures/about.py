@@ -105,7 +105,7 @@ def fits(passage: Passage, span: Span, sentence: Stretch) -> bool:
     if span.label_ != "Organization":
         return not is_dateline(passage, span)
     known = ties(passage.lang)
-    if span.id_ == "NewsMedia":
+    if span.id_ in ("NewsMedia", "PressService"):
         return False
     if known.source_before.search(ahead_of(passage, span)):
         return False

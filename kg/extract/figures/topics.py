@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Span
 
 from kg.extract.figures.about import chains, fits
@@ -11,6 +13,7 @@ from kg.extract.figures.ties import ties
 from kg.extract.figures.together import COUNTRY, listed
 from kg.extract.figures.weighing import body_weight, case_of, place_weight
 
+LOOK_BACK = 20  # characters at the beginning of a sentence in which it says what it is about
 SENTENCES = 3  # how far back a passage keeps to what it is about
 NO_TOPIC = (COUNTRY, "Continent", "Street", "River", "Road")  # kinds of places that a text names in passing
 SUBJECTS = ("Nom", "Acc", "")  # cases of a name that a sentence may be about; neuters have one form for two
@@ -27,7 +30,7 @@ def topic_before(passage: Passage, one: Counted) -> Stretch | None:
         named = [s for s in passage.entities if s.label_ != "Person" and fits(passage, s, sentence)]
         if listed(passage, named):
             return None
-        told = [s for s in chains(passage, named) if turned_around(passage, s)]
+        told = [s for s in chains(passage, named) if turned_around(passage, s) and not aside(passage, s, sentence)]
         begun = first_told(passage, told, sentence[0]) if told else None
         if begun is not None:
             return begun.start_char, begun.end_char
@@ -73,6 +76,12 @@ def named_before(passage: Passage, levels: set[str], at: int) -> Stretch | None:
     fitting = {s.text: s for s in passage.entities if s.label_ == "Place" and s.id_ in levels and s.end_char <= at}
     found = next(iter(fitting.values()), None)
     return (found.start_char, found.end_char) if found is not None and len(fitting) == 1 else None
+
+
+def aside(passage: Passage, span: Span, sentence: Stretch) -> bool:
+    """A project that only says by what something is built: «Работы идут по проекту «Дом»», no number behind it."""
+    opens = span.start_char - sentence[0] <= LOOK_BACK
+    return span.label_ == "Project" and not opens and not re.search(r"\d", passage.text[span.end_char : sentence[1]])
 
 
 def turned_around(passage: Passage, span: Span) -> bool:

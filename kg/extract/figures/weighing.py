@@ -92,8 +92,8 @@ def place_weight(passage: Passage, span: Span, inside: bool, before: bool) -> in
         return -4
     if owned(passage, span):
         return 0
-    if known.case_at_end and case_of(span, True) == "Abl":
-        return -4  # «Италиядан әкелінген жабдық»
+    if known.case_at_end and case_of(span, True) == "Abl":  # «Италиядан әкелінген жабдық», «облыстан экспортталған»
+        return 3 if known.sent.search(passage.text, *passage.sentence(span.start_char)) else -4
     if subject(passage, span):
         return 2
     return 1 if inside else 0

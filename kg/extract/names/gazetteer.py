@@ -187,6 +187,8 @@ class Gazetteer:
         index = next_word(doc, stop) if self.class_after else previous_word(doc, start)
         if not 0 <= index < len(doc) or (doc[index].is_sent_start is True and self.class_after):
             return False
+        if self.class_after and is_plural(doc[index]):
+            return False  # «Қазақстан өңірлерінде»: its regions
         told = {self.classes[key] for key in doc.user_data["keys"][index] if key in self.classes}
         return bool(told) and row.kind == "Place" and row.finer not in told
 
