@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span
 
 from kg.extract.facts.actors import Actor
 from kg.extract.facts.emitted import FoundRelation
-from kg.extract.found import has_key, next_word, previous_word
+from kg.extract.found import forms_of, has_key, next_word, previous_word
 from kg.extract.quotes import DASHES
 
 RULE = "relations/roll"
@@ -23,8 +23,8 @@ def roll(
     told = [r for r in found if r.predicate == "holds" and r.status == "appointed" and r.modality == "asserted"]
     known = {r.subject for r in told}
     goes_on = False
-    marks = {token.text for token in doc if token.is_punct} if grammar.get("appoints") else set()
-    lists = not marks.isdisjoint(DASHES) and (bool(told) or ":" in marks)
+    appoints = bool(told) or (bool(forms_of(doc, ":")) and bool(forms_of(doc, grammar.get("appoints", ()))))
+    lists = appoints and "appoints" in grammar and bool(forms_of(doc, DASHES))
     for sentence in doc.sents if lists else ():
         colon = _colon(sentence, grammar)
         items = list(_items(sentence, everyone))

@@ -100,11 +100,11 @@ class Titles:
 
     def _find(self, doc: Doc) -> Iterator[Title]:
         inside = {i for span in entities(doc) for i in range(span.start, span.end) if span.label_ == "Person"}
-        index, last = 0, None
-        while index < len(doc):
-            post = None if index in inside or doc[index].is_space else self._post(doc, index)
+        begin, last = 0, None
+        for index in self._beginnings(doc):
+            post = None if index < begin or index in inside else self._post(doc, index)
             if post is None or post[1].get("rank"):
-                index = post[0].stop if post else index + 1
+                begin = post[0].stop if post else begin
                 continue
             title = self._one_of(doc, self._with_owner(doc, self._with_modifiers(doc, post[0]), post[1]))
             title = self._counted(doc, title)
@@ -114,12 +114,20 @@ class Titles:
                 title = of_whom_he_helps(doc, title, last)
             last = of_the_one_before(title, post[1], last, self.deputies)
             if last is None or (not self.owner_first and is_trade(doc, title, post[1])):
-                index = title.group[1]
+                begin = title.group[1]
                 continue
             yield last
             if not self.owner_first:
                 yield from owners(doc, title)
-            index = max(title.group[1], index + 1)
+            begin = title.group[1]
+
+    def _beginnings(self, doc: Doc) -> list[int]:
+        """The words that may begin a post, alone or in one with what stands before it: «замакима»."""
+        keys, known = doc.user_data["keys"], self.posts.root.children.keys()
+        fused = self.prefixes
+        return [
+            i for i, forms in enumerate(keys) if forms and (forms[0].startswith(fused) or not known.isdisjoint(forms))
+        ]
 
     def _counted(self, doc: Doc, title: Title) -> Title:
         """«екі аудан әкімі», «5 министр» are many, though the post has no plural ending."""
