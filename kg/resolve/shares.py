@@ -13,7 +13,7 @@ from typing import TypeVar
 from kg.resolve.compare import genders_differ, initials_agree, same_given, same_patronymic, same_surname
 from kg.resolve.profiles import Profile
 
-SURE = 0.8  # the share of the documents from which on the name is taken for one of those who bear it
+SURE = 0.77  # the share of the documents from which on the name is taken for one of those who bear it
 STRANGER = 1  # documents that somebody of the name would make whom the others never name
 YEARS = 1  # how far the documents may be from the name's own
 MANY = 300  # bearers of a surname from which on it tells nobody apart, and asking would take long

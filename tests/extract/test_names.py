@@ -62,6 +62,8 @@ def test_those_who_live_in_a_place_are_no_name(tmp_path: Path, text: str) -> Non
     [
         ("Ақсай ауылындағы Мәдениет үйі жөнделді.", {("Place", "Ақсай")}),
         ("Жаңа Экологиялық кодекс туралы Асан Бекенов айтты.", {("Person", "Асан Бекенов")}),
+        ("Түрік Әуежолдары командаға көмектесті.", set()),
+        ("Жители Иссык\u2011Кульской области ждут дорогу. Её построят осенью.", {("Place", "Иссык-Кульская область")}),
     ],
 )
 def test_common_words_with_a_capital_are_no_name(tmp_path: Path, text: str, names: set[tuple[str, str]]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Span
 
-from kg.extract.found import FIELDED, has_key, next_word, previous_word
+from kg.extract.found import FIELDED, feature, has_key, is_plural, next_word, previous_word
 from kg.extract.names.body_words import legal_forms
 from kg.extract.posts import post_phrases
 from kg.lang import tables
@@ -23,7 +23,19 @@ class NoNames:
         self.legal_forms = legal_forms(lang)
 
     def __call__(self, span: Span) -> bool:
-        return self._is_money(span) or self._is_eponym(span) or self._is_company(span) or self._is_field(span)
+        return (
+            self._is_money(span)
+            or self._is_eponym(span)
+            or self._is_company(span)
+            or self._is_field(span)
+            or self._are_things(span)
+        )
+
+    def _are_things(self, span: Span) -> bool:
+        """«Түрік [Әуежолдары]»: a Kazakh noun in the plural that belongs to something is nobody's name."""
+        if span.label_ != "Person" or not self.owner_first or len(span) < 2:
+            return False
+        return any(is_plural(token) and feature(token, "Person[psor]") for token in span)
 
     def _is_field(self, span: Span) -> bool:
         """«[Денсаулық сақтау] вице-министрі», «[Еңбек] және халықты қорғау министрі» name no programme."""

@@ -18,6 +18,7 @@ from kg.lang.kk.suffixes import FINAL_STOPS, VOWELS, Suffix, is_back, last_sound
 SOFT = ("ь", "лк", "нк", "рк", "ск")  # ends of loans that take front vowels after back ones: «паркінің»
 LONGEST = 8  # letters of the longest suffix
 SHORTEST_LOAN = 4  # letters: «съезд», not «бист»
+HYPHENS = str.maketrans("‐‑", "--")
 LONGEST_WORD = 50  # letters; a longer one is no word
 ALONE = frozenset({"passive", "wish", "negation"})  # no word ends in them
 # Natural logarithms: a stem never seen, each of its letters, and a vowel that does not agree.
@@ -266,6 +267,7 @@ def clean(word: str) -> str:
 @lru_cache(maxsize=100_000)
 def keys(word: str) -> tuple[str, ...]:
     """Every dictionary form a word may have, itself among them: what gazetteers and tables are matched by."""
+    word = word.translate(HYPHENS)
     forms = (word, analyze(word).lemma, analyze(word, name=True).lemma, nominative(word), nominative(word, name=True))
     found = dict.fromkeys(form.lower() for form in forms)
     # Names that end in -ск take an і before an ending: «Минскіге» is of Минск.

@@ -29,6 +29,7 @@ OPENCORPORA = {
     "PART": {"PRCL"},
 }
 CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
+PLAIN = str.maketrans("ё‐‑", "е--")
 NUMBERS = {"sing": "Sing", "plur": "Plur"}
 UD_CASES = {tag: case for case, tag in CASES.items()} | {"gen2": "Gen", "loc2": "Loc", "acc2": "Acc", "voct": "Nom"}
 TABLES = {"organizations": "class", "places": "class", "posts": "post"}  # and the part that holds the nouns
@@ -96,15 +97,20 @@ def lemma(word: str, pos: str, case: str) -> str:
 @lru_cache(maxsize=100_000)
 def keys(word: str) -> tuple[str, ...]:
     """Every dictionary form a word may have, itself among them: what gazetteers and tables are matched by."""
-    lower = word.lower().replace("ё", "е")
+    lower = _plain(word)
     return tuple(dict.fromkeys([lower, *(r[0] for r in parses(lower))]))
 
 
 @lru_cache(maxsize=100_000)
 def name_keys(word: str) -> tuple[str, ...]:
     """As `keys`, of nouns and adjectives alone: «При» is no form of a town, though it is one of a verb."""
-    lower = word.lower().replace("ё", "е")
+    lower = _plain(word)
     return tuple(dict.fromkeys([lower, *(r[0] for r in parses(lower) if r[1] in NOMINAL)]))
+
+
+def _plain(word: str) -> str:
+    """In lower case, with the letters and hyphens of the dictionary."""
+    return word.lower().translate(PLAIN)
 
 
 def is_infinitive(word: str) -> bool:
