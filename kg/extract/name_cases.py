@@ -9,6 +9,7 @@ from spacy.tokens import Span
 from kg.extract.found import case
 
 LIKELY = 0.12  # share from which a reading of a name counts
+IMPOSSIBLE = 0.0001  # below it no such form is known
 FOREIGN = 0.01  # the same of a name that no case changes: «с послом Ирландии Ивонн Рассел»
 UNCHANGED = tuple("еиоуыэюё")  # what a given name ends in that no case changes: «Сигне», «Хорхе»
 
@@ -39,6 +40,13 @@ def _undeclined(words: list[str]) -> bool:
     return len(words) == 2 and words[0].endswith(UNCHANGED) and words[1][-1] not in "аяиойеу"
 
 
+def _may_be(person: Span, wanted: str) -> bool:
+    """Whether the build of a name allows a case at all: «Мирона Сатова» is never an instrumental."""
+    names = import_module(f"kg.lang.{person.doc.lang_}.names")
+    words = [t.text for t in person if not t.is_space]
+    return any(r.case == wanted and r.score >= IMPOSSIBLE for r in names.readings(words))
+
+
 def agree(wanted: str, person: Span) -> bool:
     """The name may stand in the title's case, by its build or as the tagger sees all its words; Gen and Acc look alike.
 
@@ -46,7 +54,7 @@ def agree(wanted: str, person: Span) -> bool:
     """
     tagged = {case(token) for token in person if token.is_alpha}
     cases = set(read_cases(person)) or tagged - {""}
-    if len(tagged) == 1 and wanted in tagged:
+    if len(tagged) == 1 and wanted in tagged and (not cases or _may_be(person, wanted)):
         return True
     alike = {"Acc": {"Acc", "Gen"}, "Gen": {"Acc", "Gen"}}.get(wanted, {wanted})
     return not wanted or not cases or bool(cases & alike)

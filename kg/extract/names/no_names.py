@@ -9,6 +9,7 @@ from kg.extract.names.body_words import legal_forms
 from kg.extract.posts import post_phrases
 from kg.lang import tables
 
+TOWNS = ("City", "Country", "Region")
 FIELDS = 7  # tokens from the first field of a ministry to «министрі»
 
 
@@ -29,7 +30,16 @@ class NoNames:
             or self._is_company(span)
             or self._is_field(span)
             or self._are_things(span)
+            or self._ends_in_town(span)
         )
+
+    def _ends_in_town(self, span: Span) -> bool:
+        """«президенті [Сәтов Ташкент] билігін сынады»: the town is another's, and begins what he speaks of."""
+        if span.label_ != "Person" or not self.owner_first or len(span) < 2:
+            return False
+        last = span.end - 1
+        known = (s for s in span.doc.spans.get("gazetteer", ()) if s.start == last and s.label_ == "Place")
+        return any(s.id_ in TOWNS for s in known)
 
     def _are_things(self, span: Span) -> bool:
         """«Түрік [Әуежолдары]»: a Kazakh noun in the plural that belongs to something is nobody's name."""
