@@ -142,25 +142,11 @@ class Relations:
         frame = told_of(doc, frame, stop, self.grammar)
         if self._silent(sentence, frame, start, stop):
             return
-        how = modality(doc, sentence.start, start, stop, self.grammar)
-        if how == "planned" and frame.status == "dismissed" and is_future(doc, start, stop, self.grammar):
-            frame, how = replace(frame, status="current"), "asserted"  # «пост акима покинет Иванов»: he has it yet
+        frame, how = self._meant(sentence, frame, start, stop)
         if how == "negated" or (how != "asserted" and frame.status == "dismissed"):
             return
-        if frame.status and how == "planned" and is_future(doc, start, stop, self.grammar):
-            how = "asserted"  # «главой совета станет Иванов» tells of an appointment as much as «стал»
-        if how == "planned" and PRESENT in frame.features and frame.emits == MEMBERSHIP:
-            how = "asserted"  # «зауытта жұмыс істейді»: now, though the form may tell what is to come
         named = [a for a in here if a.ref[2] != "Title"] if "Post" in frame.object.kinds else here
-        if not self.grammar["owner_first"] and attributive(doc, start, stop):
-            subjects = modified(sentence, named, frame.subject, start, stop)
-        else:
-            told = range(
-                previous_word(doc, start) if doc[start].pos_ == "ADP" else start, stop
-            )  # «[прибыли] с визитом»
-            several = any(is_plural(doc[i]) and is_predicate_of_all(doc[i]) for i in told if i >= 0)
-            slot = replace(frame.subject, every=True) if several else frame.subject  # «Иванов и Петров посетили»
-            subjects = without_owners(doc, self._fillers(sentence, named, slot, start, stop))
+        subjects = self._subjects(sentence, named, frame, start, stop)
         if frame.stop:
             yield from self._on_trip(doc, here, frame, subjects, start, stop, how)
             return
@@ -183,6 +169,27 @@ class Relations:
         for subject, other in ends(frame, subjects, objects):
             if not (subject is None and other is None) and not side_by_side(doc, subject, other):
                 yield from emit(frame, subject, other, start, stop, how)
+
+    def _meant(self, sentence: Span, frame: Frame, start: int, stop: int) -> tuple[Frame, str]:
+        """How a trigger is meant, and the frame with the status that this leaves."""
+        how = modality(sentence.doc, sentence.start, start, stop, self.grammar)
+        future = how == "planned" and bool(frame.status) and is_future(sentence.doc, start, stop, self.grammar)
+        if future and frame.status == "dismissed":
+            return replace(frame, status="current"), "asserted"  # «пост акима покинет Иванов»: he has it yet
+        if future:
+            return frame, "asserted"  # «главой совета станет Иванов» tells of an appointment as much as «стал»
+        if how == "planned" and PRESENT in frame.features and frame.emits == MEMBERSHIP:
+            return frame, "asserted"  # «зауытта жұмыс істейді»: now, though the form may tell what is to come
+        return frame, how
+
+    def _subjects(self, sentence: Span, named: list[Actor], frame: Frame, start: int, stop: int) -> list[Actor | None]:
+        doc = sentence.doc
+        if not self.grammar["owner_first"] and attributive(doc, start, stop):
+            return modified(sentence, named, frame.subject, start, stop)
+        first = previous_word(doc, start) if doc[start].pos_ == "ADP" else start  # «[прибыли] с визитом»
+        several = any(is_plural(doc[i]) and is_predicate_of_all(doc[i]) for i in range(first, stop) if i >= 0)
+        slot = replace(frame.subject, every=True) if several else frame.subject  # «Иванов и Петров посетили»
+        return without_owners(doc, self._fillers(sentence, named, slot, start, stop))
 
     def _on_trip(
         self, doc: Doc, here: list[Actor], frame: Frame, subjects: list[Actor | None], start: int, stop: int, how: str

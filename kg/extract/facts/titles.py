@@ -7,9 +7,10 @@ from dataclasses import replace
 from typing import Any
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Span
 
 from kg.extract.facts.acting import acting_too
+from kg.extract.facts.bare_posts import BarePosts
 from kg.extract.facts.belonging import Belonging
 from kg.extract.facts.bodies import (
     at_seat,
@@ -30,7 +31,6 @@ from kg.extract.facts.owners_before import OwnersBefore
 from kg.extract.facts.seats_before import at_seat_before
 from kg.extract.facts.shared_posts import owners
 from kg.extract.found import (
-    NOUNS,
     Title,
     before_adjectives,
     case,
@@ -39,9 +39,7 @@ from kg.extract.found import (
     has_key,
     is_plural,
     next_word,
-    of_place,
     previous_word,
-    word_keys,
 )
 from kg.extract.posts import phrases, post_phrases
 from kg.extract.quotes import CLOSING
@@ -62,33 +60,23 @@ class Titles:
     """Leaves span group `titles` and `doc.user_data["titles"]`, for posts of the language's table."""
 
     def __init__(self, lang: str) -> None:
-        self.lang = lang
         table = tables.load(lang, "posts")
         self.deputies: dict[str, str] = table["deputy"]
-        self.posts = post_phrases(lang)
         self.before = phrases(lang, [m for m in table["modifier"] if m.get("place", "before") == "before"])
         self.after = phrases(lang, [m for m in table["modifier"] if m.get("place") == "after"])
-        self.fused = [
-            (form.rstrip("-").lower(), m["kind"])
-            for m in table["modifier"]
-            if m.get("fused")
-            for form in [m["lemma"], *m.get("also", [])]
-        ]
-        self.prefixes = tuple(form for form, _kind in self.fused)
         self.grammar = grammar = tables.load(lang, "grammar")
         self.owner_first: bool = grammar["owner_first"]
-        self.belonging = Belonging(grammar, self.deputies, self.posts, self.before)
+        posts = post_phrases(lang)
+        self.belonging = Belonging(grammar, self.deputies, posts, self.before)
+        self.bare = BarePosts(lang, posts, self.belonging)
         self.owners_before = OwnersBefore(grammar, self.belonging)
         self.fields = frozenset(grammar.get("fields", ()))
-        self.honoured = frozenset(grammar.get("honoured", ()))
         self.relatives = frozenset(grammar.get("relatives", ()))
         self.inside = tuple(grammar.get("inside", ()))
         self.counting = frozenset(grammar.get("counting", ()))
         self.one, self.among = frozenset(grammar.get("one", ())), frozenset(grammar.get("among", ()))
-        self.levels = frozenset(grammar.get("levels", ()))
         self.assemblies = frozenset(grammar.get("assemblies", ()))
         self.indeclinable = frozenset(grammar.get("indeclinable", ()))
-        self.instrumental_plural = tuple(grammar.get("instrumental_plural", ()))
 
     def __call__(self, doc: Doc) -> Doc:
         found = list(self._find(doc))
@@ -101,8 +89,8 @@ class Titles:
     def _find(self, doc: Doc) -> Iterator[Title]:
         inside = {i for span in entities(doc) for i in range(span.start, span.end) if span.label_ == "Person"}
         begin, last = 0, None
-        for index in self._beginnings(doc):
-            post = None if index < begin or index in inside else self._post(doc, index)
+        for index in self.bare.beginnings(doc):
+            post = None if index < begin or index in inside else self.bare.at(doc, index)
             if post is None or post[1].get("rank"):
                 begin = post[0].stop if post else begin
                 continue
@@ -121,14 +109,6 @@ class Titles:
                 yield from owners(doc, title)
             begin = title.group[1]
 
-    def _beginnings(self, doc: Doc) -> list[int]:
-        """The words that may begin a post, alone or in one with what stands before it: «замакима»."""
-        keys, known = doc.user_data["keys"], self.posts.root.children.keys()
-        fused = self.prefixes
-        return [
-            i for i, forms in enumerate(keys) if forms and (forms[0].startswith(fused) or not known.isdisjoint(forms))
-        ]
-
     def _counted(self, doc: Doc, title: Title) -> Title:
         """«екі аудан әкімі», «5 министр» are many, though the post has no plural ending."""
         index = previous_word(doc, title.start)
@@ -142,70 +122,6 @@ class Titles:
         if one < 0 or not title.plural or doc[of].lower_ not in self.among or not has_key(doc, one, self.one):
             return title
         return replace(title, start=one, head=one, plural=False, group=(one, title.group[1]))
-
-    def _post(self, doc: Doc, index: int) -> tuple[Title, dict[str, Any]] | None:
-        """The longest post of the table that begins here, as a bare title, and its row."""
-        found = self.posts.longest(doc, index)
-        kind = ""
-        if found is None:
-            found, kind = self._fused(doc, index)
-        if found is None or self._is_honour(doc, index):
-            return None
-        stop, rows = found
-        row = rows[0]
-        head = self._head(doc, index, stop)
-        if stop - index == 1 and not kind and not self._same_word(doc[head], row["form"]):
-            return None  # another word in this form: «премьера», «депутаттық»
-        alike = doc[head].lower_ in self.indeclinable or case(doc[head]) not in ("", "Nom")
-        if not self.owner_first and doc[head].lower_ == row["form"] and alike:
-            doc[head].set_morph({})  # type: ignore[attr-defined]  # «замминистра» is alike in all cases
-        if not self.owner_first and doc[head].lower_.endswith(self.instrumental_plural):
-            doc[head].set_morph({"Case": "Ins", "Number": "Plur"})  # type: ignore[attr-defined]  # «Акимами назначены», whatever the tagger sees in the capital
-        role = self.deputies.get(row["role"], "other") if kind == "deputy" else row["role"]
-        status = kind if kind in ("acting", "former", "candidate") else row.get("status", "current")
-        of_class = next((c for i in range(index, stop) if i != head and (c := self.belonging.class_word(doc, i))), None)
-        of_class = of_class or row.get("class")
-        alone = row.get("alone", False) and not self._of_adjective(doc, index)
-        bare = Title(
-            index, stop, head, role, status, is_plural(doc[head]), alone, None, of_class,
-            row["form"], (index, stop),
-        )  # fmt: skip
-        return bare, row
-
-    def _is_honour(self, doc: Doc, index: int) -> bool:
-        """«еңбек сіңірген [жаттықтырушы]»."""
-        before = previous_word(doc, index)
-        return bool(self.honoured) and before >= 0 and has_key(doc, before, self.honoured)
-
-    def _same_word(self, token: Token, form: str) -> bool:
-        """«премьерой» is of «премьера», whose genitive plural looks like «премьер»; a thing holds no post."""
-        lemma = token.lemma_.lower()
-        thing = "Inan" in token.morph.get("Animacy", []) and "Fem" in token.morph.get("Gender", [])
-        return lemma in word_keys(self.lang)(form) and not (thing and lemma != form)
-
-    def _of_adjective(self, doc: Doc, index: int) -> bool:
-        """«японский премьер» is of a country told by an adjective, and stands for nobody of another."""
-        before = previous_word(doc, index)
-        if self.owner_first or before < 0 or doc[before].pos_ != "ADJ":
-            return False
-        lemma = doc[before].lemma_.lower()
-        return of_place(lemma, doc.lang_) and lemma not in self.levels
-
-    def _fused(self, doc: Doc, index: int) -> tuple[tuple[int, list[Any]] | None, str]:
-        """«замакима», «экс-министр»: a modifier and a post in one word."""
-        word = doc[index].lower_
-        for prefix, kind in self.fused if word.startswith(self.prefixes) else ():
-            rest = word[len(prefix) :].lstrip("-") if word.startswith(prefix) else ""
-            if len(rest) > 2 and (rows := self.posts.of_words([rest])):
-                return (index + 1, rows), kind
-        return None, ""
-
-    def _head(self, doc: Doc, start: int, stop: int) -> int:
-        """The word whose case counts: the last in Kazakh, the first noun in Russian."""
-        words = [i for i in range(start, stop) if not doc[i].is_space]
-        if self.owner_first:
-            return words[-1]
-        return next((i for i in words if doc[i].pos_ in NOUNS), words[0])
 
     def _with_modifiers(self, doc: Doc, title: Title) -> Title:
         """Takes in «первый заместитель», «и.о.» before a post and «орынбасары», «м.а.» after it."""
