@@ -18,7 +18,6 @@ from kg.terms import KG, RDF
 if TYPE_CHECKING:
     from kg.store import Store
 
-STANDINGS = ("open", "due", "overdue", "done")
 AHEAD = timedelta(days=30)  # how long before its day a thing begins to be due
 
 _FACTS = """SELECT ?fact ?property ?value WHERE {

@@ -15,6 +15,7 @@ PREDICATES = (
     "locatedIn", "within", "memberOf", "succeeded",
 )  # fmt: skip
 STATUSES = ("current", "former", "acting", "appointed", "dismissed", "candidate")
+GOVERNING = ("akim", "deputy-akim")  # roles of those who govern a place
 STATEMENT_KINDS = ("Commitment", "Instruction", "Quote")
 
 

@@ -14,7 +14,6 @@ from kg.lang.features import values
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 MODELS = ("slovnet", "ru_crf", "crf")  # components that find names by what they have learnt
-LOCAL = ("akim", "deputy-akim")  # roles of who governs a place
 FIELDED = ("minister", "deputy-minister")  # roles whose field stands beside them: «ақпарат министрі»
 NO_NAMES = frozenset(
     {"ADV", "VERB", "AUX", "ADP", "CCONJ", "SCONJ", "PRON", "DET", "PART"}

@@ -5,7 +5,6 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 OPENING, CLOSING = '«“„"', '»”“"'
-DASHES = frozenset("–—-")
 PAIRS = {"«": "»", "“": "”", "„": "“”", "‹": "›", '"': '"'}
 VERBS = frozenset({"VERB", "AUX"})
 LONGEST = 400  # tokens of quoted speech

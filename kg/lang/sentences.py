@@ -22,7 +22,7 @@ MOST_CLOSERS = 6
 STOPS = frozenset(".!?…")
 CLOSERS = frozenset("»”’)]\"'“")
 OPENERS = frozenset("«“„([\"'")
-DASHES = frozenset("-–—―−") | {"--", "---"}
+DASHES = frozenset("-–—―−‑") | {"--", "---"}
 BULLETS = frozenset("•●▪■◆*·►✅✔")
 # A text is hard-wrapped when this share of its line breaks goes on in lower case, after lines of nearly one length.
 WRAPPED = 0.4

@@ -12,7 +12,7 @@ from kg.model import Claim, Evidence, Mention
 from kg.resolve import marked_seats, named_sites, project_places, seats, stops, urban, whereabouts
 from kg.resolve.known import RANKS, known_apart
 from kg.resolve.listed import is_joined, joined_after, joined_before
-from kg.resolve.seats import LOCAL, first_words, stands_in, wide_last
+from kg.resolve.seats import LOCAL, SEATED, first_words, stands_in, wide_last
 from kg.resolve.things import Thing
 
 if TYPE_CHECKING:
@@ -31,7 +31,6 @@ WIDER = {  # what holds a place that is told before it: «село Ясное О
 }
 TOGETHER, APART, NEAR = 0.85, 0.65, 60  # of 30 in marked texts 12 of 13 were right told together, 11 of 17 apart
 WORD = 6  # characters before a place in which its preposition stands
-ADMINISTRATIVE = ("Country", "RuralDistrict", "Microdistrict", *LOCAL)
 
 
 def claims(scene: Scene) -> Iterator[Claim]:
@@ -138,11 +137,11 @@ def sites(scene: Scene) -> Iterator[Claim]:
     text = scene.extract.document.text
     found = sorted((m for m in scene.extract.mentions if m.kind == "Place"), key=lambda m: m.start)
     for at, (site, outer) in enumerate(pairwise(found)):
-        if not stands_in(outer, "locative") or site.finer in ADMINISTRATIVE or is_where(site, text):
+        if not stands_in(outer, "locative") or site.finer in SEATED or is_where(site, text):
             continue
         if text[site.stop : outer.start].strip(' »"') not in wide_last(outer.lang).get("in", ()):
             continue
-        alike = [m for m in joined_before(found[: at + 1], text) if m.finer not in ADMINISTRATIVE]
+        alike = [m for m in joined_before(found[: at + 1], text) if m.finer not in SEATED]
         yield from put_within(scene, alike, outer, "geography/site", 0.75)
 
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kg.lang import tables
-from kg.model import Entity, Relation
-from kg.resolve import posts, unsaid
+from kg.model import GOVERNING, Entity, Relation
+from kg.resolve import unsaid
 
 if TYPE_CHECKING:
     from kg.resolve.within import Scene
@@ -63,7 +63,7 @@ def above(scene: Scene, speaker: Entity) -> dict[str, Entity]:
     """The officials who stand above one by their posts: national ones above akims, akims above heads of bodies."""
     roles = officials(scene)
     own = {role for one, role in roles if one.id == speaker.id}
-    wanted = NATIONAL if own & set(posts.LOCAL) else (*NATIONAL, *posts.LOCAL) if own & set(HEADS) else ()
+    wanted = NATIONAL if own & set(GOVERNING) else (*NATIONAL, *GOVERNING) if own & set(HEADS) else ()
     return {one.id: one for one, role in roles if role in wanted and one.id != speaker.id}
 
 

@@ -11,13 +11,18 @@ from kg.model import Mention
 
 def joined_before(found: Sequence[Mention], text: str) -> Iterator[Mention]:
     """The last of some names, and those before it that commas and «и» join to it."""
-    stop = None
+    last = None
     for mention in reversed(found):
-        joints = (",", *tables.load(mention.lang, "grammar")["and"])
-        if stop is not None and text[mention.stop : stop].strip(' »«"') not in joints:
+        if last is not None and not joined(mention, last, text):
             return
         yield mention
-        stop = mention.start
+        last = mention
+
+
+def joined(one: Mention, other: Mention, text: str) -> bool:
+    """Whether a comma or «и» alone stands between two names, quotation marks aside."""
+    between = text[one.stop : other.start].strip(' »«"')
+    return between in (",", *tables.load(one.lang, "grammar")["and"])
 
 
 def is_joined(one: Mention, other: Mention, text: str) -> bool:

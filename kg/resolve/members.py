@@ -7,8 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.lang import tables
-from kg.model import Claim, Evidence
-from kg.resolve.posts import LOCAL
+from kg.model import GOVERNING, Claim, Evidence
 
 if TYPE_CHECKING:
     from kg.resolve.within import Scene
@@ -43,7 +42,8 @@ def administrators(held: Iterable[Claim], scene: Scene) -> Iterator[Claim]:
     """«Глава [администрации Елецкого района]» is akim of the district, and of that body."""
     bodies = [m for m in scene.extract.mentions if m.kind == "Organization" and m.finer == "Akimat"]
     for claim in held:
-        if claim.post is None or claim.post.role not in LOCAL or claim.status not in IN_OFFICE or not claim.evidence:
+        governs = claim.post is not None and claim.post.role in GOVERNING and claim.status in IN_OFFICE
+        if not governs or not claim.evidence:
             continue
         words = claim.evidence
         inside = [m for m in bodies if words.start <= m.start and m.stop <= words.stop]

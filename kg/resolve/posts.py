@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg import gazetteer
 from kg.lang import tables
-from kg.model import Claim, Entity, Evidence, Mention, Post
+from kg.model import GOVERNING, Claim, Entity, Evidence, Mention, Post
 from kg.resolve import bodies, bygone, ministries, offices, rivals, stated
 from kg.resolve.things import Thing
 from kg.resolve.titles import Held
@@ -16,7 +16,6 @@ from kg.resolve.titles import Held
 if TYPE_CHECKING:
     from kg.resolve.within import Scene
 
-LOCAL = ("akim", "deputy-akim")
 NATIONAL = ("president",)
 GOVERNED = ("Region", "City", "District", "RuralDistrict", "Village", None)  # what has an akim
 HEADING = ("head", "deputy-head")
@@ -56,7 +55,7 @@ def claims(scene: Scene) -> list[Claim]:
 def is_bare(title: Mention) -> bool:
     """A local post with nothing that it is of: «отсутствие [акима] Иванова», whose place is told elsewhere."""
     told = title.of or title.feature("class") or title.feature("land") or title.feature("body")
-    return title.feature("role") in LOCAL and not told and title.feature("status") == "current"
+    return title.feature("role") in GOVERNING and not told and title.feature("status") == "current"
 
 
 def _news_first(held: Held) -> tuple[int, bool, float, int]:
@@ -164,9 +163,9 @@ def jurisdiction(scene: Scene, held: Held, role: str) -> Entity | None:
         return (government(scene, named, role) or named) if suits(role, named) else None
     if held.title.feature("land"):
         return told_land(scene, held.title, role)
-    if role in LOCAL and bygone.in_career(scene, held):
+    if role in GOVERNING and bygone.in_career(scene, held):
         return None
-    if role in LOCAL:
+    if role in GOVERNING:
         place = scene.owners.place(held.title)
         if place is None or place.finer not in GOVERNED or _is_other_region(held.title, place):
             return None
@@ -183,7 +182,7 @@ def jurisdiction(scene: Scene, held: Held, role: str) -> Entity | None:
 def told_land(scene: Scene, title: Mention, role: str) -> Entity | None:
     """The country of «российский президент», where the text names it; no akim is of a country."""
     land = next((place for place in scene.places() if place.known_as == title.feature("land")), None)
-    named = scene.entity_of_thing(land) if role not in LOCAL else None
+    named = scene.entity_of_thing(land) if role not in GOVERNING else None
     return (government(scene, named, role) or named) if named is not None else None
 
 
@@ -206,7 +205,7 @@ def suits(role: str, owner: Entity) -> bool:
     """An akim is of a place, who heads something of a body; whoever else of either: «посол Италии»."""
     if role in HEADING:
         return owner.kind == "Organization"
-    return owner.kind in ("Place", "Organization") and (role not in LOCAL or owner.kind == "Place")
+    return owner.kind in ("Place", "Organization") and (role not in GOVERNING or owner.kind == "Place")
 
 
 def country(scene: Scene, held: Held, role: str) -> Entity | None:

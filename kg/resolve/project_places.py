@@ -11,6 +11,7 @@ from kg.lang import tables
 from kg.model import Claim, Entity, Evidence
 from kg.resolve import told_where
 from kg.resolve.seats import LOCAL, first_words
+from kg.resolve.sentences import sentences
 from kg.resolve.things import Thing
 from kg.text.translit import fold
 
@@ -41,14 +42,16 @@ def places_of_work(scene: Scene, thing: Thing, project: Entity) -> Iterator[Clai
     """«В Омской области по программе «Ясный двор» построят …»: the only place that its sentence tells with «в»."""
     text = scene.extract.document.text
     places = [m for m in scene.extract.mentions if m.kind == "Place" and m.finer in (*LOCAL, "RuralDistrict")]
+    told = sentences(text, scene.extract.document.lang)
     for mention in thing.mentions:
-        begin, end = sentence_around(text, mention.start, mention.stop)
+        begin, end = next((a, b) for a, b in told if a <= mention.start < b)
         said = under(mention.lang)
         if thing.finer == "Bill" or said is None or not said.search(text, begin, mention.start):
             continue
         inside = [m for m in places if begin <= m.start < end and told_where.is_told(m, text, begin)]
         found = {e.id for m in inside if (e := scene.entity(m.id)) is not None}
         if len(found) == 1:
+            end = begin + len(text[begin:end].rstrip())
             words = Evidence(mention.document, begin, end, text[begin:end])
             yield Claim(project.id, "locatedIn", found.pop(), words, "geography/work", 0.75)
             return
@@ -59,15 +62,6 @@ def under(lang: str) -> re.Pattern[str] | None:
     """What stands before a project under which something is done, as the grammar tells it, if it does."""
     told = tables.load(lang, "grammar").get("works")
     return re.compile(told["under"], re.IGNORECASE) if told else None
-
-
-def sentence_around(text: str, start: int, stop: int) -> tuple[int, int]:
-    """The characters of a sentence, as full stops and line ends cut it."""
-    begin = max(text.rfind("\n", 0, start), text.rfind(". ", 0, start)) + 1
-    ends = [found for mark in ("\n", ". ") if (found := text.find(mark, stop)) >= 0]
-    while begin < start and text[begin].isspace():
-        begin += 1
-    return begin, min(ends, default=len(text))
 
 
 def place_in_name(scene: Scene, project: Entity) -> Entity | None:

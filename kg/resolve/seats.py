@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from kg.lang import tables
-from kg.model import Claim, Entity, Evidence, Mention
+from kg.model import GOVERNING, Claim, Entity, Evidence, Mention
 from kg.resolve.listed import joined_before
 from kg.resolve.things import Thing
 
@@ -28,6 +28,16 @@ def claims(scene: Scene) -> Iterator[Claim]:
     yield from seated_bodies(scene)
     yield from bodies_behind(scene)
     yield from owned_bodies(scene)
+
+
+def of_posts(scene: Scene) -> frozenset[str]:
+    """The mentions that posts belong to: «аким [Омского района]»."""
+    return frozenset(m.of for m in scene.extract.mentions if m.kind == "Title" and m.of)
+
+
+def lies_in(thing: Thing) -> str:
+    """The predicate that puts a thing into a place."""
+    return "within" if thing.kind == "Place" else "locatedIn"
 
 
 def first_words(thing: Thing) -> Evidence:
@@ -154,7 +164,7 @@ def is_headed(scene: Scene, body: Thing, owner: Entity) -> bool:
     if body.finer not in ("Akimat", "Maslikhat") or not {"City", "Region"} & set(owner.finer):
         return False
     main, keys = scene.entity_of_thing(scene.main), {m.id for m in owner.mentions}
-    heads = (held for held in scene.titles.held if held.title.feature("role") in ("akim", "deputy-akim"))
+    heads = (held for held in scene.titles.held if held.title.feature("role") in GOVERNING)
     return main is not None and main.id == owner.id and any(held.title.of in keys for held in heads)
 
 

@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING
 
 from kg.lang import tables
 from kg.model import Claim, Evidence, Mention
+from kg.resolve.sentences import sentences as cut
 
 if TYPE_CHECKING:
     from kg.extract.figures.dates import Expression
     from kg.resolve.within import Scene
 
 DAY = re.compile(r"\d{4}(-\d\d){0,2}")
-END = re.compile(r"\n|[.!?…](?=\s+[^\W\d_])")
 PAUSE = re.compile(r"[,;:()–—]")
 TOUCHING = 3  # letters, at most, between a title and its years: «аким (2014–2018)»
 Stated = tuple[str | None, str | None, int, int]  # start, stop, and where the words stand
@@ -66,17 +66,13 @@ def _person(scene: Scene, mention: Mention) -> str | None:
 
 
 def sentence(scene: Scene, spot: int) -> tuple[int, int]:
-    """From the end of the sentence before to the end of this one."""
-    text = scene.extract.document.text
-    segment = next((s for s in scene.extract.document.segments if s.start <= spot < s.stop), None)
-    start, stop = (segment.start, segment.stop) if segment else (0, len(text))
-    ends = [m.end() for m in END.finditer(text, start, stop) if not _initial(text, m.start())]
-    return max((end for end in ends if end <= spot), default=start), min((e for e in ends if e > spot), default=stop)
-
-
-def _initial(text: str, dot: int) -> bool:
-    """«Б. Ахметов», «г. Алматы»: the dot ends a letter, not a sentence."""
-    return text[dot] == "." and bool(re.search(r"(?<!\w)\w$", text[max(0, dot - 2) : dot]))
+    """From the end of the sentence before to the end of this one, in the segment that holds it."""
+    document = scene.extract.document
+    segment = next((s for s in document.segments if s.start <= spot < s.stop), None)
+    start, stop = (segment.start, segment.stop) if segment else (0, len(document.text))
+    lang = segment.lang if segment else document.lang
+    found = [(start + a, start + b) for a, b in cut(document.text[start:stop], lang)]
+    return next(((a, b) for a, b in found if a <= spot < b), (start, stop))
 
 
 def _told(scene: Scene, claim: Claim, start: int, stop: int) -> Stated | None:

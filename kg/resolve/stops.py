@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.model import Claim, Entity
 from kg.resolve import trips, unsaid
 from kg.resolve.known import RANKS, known_apart
-from kg.resolve.seats import LOCAL, NOWHERE, SEATED, first_words, stem_of
+from kg.resolve.seats import NOWHERE, SEATED, first_words, lies_in, of_posts, stem_of
 from kg.resolve.things import Thing
 from kg.resolve.whereabouts import HOUSED, ROOMS
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 TOURED = ("RuralDistrict", "District", "Region")  # what has stops in it, the narrowest first
 OPENING = ("«", "“", "„", '"')
 NAMED = (*HOUSED, *ROOMS)  # what is where a trip is, though nobody is told to visit it; a firm may work anywhere
-ADMINISTRATIVE = ("Country", "RuralDistrict", "Microdistrict", *LOCAL)
 
 
 def claims(scene: Scene, put: frozenset[str]) -> Iterator[Claim]:
@@ -35,7 +34,7 @@ def stops_of_a_trip(scene: Scene) -> Iterator[Claim]:
     outers = list(filter(None, (_toured(scene, finer, visited) for finer in TOURED)))
     for place in scene.places():
         inner = scene.entity_of_thing(place)
-        seen = place.finer not in ADMINISTRATIVE and is_any(place, visited)  # «побывал на ГРЭС «Топар»»
+        seen = place.finer not in SEATED and is_any(place, visited)  # «побывал на ГРЭС «Топар»»
         for outer in outers:
             narrower = seen or RANKS.get(place.finer or "", 0) > RANKS[outer.finer or ""]
             other = scene.entity_of_thing(outer)
@@ -74,7 +73,7 @@ def houses(scene: Scene, put: frozenset[str]) -> Iterator[Claim]:
     Surer where he is told to visit it himself; not one that only somebody's post names.
     """
     visited = _visited(scene)
-    heads = frozenset(m.of for m in scene.extract.mentions if m.kind == "Title" and m.of)
+    heads = of_posts(scene)
     areas = [p for p in scene.places() if p.finer in SEATED and p.finer != "Country" and is_any(p, visited)]
     for thing in [*scene.things["Organization"], *scene.places()] if areas else ():
         one = scene.entity_of_thing(thing)
@@ -84,8 +83,8 @@ def houses(scene: Scene, put: frozenset[str]) -> Iterator[Claim]:
         told = thing.finer in NAMED and not any(m.id in heads for m in thing.mentions)
         other = came_to(scene, areas, visited, (seen or thing.mentions[0]).start) if seen or told else None
         if other is not None and not known_apart(one, other):
-            predicate = "within" if thing.kind == "Place" else "locatedIn"
-            yield Claim(one.id, predicate, other.id, first_words(thing), "geography/trip", 0.7 if seen else 0.6)
+            sure = 0.7 if seen else 0.6
+            yield Claim(one.id, lies_in(thing), other.id, first_words(thing), "geography/trip", sure)
 
 
 def came_to(scene: Scene, areas: Sequence[Thing], visited: frozenset[str], at: int) -> Entity | None:

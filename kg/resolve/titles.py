@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.lang import tables
-from kg.model import Mention, Relation
+from kg.model import GOVERNING, Mention, Relation
 from kg.resolve.owners import Owners
 from kg.resolve.persons import Person
 
@@ -40,7 +40,7 @@ class Titles:
 
     def tells_of_local_official(self) -> bool:
         """Whether somebody in the text heads a place now, or helps to: it is that place's news."""
-        local = (held for held in self.held if held.title.feature("role") in ("akim", "deputy-akim"))
+        local = (held for held in self.held if held.title.feature("role") in GOVERNING)
         return any(held.status in ("current", "acting") for held in local)
 
 
@@ -131,7 +131,6 @@ def at_home(
 
 
 NATIONAL = ("president", "prime-minister")
-LOCAL = ("akim", "deputy-akim")
 PAST = ("former", "dismissed")
 NOT_NOW = ("former", "candidate")
 LOOSE = frozenset({"head", "deputy", "member", "other", "advisor", "deputy-head"})  # many people hold them at once
@@ -164,7 +163,7 @@ def by_office(
         if role == title.feature("role") and (wanted is None or of is None or of == wanted) and may_mean(title, person)
     ]
     fitting = unique(fitting)
-    if len(fitting) != 1 or (title.feature("role") in (*LOOSE, *LOCAL) and wanted is None):
+    if len(fitting) != 1 or (title.feature("role") in (*LOOSE, *GOVERNING) and wanted is None):
         return None  # «председатель» alone may be anybody's chairman
     if not any(h.person is fitting[0] and h.title.feature("role") == title.feature("role") for h in found.held):
         found.held.append(Held(fitting[0], title, None, status_now(title), "titles/office-on-date", 0.85))

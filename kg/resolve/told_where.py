@@ -11,9 +11,6 @@ from kg.lang import tables
 from kg.model import Mention
 from kg.resolve.seats import stands_behind
 
-# What may end a sentence: marks behind a word, before what no small letter begins; and the end of a line.
-END = re.compile(r"(?P<word>[^\W\d_]*)(?P<mark>[.!?…]+)[»”\")]*\s+(?![^\W\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІ])|\n+")
-
 
 @dataclass(frozen=True, slots=True)
 class Where:
@@ -43,24 +40,3 @@ def where(lang: str) -> Where:
 def told(lang: str) -> dict[str, Any]:
     found: dict[str, Any] = tables.load(lang, "grammar")["told_where"]
     return found
-
-
-def sentences(text: str, lang: str) -> list[tuple[int, int]]:
-    """The characters of every sentence, as full stops and line ends cut them, but those of «г.», «обл.», «ж.»."""
-    short = abbreviations(lang)
-    begins = [0, *(end.end() for end in END.finditer(text) if end["mark"] != "." or ends(end["word"], short))]
-    return list(zip(begins, [*begins[1:], len(text)], strict=True))
-
-
-def ends(word: str, short: frozenset[str]) -> bool:
-    """Whether a full stop behind a word ends a sentence; behind one letter it does not."""
-    return len(word) != 1 and word.lower() not in short
-
-
-@cache
-def abbreviations(lang: str) -> frozenset[str]:
-    """Short words that no sentence ends with, without their full stops."""
-    groups = tables.load(lang, "abbreviations")["group"]
-    return frozenset(
-        form.strip(".").lower() for group in groups if group.get("ends") != "always" for form in group["forms"]
-    )

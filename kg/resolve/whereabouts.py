@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kg.lang import tables
 from kg.model import Claim, Entity, Evidence, Mention
-from kg.resolve import seats, told_where
+from kg.resolve import listed, seats, sentences, told_where
 from kg.resolve.known import RANKS, known_apart
 from kg.resolve.seats import AREAS
 from kg.resolve.things import Thing
@@ -44,8 +43,8 @@ class Told:
 
 def claims(scene: Scene, put: frozenset[str]) -> Iterator[Claim]:
     """What lies in the place that its sentence tells; not where the text itself says of it, `put` (Entity.ids)."""
-    told = list(sentences(scene))
-    heads = frozenset(m.of for m in scene.extract.mentions if m.kind == "Title" and m.of)
+    told = list(tellings(scene))
+    heads = seats.of_posts(scene)
     for thing in [*scene.places(), *scene.things["Organization"]]:
         one = scene.entity_of_thing(thing)
         if one is None or one.id in put or not may_lie(thing, one):
@@ -54,13 +53,12 @@ def claims(scene: Scene, put: frozenset[str]) -> Iterator[Claim]:
         other = scene.entity(found[0].id) if found is not None else None
         if found is None or other is None or other.id == one.id or known_apart(one, other):
             continue
-        predicate = "within" if thing.kind == "Place" else "locatedIn"
-        yield Claim(one.id, predicate, other.id, found[1], "geography/sentence", 0.7)
+        yield Claim(one.id, seats.lies_in(thing), other.id, found[1], "geography/sentence", 0.7)
 
 
 def of_passage(scene: Scene, put: frozenset[str]) -> Iterator[Claim]:
     """What no sentence places lies where its text is: «Омский район … . В селе Ясном открыли клуб»."""
-    heads = frozenset(m.of for m in scene.extract.mentions if m.kind == "Title" and m.of)
+    heads = seats.of_posts(scene)
     kinds = (*RURAL, *HOUSED) if scene.titles.tells_of_local_official() else RURAL
     for thing in [*scene.places(), *scene.things["Organization"]]:
         one = scene.entity_of_thing(thing) if thing.finer in kinds else None
@@ -68,9 +66,8 @@ def of_passage(scene: Scene, put: frozenset[str]) -> Iterator[Claim]:
             continue
         other = scene.entity_of_thing(around(scene, thing))
         if other is not None and other.id != one.id and not known_apart(one, other):
-            predicate = "within" if thing.kind == "Place" else "locatedIn"
             sure = OF_VILLAGE if thing.finer in RURAL else OF_HOUSE
-            yield Claim(one.id, predicate, other.id, seats.first_words(thing), "geography/passage", sure)
+            yield Claim(one.id, seats.lies_in(thing), other.id, seats.first_words(thing), "geography/passage", sure)
 
 
 def around(scene: Scene, thing: Thing) -> Thing | None:
@@ -84,7 +81,8 @@ def around(scene: Scene, thing: Thing) -> Thing | None:
     if len(wide) == 1:
         return wide[0] if named or told_later(scene, thing, wide[0]) else None
     near = [pair for pair in named if pair[0].start > text.rfind("\n", 0, start)]
-    if not near or thing.finer not in RURAL or any(joined(pair, text) for pair in pairwise(m for m, _ in named[-2:])):
+    together = any(listed.joined(*pair, text) for pair in pairwise(m for m, _ in named[-2:]))
+    if not near or thing.finer not in RURAL or together:
         return None  # «в Ясном и Омском районах … в селе Берёзка»
     return near[-1][1]
 
@@ -92,7 +90,7 @@ def around(scene: Scene, thing: Thing) -> Thing | None:
 def told_later(scene: Scene, thing: Thing, wide: Thing) -> bool:
     """«В селе Ясном открыли клуб. В районе …»: not in one sentence, «из села Ясного в Омский район»."""
     between = scene.extract.document.text[thing.mentions[0].stop : wide.mentions[0].start]
-    return thing.finer in RURAL and wide.finer == "District" and told_where.END.search(between) is not None
+    return thing.finer in RURAL and wide.finer == "District" and sentences.END.search(between) is not None
 
 
 def may_lie(thing: Thing, entity: Entity) -> bool:
@@ -102,10 +100,10 @@ def may_lie(thing: Thing, entity: Entity) -> bool:
     return thing.finer in (*HOUSED, FIRM) and not entity.owner and not seats.stem_of(entity.name, entity.lang)
 
 
-def sentences(scene: Scene) -> Iterator[Told]:
+def tellings(scene: Scene) -> Iterator[Told]:
     text = scene.extract.document.text
     areas = sorted((m for m in scene.extract.mentions if m.kind == "Place" and m.finer in AREAS), key=lambda m: m.start)
-    for begin, stop in told_where.sentences(text, scene.extract.document.lang) if areas else ():
+    for begin, stop in sentences.sentences(text, scene.extract.document.lang) if areas else ():
         inside = tuple(m for m in areas if begin <= m.start < stop)
         if inside:
             yield Told(begin, stop, inside, tuple(m for m in inside if told_where.is_told(m, text, begin)))
@@ -165,9 +163,4 @@ def wider(place: Mention, thing: Thing) -> bool:
 def one_of_several(place: Mention, told: Told, text: str) -> bool:
     """«в Омске и Томске»: whether a place is told together with another."""
     at = told.places.index(place)
-    return any(joined(pair, text) for pair in pairwise(told.places[max(0, at - 1) : at + 2]))
-
-
-def joined(places: tuple[Mention, Mention], text: str) -> bool:
-    between = text[places[0].stop : places[1].start].strip(' »«"')
-    return between in (",", *tables.load(places[0].lang, "grammar")["and"])
+    return any(listed.joined(*pair, text) for pair in pairwise(told.places[max(0, at - 1) : at + 2]))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from kg.extract.found import Title, case, next_word
-from kg.extract.quotes import DASHES
+from kg.lang.sentences import DASHES
 
 
 def acting_too(doc: Doc, found: Sequence[Title]) -> Iterator[Title]:

@@ -14,10 +14,11 @@ from kg.extract.facts.clauses import follows_with
 from kg.extract.facts.holders_beyond import holder_beyond
 from kg.extract.facts.incumbents import may_hold
 from kg.extract.facts.post_status import status_of, taken_over
-from kg.extract.facts.tails import DASHES, TAIL, TAIL_WORDS, past_field, person_beyond
+from kg.extract.facts.tails import TAIL, TAIL_WORDS, past_field, person_beyond
 from kg.extract.found import NOUNS, Title, case, entities, feature, has_key, is_plural, next_word, previous_word, titles
 from kg.extract.name_cases import agree, name_case, read_cases
 from kg.extract.quotes import OPENING
+from kg.lang.sentences import DASHES
 
 CALLINGS, WORDS = 3, 6  # words that tell what else somebody is, and tokens of each
 BRACKETS = 12  # tokens in brackets after a name at the most

@@ -8,9 +8,10 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from kg.extract.found import FIELDED, LOCAL, Title, case, entities, feature, has_key, next_word, previous_word
+from kg.extract.found import FIELDED, Title, case, entities, feature, has_key, next_word, previous_word
 from kg.extract.names.body_words import body_heads
 from kg.extract.quotes import CLOSING
+from kg.model import GOVERNING
 
 HELPERS = ("advisor", "press-secretary")  # roles of who works for a person
 PART = "Department"  # the finer class of faculties and chairs
@@ -51,7 +52,7 @@ def at_seat(doc: Doc, title: Title, inside: Sequence[str]) -> Title:
     """«В [Таразе] назначен аким»: of the place that its sentence begins with, and no comma parts from it."""
     sentence = doc[title.start].sent
     first = next_word(doc, sentence.start)
-    if title.role not in LOCAL or title.of or title.of_class or title.land or doc[first].lower_ not in inside:
+    if title.role not in GOVERNING or title.of or title.of_class or title.land or doc[first].lower_ not in inside:
         return title
     place = next((s for s in entities(doc) if first < s.start < title.start and s.label_ == "Place"), None)
     if place is None or case(doc[place.end - 1]) not in ("Loc", ""):

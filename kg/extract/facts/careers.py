@@ -12,7 +12,7 @@ from kg.extract.facts.actors import Actor
 from kg.extract.facts.emitted import FoundRelation
 from kg.extract.facts.shared_posts import further
 from kg.extract.found import Title, case, next_word, titles
-from kg.extract.quotes import DASHES
+from kg.lang.sentences import DASHES
 
 RULE = "relations/career"
 SURE = 0.85

@@ -8,8 +8,9 @@ from typing import Any
 from spacy.tokens import Doc, Token
 
 from kg.extract.found import before_adjectives, case, feature, has_key, next_word, previous_word, titles
-from kg.extract.quotes import CLOSING, DASHES, OPENING
+from kg.extract.quotes import CLOSING, OPENING
 from kg.lang import tables
+from kg.lang.sentences import DASHES
 
 OTHERS = 4  # tokens after a verb in which its object tells whose it is
 WITH = 4  # tokens after a verb in which «с …» says with whom

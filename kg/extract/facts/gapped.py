@@ -9,8 +9,8 @@ from spacy.tokens import Doc, Span
 
 from kg.extract.facts.actors import Actor
 from kg.extract.facts.emitted import FoundRelation, Ref
-from kg.extract.facts.tails import DASHES
 from kg.extract.found import Title, before_adjectives, case, entities, next_word, previous_word, titles
+from kg.lang.sentences import DASHES
 
 TOLD = ("appointed", "former")
 FIELD = 8  # tokens of a post's field before a dash: «министром [труда и занятости] – Иванов»

@@ -8,8 +8,8 @@ from kg.extract.facts.actors import Actor
 from kg.extract.facts.head_words import class_noun
 from kg.extract.facts.tails import past_field
 from kg.extract.found import Title, alike, before_adjectives, case, entities, is_plural, previous_word, titles
-from kg.extract.quotes import DASHES
 from kg.lang import tables
+from kg.lang.sentences import DASHES
 
 NAMED = 15  # words before a dash in which it is told who is named behind it
 REACH = 4  # words in apposition before a name at the most

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span
 from kg.extract.facts.actors import Actor
 from kg.extract.facts.emitted import FoundRelation
 from kg.extract.found import forms_of, has_key, next_word, previous_word
-from kg.extract.quotes import DASHES
+from kg.lang.sentences import DASHES
 
 RULE = "relations/roll"
 SURE = 0.85

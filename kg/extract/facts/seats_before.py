@@ -8,7 +8,8 @@ from typing import Any
 from spacy.tokens import Doc, Span
 
 from kg.extract.facts.head_words import with_head_word
-from kg.extract.found import FIELDED, LOCAL, Title, case, entities, next_word
+from kg.extract.found import FIELDED, Title, case, entities, next_word
+from kg.model import GOVERNING
 
 REACH = 12  # tokens between the name and the post at the most
 CASES = ("Loc", "Dat")  # where somebody works, and where he is sent
@@ -20,7 +21,7 @@ def at_seat_before(doc: Doc, title: Title, grammar: dict[str, Any]) -> Title:
     given = follows < len(doc) and doc[follows].lower_ in grammar["given_as"]
     if not given or title.of or title.of_class or title.role in FIELDED:
         return title
-    kind = "Place" if title.role in LOCAL else "Organization"
+    kind = "Place" if title.role in GOVERNING else "Organization"
     spans = [s for s in entities(doc) if s.label_ == kind and doc[title.start].sent.start <= s.start < title.start]
     for span in reversed(spans):
         if _holds(doc, span, title, grammar):

@@ -15,8 +15,8 @@ from spacy.tokens import Doc, Span
 from kg.extract.found import NOUNS, Title, before_adjectives, case, entities, has_key, next_word, previous_word
 from kg.extract.quotes import CLOSING, OPENING
 from kg.lang import tables
+from kg.lang.sentences import DASHES
 
-DASHES = "-–—"
 LEADING = ("president", "prime-minister", "akim", "deputy-akim")
 HONOUR = 6  # words of an honour: «заслуженный деятель культуры Республики Казахстан»
 FIELD = 4  # words of a post's field: «– [ауыл шаруашылығы] министрі»

@@ -29,7 +29,8 @@ from kg.extract.found import (
     titles,
 )
 from kg.extract.names.body_words import legal_forms
-from kg.extract.quotes import CLOSING, DASHES, OPENING
+from kg.extract.quotes import CLOSING, OPENING
+from kg.lang.sentences import DASHES
 
 NO_STOPS = frozenset(
     {

@@ -9,8 +9,8 @@ from spacy.tokens import Doc, Span, Token
 from kg.extract.facts.shared_posts import is_calling
 from kg.extract.found import Title, case, entities, feature, has_key, is_plural, next_word, previous_word, titles
 from kg.extract.quotes import CLOSING, closing, is_opening
+from kg.lang.sentences import DASHES
 
-DASHES = "-–—"
 TAIL = 12  # tokens between a post and its holder that narrow the post
 TAIL_WORDS = frozenset({"ADP", "NOUN", "ADJ", "PROPN", "DET", "X"})
 MARKS = frozenset('()«»"“”')  # that may stand in such words

@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from kg.extract.figures.number_words import NumberWords, may_open
+from kg.lang.sentences import DASHES
 
 GROUPED = r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d])(?:[.,]\d+(?!\d|[.,]\d))?"
 SPLIT_DECIMAL = r"\d+,[ \u00a0]\d{1,2}(?=\s?%)"  # «88, 5%»
@@ -20,7 +21,6 @@ PLAIN = r"\d+(?:[.,]\d+)?"
 PIECE = re.compile(
     rf"(?P<digits>{GROUPED}|{SPLIT_DECIMAL}|{POINTED}|{PLAIN})|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)|(?P<sign>\S)"
 )
-DASHES = "-–—‑−"
 
 
 class Piece(NamedTuple):

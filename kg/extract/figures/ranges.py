@@ -6,7 +6,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from kg.extract.figures.number_words import NumberWords, number_words
-from kg.extract.figures.numbers import DASHES, Number, Piece, read_numbers
+from kg.extract.figures.numbers import Number, Piece, read_numbers
+from kg.lang.sentences import DASHES
 
 YEARS = range(1900, 2101)
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from kg.extract.figures.numbers import DASHES, Number, Piece
+from kg.extract.figures.numbers import Number, Piece
 from kg.extract.figures.word_forms import either, words
 from kg.lang import tables
+from kg.lang.sentences import DASHES
 
 MASKS = (
     r"\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})(?!\d)"  # 14.06.2024

@@ -8,7 +8,8 @@ from itertools import takewhile
 
 from spacy.tokens import Doc
 
-from kg.extract.quotes import CLOSING, DASHES, OPENING
+from kg.extract.quotes import CLOSING, OPENING
+from kg.lang.sentences import DASHES
 
 LONGEST = 40  # tokens of a name that another may meet
 

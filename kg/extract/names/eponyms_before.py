@@ -7,8 +7,8 @@ from typing import Any
 from spacy.tokens import Doc, Token
 
 from kg.extract.found import feature, has_key, previous_word
-from kg.extract.quotes import DASHES
 from kg.lang.names import is_initial
+from kg.lang.sentences import DASHES
 
 LONGEST = 4  # words of a name before «атындағы»
 FURTHER = 8  # tokens between «атындағы» and the head noun

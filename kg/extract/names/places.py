@@ -32,9 +32,10 @@ from kg.extract.names.numbered import Numbered
 from kg.extract.names.quoted_before import quoted_before, skip_adjectives
 from kg.extract.phrases import Phrases
 from kg.extract.posts import post_phrases
-from kg.extract.quotes import CLOSING, DASHES, is_opening
+from kg.extract.quotes import CLOSING, is_opening
 from kg.lang import tables
 from kg.lang.names import is_initial
+from kg.lang.sentences import DASHES
 
 SHORT = 4  # letters of an abbreviation: «ТҮК»
 LONGEST = 3  # words of a place's own name

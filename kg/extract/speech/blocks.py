@@ -13,8 +13,8 @@ from spacy.tokens import Doc
 
 from kg.extract.found import next_word, previous_word
 from kg.extract.quotes import CLOSING, LONGEST, PAIRS, is_opening
+from kg.lang.sentences import DASHES
 
-DASHES = frozenset({"-", "–", "—", "―", "−", "--"})
 ENDS = frozenset(',.!?…»”"“;')
 FEWEST = 4  # words of a quotation that can be speech
 NEAR = 4  # tokens after a dash in which the word of saying stands: «– деп мәлімдеді», «– в свою очередь отметил»

@@ -11,9 +11,9 @@ from kg.extract.found import case, has_key, is_plural, next_word, previous_word,
 from kg.extract.speech.wording import Match
 from kg.extract.speech.wording_rows import Speaker
 from kg.lang import tables
+from kg.lang.sentences import DASHES
 
 PEOPLE = frozenset({"Person"})
-DASHES = ("-", "–", "—")
 NEAR = 3  # tokens after the words in which a speaker stands who mostly stands before them
 
 

@@ -13,9 +13,10 @@ from spacy.tokens import Doc
 from kg.extract.facts.actors import Actor
 from kg.extract.found import next_word, previous_word
 from kg.extract.quotes import is_opening
-from kg.extract.speech.blocks import DASHES, Block, Stretch
+from kg.extract.speech.blocks import Block, Stretch
 from kg.extract.speech.speakers import speaker_of
 from kg.extract.speech.wording import Wordings
+from kg.lang.sentences import DASHES
 
 FEWEST = 3  # words behind a name and a colon that can be speech
 LONGEST = 45  # tokens of a sentence that only leads to a quotation

@@ -178,11 +178,6 @@ def _surname_likelihood(lemma: str, known_as_given: float) -> float:
     return 3.0 if not known_words("last").isdisjoint((lower, of_a_man, of_a_man + "а")) else 1.0
 
 
-def may_be_given_name(word: str) -> float:
-    """How surely a word, in whatever case, is a form of a given name: `is_given_name` of the likeliest lemma."""
-    return max((is_given_name(form.lemma) for form in forms(word, "G")), default=1.0)
-
-
 NO_SYLLABLE = ("ом", "ем")  # what no Chinese name ends in: «Си Цзиньпином» shows the case
 
 

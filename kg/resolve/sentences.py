@@ -1,0 +1,32 @@
+"""Where the sentences of a text begin and end, as full stops and line ends cut it, but those of «г.», «ж.», «А.»."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg.lang import tables
+
+# What may end a sentence: marks behind a word, before what no small letter begins; and the end of a line.
+END = re.compile(r"(?P<word>[^\W\d_]*)(?P<mark>[.!?…]+)[»”\")]*\s+(?![^\W\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІ])|\n+")
+
+
+def sentences(text: str, lang: str) -> list[tuple[int, int]]:
+    """The characters of every sentence of a text, the space behind it with it."""
+    short = abbreviations(lang)
+    begins = [0, *(end.end() for end in END.finditer(text) if end["mark"] != "." or ends(end["word"], short))]
+    return list(zip(begins, [*begins[1:], len(text)], strict=True))
+
+
+def ends(word: str, short: frozenset[str]) -> bool:
+    """Whether a full stop behind a word ends a sentence; behind one letter it does not."""
+    return len(word) != 1 and word.lower() not in short
+
+
+@cache
+def abbreviations(lang: str) -> frozenset[str]:
+    """Short words that no sentence ends with, without their full stops."""
+    groups = tables.load(lang, "abbreviations")["group"]
+    return frozenset(
+        form.strip(".").lower() for group in groups if group.get("ends") != "always" for form in group["forms"]
+    )
