@@ -81,6 +81,8 @@ def claim_of(scene: Scene, held: Held) -> Claim | None:
     of = jurisdiction(scene, held, role)
     if of is None and role in NATIONAL and (region := led_republic(scene, held)) is not None:
         role, of = "akim", region
+    if of is not None and role in HEADING and (governed := governed_place(scene, held.title, of)) is not None:
+        role, of = GOVERNING[HEADING.index(role)], governed
     if of is None and _is_calling(held, role):
         return None
     bare_heads = tables.load(held.title.lang, "grammar").get("bare_heads", ())
@@ -92,6 +94,18 @@ def claim_of(scene: Scene, held: Held) -> Claim | None:
     confidence = round(held.confidence * share_known(held.title, of, role), 2)
     status = "former" if bygone.is_over(scene, held, role, of) else held.status
     return Claim(person.id, "holds", None, evidence, held.rule, confidence, post, status)
+
+
+def governed_place(scene: Scene, title: Mention, body: Entity) -> Entity | None:
+    """The place that who heads its administration governs: «председатель Елецкого райисполкома»; no country.
+
+    Not who heads a part of it: «начальник отдела администрации».
+    """
+    leads = tables.load(title.lang, "grammar").get("leads_governed", ())
+    if "Akimat" not in body.finer or title.name not in leads:
+        return None
+    owner = next((e for e in scene.entities.values() if e.id == body.owner), None)
+    return owner if owner is not None and set(owner.finer) & set(GOVERNED) else None
 
 
 def _is_calling(held: Held, role: str) -> bool:

@@ -145,13 +145,20 @@ def stem_of(name: str, lang: str) -> str:
 
 
 def place_of_adjective(stem: str, body: Mention, places: Sequence[Thing]) -> Thing | None:
-    """The only place that an adjective of this stem means, of the body's level where two fit: Казалинский район."""
-    told = tables.load(body.lang, "grammar")["body_adjective"]
-    form = told["places"].format(stem=re.escape(stem), short=re.escape(stem.removesuffix(told["infix"])))
-    fitting = [place for place in places if any(re.fullmatch(form, m.name.lower()) for m in place.mentions)]
-    if len(fitting) > 1:
-        fitting = [place for place in fitting if place.finer == body.feature("level")]
+    """The only place that an adjective of this stem means, of the body's level if it tells one: Казалинский район."""
+    form = names_of_adjective(stem, body.lang)
+    fitting = [place for place in places if any(form.fullmatch(m.name.lower()) for m in place.mentions)]
+    level = body.feature("level")
+    if len(fitting) > 1 or (level is not None and any(place.finer for place in fitting)):
+        fitting = [place for place in fitting if place.finer == level]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def names_of_adjective(stem: str, lang: str) -> re.Pattern[str]:
+    """The names in small letters that an adjective of this stem may come from, with any class word behind them."""
+    told = tables.load(lang, "grammar")["body_adjective"]
+    short = stem.removesuffix(told["infix"])
+    return re.compile(told["places"].format(stem=re.escape(stem), short=re.escape(short)))
 
 
 def alone_of_class(scene: Scene, owner: Entity) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from kg import gazetteer
 from kg.model import ENTITY_KINDS, Entity, Extract, Mention, Resolved
 from kg.resolve import (
+    adjectival,
     facts,
     figures,
     home,
@@ -87,6 +88,7 @@ def arrange(extract: Extract, apart: frozenset[str] = frozenset()) -> Scene:
         kind: [thing for group in parted(mentions, kind, apart) for thing in things.cluster(kind, group)]
         for kind in ENTITY_KINDS[1:]
     }
+    clustered["Place"] = adjectival.join_adjectival(clustered["Place"])
     roles = persons.roles_of(bare, extract.relations)
     people = [person for group in parted(mentions, "Person", apart) for person in persons.cluster(group, roles)]
     for person in people:

@@ -15,6 +15,9 @@ _CYRILLIC_ALIKE = "АаВСсЕеНІіКМОоРрТХхуһјѕ"
 _TO_CYRILLIC = str.maketrans(_LATIN_ALIKE, _CYRILLIC_ALIKE)
 _TO_LATIN = str.maketrans(_CYRILLIC_ALIKE, _LATIN_ALIKE)
 
+_TWO_ALPHABETS = re.compile(r"[\u0400-\u052f][A-Za-z]|[A-Za-z][\u0400-\u052f]")
+_MIXED = re.compile(rf"[^\W\d_]*(?:{_TWO_ALPHABETS.pattern})[^\W\d_]*|(?<=\d-)(?P<ending>[aeiocpxy]{{1,2}})(?!\w)")
+
 VOWELS = "aeiou"
 # Sounds of the key. Capitals are sounds that Latin writes with two letters: C ч, S ш, J ж.
 _CYRILLIC_SOUNDS = {
@@ -49,6 +52,19 @@ def mend(word: str) -> str:
     if not latin or not cyrillic:
         return word
     return word.translate(_TO_CYRILLIC if cyrillic >= latin else _TO_LATIN)
+
+
+def mend_text(text: str) -> str:
+    """A text whose words are each of one alphabet, letter for letter: «Мәжiлiс» with Latin «i», «3-e» with a Latin «e».
+
+    A word that would still be of two alphabets stays: «ГазLine».
+    """
+    return _MIXED.sub(_mended, text)
+
+
+def _mended(match: re.Match[str]) -> str:
+    word = match[0].translate(_TO_CYRILLIC) if match["ending"] else mend(match[0])
+    return match[0] if _TWO_ALPHABETS.search(word) else word
 
 
 @lru_cache(maxsize=200_000)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.resolve.news import posts, relations
+from tests.resolve.news import mentions, posts, relations
 
 
 @pytest.mark.parametrize(
@@ -250,3 +250,9 @@ def test_an_acting_post_is_no_part_of_a_name() -> None:
 def test_a_mans_name_that_women_have_too() -> None:
     text = "Риддер қалалық мәслихатының хатшысы Жаннұр Ахметовтің қатысуымен жиын өтті.\n"
     assert {name for name, *_ in posts(text)} == {"Жаннұр Ахметов"}
+
+
+def test_a_page_typed_with_latin_letters_is_read_and_quoted_as_it_stands() -> None:
+    text = "Мәжiлiс төрағасы Асан Бекенов Үкiметтi сынға алды.\n"  # each «i» is Latin
+    assert posts(text) == {("Асан Бекенов", "head", "Мәжіліс", "current")}
+    assert mentions(text, "Үкімет") == ["Үкiметтi"]

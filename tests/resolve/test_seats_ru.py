@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.resolve.news import mentions, relations, resolved
+from tests.resolve.news import mentions, posts, relations, resolved
 
 
 def kinds(text: str) -> dict[str, str]:
@@ -36,6 +36,48 @@ def kinds(text: str) -> dict[str, str]:
 )
 def test_where_a_body_is(text: str, seats: set[tuple[str, ...]]) -> None:
     assert relations(text, "locatedIn") == seats
+
+
+@pytest.mark.parametrize(
+    "text, head, place",
+    [
+        ("Председатель Лидского райисполкома Иван Белов ответил. Лидский район ждёт.\n", "akim", "Лидский район"),
+        ("Глава Елецкой районной администрации Иван Белов ответил. Елецкий район ждёт.\n", "akim", "Елецкий район"),
+        (
+            "Заместитель председателя Минского горисполкома Иван Белов ответил. Минск ждёт.\n",
+            "deputy-akim",
+            "Минск",
+        ),
+        (  # a town's administration is none of the district's
+            "Глава Елецкой городской администрации Иван Белов ответил. Елецкий район ждёт.\n",
+            "head",
+            "Елецкая городская администрация",
+        ),
+        (
+            "Начальник отдела администрации города Омска Иван Белов ответил.\n",
+            "head",
+            "отдел администрации города Омска",
+        ),
+    ],
+)
+def test_who_heads_an_administration_governs_its_place(text: str, head: str, place: str) -> None:
+    assert posts(text) == {("Иван Белов", head, place, "current")}
+
+
+def test_a_district_told_by_its_adjective_and_by_its_name_is_one() -> None:
+    text = "В районе Джайхун открыли школу. Из Джайхунского района приехали гости. В районе Кушон тихо.\n"
+    assert [name for name, kind in kinds(text).items() if kind == "Place"] == ["Джайхунский район", "район Кушон"]
+
+
+@pytest.mark.parametrize(
+    "text, people",
+    [
+        ("Суд огласил приговор. Директор Орлов Р.О. признан виновным.\n", ["Р. О. Орлов"]),
+        ("В Актау Е. Досаев открыл школу.\n", ["Е. Досаев"]),  # who came to the town
+    ],
+)
+def test_a_town_before_initials_is_a_surname_unless_a_name_follows(text: str, people: list[str]) -> None:
+    assert [name for name, kind in kinds(text).items() if kind == "Person"] == people
 
 
 @pytest.mark.parametrize(

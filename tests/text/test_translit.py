@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.text.translit import fold, mend, romanize, russian_spelling, sure_russian_spelling, variant_keys
+from kg.text.translit import fold, mend, mend_text, romanize, russian_spelling, sure_russian_spelling, variant_keys
 
 ONE_NAME = [
     "Сағынтаев|Сагинтаев|Sagintayev|Sagyntaev|Sağyntaev|Saghyntayev|САҒЫНТАЕВ",
@@ -41,6 +41,20 @@ TWO_NAMES = [
 @pytest.mark.parametrize("spellings", ONE_NAME)
 def test_one_key_for_one_name(spellings: str) -> None:
     assert len({fold(name) for name in spellings.split("|")}) == 1
+
+
+@pytest.mark.parametrize(
+    "typed, mended",
+    [
+        ("Мәжiлiс", "Мәжіліс"),  # Latin «i», as old Kazakh pages have it
+        ("Teсh", "Tech"),  # a Cyrillic «с»
+        ("3-e, 141-i", "3-е, 141-і"),
+        ("ГазLine", "ГазLine"),  # of two alphabets for good
+        ("IT-парк F-16 x-ray", "IT-парк F-16 x-ray"),
+    ],
+)
+def test_each_word_of_a_text_is_of_one_alphabet(typed: str, mended: str) -> None:
+    assert mend_text(typed) == mended
 
 
 @pytest.mark.parametrize("names", TWO_NAMES)

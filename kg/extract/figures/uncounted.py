@@ -21,6 +21,7 @@ MASKS = (
     r"|(?:\+7|\b8)[\s(-]{1,2}\(?\d{3}\)?[\s-]+\d[\d\s-]{5,}\d"  # +7 (727) 250-00-00
     r"|\d{2,4}(?:-\d{2,4}){2,}"  # 250-00-00
     r"|\d+(?:\.\d+){2,}"  # 1.2.3
+    r"|\d[\w-]*\.(?:jpe?g|png|gif|webp|pdf|docx?|xlsx?|mp[34])(?!\w)"  # 21-01_1.jpg
 )
 # Addresses of letters may begin with any word: where no text shows one, only digits and few letters are looked at.
 MASK, MASK_OR_LETTER = re.compile(rf"(?=[\d+hw])(?:{MASKS % ''})"), re.compile(MASKS % r"|[\w.]+@\S+")

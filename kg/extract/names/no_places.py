@@ -7,9 +7,10 @@ from functools import cache
 from spacy.tokens import Doc
 
 from kg import gazetteer
-from kg.extract.found import has_key, is_plural, previous_word, word_keys
+from kg.extract.found import has_key, is_plural, next_word, previous_word, word_keys
 from kg.extract.quotes import CLOSING, OPENING
 from kg.lang import tables
+from kg.lang.names import is_initial
 
 STREETS = ("Street", "Square")
 NEVER_QUOTED = ("Country", "Region", "District", "City", "Village", "River", "Lake")
@@ -26,7 +27,7 @@ class NoPlaces:
 
     def __call__(self, doc: Doc, start: int, stop: int, row: gazetteer.Row) -> bool:
         before = previous_word(doc, start)
-        if row.kind == "Place" and _in_foreign_name(doc, start, stop):
+        if row.kind == "Place" and (_in_foreign_name(doc, start, stop) or _is_surname(doc, start, stop)):
             return True
         if not self.asked or row.kind != "Place" or before < 0:
             return False
@@ -59,6 +60,15 @@ def _in_foreign_name(doc: Doc, start: int, stop: int) -> bool:
     """Whether more Latin words touch a place's name: «[Tokyo] Metal», «Bank of [Almaty]» are bodies."""
     beside = [doc[i] for i in (start - 1, stop) if 0 <= i < len(doc) and not doc[i].is_space]
     return doc[start].text.isascii() and any(t.text.isascii() and t.is_alpha for t in beside)
+
+
+def _is_surname(doc: Doc, start: int, stop: int) -> bool:
+    """Whether initials follow that are of no other name: «[Орлов] Р. О. осуждён», not «в Актау Е. Досаев открыл»."""
+    after = stop
+    while after < len(doc) and is_initial(doc[after].text) and doc[after].is_sent_start is not True:
+        after = next_word(doc, after + 1)
+    named = after < len(doc) and doc[after].is_alpha and doc[after].text[0].isupper() and not doc[after].is_sent_start
+    return stop - start == 1 and after > stop and not named
 
 
 @cache
