@@ -156,3 +156,15 @@ def test_a_kazakh_verbal_noun_names_what_is_measured_and_begins_what_is_done() -
 def test_compound_units_are_not_their_first_half() -> None:
     found = find_figures(tagger("ru")("Грузооборот вырос до 53 млрд тонно-километров, отправили 40 тонн-брутто."), "ru")
     assert [figure.unit for figure in found] == ["count", "t"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "values"),
+    [
+        ("ru", "Построили пять 60-квартирных домов.", ["5", "60"]),
+        ("kk", "Екі 100 пәтерлі үй салынды.", ["2", "100"]),
+        ("ru", "Сдали 60-квартирный дом.", ["60"]),
+    ],
+)
+def test_what_a_number_counts_may_have_a_number_of_its_own(lang: str, text: str, values: list[str]) -> None:
+    assert [figure.value for figure in find_figures(pipeline(lang)(text), lang)] == values

@@ -22,12 +22,18 @@ def noun_behind(passage: Passage, number: Number) -> Stretch | None:
     start = words_behind(number, passage.pieces, passage.text, passage.lang)
     if number.ending and declined_alone(passage, number, start):
         return None
-    phrase = noun_phrase(passage, start)
+    phrase = noun_phrase(passage, past_measure(passage, start))
     if phrase is None or not agrees(passage, number, phrase):
         return None
     if looks_like_year(number, passage.text) and not plainly_counted(passage, number, phrase[0]):
         return None
     return phrase
+
+
+def past_measure(passage: Passage, start: int) -> int:
+    """Behind an adjective with a number of its own: «два [100-квартирных] дома», «екі [100 пәтерлі] үй»."""
+    measure = number_words(passage.lang).measured.match(passage.text, start)
+    return measure.end() if measure is not None else start
 
 
 def declined_alone(passage: Passage, number: Number, start: int) -> bool:

@@ -33,6 +33,7 @@ class NumberWords:
     partitive_endings: frozenset[str]  # «оның 71-ін»: so many of them
     attributive_endings: frozenset[str]  # «1,5 мыңдай адам»: a noun may follow
     groups_of_people: frozenset[str]  # «четверо пострадали»
+    measured: re.Pattern[str]  # «100-квартирных»: an adjective with a number in it, before what another number counts
     halves: tuple[list[str], ...]
     ordinal_words: re.Pattern[str]
 
@@ -94,6 +95,7 @@ def number_words(lang: str) -> NumberWords:
         partitive_endings=frozenset(table.get("partitive_endings", [])),
         attributive_endings=frozenset(table.get("attributive_endings", [])),
         groups_of_people=frozenset(table.get("groups_of_people", [])),
+        measured=re.compile(table["measured"]),
         halves=tuple(half.split() for half in table["halves"]),
         ordinal_words=re.compile(table["ordinal_words"]),
     )
