@@ -116,11 +116,12 @@ def nested_places(scene: Scene) -> Iterator[Claim]:
         between = text[inner.stop : outer.start].strip(' »"(') if inner.stop < outer.start else "?"
         wider = outer.finer in WIDER.get(inner.finer or "", ())
         bracketed = "(" in text[inner.stop : outer.start] and text[outer.stop : outer.stop + 1] in (")", ",")
+        bracketed = bracketed or (between == "," and inner.finer == "Village" and closes(outer, text))
         if not wider or not wide_last(inner.lang) or (outer.words == outer.name and not bracketed):
             continue
         if outer.finer == "Country" and not bracketed and (between or not stands_in(outer, "genitive")):
             continue  # «из Омска в [России]»
-        apposed = between == "," and outer.finer == "District" and stands_in(outer, "genitive")
+        apposed = between == "," and outer.finer == "District" and (bracketed or stands_in(outer, "genitive"))
         apposed = apposed and inner.finer in ("Village", "RuralDistrict")  # «село Ясное, Омского района»
         if (
             between
@@ -130,6 +131,11 @@ def nested_places(scene: Scene) -> Iterator[Claim]:
             continue
         alike = [m for m in joined_before(found[: at + 1], text) if m.finer == inner.finer]
         yield from put_within(scene, alike, outer, "geography/nested", 0.8)
+
+
+def closes(district: Mention, text: str) -> bool:
+    """Whether nothing follows that a list would go on with: «житель села Ясное, Омский район: …»."""
+    return district.finer == "District" and text[district.stop : district.stop + 2].strip() in ("", ":", ")", ".")
 
 
 def sites(scene: Scene) -> Iterator[Claim]:

@@ -64,6 +64,18 @@ def test_who_heads_an_administration_governs_its_place(text: str, head: str, pla
     assert posts(text) == {("Иван Белов", head, place, "current")}
 
 
+@pytest.mark.parametrize(
+    "text, held",
+    [
+        ("Житель села Тайсай, Омский район:\n— Дорога плохая.\n", {("Тайсай", "Омский район")}),
+        ("Гости приехали из села Тайсай, Омский район.\n", {("Тайсай", "Омский район")}),
+        ("Гости посетили село Тайсай, Омский район и Тару.\n", set()),  # a list of places
+    ],
+)
+def test_a_village_lies_in_the_district_that_closes_its_phrase(text: str, held: set[tuple[str, ...]]) -> None:
+    assert relations(text, "within") == held
+
+
 def test_a_district_told_by_its_adjective_and_by_its_name_is_one() -> None:
     text = "В районе Джайхун открыли школу. Из Джайхунского района приехали гости. В районе Кушон тихо.\n"
     assert [name for name, kind in kinds(text).items() if kind == "Place"] == ["Джайхунский район", "район Кушон"]
