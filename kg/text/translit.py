@@ -16,7 +16,8 @@ _TO_CYRILLIC = str.maketrans(_LATIN_ALIKE, _CYRILLIC_ALIKE)
 _TO_LATIN = str.maketrans(_CYRILLIC_ALIKE, _LATIN_ALIKE)
 
 _TWO_ALPHABETS = re.compile(r"[\u0400-\u052f][A-Za-z]|[A-Za-z][\u0400-\u052f]")
-_MIXED = re.compile(rf"[^\W\d_]*(?:{_TWO_ALPHABETS.pattern})[^\W\d_]*|(?<=\d-)(?P<ending>[aeiocpxy]{{1,2}})(?!\w)")
+_LATIN_ENDING = re.compile(r"(?<=\d-)(?P<ending>[aeiocpxy]{1,2})(?!\w)")
+_MIXED = re.compile(rf"[^\W\d_]*(?:{_TWO_ALPHABETS.pattern})[^\W\d_]*|{_LATIN_ENDING.pattern}")
 
 VOWELS = "aeiou"
 # Sounds of the key. Capitals are sounds that Latin writes with two letters: C ч, S ш, J ж.
@@ -59,6 +60,8 @@ def mend_text(text: str) -> str:
 
     A word that would still be of two alphabets stays: «ГазLine».
     """
+    if not _TWO_ALPHABETS.search(text) and not _LATIN_ENDING.search(text):
+        return text  # nearly all are: to look at whole words would take five times as long
     return _MIXED.sub(_mended, text)
 
 
