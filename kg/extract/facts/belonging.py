@@ -62,9 +62,10 @@ class Belonging:
 
     def _of_another(self, doc: Doc, title: Title, span: Span | None) -> bool:
         """«глава [делегации] Казахстана» is no president: the place belongs to a noun between."""
-        if span is None or span.label_ != "Place" or span.start < title.group[1]:
+        if span is None or span.label_ != "Place":
             return False
-        between = range(title.group[1], span.start)
+        after = span.start >= title.group[1]
+        between = range(title.group[1], span.start) if after else range(span.end, title.group[0])
         return any(doc[i].pos_ == "NOUN" and not self.class_word(doc, i) for i in between)
 
     def of_a_body_there(self, doc: Doc, title: Title) -> bool:

@@ -71,6 +71,18 @@ def of_whom_he_helps(doc: Doc, title: Title, last: Title | None) -> Title:
     return replace(title, start=last.start, of=last.of) if last.of in bodies else title
 
 
+def with_owner_of(doc: Doc, title: Title, last: Title | None, joints: Collection[str]) -> Title:
+    """«Тұлпар» зауыты директорының орынбасары, [директоры]»: a bare post of somebody's, told right behind another."""
+    if last is None or last.of is None or title.of or title.of_class or title.start != title.group[0]:
+        return title
+    joint = previous_word(doc, title.start)
+    joined = joint >= 0 and (doc[joint].text == "," or has_key(doc, joint, joints))
+    if not joined or previous_word(doc, joint) + 1 != last.stop or title.role in (*LOCAL, *FIELDED):
+        return title
+    owned = feature(doc[title.start], "Person[psor]") == "3" and case(doc[last.head]) == case(doc[title.head])
+    return replace(title, of=last.of, body="") if owned else title
+
+
 def of_relative(doc: Doc, title: Title, relatives: Collection[str]) -> Title:
     """«партия «Ауыл», [лидером] которой избран …»: of what the pronoun behind the post stands for."""
     index, comma = next_word(doc, title.stop), previous_word(doc, title.start)

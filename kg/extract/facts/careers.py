@@ -44,14 +44,15 @@ def careers(
             continue
         for title, first in _dated(sentence):
             for one in (title, *further(doc, title, titles(doc))):
-                steps.append((_step(stand_in, one), first in since))
+                steps.append((step_of(stand_in, one), first in since))
     for at, (step, goes_on) in enumerate(steps):
         later = any(r.predicate == "holds" and r.subject == step.subject and r.start > step.start for r in found)
         last = not later and all(after.subject != step.subject for after, _ in steps[at + 1 :])
         yield replace(step, status="current") if goes_on and last else step
 
 
-def _step(person: Actor, title: Title) -> FoundRelation:
+def step_of(person: Actor, title: Title) -> FoundRelation:
+    """That somebody held a post of a row."""
     ref = (title.start, title.stop, "Title")
     return FoundRelation("holds", person.ref, ref, title.start, title.stop, RULE, SURE, "asserted", "former")
 

@@ -1,20 +1,23 @@
-"""Posts of a life in a row, with one verb behind the last: «… орынбасары, 2014-2018 жылдары … басшысы болып істеді»."""
+"""Kazakh posts of a life in a row: «2009-2014 жылдары … орынбасары, 2014-2018 жылдары … басшысы [болып істеді]»."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
+from kg.extract.facts.actors import Actor
+from kg.extract.facts.careers import PARTING, YEAR, step_of
 from kg.extract.facts.emitted import FoundRelation
-from kg.extract.found import Title, case, entities, has_key, is_plural, next_word, previous_word, titles
+from kg.extract.found import Title, case, entities, feature, has_key, is_plural, next_word, previous_word, titles
 from kg.extract.quotes import VERBS
 
 WHO_WORKED = "relations/who-worked"
 RULES = (WHO_WORKED, "relations/holds-worked", "relations/has-been", "relations/began", "relations/worked-while")
 LONGEST = 16  # tokens of a post's place, body and field
+OPENING = 4  # tokens that a sentence of dated posts has its first year among: «1-қызмет: 2009-2014 жылдары»
 
 
 def listed_careers(doc: Doc, found: Sequence[FoundRelation], grammar: dict[str, Any]) -> Iterator[FoundRelation]:
@@ -53,3 +56,45 @@ def _before(doc: Doc, title: Title, grammar: dict[str, Any]) -> Title | None:
             if other is not None:
                 return other if case(doc[other.head]) in ("", "Nom") else None
     return None
+
+
+def is_dated_row(sentence: Span, everyone: Sequence[Actor]) -> bool:
+    """Whether a sentence begins with a year and has no verb nor anybody named: «2009-2014 жж. – Меркі ауданының әкімі;»"""
+    words = [t for t in sentence if not t.is_space][:OPENING]
+    if not any(YEAR.search(t.text) for t in words) or any(feature(t, "VerbForm") == "Fin" for t in sentence):
+        return False
+    people = (a for a in everyone if a.kind == "Person" and a.ref[2] == "Person" and a.start < a.stop)
+    return not any(sentence.start <= a.start < sentence.end and a.case in ("Nom", "") for a in people)
+
+
+def dated_rows(
+    doc: Doc, everyone: Sequence[Actor], found: Sequence[FoundRelation], since: Collection[str]
+) -> Iterator[FoundRelation]:
+    """The posts of such sentences for whom they go on about; the last one goes on if it has a beginning alone."""
+    told, steps = {r.object for r in found}, list[tuple[FoundRelation, bool]]()
+    for sentence in doc.sents:
+        stand_in = next((a for a in everyone if a.start == a.stop == sentence.start and a.kind == "Person"), None)
+        if stand_in is None or not is_dated_row(sentence, everyone):
+            continue
+        steps.extend((step_of(stand_in, title), open_) for title, open_ in _dated(sentence, since))
+    for at, (step, open_) in enumerate(steps):
+        last = all(after.subject != step.subject for after, _ in steps[at + 1 :])
+        if step.object not in told:
+            yield replace(step, status="current") if open_ and last else step
+
+
+def _dated(sentence: Span, since: Collection[str]) -> Iterator[tuple[Title, bool]]:
+    """Posts that a mark or the end follows, with a year before them or behind such a post; whether it has no end."""
+    doc, begin, timed = sentence.doc, sentence.start, False
+    for title in titles(doc):
+        if not (begin <= title.start and title.stop <= sentence.end):
+            continue
+        follows = next_word(doc, title.stop)
+        marks = [t.i for t in doc[begin : title.start] if t.text in PARTING]
+        time = doc[max([begin, *marks]) : title.start]
+        years = YEAR.findall(time.text)
+        timed = bool(years) or (timed and not any(feature(t, "VerbForm") == "Part" for t in time))
+        ends = follows >= sentence.end or doc[follows].is_punct
+        begin = title.stop
+        if timed and ends and not title.plural and case(doc[title.head]) in ("", "Nom"):
+            yield title, len(years) == 1 and any(t.lower_ in since for t in time)

@@ -7,12 +7,13 @@ from typing import Any
 
 from spacy.tokens import Doc, Token
 
-from kg.extract.found import before_adjectives, case, feature, has_key, next_word, previous_word, titles
+from kg.extract.found import before_adjectives, case, entities, feature, has_key, next_word, previous_word, titles
 from kg.extract.quotes import CLOSING, OPENING
 from kg.lang import tables
 from kg.lang.sentences import DASHES
 
 OTHERS = 4  # tokens after a verb in which its object tells whose it is
+CALLING = 5  # tokens of what somebody is, between a participle and the name
 WITH = 4  # tokens after a verb in which «с …» says with whom
 Features = tuple[tuple[str, str], ...]
 
@@ -39,8 +40,31 @@ def is_attributive(token: Token, grammar: dict[str, Any]) -> bool:
     doc, follows = token.doc, next_word(token.doc, token.i + 1)
     if case(token) or follows >= len(doc) or doc[follows].is_sent_start:
         return False
+    if doc[follows].text == ",":
+        return _goes_on(token) and any(is_calling(doc, token.i + 1, start) for start in _people(doc, follows))
     mark = doc[follows].is_punct and doc[follows].text not in OPENING
     return not mark and not has_key(doc, follows, grammar["after_clause"])
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether the sentence ends in another form than this: «атқарған, … қабылдады», not «атқарған, … кездескен»."""
+    last = next((t for t in reversed(token.sent) if t.pos_ == "VERB"), token)
+    return feature(last, "VerbForm") == "Fin"
+
+
+def _people(doc: Doc, start: int) -> list[int]:
+    return [s.start for s in entities(doc) if s.label_ == "Person" and start < s.start <= start + CALLING]
+
+
+def is_calling(doc: Doc, stop: int, start: int) -> bool:
+    """Whether words between a Kazakh participle and a name only say what somebody is: «атқарған[, зейнеткер] Асан»."""
+    if not 0 < start - stop <= CALLING or not tables.load(doc.lang_, "grammar")["owner_first"]:
+        return False
+    between = [token for token in doc[stop:start] if not token.is_space]
+    words = between[1:] if between and between[0].text == "," else between
+    last = doc[stop - 1]
+    plain = (t.pos_ in ("NOUN", "ADJ") and t.is_lower and case(t) in ("", "Nom") for t in words)
+    return feature(last, "VerbForm") == "Part" and not case(last) and bool(words) and all(plain)
 
 
 def is_reported(token: Token, grammar: dict[str, Any]) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 from spacy.tokens import Doc, Span, Token
 
 from kg.extract.facts.actors import Actor
-from kg.extract.facts.clauses import is_attributive
+from kg.extract.facts.clauses import is_attributive, is_calling
 from kg.extract.found import case, entities, feature, has_key, is_plural, next_word, previous_word, titles
 
 
@@ -62,6 +62,15 @@ def within(inner: Actor, outer: Actor) -> bool:
 
 def distance(actor: Actor, start: int, stop: int) -> int:
     return start - actor.stop if actor.stop <= start else actor.start - stop
+
+
+def is_near(doc: Doc, actor: Actor, start: int, stop: int, reach: int) -> bool:
+    """Whether a name is within reach, as a missing subject always is.
+
+    What a name is called is no distance: «басқарған[, еңбек ардагері] Асан Бекенов».
+    """
+    unsaid = actor.start == actor.stop
+    return unsaid or distance(actor, start, stop) <= reach or is_calling(doc, stop, actor.start)
 
 
 def on_side(fitting: list[Actor], side: str, start: int, stop: int) -> list[Actor]:

@@ -16,20 +16,21 @@ def is_life(sentence: Span, everyone: Sequence[Actor], goes_on: bool) -> bool:
     """Whether a sentence tells of the one before it, whom it need not name: a step of a life, and nobody who took it.
 
     Its last verb is one of `life` in the grammar, of one person, with no subject of its own: «бітірген», «атқарды».
-    Where a life `goes_on`, a post alone is a step: «Зауыттың инженері болған.»
+    Where a life `goes_on`, a post alone is a step, and what people alone do: «Зауыттың инженері болған. Институтты бітірген.»
     """
     grammar = tables.load(sentence.doc.lang_, "grammar")
     last = _step(sentence, grammar)
     inside = [a for a in everyone if sentence.start <= a.start < sentence.end]
     if last is None or not _tells(last, inside):
         return False
-    if not _dated(sentence, grammar) and not (goes_on and any(a.kind == "Post" for a in inside)):
+    alone = has_key(sentence.doc, last.i, grammar["life_alone"])
+    if not _dated(sentence, grammar) and not (goes_on and (alone or any(a.kind == "Post" for a in inside))):
         return False
     if any(a.kind == "Person" and not _held(a, inside) for a in inside):
         return False
     named = _named(sentence)
     things = [a for a in inside if a.kind in ("Organization", "Place") and a.case in ("", "Nom")]
-    if not has_key(sentence.doc, last.i, grammar["life_alone"]) and any(_leads(a, named) for a in things):
+    if not alone and any(_leads(a, named) for a in things):
         return False
     known = named | set(forms_of(sentence.doc, grammar["life_times"], sentence.start, sentence.end))
     bare = (t for t in sentence if t.i < last.i and t.i not in known)

@@ -94,7 +94,7 @@ def _to_come(token: Token) -> bool:
 
 
 def _ends_in_plan(doc: Doc, stop: int, trigger: list[Token], grammar: dict[str, Any]) -> bool:
-    """Whether the verb that a noun or a converb leads to tells a plan: «сапары [болатынын] айтты»."""
+    """Whether the verb that a noun or a converb leads to tells a plan: «сапары [болатынын] айтты», «[баруы] мүмкін»."""
     forms = [form for t in trigger for form in t.morph.get("VerbForm", [])]
     if "Fin" in forms or "Part" in forms:
         return False
@@ -104,7 +104,8 @@ def _ends_in_plan(doc: Doc, stop: int, trigger: list[Token], grammar: dict[str, 
         if _to_come(token) or has_key(doc, token.i, grammar["plans"]):
             return True
         if "Conv" not in token.morph.get("VerbForm", []):
-            return False
+            follows = next_word(doc, token.i + 1)
+            return follows < len(doc) and has_key(doc, follows, grammar["plans"])
     return False
 
 

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.extract.facts.actors import Actor
 from kg.extract.facts.careers import is_career
+from kg.extract.facts.careers_before import is_dated_row
 from kg.extract.facts.lives import is_life, tells_life
 from kg.extract.found import case, feature, forms_of, has_key, previous_word
 from kg.lang import tables
@@ -39,13 +40,14 @@ def pronouns(doc: Doc, everyone: list[Actor], grammar: dict[str, Any]) -> Iterat
             if not found and is_career(sentence, everyone):
                 found = [replace(topic, start=sentence.start, stop=sentence.start, case="Nom")]
         lived = not found and topic is not None and is_life(sentence, everyone, living)
-        if not found and topic is not None and (lived or _goes_on(sentence, everyone, grammar)):
+        row = bool(grammar["owner_first"]) and topic is not None and is_dated_row(sentence, everyone)
+        if not found and topic is not None and (lived or row or _goes_on(sentence, everyone, grammar)):
             found = [replace(topic, start=sentence.start, stop=sentence.start, case="Nom")]
         yield from found
         goes_on = bool(found) or _goes_on_about(sentence, meant, everyone, grammar)
         # In a step of a life «министр» is what he became, no subject.
-        topic = (None if lived else _only_subject(sentence, everyone)) or (meant if goes_on else None)
-        living = lived or tells_life(sentence)
+        topic = (None if lived or row else _only_subject(sentence, everyone)) or (meant if goes_on else None)
+        living = lived or row or tells_life(sentence)
         before = None if _ends_paragraph(doc, sentence) else sentence
 
 

@@ -17,7 +17,7 @@ from kg.extract.facts.actors import Actor, actors
 from kg.extract.facts.appointers import appointed_before
 from kg.extract.facts.apposition import holders
 from kg.extract.facts.careers import careers
-from kg.extract.facts.careers_before import listed_careers
+from kg.extract.facts.careers_before import dated_rows, listed_careers
 from kg.extract.facts.clauses import (
     describes,
     has,
@@ -29,8 +29,8 @@ from kg.extract.facts.clauses import (
 from kg.extract.facts.delegations import delegations
 from kg.extract.facts.emitted import FoundRelation, between, each_his_own, emit, ends, own_post
 from kg.extract.facts.fitting import (
-    distance,
     holds_any,
+    is_near,
     is_predicate_of_all,
     on_side,
     outermost,
@@ -99,6 +99,7 @@ class Relations:
         if self.grammar["owner_first"]:
             found += shared_out(doc, everyone, found, self.grammar["joints"])
             found += listed_careers(doc, found, self.grammar)
+            found += dated_rows(doc, everyone, found, self.grammar["since"])
         else:
             found += [*roll(doc, everyone, found, self.grammar), *careers(doc, everyone, found, self.grammar["since"])]
             found += list(appointed_before(doc, everyone, found, self.grammar))
@@ -258,7 +259,7 @@ class Relations:
         for side in (slot.side,) if slot.side != "any" else nearer_side(doc, fitting, start, stop):
             near = on_side(fitting, side, start, stop)
             if near:
-                if distance(near[0], start, stop) > slot.reach:
+                if not is_near(doc, near[0], start, stop, slot.reach):
                     continue
                 if not slot.every:
                     return [near[0]]

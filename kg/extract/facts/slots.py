@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from kg.extract.facts.actors import Actor
 from kg.extract.facts.clauses import follows_with, is_another, source_between, told_of_others, told_to_others
-from kg.extract.facts.fitting import distance, held_by_next, one_of, owned_before, owns_post
+from kg.extract.facts.fitting import held_by_next, is_near, one_of, owned_before, owns_post
 from kg.extract.facts.frames import Slot
 from kg.extract.facts.nearness import comma_between, noun_between, own_subject, semicolon_between
 from kg.extract.facts.participles import in_relative_clause, verb_between
@@ -34,7 +34,7 @@ def fits(
     """Whether an actor can fill a slot; `listed`, also without the preposition that the first of a list has."""
     if actor.kind not in slot.kinds or not (actor.stop <= start or actor.start >= stop):
         return False
-    too_far = not slot.every and distance(actor, start, stop) > slot.reach  # the first of a list must be near
+    too_far = not slot.every and not is_near(doc, actor, start, stop, slot.reach)  # the first of a list must be near
     undeclined = actor.kind == "Post" and not actor.case  # «врио ректора»
     if too_far or (slot.cases and actor.case not in slot.cases and not undeclined):
         return False

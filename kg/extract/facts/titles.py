@@ -22,6 +22,7 @@ from kg.extract.facts.bodies import (
     of_whom_he_helps,
     place_of,
     sent_to,
+    with_owner_of,
 )
 from kg.extract.facts.deputies import deputy_behind
 from kg.extract.facts.described import described
@@ -99,7 +100,7 @@ class Titles:
             if not self.owner_first:
                 title = described(doc, of_relative(doc, title, self.relatives), self._modifier_before)
             if self.owner_first:
-                title = of_whom_he_helps(doc, title, last)
+                title = with_owner_of(doc, of_whom_he_helps(doc, title, last), last, self.belonging.joints)
             last = of_the_one_before(title, post[1], last, self.deputies)
             if last is None or (not self.owner_first and is_trade(doc, title, post[1])):
                 begin = title.group[1]
