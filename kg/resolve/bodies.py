@@ -52,6 +52,18 @@ def _own_bodies(lang: str) -> dict[str, str]:
     return {form: row["body"] for row in rows if "body" in row for form in (row["lemma"], *row.get("also", []))}
 
 
+def leads_in_a_place(title: Mention) -> bool:
+    """«Прокурор», «омбудсмен»: whose office a place alone may tell, «Алматы қаласының прокуроры»."""
+    return any(word in _placed(title.lang) for word in (title.name, title.name.rpartition(" ")[2]))
+
+
+@cache
+def _placed(lang: str) -> frozenset[str]:
+    rows = [row for row in tables.load(lang, "posts")["post"] if row["role"] == "head"]
+    told = [row for row in rows if row.get("placed") or row.get("of") == "country"]
+    return frozenset(form for row in told for form in (row["lemma"], *row.get("also", [])))
+
+
 def holds_another(thing: Thing, bodies: Sequence[Thing]) -> bool:
     """«фракция партии «Ауыл»» is told by the name of another body, and no party of its own."""
     inside = [m for body in bodies if body is not thing for m in body.mentions]

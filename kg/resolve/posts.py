@@ -174,12 +174,12 @@ def jurisdiction(scene: Scene, held: Held, role: str) -> Entity | None:
     if (led := ministries.ministry(scene, held, role, named)) is not None:
         return led
     if named is not None:
-        return (government(scene, named, role) or named) if suits(role, named) else None
+        return (government(scene, named, role) or named) if suits(held.title, role, named) else None
     if held.title.feature("land"):
         return told_land(scene, held.title, role)
     if role in GOVERNING and bygone.in_career(scene, held):
         return None
-    if role in GOVERNING:
+    if role in GOVERNING or (held.title.feature("class") in GOVERNED[:-1] and bodies.leads_in_a_place(held.title)):
         place = scene.owners.place(held.title)
         if place is None or place.finer not in GOVERNED or _is_other_region(held.title, place):
             return None
@@ -215,9 +215,9 @@ def assembly(scene: Scene) -> Entity | None:
     return scene.entity_of_thing(fitting[0]) if len(fitting) == 1 else None
 
 
-def suits(role: str, owner: Entity) -> bool:
-    """An akim is of a place, who heads something of a body; whoever else of either: «посол Италии»."""
-    if role in HEADING:
+def suits(title: Mention, role: str, owner: Entity) -> bool:
+    """An akim is of a place, a head of a body unless a prosecutor; whoever else of either: «посол Италии»."""
+    if role in HEADING and not bodies.leads_in_a_place(title):
         return owner.kind == "Organization"
     return owner.kind in ("Place", "Organization") and (role not in GOVERNING or owner.kind == "Place")
 

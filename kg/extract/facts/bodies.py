@@ -120,7 +120,10 @@ def of_some_body(doc: Doc, title: Title, row: dict[str, Any]) -> Title:
     if case(doc[index]) not in ("Nom", "Gen") or doc[title.start].is_sent_start:
         return title
     if _narrowed(doc, index):  # «[кәсіпкерлік] бөлімінің басшысы» is of no body told before
-        return replace(title, role=leads) if has_key(doc, index, body_heads(doc.lang_)) else title
+        owned = (
+            case(doc[index]) == "Gen" and feature(doc[index], "Person[psor]") == "3"
+        )  # «түлектер [қауымының] президенті»
+        return replace(title, role=leads) if owned or has_key(doc, index, body_heads(doc.lang_)) else title
     if doc[index].pos_ != "NOUN" and not (doc[index].is_sent_start and noun in body_heads(doc.lang_)):
         return title
     return replace(title, body=noun, role=leads)

@@ -17,6 +17,7 @@ from kg.extract.quotes import VERBS
 WHO_WORKED = "relations/who-worked"
 RULES = (WHO_WORKED, "relations/holds-worked", "relations/has-been", "relations/began", "relations/worked-while")
 LONGEST = 16  # tokens of a post's place, body and field
+NO_TIME = ("ADP", "VERB")  # words that stand between no time and its post, but «бастап» and the like
 OPENING = 4  # tokens that a sentence of dated posts has its first year among: «1-қызмет: 2009-2014 жылдары»
 
 
@@ -59,7 +60,7 @@ def _before(doc: Doc, title: Title, grammar: dict[str, Any]) -> Title | None:
 
 
 def is_dated_row(sentence: Span, everyone: Sequence[Actor]) -> bool:
-    """Whether a sentence begins with a year and has no verb nor anybody named: «2009-2014 жж. – Меркі ауданының әкімі;»"""
+    """Whether a sentence begins with a year, without a verb or a name: «2009-2014 жж. – Меркі ауданының әкімі;»"""
     words = [t for t in sentence if not t.is_space][:OPENING]
     if not any(YEAR.search(t.text) for t in words) or any(feature(t, "VerbForm") == "Fin" for t in sentence):
         return False
@@ -93,7 +94,9 @@ def _dated(sentence: Span, since: Collection[str]) -> Iterator[tuple[Title, bool
         marks = [t.i for t in doc[begin : title.start] if t.text in PARTING]
         time = doc[max([begin, *marks]) : title.start]
         years = YEAR.findall(time.text)
-        timed = bool(years) or (timed and not any(feature(t, "VerbForm") == "Part" for t in time))
+        if any(t.pos_ in NO_TIME and t.lower_ not in since for t in time):
+            years, timed = [], False  # «2007 жылғы жоспар [бойынша] мектеп директоры …»
+        timed = bool(years) or timed
         ends = follows >= sentence.end or doc[follows].is_punct
         begin = title.stop
         if timed and ends and not title.plural and case(doc[title.head]) in ("", "Nom"):

@@ -16,7 +16,7 @@ def is_life(sentence: Span, everyone: Sequence[Actor], goes_on: bool) -> bool:
     """Whether a sentence tells of the one before it, whom it need not name: a step of a life, and nobody who took it.
 
     Its last verb is one of `life` in the grammar, of one person, with no subject of its own: «бітірген», «атқарды».
-    Where a life `goes_on`, a post alone is a step, and what people alone do: «Зауыттың инженері болған. Институтты бітірген.»
+    Where a life `goes_on`, a post alone is a step, and what people alone do: «Зауыттың инженері болған.»
     """
     grammar = tables.load(sentence.doc.lang_, "grammar")
     last = _step(sentence, grammar)

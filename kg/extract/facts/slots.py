@@ -17,6 +17,7 @@ from kg.extract.facts.pronouns import that_one_between
 from kg.extract.facts.same_sentence import other_between
 from kg.extract.facts.successions import REPLACED
 from kg.extract.found import before_adjectives, has_key, previous_word
+from kg.extract.quotes import VERBS
 
 
 def meant_others(doc: Doc, slot: Slot, stop: int, end: int, grammar: dict[str, Any]) -> bool:
@@ -51,6 +52,8 @@ def fits(
     if slot.unowned and owned_before(doc, doc.user_data["actors"], start):
         return False
     if slot.bare and noun_between(doc, actor, stop):
+        return False
+    if slot.verbless and any(doc[i].pos_ in VERBS for i in range(actor.stop, start)):
         return False
     if actor.kind == "Place" and actor.case == "Gen" and one_of(doc, actor, grammar.get("among", ())):
         return False
