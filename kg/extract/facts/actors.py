@@ -23,6 +23,7 @@ from kg.extract.found import (
     titles,
 )
 from kg.extract.name_cases import UNCHANGED, name_case, read_cases
+from kg.extract.names.body_words import body_heads
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,14 @@ def _is_helped(doc: Doc, span: Span, grammar: dict[str, Any]) -> bool:
 
 
 def _names_thing(doc: Doc, span: Span, grammar: dict[str, Any]) -> bool:
-    """«в аэропорту [Гейдар Алиев]»: a thing called after somebody, whose name is not declined with it."""
+    """«в аэропорту [Гейдар Алиев]»: a thing called after somebody, whose name is not declined with it.
+
+    In Kazakh «[М. Әуезов] театрына», not «Асан Бекенов мектебін ашты», who did that.
+    """
+    if grammar["owner_first"] and span.label_ == "Person":
+        behind = next_word(doc, span.end)
+        owned = behind < len(doc) and doc[behind].is_lower and feature(doc[behind], "Person[psor]") == "3"
+        return owned and case(doc[behind]) != "Acc" and has_key(doc, behind, body_heads(doc.lang_))
     noun = previous_word(doc, span.start) if span.label_ == "Person" and not grammar["owner_first"] else -1
     if noun < 0 or not doc[noun].is_lower or not has_key(doc, noun, grammar.get("called_after", ())):
         return False
