@@ -23,7 +23,6 @@ from kg.extract.found import (
     titles,
 )
 from kg.extract.name_cases import UNCHANGED, name_case, read_cases
-from kg.extract.names.body_words import body_heads
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +113,7 @@ def _names_thing(doc: Doc, span: Span, grammar: dict[str, Any]) -> bool:
     if grammar["owner_first"] and span.label_ == "Person":
         behind = next_word(doc, span.end)
         owned = behind < len(doc) and doc[behind].is_lower and feature(doc[behind], "Person[psor]") == "3"
-        return owned and case(doc[behind]) != "Acc" and has_key(doc, behind, body_heads(doc.lang_))
+        return owned and case(doc[behind]) != "Acc" and has_key(doc, behind, grammar["called_after"])
     noun = previous_word(doc, span.start) if span.label_ == "Person" and not grammar["owner_first"] else -1
     if noun < 0 or not doc[noun].is_lower or not has_key(doc, noun, grammar.get("called_after", ())):
         return False
