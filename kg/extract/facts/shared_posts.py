@@ -94,30 +94,32 @@ def _of_two_bodies(doc: Doc, one: Title, other: Title) -> bool:
 def listed_before(doc: Doc, title: Title, others: list[Title], grammar: dict[str, Any]) -> Iterator[Title]:
     """Kazakh: the posts of the same person told before this one, parted by a dash or by commas."""
     yield from dashed(doc, title, others, grammar["both"])
-    yield from commaed(doc, title, others, grammar["honours"])
+    yield from commaed(doc, title, others, grammar)
 
 
-def commaed(doc: Doc, title: Title, others: list[Title], honours: Collection[str]) -> Iterator[Title]:
+def commaed(doc: Doc, title: Title, others: list[Title], grammar: dict[str, Any]) -> Iterator[Title]:
     """«[Комитет төрағасы], Мәжіліс депутаты Асан Бекенов»: two offices in two bodies, both named, of one man.
 
-    Who leads a place, «аудан әкімі, мәслихат хатшысы Асан Бекенов», may be somebody whom all know. An honour may
-    stand between: «… төрағасы, Еңбек Ері, … мүшесі Асан Бекенов».
+    Who leads a place, «аудан әкімі, мәслихат хатшысы Асан Бекенов», may be somebody whom all know; not so «партияның
+    облыстық [филиалының төрағасы], облыс әкімі Асан Бекенов». An honour may stand between: «… төрағасы, Еңбек Ері, …».
     """
     last, begin = title, title.start
     while (stop := _behind_comma(doc, begin)) is not None:
         other = next((t for t in others if t.stop == stop), None)
         if other is None:
             begin = _after_comma_before(doc, stop)
-            if not is_honour(doc, begin, stop, honours):
+            if not is_honour(doc, begin, stop, grammar["honours"]):
                 return
             continue
         if other.plural or other.of is None or case(doc[other.head]) not in ("", "Nom"):
             return
         part = last.of_class == "Organization"  # «…, [хатшылығының] меңгерушісі»: of something that no name tells
         past = last.status == "former" and other.status == "current"  # «Сенат депутаты, экс-министр Асан Бекенов»
-        if last.of == other.of or (last.of is None and not is_calling(last) and not part and not past):
+        local = last.of is None and last.of_class is not None and last.role in LEADING  # «облыс әкімі»
+        if last.of == other.of or (last.of is None and not is_calling(last) and not (part or past or local)):
             return
-        if other.role in LEADING or last.role in LEADING:
+        branch = last is title and has_key(doc, previous_word(doc, other.group[0]), grammar["branches"])
+        if other.role in LEADING or (last.role in LEADING and not branch):
             return
         yield other
         last, begin = other, other.start
