@@ -7,7 +7,14 @@ from typing import Any
 from spacy.tokens import Doc
 
 from kg.extract.facts.actors import Actor
-from kg.extract.facts.clauses import follows_with, is_another, source_between, told_of_others, told_to_others
+from kg.extract.facts.clauses import (
+    follows_with,
+    is_another,
+    is_attributive,
+    source_between,
+    told_of_others,
+    told_to_others,
+)
 from kg.extract.facts.fitting import held_by_next, is_near, one_of, owned_before, owns_post
 from kg.extract.facts.frames import Slot
 from kg.extract.facts.nearness import comma_between, noun_between, own_subject, semicolon_between
@@ -53,7 +60,8 @@ def fits(
         return False
     if slot.bare and noun_between(doc, actor, stop):
         return False
-    if slot.verbless and any(doc[i].pos_ in VERBS for i in range(actor.stop, start)):
+    between = (doc[i] for i in range(actor.stop, start) if slot.verbless and doc[i].pos_ in VERBS)
+    if any(not is_attributive(verb, grammar) for verb in between):
         return False
     if actor.kind == "Place" and actor.case == "Gen" and one_of(doc, actor, grammar.get("among", ())):
         return False
