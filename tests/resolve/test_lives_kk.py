@@ -262,3 +262,37 @@ def test_a_theatre_called_after_somebody_makes_him_no_subject() -> None:
 def test_whose_companion_somebody_is_led_nothing() -> None:
     text = "26 жыл бойы Қорғаныс министрлігін басқарған Асан Үсеновтің серігі Нұрлан Бекенов қызметінен кетті.\n"
     assert posts(text) == set()
+
+
+def test_akims_of_several_places_are_told_in_turn() -> None:
+    text = "Меркі және Байзақ аудандарының әкімдері Асан Үсенов, Нұрлан Бекенов келді.\n"
+    assert posts(text) == {
+        ("Асан Үсенов", "akim", "Меркі ауданы", "current"),
+        ("Нұрлан Бекенов", "akim", "Байзақ ауданы", "current"),
+    }
+
+
+def test_of_more_names_than_places_nobody_knows_whose_each_is() -> None:
+    text = "Меркі, Байзақ аудандарының әкімдері Асан Үсенов, Нұрлан Бекенов, Мұрат Жанабаев келді.\n"
+    assert posts(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("Облыс әкімі Асан Үсеновке алғыс айтты.\n", False),
+        ("Мемлекет басшысы Асан Үсеновті Қаржы министрі лауазымына тағайындады.\n", False),
+        ("Облыс әкімі Асан Үсеновке тұрғындар алғыс айтты.\n", True),
+        ("Облыс әкімі Асан Үсеновке медаль табысталды.\n", True),
+        ("Облыс әкімі Асан Үсеновтің айтуынша, жол салынады.\n", True),
+        ("Кеше облыс әкімі Асан Үсеновке алғыс айтты.\n", True),
+    ],
+)
+def test_a_title_that_does_it_to_another_is_not_the_others(text: str, holds: bool) -> None:
+    held = {role for _, role, _, status in posts(text) if status == "current"}
+    assert bool(held) is holds
+
+
+def test_elbasy_is_former_where_the_text_tells_of_the_first_president() -> None:
+    text = "Қазақстанның Тұңғыш Президенті – Елбасы Нұрсұлтан Назарбаев кітап сыйлады.\n"
+    assert posts(text) == {("Нұрсұлтан Назарбаев", "president", "Қазақстан", "former")}

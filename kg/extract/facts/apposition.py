@@ -9,10 +9,10 @@ from typing import Any
 from spacy.tokens import Doc, Span
 
 from kg.extract.facts import shared_posts
-from kg.extract.facts.alternating import in_turn
+from kg.extract.facts.alternating import each_of_several, in_turn
 from kg.extract.facts.clauses import follows_with
 from kg.extract.facts.holders_beyond import holder_beyond
-from kg.extract.facts.incumbents import may_hold
+from kg.extract.facts.incumbents import is_subject, may_hold
 from kg.extract.facts.post_status import status_of, taken_over
 from kg.extract.facts.tails import TAIL, TAIL_WORDS, past_field, person_beyond
 from kg.extract.found import NOUNS, Title, case, entities, feature, has_key, is_plural, next_word, previous_word, titles
@@ -85,6 +85,11 @@ def _shared(
         for one, person in in_turn(doc, title, people):
             if (person.start, person.end) not in found:
                 yield Holder(one, person, IN_TURN, 0.85, one.status, case(doc[one.head]))
+    for title in free if grammar["owner_first"] else ():
+        for one, holder_of_one in each_of_several(doc, title, people, grammar["joints"]):
+            free = [t for t in free if t is not title]
+            if holder_of_one is not None and (holder_of_one.start, holder_of_one.end) not in found:
+                yield Holder(one, holder_of_one, LIST, 0.85, one.status)
     for start in sorted({t.start for t in free}):
         for title, person in shared_posts.people(doc, [t for t in free if t.start == start], people):
             if (person.start, person.end) not in found:
@@ -126,7 +131,7 @@ def _after(doc: Doc, title: Title, people: dict[int, Span], grammar: dict[str, A
     if grammar["owner_first"]:
         if title.words in grammar.get("reins", ()):
             return None
-        bare = case(doc[title.head]) in ("", "Nom") and not _acts_on(title, person)
+        bare = case(doc[title.head]) in ("", "Nom") and not _acts_on(doc, title, person)
         bare = bare or _presides(doc, title, person, grammar)
         return Holder(title, person, "titles/before-name", sure, status) if bare else None
     if (helper := _behind_owner(doc, title, person, people)) is not None:
@@ -230,10 +235,12 @@ def _before_brackets(doc: Doc, mark: int) -> int:
     return previous_word(doc, opening)
 
 
-def _acts_on(title: Title, person: Span) -> bool:
+def _acts_on(doc: Doc, title: Title, person: Span) -> bool:
     """«Президент Жеңіс Қасымбекті қабылдады»: the title is the subject, and the name beside it somebody else's."""
-    named = title.of is not None or title.of_class is not None
-    return name_case(person, True) not in ("", "Nom") and not may_hold(person, title.role, named)
+    named, shown = title.of is not None or title.of_class is not None, name_case(person, True)
+    if shown in ("", "Nom"):
+        return False
+    return not may_hold(person, title.role, named) or (shown != "Gen" and is_subject(doc, title, person))
 
 
 def _presides(doc: Doc, title: Title, person: Span, grammar: dict[str, Any]) -> bool:

@@ -38,7 +38,7 @@ def people(doc: Doc, group: list[Title], persons: dict[int, Span]) -> Iterator[t
     """The holders of a plural post, named in a list right after it: as many as owners, or all of the one owner."""
     if not group[0].plural:
         return
-    named = list(_listed(doc, _past_party(doc, group[-1].stop), persons))
+    named = list(listed(doc, _past_party(doc, group[-1].stop), persons))
     if len(named) > 1 and len(group) in (1, len(named)):
         yield from zip(group if len(group) > 1 else group * len(named), named, strict=True)
 
@@ -234,7 +234,8 @@ def _after_another(doc: Doc, title: Title) -> bool:
     return any(span.label_ == "Person" and span.end == last + 1 for span in entities(doc))
 
 
-def _listed(doc: Doc, start: int, persons: dict[int, Span]) -> Iterator[Span]:
+def listed(doc: Doc, start: int, persons: dict[int, Span]) -> Iterator[Span]:
+    """The people that a list names from here on."""
     index = next_word(doc, start)
     if index < len(doc) and doc[index].text in DASHES:
         index = next_word(doc, index + 1)  # «депутаттары – Асан Бекенов, …»
