@@ -296,3 +296,22 @@ def test_a_title_that_does_it_to_another_is_not_the_others(text: str, holds: boo
 def test_elbasy_is_former_where_the_text_tells_of_the_first_president() -> None:
     text = "Қазақстанның Тұңғыш Президенті – Елбасы Нұрсұлтан Назарбаев кітап сыйлады.\n"
     assert posts(text) == {("Нұрсұлтан Назарбаев", "president", "Қазақстан", "former")}
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("Академия ашылды, оның бірінші президенті болған Асан Үсенов келді.\n", ("Асан Үсенов", "head", "", "former")),
+        (
+            "ҚР Сыртқы істер министрі Асан Үсеновке Премьер-Министрдің орынбасары қызметі жүктелді.\n",
+            ("Асан Үсенов", "deputy-prime-minister", "Қазақстан", "appointed"),
+        ),
+        (
+            "Асан Үсенов Қазақстан Республикасы Премьер-Министрінің орынбасары болып тағайындалды. Премьер-Министр "
+            "Кеңсесінің басшысы Нұрлан Бекенов сөйледі.\n",
+            ("Асан Үсенов", "deputy-prime-minister", "Қазақстан", "appointed"),
+        ),
+    ],
+)
+def test_what_offices_are_of(text: str, fact: tuple[str, ...]) -> None:
+    assert fact in posts(text)

@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from kg.extract.found import FIELDED, Title, case, entities, feature, has_key, next_word, previous_word
 from kg.extract.names.body_words import body_heads
 from kg.extract.quotes import CLOSING
+from kg.lang import tables
 from kg.model import GOVERNING
 
 HELPERS = ("advisor", "press-secretary")  # roles of who works for a person
@@ -114,6 +115,11 @@ def of_some_body(doc: Doc, title: Title, row: dict[str, Any]) -> Title:
         return title
     role = row.get("roles", {}).get("organization")
     leads = role if role and title.role == row["role"] else title.role
+    owner = index
+    while owner >= 0 and doc[owner].pos_ in ("ADJ", "NUM"):
+        owner = previous_word(doc, owner)
+    if owner >= 0 and doc[owner].lower_ in tables.load(doc.lang_, "grammar")["its"]:
+        return replace(title, role=leads, alone=False)  # «академияны ашып, [оның] бірінші президенті болған»
     if doc[index].text in CLOSING:
         return replace(title, role=leads, alone=False)  # «Тұлпар» президенті», whatever that is
     noun = doc[index].lemma_.lower()

@@ -73,8 +73,9 @@ def dated_rows(
 ) -> Iterator[FoundRelation]:
     """The posts of such sentences for whom they go on about; the last one goes on if it has a beginning alone."""
     told, steps = {r.object for r in found}, list[tuple[FoundRelation, bool]]()
-    for sentence in doc.sents:
-        stand_in = next((a for a in everyone if a.start == a.stop == sentence.start and a.kind == "Person"), None)
+    unsaid = {a.start: a for a in everyone if a.start == a.stop and a.kind == "Person"}
+    for sentence in doc.sents if unsaid else ():
+        stand_in = unsaid.get(sentence.start)
         if stand_in is None or not is_dated_row(sentence, everyone):
             continue
         steps.extend((step_of(stand_in, title), open_) for title, open_ in _dated(sentence, since))
