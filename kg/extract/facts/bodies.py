@@ -78,7 +78,7 @@ def with_owner_of(doc: Doc, title: Title, last: Title | None, joints: Collection
         return title
     joint = previous_word(doc, title.start)
     joined = joint >= 0 and (doc[joint].text == "," or has_key(doc, joint, joints))
-    if not joined or previous_word(doc, joint) + 1 != last.stop or title.role in (*LOCAL, *FIELDED):
+    if not joined or previous_word(doc, joint) + 1 != last.stop or title.role in (*GOVERNING, *FIELDED):
         return title
     owned = feature(doc[title.start], "Person[psor]") == "3" and case(doc[last.head]) == case(doc[title.head])
     return replace(title, of=last.of, body="") if owned else title
