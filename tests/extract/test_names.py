@@ -98,3 +98,8 @@ def test_bodies_of_several_levels_share_a_noun(tmp_path: Path) -> None:
 def test_a_region_by_another_word_is_the_region(tmp_path: Path) -> None:
     text = "Воду подвели в Актюбинском регионе, жителям Елецкого региона обещали дорогу.\n"
     assert entities(tmp_path, text) == {("Place", "Актюбинская область"), ("Place", "Елецкий регион")}
+
+
+def test_a_second_initial_is_no_town(tmp_path: Path) -> None:
+    assert ("Person", "А. Г. Петренко") in entities(tmp_path, "Пришёл министр экологии А.Г. Петренко.\n")
+    assert ("Place", "Аркалык") in entities(tmp_path, "Школа в г. Аркалык сдана.\n")

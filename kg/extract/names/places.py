@@ -241,6 +241,8 @@ def is_possessed(head: Token) -> bool:
 
 
 def opens_surname(doc: Doc, index: int) -> bool:
-    """«Үміткер [Қ.]Абасов»: an initial, though the letter is also short for a town."""
-    letter = doc[index].text[0].isupper() and is_initial(doc[index].text)
-    return letter and not doc[index].whitespace_ and index + 1 < len(doc) and doc[index + 1].text[0].isupper()
+    """«Үміткер [Қ.]Абасов», «министр А.[Г.] Ким»: an initial, though the letter is also short for a town."""
+    if not (doc[index].text[0].isupper() and is_initial(doc[index].text)):
+        return False
+    second = index > 0 and is_initial(doc[index - 1].text) and not doc[index - 1].whitespace_
+    return second or (not doc[index].whitespace_ and index + 1 < len(doc) and doc[index + 1].text[0].isupper())
