@@ -12,7 +12,7 @@ from kg.extract.name_cases import read_cases
 from kg.extract.names.adjectives import adjectives
 from kg.extract.names.body_words import belongs
 from kg.extract.names.capitals import opens_as_common
-from kg.extract.names.fields import lists_fields
+from kg.extract.names.fields import after_with, lists_fields, opens_field
 from kg.extract.names.inner_places import names_whose, places_by_start, region_behind
 from kg.extract.posts import modifiers, post_phrases
 from kg.extract.quotes import closing, in_quotes, is_opening
@@ -110,24 +110,26 @@ def _end(doc: Doc, stop: int, shapes: list[str], grammar: dict[str, Any]) -> int
     """Where the words after a head noun that belong to its name end."""
     places, seated = places_by_start(doc), False
     index = end = stop
+    shapes = [*shapes, "genitive"] if "owner" in shapes else shapes
     for _ in range(LONGEST):
         index = next_word(doc, index)
         if index >= len(doc):
             break
         if {"of_place", "for_field"} & set(shapes) and (told := region_behind(doc, index, places)) is not None:
             return told
-        taken = _taken(doc, index, stop, shapes, places, grammar) if not seated else None
+        fielded = seated and "dative" not in shapes and doc[index].lower_ == grammar["by"]
+        taken = _taken(doc, index, stop, shapes, places, grammar) if fielded or not seated else None
         if taken is None:
             break
         seated = taken == places.get(index)  # «акимат [Ясного округа] Омского района»: that one is of the next
         if has_key(doc, next_word(doc, min(taken, len(doc) - 1)), grammar["negations"]):
             break  # «в колледже [замечаний] не было»
         index = taken
-        if not has_key(doc, index - 1, grammar["joints"]):
+        if not has_key(doc, index - 1, (*grammar["joints"], *grammar["with"])):
             end = index
         if doc[index - 1].lower_ == grammar["by"]:
             shapes = [*shapes, "dative"]
-    return end
+    return end if "owner" not in shapes or "dative" in shapes else stop
 
 
 def _taken(
@@ -160,7 +162,9 @@ def _taken(
     if "eponym" in shapes and has_key(doc, index, grammar["eponyms"]):
         return _capitals(doc, index + 1, tuple(grammar["name_particles"]))
     if "for_field" in shapes and token.lower_ == grammar["by"] and not doc[index].is_sent_start:
-        return index + 1
+        return index + 1 if opens_field(doc, index, grammar) else None
+    if "dative" in shapes and token.lower_ in grammar["with"]:
+        return index + 1 if doc[index - 1].lower_ in grammar["fields_with"] else None
     if _is_latin(doc, index) and (_is_latin(doc, index - 1) or _is_latin(doc, index + 1)):
         return index + 1  # «колледж [Astana Polytechnic]»
     if "year" in shapes and _with_year(token.text):
@@ -232,18 +236,22 @@ def _in_chain(doc: Doc, index: int, shapes: list[str], places: dict[int, int], g
             return True
         if follows < len(doc) and post_phrases(doc.lang_).longest(doc, follows):
             return False  # «правительства и губернатора области»
-        return follows < len(doc) and _in_case(doc, follows, shapes) and token.lower_ != grammar["by"]
+        return follows < len(doc) and _in_case(doc, follows, shapes, grammar) and token.lower_ != grammar["by"]
     if token.pos_ == "ADV" and token.is_lower and "for_field" in shapes:  # «по делам [особо] важным»
         follows = next_word(doc, index + 1)
-        return follows < len(doc) and doc[follows].pos_ == "ADJ" and _in_case(doc, follows, shapes)
+        return follows < len(doc) and doc[follows].pos_ == "ADJ" and _in_case(doc, follows, shapes, grammar)
     if token.text[0].isupper() and post_phrases(doc.lang_).longest(doc, index):
         return False  # «концепция [Главы] государства «…»»
-    return _in_case(doc, index, shapes) and not has_key(doc, index, grammar["not_in_names"])
+    if token.text[0].isupper() and "dative" in shapes and after_with(doc, index, grammar):
+        return False  # «по работе с личным составом [Омского] полка»
+    return _in_case(doc, index, shapes, grammar) and not has_key(doc, index, grammar["not_in_names"])
 
 
-def _in_case(doc: Doc, index: int, shapes: list[str]) -> bool:
+def _in_case(doc: Doc, index: int, shapes: list[str], grammar: dict[str, Any]) -> bool:
     token = doc[index]
     wanted = ("Dat", "Gen") if "dative" in shapes else ("Gen",)
+    if "dative" in shapes and token.is_lower and after_with(doc, index, grammar):
+        wanted = (*wanted, "Ins")  # «отдел по работе с [личным составом]»
     if "dative" in shapes and token.pos_ == "ADJ" and case(token) == "Loc":
         return True  # «по [социальной] политике» is either
     participle = feature(token, "VerbForm") == "Part"  # «охрана окружающей среды»

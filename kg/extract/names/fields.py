@@ -1,4 +1,4 @@
-"""Fields of a body that a comma parts: «министерство инвестиций[, промышленности] и торговли»."""
+"""Fields of a body: behind «по», «по работе с», parted by commas: «министерство [инвестиций, промышленности]»."""
 
 from __future__ import annotations
 
@@ -9,9 +9,23 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from kg.extract.found import case, feature, has_key, is_plural, next_word
+from kg.extract.found import case, feature, has_key, is_plural, next_word, previous_word
 
 LONGEST = 8  # tokens from a comma to the last field
+
+
+def opens_field(doc: Doc, index: int, grammar: dict[str, Any]) -> bool:
+    """Whether a «по» opens a field: «комитет [по туризму]», not «управление области [по словам] Иванова»."""
+    follows = next_word(doc, index + 1)
+    return follows >= len(doc) or doc[follows].lower_ not in grammar["no_fields"]
+
+
+def after_with(doc: Doc, index: int, grammar: dict[str, Any]) -> bool:
+    """Whether a word goes on behind the «с» that a field wants: «отдел по работе с [личным составом]»."""
+    before = previous_word(doc, index)
+    while before > 0 and case(doc[before]) == "Ins" and doc[before].is_lower and doc[before].pos_ in ("ADJ", "NOUN"):
+        before = previous_word(doc, before)
+    return before > 0 and doc[before].lower_ in grammar["with"] and doc[before - 1].lower_ in grammar["fields_with"]
 
 
 def lists_fields(doc: Doc, index: int, places: dict[int, int], grammar: dict[str, Any], shown: str = "Gen") -> bool:
