@@ -54,13 +54,13 @@ def _own_bodies(lang: str) -> dict[str, str]:
 
 def leads_in_a_place(title: Mention) -> bool:
     """«Прокурор», «омбудсмен»: whose office a place alone may tell, «Алматы қаласының прокуроры»."""
-    return any(word in _placed(title.lang) for word in (title.name, title.name.rpartition(" ")[2]))
+    return any(word in _over_places(title.lang) for word in (title.name, title.name.rpartition(" ")[2]))
 
 
 @cache
-def _placed(lang: str) -> frozenset[str]:
+def _over_places(lang: str) -> frozenset[str]:
     rows = [row for row in tables.load(lang, "posts")["post"] if row["role"] == "head"]
-    told = [row for row in rows if row.get("placed") or row.get("of") == "country"]
+    told = [row for row in rows if row.get("over") or row.get("of") == "country"]
     return frozenset(form for row in told for form in (row["lemma"], *row.get("also", [])))
 
 

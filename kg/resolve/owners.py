@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg import gazetteer
 from kg.model import Extract, Mention
-from kg.resolve import seats, subject, things
+from kg.resolve import home, seats, subject, things
 from kg.resolve.things import Thing
 
 STEM = 3  # letters of a class word that its cases share: «край», «края»
@@ -42,6 +42,13 @@ class Owners:
             return bool(left & right)
         classes = (self.finer(title), self.finer(other))
         return not all(classes) or classes[0] == classes[1]
+
+    def is_abroad(self, title: Mention, other: Mention) -> bool:
+        """«Глава МИД [Китая]» beside «министр иностранных дел Иванов»: he who needs no country is of this one."""
+        land = title.feature("land")
+        if land is None or title.feature("role") != "minister" or other.feature("land") or self._keys(other):
+            return False
+        return land != home.home_country(self.places, self.main, title.lang)
 
     def _keys(self, title: Mention) -> set[str]:
         """Key of what a title belongs to; of a body also that of the place its name holds or its row lies in."""

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from kg import gazetteer
 from kg.lang import tables
+from kg.resolve import bodies, bygone, guests, ministries, offices, rivals, stated
 from kg.model import GOVERNING, Claim, Entity, Evidence, Mention, Post
-from kg.resolve import bodies, bygone, ministries, offices, rivals, stated
 from kg.resolve.things import Thing
 from kg.resolve.titles import Held
 
@@ -183,13 +183,15 @@ def jurisdiction(scene: Scene, held: Held, role: str) -> Entity | None:
         place = scene.owners.place(held.title)
         if place is None or place.finer not in GOVERNED or _is_other_region(held.title, place):
             return None
+        if guests.is_anothers(scene, held, role, place):
+            return None
         return scene.entity_of_thing(place)
     if role in NATIONAL:
         return country(scene, held, role)
     if role in CABINET:
         return only(scene, "Organization", "Government") or country(scene, held, role)
     if role == "deputy" and not held.title.feature("body"):
-        return assembly(scene)
+        return bodies.headed_body(scene, held.title) or assembly(scene)
     return bodies.headed_body(scene, held.title)
 
 
@@ -210,7 +212,7 @@ def government(scene: Scene, named: Entity, role: str) -> Entity | None:
 
 
 def assembly(scene: Scene) -> Entity | None:
-    """The only parliament or council that the text names: a bare «депутат» is of it."""
+    """The only parliament or council that the text names: a bare «депутат», or «сенатор», is of it."""
     fitting = [thing for thing in scene.things["Organization"] if thing.finer in ASSEMBLIES]
     return scene.entity_of_thing(fitting[0]) if len(fitting) == 1 else None
 

@@ -15,6 +15,7 @@ from kg.model import GOVERNING, Mention, Relation
 from kg.resolve.owners import Owners
 from kg.resolve.persons import Person
 
+ENDS = (". ", "! ", "? ", "\n")  # of a sentence
 LISTED = 60  # characters between a title and the next name of a list at the most
 
 
@@ -140,7 +141,7 @@ def fits(title: Mention, other: Mention, owners: Owners) -> bool:
     """Same role; the same jurisdiction where both name one; a title of the loose kind needs the same words."""
     if title.feature("role") != other.feature("role"):
         return False
-    if not owners.agree(title, other):
+    if not owners.agree(title, other) or owners.is_abroad(title, other):
         return False
     return title.feature("role") not in LOOSE or title.name == other.name
 
@@ -198,6 +199,8 @@ def last_resort(titles: Sequence[Mention], people: Sequence[Person], found: Titl
         return
     if any(listed(title, m, text) for title in open_titles for m in left[0].mentions):
         return
+    if any(given_another(m, open_titles, text) for m in left[0].mentions):
+        return
     best = min(open_titles, key=lambda t: (t.of is None, t.start))
     found.held.append(Held(left[0], best, None, status_now(best), "titles/only-one-left", 0.7))
     for title in open_titles:
@@ -210,6 +213,17 @@ def listed(title: Mention, person: Mention, text: str) -> bool:
     between = text[title.stop : person.start] if title.stop <= person.start else ""
     beside = title.stop < person.start and not between.strip()  # «пресс-секретарь [губернатора] Мина Ким»: either's
     return beside or (0 < len(between) < LISTED and "," in between and not re.search(r"[.!?\n]", between))
+
+
+def given_another(person: Mention, open_titles: Sequence[Mention], text: str) -> bool:
+    """«Сейчас эту [должность занял] Асанов»: his sentence tells of a post that he has, and none of the titles."""
+    told = tables.load(person.lang, "grammar").get("office_told")
+    if told is None:
+        return False
+    start = max(text.rfind(mark, 0, person.start) for mark in ENDS)
+    stop = min((at for mark in ENDS if (at := text.find(mark, person.stop)) >= 0), default=len(text))
+    inside = any(start < title.start < stop for title in open_titles)
+    return not inside and re.search(told, text[start + 1 : stop]) is not None
 
 
 def byline(person: Person, text: str) -> bool:

@@ -140,3 +140,61 @@ def test_a_first_president_is_one_no_more_unless_he_is_known_to_be(day: str, sta
 def test_a_visit_that_is_prepared_is_still_to_come() -> None:
     found = resolved("Власти готовят официальный визит Марата Асанова в Омск.\n").claims
     assert [c.modality for c in found if c.predicate == "visited"] == ["planned"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Прокурором Омской области стал Игорь Семёнов.\n", ("Игорь Семёнов", "head", "Омская область", "appointed")),
+        ("Выступил прокурор Омской области Игорь Семёнов.\n", ("Игорь Семёнов", "head", "Омская область", "current")),
+        (
+            "В Омской области сдан мост. Прокурор области Игорь Семёнов доволен.\n",
+            ("Игорь Семёнов", "head", "Омская область", "current"),
+        ),
+        ("Прибыл директор Омской области Игорь Семёнов.\n", None),
+    ],
+)
+def test_a_prosecutor_is_of_a_place(text: str, told: tuple[str, ...] | None) -> None:
+    assert (told in posts(text)) if told else all(of != "Омская область" for _, _, of, _ in posts(text))
+
+
+def test_another_region_that_a_text_tells_is_not_the_hosts() -> None:
+    text = "Губернатор Марат Оспанов принял коллегу. Глава Дагестана Игорь Ким осмотрел завод.\n"
+    assert ("Марат Оспанов", "akim", "", "current") in posts(text)
+    text = "Губернатор Марат Оспанов представил помощника. Им стал бывший мэр Омска Игорь Ким. Город о нём помнит.\n"
+    assert ("Марат Оспанов", "akim", "", "current") in posts(text)
+    text = "Жители Омской области ждут моста. Губернатор Марат Оспанов принял строителей.\n"
+    assert ("Марат Оспанов", "akim", "Омская область", "current") in posts(text)
+
+
+def test_whose_sentence_tells_of_another_post_is_no_bare_title() -> None:
+    text = "Губернатор Омской области подписал приказ.\nПриказ о назначении получил Марат Оспанов.\n"
+    assert all(role != "akim" for _, role, _, _ in posts(text))
+    text = "Губернатор Омской области подписал приказ.\nМарат Оспанов поручил чинить дороги.\n"
+    assert ("Марат Оспанов", "akim", "Омская область", "current") in posts(text)
+
+
+def test_a_chairman_of_a_country_is_its_president() -> None:
+    assert posts("Прибыл председатель КНР Игорь Ким.\n") == {("Игорь Ким", "president", "Китай", "current")}
+    assert posts("Прибыл заместитель председателя КНР Игорь Ким.\n") == {("Игорь Ким", "other", "Китай", "current")}
+
+
+def test_the_president_of_a_society_is_no_head_of_state() -> None:
+    text = "Игорь Ким был президентом землячества в Италии.\n"
+    assert {(role, of) for _, role, of, _ in posts(text)} == {("head", "")}
+
+
+def test_senators_and_deputies_of_one_parliament_are_told_apart() -> None:
+    text = "Закон обсудили в Сенате и Мажилисе. Сенатор Игорь Ким против. Мажилисмен Марат Оспанов за.\n"
+    assert posts(text) == {
+        ("Игорь Ким", "deputy", "Сенат", "current"),
+        ("Марат Оспанов", "deputy", "Мажилис", "current"),
+    }
+
+
+def test_a_minister_of_another_country_is_not_the_one_at_home() -> None:
+    text = (
+        "Глава МИД Китая посетил Тараз. Его пригласил министр иностранных дел Игорь Ким.\n"
+        "Переговоры прошли в Астане. Казахстан ждёт инвестиций.\n"
+    )
+    assert relations(text, "visited") == set()

@@ -12,8 +12,8 @@ from kg.extract.facts import shared_posts
 from kg.extract.facts.alternating import each_of_several, in_turn
 from kg.extract.facts.clauses import follows_with
 from kg.extract.facts.holders_beyond import holder_beyond
-from kg.extract.facts.incumbents import is_subject, may_hold
-from kg.extract.facts.post_status import status_of, taken_over
+from kg.extract.facts.incumbents import may_hold
+from kg.extract.facts.post_status import dismissed_together, status_of, taken_over
 from kg.extract.facts.tails import TAIL, TAIL_WORDS, past_field, person_beyond
 from kg.extract.found import NOUNS, Title, case, entities, feature, has_key, is_plural, next_word, previous_word, titles
 from kg.extract.name_cases import agree, name_case, read_cases
@@ -56,6 +56,9 @@ def holders(doc: Doc, grammar: dict[str, Any]) -> list[Holder]:
             if holder and (holder.person.start, holder.person.end) not in found:
                 found[holder.person.start, holder.person.end] = holder
                 break
+    if not grammar["owner_first"]:
+        told = dismissed_together(doc, [*found.values()], grammar)
+        found = {(h.person.start, h.person.end): h for h in told}
     shared = list(_shared(doc, found, people, grammar))
     return [*(_past_together(doc, holder, shared) for holder in found.values()), *shared]
 
@@ -93,7 +96,7 @@ def _shared(
     for start in sorted({t.start for t in free}):
         for title, person in shared_posts.people(doc, [t for t in free if t.start == start], people):
             if (person.start, person.end) not in found:
-                yield Holder(title, person, LIST, 0.85, title.status, _shown(doc, title, grammar))
+                yield Holder(title, person, LIST, 0.85, status_of(doc, title, grammar), _shown(doc, title, grammar))
 
 
 def _shown(doc: Doc, title: Title, grammar: dict[str, Any]) -> str:

@@ -96,6 +96,26 @@ def of_relative(doc: Doc, title: Title, relatives: Collection[str]) -> Title:
     return title if owner is None else replace(title, stop=index + 1, of=(owner.start, owner.end))
 
 
+def of_body_abroad(doc: Doc, title: Title) -> Title:
+    """«Глава МИД [Китая]»: the country right behind a ministry's name, which its name does not hold."""
+    if title.role not in FIELDED or title.of is None or title.land:
+        return title
+    index = next_word(doc, title.stop)
+    country = next((s for s in entities(doc) if s.start == index and s.id_ == "Country"), None)
+    return replace(title, land=country.kb_id_) if country is not None and case(doc[index]) in ("Gen", "") else title
+
+
+def of_society(doc: Doc, title: Title, row: dict[str, Any]) -> Title:
+    """«президент [землячества]» is no head of a state: a noun for something that nobody knows follows."""
+    index = next_word(doc, title.stop)
+    leads = row.get("roles", {}).get("organization")
+    if title.role != "president" or leads is None or title.of_class or index >= len(doc):
+        return title
+    noun = doc[index]
+    thing = noun.pos_ == "NOUN" and noun.is_lower and feature(noun, "Animacy") == "Inan"
+    return replace(title, role=leads, alone=False) if thing and case(noun) == "Gen" else title
+
+
 def sent_to(doc: Doc, title: Title, inside: Sequence[str]) -> Title:
     """«Полпред президента в [Чуйской области]»: of the place that he is sent to."""
     index = next_word(doc, title.stop)

@@ -18,6 +18,7 @@ RULE = "relations/career"
 SURE = 0.85
 YEAR = re.compile(r"(?:19|20)\d\d")
 PARTING = ",;"
+STEM = 5  # letters of a surname that its cases share
 
 
 def is_career(sentence: Span, everyone: Sequence[Actor]) -> bool:
@@ -46,9 +47,19 @@ def careers(
             for one in (title, *further(doc, title, titles(doc))):
                 steps.append((step_of(stand_in, one), first in since))
     for at, (step, goes_on) in enumerate(steps):
-        later = any(r.predicate == "holds" and r.subject == step.subject and r.start > step.start for r in found)
+        later = any(_is_later(doc, r, step) for r in found)
         last = not later and all(after.subject != step.subject for after, _ in steps[at + 1 :])
         yield replace(step, status="current") if goes_on and last else step
+
+
+def _is_later(doc: Doc, told: FoundRelation, step: FoundRelation) -> bool:
+    """Whether something else told of the same man comes after a step: behind it, or the news, an appointment."""
+    if told.predicate != "holds" or told.subject is None or step.subject is None:
+        return False
+    if told.subject == step.subject and told.start > step.start:
+        return True
+    one, other = (doc[ref[1] - 1].lower_[:STEM] for ref in (told.subject, step.subject))
+    return told.status in ("appointed", "candidate") and told.subject[2] == step.subject[2] and one == other
 
 
 def step_of(person: Actor, title: Title) -> FoundRelation:

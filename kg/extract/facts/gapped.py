@@ -13,6 +13,7 @@ from kg.extract.found import Title, before_adjectives, case, entities, next_word
 from kg.lang.sentences import DASHES
 
 TOLD = ("appointed", "former")
+OWNERS = ("Place", "Organization")  # what is led, with no word for the post: «[Омскую область] возглавил Иванов»
 FIELD = 8  # tokens of a post's field before a dash: «министром [труда и занятости] – Иванов»
 SURE = 0.95  # how much of the confidence is left where the verb is unsaid
 
@@ -20,7 +21,7 @@ SURE = 0.95  # how much of the confidence is left where the verb is unsaid
 def gapped(sentence: Span, here: Sequence[Actor], found: Sequence[FoundRelation]) -> Iterator[FoundRelation]:
     """What the verb of a sentence says once more: a dash stands for it, between a person and a post or its place."""
     doc = sentence.doc
-    posts = [r for r in found if r.predicate == "holds" and r.object and r.object[2] == "Title"]
+    posts = [r for r in found if r.predicate == "holds" and r.object and r.object[2] in (*OWNERS, "Title")]
     told = [r for r in posts if r.status in (*TOLD, "dismissed")]
     if not told:
         return
@@ -86,6 +87,8 @@ def _post(doc: Doc, beside: Sequence[Actor], first: FoundRelation) -> Ref | None
     post = next((a for a in beside if a.kind == "Post" and a.case == "Ins"), None)
     if post is not None:
         return post.ref
+    if first.object and first.object[2] in OWNERS:  # «Омскую область возглавил Иванов, [Томскую область] – Петров»
+        return next((a.ref for a in beside if a.kind == first.object[2] and a.case in ("Acc", "Nom", "")), None)
     title = next((t for t in titles(doc) if first.object and (t.start, t.stop) == first.object[:2]), None)
     kind = _owner(doc, title) if title is not None else ""
     place = next((a for a in beside if a.kind == kind and a.case == "Gen"), None)

@@ -48,7 +48,7 @@ from kg.extract.facts.participles import attributive, modified
 from kg.extract.facts.posts_before import head_before, post_before
 from kg.extract.facts.pronouns import is_relative, nearest_stand_in, pronouns, relative_before
 from kg.extract.facts.reported import told_of, without_owners
-from kg.extract.facts.roll import roll
+from kg.extract.facts.roll import dismissed_roll, roll
 from kg.extract.facts.same_sentence import own_pronouns
 from kg.extract.facts.several import listed_with
 from kg.extract.facts.shared_out import shared_out
@@ -103,6 +103,7 @@ class Relations:
         else:
             found += [*roll(doc, everyone, found, self.grammar), *careers(doc, everyone, found, self.grammar["since"])]
             found += list(appointed_before(doc, everyone, found, self.grammar))
+            found += dismissed_roll(doc, self.grammar)
         found = told_in_passing(doc, found, self.grammar.get("earlier", ()))
         doc.user_data["relations"] = [*found, *self._succeeding(doc, everyone, found)]
         return doc

@@ -1,4 +1,7 @@
-"""Lists of appointments, a line each: «назначены: Иванов – акимом Тараза; Петров – министром финансов»."""
+"""Lists of appointments, a line each: «назначены: Иванов – акимом Тараза; Петров – министром финансов».
+
+And of those who left: «освобождены от должностей: Иванов – аким Тараза; Петров – министр финансов».
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,8 @@ from kg.extract.found import forms_of, has_key, next_word, previous_word
 from kg.lang.sentences import DASHES
 
 RULE = "relations/roll"
+LEFT = "relations/roll-of-dismissed"
+AFTER = "titles/after-name"
 SURE = 0.85
 
 
@@ -38,10 +43,24 @@ def roll(
         goes_on = bool(new) or listed or (colon is not None and not items)
 
 
-def _colon(sentence: Span, grammar: dict[str, Any]) -> int | None:
+def dismissed_roll(doc: Doc, grammar: dict[str, Any]) -> Iterator[FoundRelation]:
+    """Whoever is named with his post behind him, as long as the list that a colon opened goes on."""
+    held = [h for h in doc.user_data["holders"] if h.rule == AFTER and h.status == "current"]
+    goes_on = False
+    for sentence in doc.sents if held and forms_of(doc, grammar["dismisses"]) else ():
+        colon = _colon(sentence, grammar, "dismisses")
+        first = sentence.start if goes_on else colon if colon is not None else sentence.end
+        items = [h for h in held if first <= h.person.start < sentence.end]
+        for one in items:
+            person, post = (one.person.start, one.person.end, "Person"), (one.title.start, one.title.stop, "Title")
+            yield FoundRelation("holds", person, post, person[0], post[1], LEFT, SURE, "asserted", "dismissed")
+        goes_on = bool(items) or (colon is not None and doc[sentence.end - 1].text in (":", "\n", "\n\n"))
+
+
+def _colon(sentence: Span, grammar: dict[str, Any], opens: str = "appoints") -> int | None:
     """The colon that opens a list of appointments, if nobody only proposes or plans them."""
     last = next((t.i for t in reversed(sentence) if t.text == ":"), sentence.start)
-    words = [i for i in range(sentence.start, last) if has_key(sentence.doc, i, grammar["appoints"])]
+    words = [i for i in range(sentence.start, last) if has_key(sentence.doc, i, grammar[opens])]
     colon = next((i for i in range(words[0], last + 1) if sentence.doc[i].text == ":"), None) if words else None
     if colon is None or any(
         has_key(sentence.doc, i, (*grammar["bids"], *grammar["plans"], *grammar["negations"]))

@@ -12,7 +12,7 @@ from typing import Any
 
 from spacy.tokens import Doc, Span
 
-from kg.extract.found import NOUNS, Title, before_adjectives, case, entities, has_key, next_word, previous_word
+from kg.extract.found import NOUNS, Title, before_adjectives, case, entities, feature, has_key, next_word, previous_word
 from kg.extract.quotes import CLOSING, OPENING
 from kg.lang import tables
 from kg.lang.sentences import DASHES
@@ -222,9 +222,10 @@ def _alike(doc: Doc, one: Title, other: Title) -> bool:
 
 
 def _dependent(doc: Doc, title: Title) -> bool:
-    """«помощника [президента]»: whose helper it is, no post of the helper."""
+    """«помощника [президента]»: whose helper it is, no post of the helper; «визит [вице-премьера]» is his own."""
     before = previous_word(doc, title.start)
-    return before >= 0 and case(doc[title.head]) == "Gen" and doc[before].pos_ == "NOUN"
+    noun = before >= 0 and case(doc[title.head]) == "Gen" and doc[before].pos_ == "NOUN"
+    return noun and feature(doc[before], "Animacy") != "Inan"
 
 
 def _after_another(doc: Doc, title: Title) -> bool:

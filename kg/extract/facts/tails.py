@@ -77,6 +77,8 @@ def past_descriptions(doc: Doc, title: Title, grammar: dict[str, Any]) -> int:
         index = next_word(doc, index + 1)
         while ranked and index < len(doc) and doc[index].lower_ in grammar.get("rank_fields", ()):
             index = next_word(doc, index + 1)
+        if ranked and index + 1 < len(doc) and f"{doc[index].lower_} {doc[index + 1].lower_}" in grammar["retired"]:
+            index = next_word(doc, index + 2)
     return index
 
 

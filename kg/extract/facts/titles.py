@@ -16,7 +16,9 @@ from kg.extract.facts.bodies import (
     at_seat,
     heads_told_part,
     is_trade,
+    of_body_abroad,
     of_relative,
+    of_society,
     of_some_body,
     of_the_one_before,
     of_whom_he_helps,
@@ -195,10 +197,8 @@ class Titles:
         if owner is None or not self.belonging.suits(doc, owner[2], row):
             if self.owner_first:
                 return at_seat_before(doc, of_some_body(doc, title, row), self.grammar)
-            sent = sent_to(doc, title, self.inside) if row.get("sent") else title
-            return (
-                sent if sent.of else at_seat(doc, with_land(doc, self._before_assembly(doc, title), row), self.inside)
-            )
+            sent = sent_to(doc, title, self.inside) if row.get("sent") else of_society(doc, title, row)
+            return sent if sent.of else at_seat(doc, with_land(doc, self._before_assembly(doc, sent), row), self.inside)
         start, stop, of, of_class = owner
         while of and stop < len(doc) and doc[stop].text in CLOSING:
             stop += 1
@@ -216,5 +216,6 @@ class Titles:
         title = title if self.owner_first else at_seat(doc, title, self.inside)
         told = of is not None and role in ALONE and role != row["role"]
         title = with_land(doc, replace(title, role=role, alone=title.alone or told), row)
+        title = title if self.owner_first else of_body_abroad(doc, title)
         earlier = self._modifier_before(doc, title.start) if self.owner_first else None
         return self._modified(title, earlier[1]) if earlier else title  # «бұрынғы аудан әкімі»
