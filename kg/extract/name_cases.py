@@ -24,7 +24,8 @@ def name_case(span: Span, head_last: bool) -> str:
     if span.label_ != "Person":
         return tagged
     cases = read_cases(span)
-    return tagged if not cases or tagged in cases else cases[0]
+    alone = len(tokens) == 1 and {"Nom", "Gen"} <= set(cases) and tokens[0].lower_.endswith(UNCHANGED)
+    return tagged if not cases or tagged in cases or (alone and tagged) else cases[0]  # «назначил [Шойгу]»
 
 
 def read_cases(person: Span) -> list[str]:

@@ -23,6 +23,9 @@ def is_anothers(scene: Scene, held: Held, role: str, place: Thing) -> bool:
         return False
     keys = {m.id for m in place.mentions}
     told = [other for other in scene.titles.held if other.title.of in keys]
+    if not held.title.feature("class"):  # «акима» alone beside «регионом руководит Ким»
+        classed = [o for o in scene.titles.held if o.title.feature("class") and not o.title.of]
+        told += [o for o in classed if scene.owners.place(o.title) is place]
     rivals = [o for o in told if o.person is not held.person and o.title.feature("role") == role == "akim"]
     if held.status in NOW and any(other.status in NOW for other in rivals):
         return True

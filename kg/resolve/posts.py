@@ -20,6 +20,7 @@ NATIONAL = ("president",)
 GOVERNED = ("Region", "City", "District", "RuralDistrict", "Village", None)  # what has an akim
 HEADING = ("head", "deputy-head")
 CABINET = ("prime-minister", "deputy-prime-minister")
+OFFICES = ("organization/kazakhstan-prime-ministers-office",)  # of a government, and none themselves
 HEADS = {"Ministry": "minister", "Akimat": "akim", "Government": "prime-minister"}
 ASSEMBLIES = ("Parliament", "Maslikhat")
 INFERRED = 0.85  # how much surer a post is whose words name what it is of; read on real news
@@ -183,13 +184,11 @@ def jurisdiction(scene: Scene, held: Held, role: str) -> Entity | None:
         place = scene.owners.place(held.title)
         if place is None or place.finer not in GOVERNED or _is_other_region(held.title, place):
             return None
-        if guests.is_anothers(scene, held, role, place):
-            return None
-        return scene.entity_of_thing(place)
+        return None if guests.is_anothers(scene, held, role, place) else scene.entity_of_thing(place)
     if role in NATIONAL:
         return country(scene, held, role)
     if role in CABINET:
-        return only(scene, "Organization", "Government") or country(scene, held, role)
+        return cabinet(scene) or country(scene, held, role)
     if role == "deputy" and not held.title.feature("body"):
         return bodies.headed_body(scene, held.title) or assembly(scene)
     return bodies.headed_body(scene, held.title)
@@ -204,7 +203,7 @@ def told_land(scene: Scene, title: Mention, role: str) -> Entity | None:
 
 def government(scene: Scene, named: Entity, role: str) -> Entity | None:
     """The Government that the text names is what a prime minister of its country leads."""
-    found = only(scene, "Organization", "Government") if role in CABINET and named.kind == "Place" else None
+    found = cabinet(scene) if role in CABINET and named.kind == "Place" else None
     if found is None or not found.known_as or not named.known_as:
         return None
     owners = (row.key for row in gazetteer.containers(gazetteer.by_key(found.known_as)))
@@ -258,6 +257,8 @@ def _is_republic(place: Thing, lang: str) -> bool:
     return row is not None and any(republic in name.lower() for name in row.names(lang))
 
 
-def only(scene: Scene, kind: str, finer: str) -> Entity | None:
-    fitting = [thing for thing in scene.things[kind] if thing.finer == finer]
+def cabinet(scene: Scene) -> Entity | None:
+    """The only Government that the text names; «канцелярия премьер-министра» is none."""
+    fitting = [thing for thing in scene.things["Organization"] if thing.finer == "Government"]
+    fitting = [thing for thing in fitting if thing.known_as not in OFFICES]
     return scene.entity_of_thing(fitting[0]) if len(fitting) == 1 else None

@@ -167,12 +167,16 @@ def by_office(
     if len(fitting) != 1 or (title.feature("role") in (*LOOSE, *GOVERNING) and wanted is None):
         return None  # «председатель» alone may be anybody's chairman
     if not any(h.person is fitting[0] and h.title.feature("role") == title.feature("role") for h in found.held):
-        found.held.append(Held(fitting[0], title, None, status_now(title), "titles/office-on-date", 0.85))
+        status = status_now(title, owners.extract.document.text)
+        found.held.append(Held(fitting[0], title, None, status, "titles/office-on-date", 0.85))
     return fitting[0]
 
 
-def status_now(title: Mention) -> str:
-    """«врио губернатора» acts for one."""
+def status_now(title: Mention, text: str) -> str:
+    """«врио губернатора» acts for one; «аким [сложил полномочия]»: he was it."""
+    gone = tables.load(title.lang, "grammar").get("office_left")
+    if gone is not None and re.match(gone, text[title.stop :]):
+        return "dismissed"
     return "acting" if title.feature("status") == "acting" else "current"
 
 
@@ -202,7 +206,7 @@ def last_resort(titles: Sequence[Mention], people: Sequence[Person], found: Titl
     if any(given_another(m, open_titles, text) for m in left[0].mentions):
         return
     best = min(open_titles, key=lambda t: (t.of is None, t.start))
-    found.held.append(Held(left[0], best, None, status_now(best), "titles/only-one-left", 0.7))
+    found.held.append(Held(left[0], best, None, status_now(best, text), "titles/only-one-left", 0.7))
     for title in open_titles:
         found.points_to[title.id] = left[0]
         found.stands_for.add(title.id)

@@ -102,4 +102,6 @@ def test_a_region_by_another_word_is_the_region(tmp_path: Path) -> None:
 
 def test_a_second_initial_is_no_town(tmp_path: Path) -> None:
     assert ("Person", "А. Г. Петренко") in entities(tmp_path, "Пришёл министр экологии А.Г. Петренко.\n")
+    assert ("Person", "И. И. Иванов") in entities(tmp_path, "Пришёл директор И.И. Иванов.\n")
+    assert ("Person", "А. П. Петров") in entities(tmp_path, "Пришёл председатель Городской Думы А.П. Петров.\n")
     assert ("Place", "Аркалык") in entities(tmp_path, "Школа в г. Аркалык сдана.\n")

@@ -198,3 +198,30 @@ def test_a_minister_of_another_country_is_not_the_one_at_home() -> None:
         "Переговоры прошли в Астане. Казахстан ждёт инвестиций.\n"
     )
     assert relations(text, "visited") == set()
+
+
+def test_an_envoy_is_of_the_district_that_he_is_sent_to() -> None:
+    text = "Полпред президента РФ в Уральском федеральном округе Игорь Ким приехал.\n"
+    assert {of for _, _, of, _ in posts(text)} == {"Уральский федеральный округ"}
+
+
+def test_a_delegation_does_not_visit_whose_it_is() -> None:
+    text = "Завод «Тулпар» посетила делегация банка «Заря» во главе с директором Игорем Кимом.\n"
+    assert relations(text, "visited") == {("Игорь Ким", "Тулпар")}
+
+
+def test_two_posts_that_a_dash_makes_one_are_left_together() -> None:
+    text = "Вице-премьер – министр культуры Игорь Ким освобождён от должности.\n"
+    assert {status for _, _, _, status in posts(text)} == {"dismissed"}
+
+
+def test_a_bare_title_that_is_given_up_is_held_no_more() -> None:
+    text = "15 марта 2023 года\nПрезидент сложил полномочия.\nКасым-Жомарт Токаев приехал в Казахстан.\n"
+    assert {status for _, _, _, status in posts(text)} == {"dismissed"}
+    text = text.replace("сложил полномочия", "открыл школу")
+    assert {status for _, _, _, status in posts(text)} == {"current"}
+
+
+def test_a_bare_akim_is_not_of_a_region_that_another_heads() -> None:
+    text = "Омской областью руководит Марат Оспанов. Регион растёт. Должность мэра покинет Игорь Ким.\n"
+    assert all(of != "Омская область" for person, _, of, _ in posts(text) if person == "Игорь Ким")

@@ -26,6 +26,8 @@ class BarePosts:
             for form in [m["lemma"], *m.get("also", [])]
         ]
         self.prefixes = tuple(form for form, _kind in self.fused)
+        governing = [m for m in table["modifier"] if m.get("fused") and m.get("case") == "Gen"]
+        self.governing = tuple(m["lemma"].rstrip("-").lower() for m in governing)
         self.owner_first: bool = grammar["owner_first"]
         self.honoured = frozenset(grammar.get("honoured", ()))
         self.levels = frozenset(grammar.get("levels", ()))
@@ -58,6 +60,9 @@ class BarePosts:
             doc[head].set_morph({})  # type: ignore[attr-defined]  # «замминистра» is alike in all cases
         if not self.owner_first and doc[head].lower_.endswith(self.instrumental_plural):
             doc[head].set_morph({"Case": "Ins", "Number": "Plur"})  # type: ignore[attr-defined]  # «Акимами назначены», whatever the tagger sees in the capital
+        governs = bool(kind) and doc[head].lower_.startswith(self.governing or "\0")
+        if governs and not doc[head].lower_.endswith(row["form"]) and case(doc[head]) in ("Nom", "Gen", "Acc"):
+            doc[head].set_morph({})  # type: ignore[attr-defined]  # «замглавы» too
         role = self.deputies.get(row["role"], "other") if kind == "deputy" else row["role"]
         status = kind if kind in ("acting", "former", "candidate") else row.get("status", "current")
         of_class = next((c for i in range(index, stop) if i != head and (c := self.belonging.class_word(doc, i))), None)

@@ -18,6 +18,7 @@ RULE = "relations/career"
 SURE = 0.85
 YEAR = re.compile(r"(?:19|20)\d\d")
 PARTING = ",;"
+STEPS = ("Nom", "Ins", "")  # «С 2002 года – мэр», «– мэром», «– замглавы»
 STEM = 5  # letters of a surname that its cases share
 
 
@@ -78,7 +79,7 @@ def _dated(sentence: Span) -> Iterator[tuple[Title, str]]:
         if token.text not in DASHES:
             continue
         follows = next_word(doc, token.i + 1)
-        title = next((t for t in inside if t.start == follows and case(doc[t.head]) == "Nom"), None)
+        title = next((t for t in inside if t.start == follows and case(doc[t.head]) in STEPS), None)
         years = YEAR.findall(doc[begin : token.i].text)
         if title is not None and years:
             first = next((t.lower_ for t in doc[begin : token.i] if not t.is_space and not t.is_punct), "")

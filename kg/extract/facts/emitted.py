@@ -12,6 +12,7 @@ from kg.extract.facts.actors import Actor
 from kg.extract.facts.apposition import Holder
 from kg.extract.facts.frames import Frame
 from kg.extract.found import Title, case, titles
+from kg.extract.quotes import DASHES
 
 Ref = tuple[int, int, str]
 STEM = 5  # letters of a surname that its cases share
@@ -45,8 +46,19 @@ def own_post(doc: Doc, frame: Frame, subjects: list[Actor], start: int, stop: in
     for subject in subjects:
         title = named.get(subject.ref[:2]) or _told_before(doc, subject, held)
         if title is not None and not (_unnamed(subject) and _other_post(doc, title, start)):
-            post = Actor(title.start, title.stop, "Post", "", (title.start, title.stop, "Title"))
-            yield from emit(frame, subject, post, start, stop, "asserted")
+            for one in (title, *_dashed(doc, title, subject, held)):
+                post = Actor(one.start, one.stop, "Post", "", (one.start, one.stop, "Title"))
+                yield from emit(frame, subject, post, start, stop, "asserted")
+
+
+def _dashed(doc: Doc, title: Title, subject: Actor, held: Sequence[Holder]) -> Iterator[Title]:
+    """«[вице-премьер] – министр экономики Иванов освобождён»: two posts that a dash makes one are left together."""
+    posts = [h.title for h in held if (h.person.start, h.person.end) == subject.ref[:2] and h.title is not title]
+    for other in posts:
+        first, second = sorted((title, other), key=lambda t: t.start)
+        between = [t.text for t in doc[first.stop : second.start] if not t.is_space]
+        if len(between) == 1 and between[0] in DASHES:
+            yield other
 
 
 def _told_before(doc: Doc, subject: Actor, held: Sequence[Holder]) -> Title | None:

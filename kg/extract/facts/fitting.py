@@ -44,6 +44,20 @@ def one_of(doc: Doc, actor: Actor, among: Sequence[str]) -> bool:
     return noun > 0 and is_plural(doc[noun]) and doc[previous_word(doc, noun)].lower_ in among
 
 
+def sends(doc: Doc, actor: Actor, people: Collection[str]) -> bool:
+    """«Тараз посетила делегация [МИД] [Италии]»: the body from which people come, and its land, not where they go."""
+    index = previous_word(doc, actor.start)
+    while index >= 0 and doc[index].pos_ in ("ADJ", "NOUN", "PROPN") and case(doc[index]) in ("Gen", ""):
+        index = previous_word(doc, index)
+    return (
+        index >= 0
+        and actor.case in ("Gen", "")
+        and case(doc[index]) == "Nom"
+        and doc[index].pos_ == "NOUN"
+        and has_key(doc, index, people)
+    )
+
+
 def is_predicate_of_all(token: Token) -> bool:
     """«Посетили», «уволены»: what all its subjects do."""
     return feature(token, "VerbForm") == "Fin" or (feature(token, "VerbForm") == "Part" and not case(token))

@@ -37,7 +37,15 @@ def status_of(doc: Doc, title: Title, grammar: dict[str, Any]) -> str:
     if grammar["owner_first"] or prep < 0 or not has_key(doc, noun, grammar["predicative"]):
         return title.status
     by_prep: dict[str, str] = grammar["posts_by_preposition"]
-    return by_prep.get(doc[prep].lower_, title.status)
+    told = by_prep.get(doc[prep].lower_, title.status)
+    return "candidate" if told == "appointed" and _is_proposed(doc, prep, grammar) else told
+
+
+def _is_proposed(doc: Doc, prep: int, grammar: dict[str, Any]) -> bool:
+    """«[предлагает] назначить на пост акима Иванова»: somebody asks for it, and a verb in the infinitive tells what."""
+    words = range(max(doc[prep].sent.start, prep - NEAR), prep)
+    bids = [i for i in words if has_key(doc, i, (*grammar["bids"], *grammar["plans"]))]
+    return any(feature(doc[i], "VerbForm") == "Inf" for i in range(bids[-1], prep)) if bids else False
 
 
 def _has_left(doc: Doc, title: Title, grammar: dict[str, Any]) -> bool:

@@ -44,6 +44,7 @@ from kg.extract.facts.nearness import (
     nearer_side,
     side_by_side,
 )
+from kg.extract.facts.next_steps import next_steps
 from kg.extract.facts.participles import attributive, modified
 from kg.extract.facts.posts_before import head_before, post_before
 from kg.extract.facts.pronouns import is_relative, nearest_stand_in, pronouns, relative_before
@@ -103,7 +104,7 @@ class Relations:
         else:
             found += [*roll(doc, everyone, found, self.grammar), *careers(doc, everyone, found, self.grammar["since"])]
             found += list(appointed_before(doc, everyone, found, self.grammar))
-            found += dismissed_roll(doc, self.grammar)
+            found += [*dismissed_roll(doc, self.grammar), *next_steps(doc, everyone, found, self.grammar)]
         found = told_in_passing(doc, found, self.grammar.get("earlier", ()))
         doc.user_data["relations"] = [*found, *self._succeeding(doc, everyone, found)]
         return doc
@@ -164,6 +165,7 @@ class Relations:
             return
         taken = {s.ref for s in subjects if s}
         free = [a for a in here if a.ref not in taken and not any(s and within(a, s) for s in subjects)]
+        free = _in_clause(doc, free, subjects)
         objects = self._fillers(sentence, free, frame.object, start, stop)
         if not objects and "Post" in frame.object.kinds and frame.object.reach:
             everyone = self._fillers(sentence, named, replace(frame.subject, every=True), start, stop)
@@ -268,3 +270,9 @@ class Relations:
                 alike = sorted(on_side(outermost(fitting), side, start, stop), key=lambda a: a.start)
                 return list(listed_with(doc, near[0], alike, self.grammar))
         return [None] if slot.implied and not meant_others(doc, slot, stop, sentence.end, self.grammar) else []
+
+
+def _in_clause(doc: Doc, actors: list[Actor], subjects: list[Actor | None]) -> list[Actor]:
+    """«Совет уволил Иванова, [который] возглавлял суд»: what «который» does concerns nobody named before it."""
+    first = min((s.start for s in subjects if s is not None and is_relative(doc, s)), default=0)
+    return [a for a in actors if a.start >= first]

@@ -15,9 +15,9 @@ from kg.extract.facts.clauses import (
     told_of_others,
     told_to_others,
 )
-from kg.extract.facts.fitting import held_by_next, is_near, one_of, owned_before, owns_post
+from kg.extract.facts.fitting import distance, held_by_next, is_near, one_of, owned_before, owns_post, sends
 from kg.extract.facts.frames import Slot
-from kg.extract.facts.nearness import comma_between, noun_between, own_subject, semicolon_between
+from kg.extract.facts.nearness import comma_between, noun_between, own_subject, semicolon_between, taken_by_next
 from kg.extract.facts.participles import in_relative_clause, verb_between
 from kg.extract.facts.prepositions import preposition
 from kg.extract.facts.pronouns import that_one_between
@@ -43,7 +43,9 @@ def fits(
     if actor.kind not in slot.kinds or not (actor.stop <= start or actor.start >= stop):
         return False
     too_far = not slot.every and not is_near(doc, actor, start, stop, slot.reach)  # the first of a list must be near
-    undeclined = actor.kind == "Post" and not actor.case  # «врио ректора»
+    undeclined = actor.kind == "Post" and (  # «врио ректора», «назначен замминистра»
+        not actor.case or doc[actor.start].lower_ in grammar.get("undeclined_posts", ())
+    )
     if too_far or (slot.cases and actor.case not in slot.cases and not undeclined):
         return False
     if slot.given and not follows_with(doc, actor.stop, grammar["predicative"]):
@@ -66,6 +68,8 @@ def fits(
     if actor.kind == "Place" and actor.case == "Gen" and one_of(doc, actor, grammar.get("among", ())):
         return False
     if actor.kind == "Place" and actor.case == "Gen" and not slot.preps and owns_post(doc, actor):
+        return False
+    if slot.past and actor.kind in ("Organization", "Place") and sends(doc, actor, grammar.get("sent_people", ())):
         return False
     if slot.followed and not follows_with(doc, actor.stop, slot.followed):
         return False
@@ -91,6 +95,8 @@ def _of_another_clause(
 ) -> bool:
     """Whether words of a Russian sentence part an actor from a trigger: a source, a verb, a subject of its own."""
     if actor.start >= stop and source_between(doc, stop, actor.start, grammar):
+        return True
+    if actor.start >= stop and actor.kind == "Person" and taken_by_next(doc, actor, stop, grammar):
         return True
     if not listed and semicolon_between(doc, actor, start, stop):
         return True

@@ -166,4 +166,5 @@ def _joins_nouns(doc: Doc, index: int) -> bool:
     before, after = previous_word(doc, index), next_word(doc, index + 1)
     if not (doc[index].text == "," or doc[index].pos_ == "CCONJ") or before < 0 or after >= len(doc):
         return False
-    return doc[after].text[0].islower() and case(doc[after]) == case(doc[before]) == "Dat"
+    alike = {case(doc[after]), case(doc[before])}  # «региональной», «политике» are either
+    return doc[after].text[0].islower() and "Dat" in alike and alike <= {"Dat", "Loc"}

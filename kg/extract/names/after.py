@@ -139,8 +139,8 @@ def _taken(
     token = doc[index]
     if modifiers(doc.lang_).longest(doc, index):
         return None  # «коллектив министерства здравоохранения [исполняющего обязанности] главы»
-    if token.text in grammar["legal_forms"]:
-        return None  # «подрядная организация ТОО «…»»
+    if token.text in grammar["legal_forms"] or (token.is_lower and has_key(doc, index, grammar["ranks"])):
+        return None  # «подрядная организация ТОО «…»», «ректор университета [академик] Ким»
     person = next((s for s in doc.spans.get("ru_crf", ()) if s.start == index and s.label_ == "Person"), None)
     company = _is_company(doc, head - 1, grammar)  # «ТОО [Строй Инвест]», whatever a model sees
     if (

@@ -50,11 +50,14 @@ class Persons:
         posts = {i for i in capitalised(doc) if self.posts.longest(doc, i)}
         places = {
             i for span in doc.spans.get("gazetteer", ()) for i in range(span.start, span.end)
-            if span.end - span.start > 1 or self.names.is_given_name(span.text) < GIVEN
+            if span.end - span.start > 1
+            or (self.names.is_given_name(span.text) < GIVEN and not behind_initials(doc, span.start))
         }  # fmt: skip
         if not self.head_last:  # «премьер-министр [Республики] Иван Петров»
             places |= {i for i in capitalised(doc) if has_key(doc, i, self.class_words)}
         bodies = {span.end - 1 if self.head_last else span.start for span in doc.spans.get("organizations", ())}
+        if not self.head_last:  # «председатель Городской [Думы] А.П. Ким»
+            bodies |= {s.end - 1 for s in doc.spans.get("organizations", ()) if _opens_with_initial(doc, s.end)}
         told = () if self.head_last else doc.spans.get("places", ())  # «село [Отрадное] Иван Петров»
         return posts | places | bodies | {i for span in told for i in range(span.start, span.end)}
 
@@ -139,3 +142,13 @@ def is_in_capitals(text: str) -> bool:
 def is_name_word(text: str) -> bool:
     """A capitalised word, hyphens allowed, or initials: «Қасым-Жомарт», «К.-Ж.», «Б»."""
     return text[0].isupper() and (is_initial(text) or (text.replace("-", "").isalpha() and not text.isupper()))
+
+
+def behind_initials(doc: Doc, index: int) -> bool:
+    """«директор И.И. [Иванов]»: behind two initials stands a surname, though a town is called so too."""
+    before = doc[max(0, index - 2) : index]
+    return len(before) == 2 and all(t.text[0].isupper() and is_initial(t.text) for t in before)
+
+
+def _opens_with_initial(doc: Doc, index: int) -> bool:
+    return index < len(doc) and doc[index].text[0].isupper() and is_initial(doc[index].text)
