@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 ONE_OF_A_KIND = frozenset({"Party", "Company", "University", "College", "Bank", "Hospital", "SportsClub"})
 JUST_NAMED = 250  # characters between a body and a title that means it: «… бөлімі … . Бөлім басшысы»
 BEHIND = 40  # characters behind a name in which the noun of its kind begins
+LEVEL = 20  # characters before a body in which an adjective tells its level
 LONG = 5  # letters of a noun that is known inside one word: «ЖолҚұрылысЗауыты»
 LEAD = 600  # characters in which a text names the body that it is about
 
@@ -55,6 +57,24 @@ def _own_bodies(lang: str) -> dict[str, str]:
 def leads_in_a_place(title: Mention) -> bool:
     """«Прокурор», «омбудсмен»: whose office a place alone may tell, «Алматы қаласының прокуроры»."""
     return any(word in _over_places(title.lang) for word in (title.name, title.name.rpartition(" ")[2]))
+
+
+def is_of_region_behind(scene: Scene, body: str) -> bool:
+    """«возглавлял МВД [Чувашии]»: a ministry of a region that its name does not hold is not the country's."""
+    found = next((m for m in scene.extract.mentions if m.id == body), None)
+    if found is None or found.finer != "Ministry":
+        return False
+    behind = (m for m in scene.extract.mentions if m.kind == "Place" and m.start == found.stop + 1)
+    return any(m.finer == "Region" for m in behind)
+
+
+def is_regional(scene: Scene, thing: Thing) -> bool:
+    """«в региональном [правительстве]»: a government of a level below the country's."""
+    levels = tables.load(thing.mentions[0].lang, "grammar").get("regional")
+    text = scene.extract.document.text
+    return levels is not None and all(
+        re.search(levels, text[max(0, m.start - LEVEL) : m.start]) for m in thing.mentions
+    )
 
 
 @cache

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg import gazetteer
 from kg.lang import tables
-from kg.model import Entity
+from kg.model import Claim, Entity
 from kg.resolve.titles import Held
 
 if TYPE_CHECKING:
@@ -34,6 +36,27 @@ def is_over(scene: Scene, held: Held, role: str, of: Entity | None) -> bool:
         return gone
     known = [t for t in gazetteer.tenures() if (t.person, t.role, t.of) == (held.person.known_as, role, of.known_as)]
     return all(t.stop is not None and t.stop < day[: len(t.stop)] for t in known) if known else gone
+
+
+def earlier(scene: Scene, claim: Claim, claims: Sequence[Claim]) -> Claim:
+    """«В 2018 году назначен заместителем»: a post of his career, where the text tells of a later appointment of his.
+
+    So is «Затем получил должность посла» behind the news of an appointment.
+    """
+    if claim.status != "appointed":
+        return claim
+    news = [c for c in claims if c.subject == claim.subject and c is not claim and c.status in ("appointed", "acting")]
+    dated = claim.start is not None and any(c.start is None or c.start[:4] > claim.start[:4] for c in news)
+    told = any(c.evidence.start < claim.evidence.start for c in news) and goes_on(scene, claim)
+    return replace(claim, status="former") if dated or told else claim
+
+
+def goes_on(scene: Scene, claim: Claim) -> bool:
+    """Whether a sentence opens as the next step of a life: «[Затем] он стал послом»."""
+    words = tables.load(scene.extract.document.lang, "grammar").get("later", ())
+    text = scene.extract.document.text
+    start = max(text.rfind(mark, 0, claim.evidence.stop - 1) for mark in (". ", "! ", "? ", "\n"))
+    return text[start + 1 : claim.evidence.stop].lower().split()[:1] in ([word] for word in words)
 
 
 def in_career(scene: Scene, held: Held) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg import gazetteer
+from kg.lang import tables
 from kg.model import Extract, Mention
 from kg.resolve import home, seats, subject, things
 from kg.resolve.things import Thing
@@ -83,7 +85,7 @@ class Owners:
     def of_class(self, finer: str, at: int, words: str = "") -> Thing | None:
         """The place that a class word at a character of the text means; `words` hold the word itself."""
         if finer == "Capital":
-            return self._capital()
+            return self._capital(words)
         fitting = called_so(words, [p for p in self.places if p.finer == finer])
         if len(fitting) < 2:
             return subject.of_class(self.places, self.main, finer)
@@ -120,8 +122,11 @@ class Owners:
         (headlined, times), (rival, others) = told(first), told(second)
         return first if headlined > rival or times >= 2 * others else None
 
-    def _capital(self) -> Thing | None:
-        """The only capital that the text names."""
+    def _capital(self, words: str) -> Thing | None:
+        """The only capital that the text names; none for «южная столица»."""
+        other = tables.load(self.extract.document.lang, "grammar").get("other_capital")
+        if other is not None and re.search(other, words.lower()):
+            return None
         named = [place for place in self.places if place.known_as in gazetteer.capitals()]
         return named[0] if len(named) == 1 else None
 

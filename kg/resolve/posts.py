@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg import gazetteer
 from kg.lang import tables
-from kg.resolve import bodies, bygone, guests, ministries, offices, rivals, stated
 from kg.model import GOVERNING, Claim, Entity, Evidence, Mention, Post
+from kg.resolve import bodies, bygone, guests, ministries, offices, rivals, stated
 from kg.resolve.things import Thing
 from kg.resolve.titles import Held
 
@@ -50,7 +49,7 @@ def claims(scene: Scene) -> list[Claim]:
     owned = {(person, role) for person, role, of in found if of}
     kept = [c for (person, role, of), c in found.items() if of or (person, role) not in owned]
     told = stated.with_dates(scene, rivals.without_rivals(kept))
-    return [earlier(claim, told) for claim in told]
+    return [bygone.earlier(scene, claim, told) for claim in told]
 
 
 def is_bare(title: Mention) -> bool:
@@ -63,15 +62,6 @@ def _news_first(held: Held) -> tuple[int, bool, float, int]:
     """Who left a post was once appointed to it: «қызметінен кетті. Ол 2022 жылы тағайындалған болатын»."""
     gone = held.status == "dismissed" or held.rule == LOST
     return YIELDS.get(held.status, 0), not gone, -held.confidence, held.title.start
-
-
-def earlier(claim: Claim, claims: Sequence[Claim]) -> Claim:
-    """«В 2018 году назначен заместителем»: a post of his career, where the text tells of a later appointment of his."""
-    if claim.status != "appointed" or claim.start is None:
-        return claim
-    news = [c for c in claims if c.subject == claim.subject and c is not claim and c.status in ("appointed", "acting")]
-    later = any(c.start is None or c.start[:4] > claim.start[:4] for c in news)
-    return replace(claim, status="former") if later else claim
 
 
 def claim_of(scene: Scene, held: Held) -> Claim | None:
@@ -134,6 +124,8 @@ def headed(scene: Scene) -> Iterator[Claim]:
         ):
             continue
         if other.kind == "Place" and not set(other.finer) & {"Region", "City", "District", "Village"}:
+            continue
+        if other.kind == "Organization" and bodies.is_of_region_behind(scene, relation.object or ""):
             continue
         role = headed_role(scene, other)
         of = other.owner if role == "akim" and other.kind == "Organization" else other.id
@@ -260,5 +252,5 @@ def _is_republic(place: Thing, lang: str) -> bool:
 def cabinet(scene: Scene) -> Entity | None:
     """The only Government that the text names; «канцелярия премьер-министра» is none."""
     fitting = [thing for thing in scene.things["Organization"] if thing.finer == "Government"]
-    fitting = [thing for thing in fitting if thing.known_as not in OFFICES]
+    fitting = [t for t in fitting if t.known_as not in OFFICES and not bodies.is_regional(scene, t)]
     return scene.entity_of_thing(fitting[0]) if len(fitting) == 1 else None

@@ -225,3 +225,40 @@ def test_a_bare_title_that_is_given_up_is_held_no_more() -> None:
 def test_a_bare_akim_is_not_of_a_region_that_another_heads() -> None:
     text = "Омской областью руководит Марат Оспанов. Регион растёт. Должность мэра покинет Игорь Ким.\n"
     assert all(of != "Омская область" for person, _, of, _ in posts(text) if person == "Игорь Ким")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Ректором стал Игорь Ким. Ранее он был врачом. Затем он получил должность посла Италии.\n",
+            ("Игорь Ким", "ambassador", "Италия", "former"),
+        ),
+        ("Игорь Ким получил должность посла Италии.\n", ("Игорь Ким", "ambassador", "Италия", "appointed")),
+        (
+            "По данным источников, Игоря Кима назначат послом Италии.\n",
+            ("Игорь Ким", "ambassador", "Италия", "candidate"),
+        ),
+        ("В мае Игоря Кима назначат послом Италии.\n", ("Игорь Ким", "ambassador", "Италия", "appointed")),
+        (
+            "Игорь Ким был послом Италии, куда его назначили в мае.\n",
+            ("Игорь Ким", "ambassador", "Италия", "former"),
+        ),
+    ],
+)
+def test_when_and_whether_a_post_was_given(text: str, told: tuple[str, ...]) -> None:
+    assert told in posts(text)
+
+
+def test_bodies_of_regions_are_not_the_countrys() -> None:
+    text = "Игорь Ким ранее возглавлял МВД Чувашии. Приказ издало МВД.\n"
+    assert posts(text) == set()
+    text = "В региональном правительстве ждут гостя. Приедет премьер-министр Игорь Ким.\n"
+    assert {of for _, _, of, _ in posts(text)} == {""}
+    text = "В правительстве ждут гостя. Приедет премьер-министр Игорь Ким.\n"
+    assert {of for _, _, of, _ in posts(text)} != {""}
+
+
+def test_the_southern_capital_is_not_the_capital() -> None:
+    assert {of for _, _, of, _ in posts("Мэр столицы Игорь Ким прилетел в Бишкек.\n")} == {"Бишкек"}
+    assert {of for _, _, of, _ in posts("Мэр южной столицы Игорь Ким прилетел в Бишкек.\n")} == {""}

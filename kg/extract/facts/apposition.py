@@ -12,7 +12,7 @@ from kg.extract.facts import shared_posts
 from kg.extract.facts.alternating import each_of_several, in_turn
 from kg.extract.facts.clauses import follows_with
 from kg.extract.facts.holders_beyond import holder_beyond
-from kg.extract.facts.incumbents import may_hold
+from kg.extract.facts.incumbents import is_subject, may_hold
 from kg.extract.facts.post_status import dismissed_together, status_of, taken_over
 from kg.extract.facts.tails import TAIL, TAIL_WORDS, past_field, person_beyond
 from kg.extract.found import NOUNS, Title, case, entities, feature, has_key, is_plural, next_word, previous_word, titles

@@ -50,6 +50,12 @@ def comma_between(doc: Doc, start: int, stop: int) -> bool:
     return any(doc[i].text == "," for i in range(start, stop))
 
 
+def clause_opens(doc: Doc, start: int, stop: int, grammar: dict[str, Any]) -> bool:
+    """«был начальником отдела, [куда] его назначили»: whether a comma and such a word part two places."""
+    words = grammar["whither"]
+    return any(doc[i].lower_ in words and i > 0 and doc[i - 1].text == "," for i in range(start, stop))
+
+
 def semicolon_between(doc: Doc, actor: Actor, start: int, stop: int) -> bool:
     """Whether a semicolon parts a name from a trigger: «Белов назначен акимом Тараза; Дорошенко стал ректором»."""
     first, last = (actor.stop, start) if actor.stop <= start else (stop, actor.start)

@@ -180,7 +180,7 @@ class Relations:
         future = how == "planned" and bool(frame.status) and is_future(sentence.doc, start, stop, self.grammar)
         if future and frame.status == "dismissed":
             return replace(frame, status="current"), "asserted"  # «пост акима покинет Иванов»: he has it yet
-        if future:
+        if future and not holds_any(sentence, self.grammar.get("rumours", ())):
             return frame, "asserted"  # «главой совета станет Иванов» tells of an appointment as much as «стал»
         if how == "planned" and PRESENT in frame.features and frame.emits == MEMBERSHIP:
             return frame, "asserted"  # «зауытта жұмыс істейді»: now, though the form may tell what is to come

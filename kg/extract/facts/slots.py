@@ -15,9 +15,16 @@ from kg.extract.facts.clauses import (
     told_of_others,
     told_to_others,
 )
-from kg.extract.facts.fitting import distance, held_by_next, is_near, one_of, owned_before, owns_post, sends
+from kg.extract.facts.fitting import held_by_next, is_near, one_of, owned_before, owns_post, sends
 from kg.extract.facts.frames import Slot
-from kg.extract.facts.nearness import comma_between, noun_between, own_subject, semicolon_between, taken_by_next
+from kg.extract.facts.nearness import (
+    clause_opens,
+    comma_between,
+    noun_between,
+    own_subject,
+    semicolon_between,
+    taken_by_next,
+)
 from kg.extract.facts.participles import in_relative_clause, verb_between
 from kg.extract.facts.prepositions import preposition
 from kg.extract.facts.pronouns import that_one_between
@@ -103,6 +110,8 @@ def _of_another_clause(
     if actor.kind in ("Post", REPLACED) and not slot.given and verb_between(doc, actor, start, stop):
         return True  # «на смену Иванову придёт Ким, а область [возглавит] Петров»
     if in_relative_clause(doc, actor, stop) or that_one_between(doc, actor, start, grammar):
+        return True
+    if actor.kind == "Post" and clause_opens(doc, actor.stop, start, grammar):
         return True
     subject = actor.case == "Nom" and actor.stop < start and actor.kind == "Person"
     return subject and (other_between(doc, actor, start, grammar) or own_subject(doc, actor, start))
