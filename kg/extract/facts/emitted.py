@@ -12,7 +12,7 @@ from kg.extract.facts.actors import Actor
 from kg.extract.facts.apposition import Holder
 from kg.extract.facts.frames import Frame
 from kg.extract.found import Title, case, titles
-from kg.extract.quotes import DASHES
+from kg.lang.sentences import DASHES
 
 Ref = tuple[int, int, str]
 STEM = 5  # letters of a surname that its cases share

@@ -12,7 +12,7 @@ from kg.extract.facts.actors import Actor
 from kg.extract.facts.careers import YEAR
 from kg.extract.facts.emitted import FoundRelation, Ref
 from kg.extract.found import before_adjectives, case, forms_of, has_key, previous_word, titles
-from kg.extract.quotes import DASHES
+from kg.lang.sentences import DASHES
 
 RULE = "relations/next-step"
 SURE = 0.9  # how much of the confidence of the step before is left
