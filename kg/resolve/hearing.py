@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 AT_MEETING = "facts/reported-at-meeting"
 AT_VISIT = "facts/reported-at-visit"
 UPWARD = "/reported-up"
+SITTING = "/reported-at-sitting"
 SESSION = 2000  # characters of a text in which a meeting is still the same
 HEADS = ("head", "deputy-head")
 NATIONAL = ("president", "prime-minister", "deputy-prime-minister", "minister")
@@ -28,6 +29,8 @@ def listener(scene: Scene, report: Relation, speaker: Entity) -> tuple[Entity | 
         return heard, AT_MEETING
     if report.rule.endswith(UPWARD) and (heard := superior(scene, speaker)) is not None:
         return heard, report.rule
+    if report.rule.endswith(SITTING) and (heard := superior(scene, speaker)) is not None:
+        return heard, AT_MEETING
     return (None if to_audience(scene, report) else visitor(scene, speaker)), AT_VISIT
 
 

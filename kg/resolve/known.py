@@ -11,10 +11,11 @@ RANKS = {"Region": 1, "District": 2, "City": 3, "RuralDistrict": 4, "Village": 5
 def known_apart(inner: Entity, outer: Entity) -> bool:
     """Whether the gazetteer knows both places, and that one does not lie in the other.
 
-    It knows of towns and villages their region, and seldom their district: two of one region may lie in each other.
+    It knows of towns and villages their region, and seldom their district: two of one region may lie in each other,
+    but a capital that lies in the country itself is in none of its regions.
     """
     if not inner.known_as or not outer.known_as:
         return False
     holders = [row.key for row in gazetteer.containers(gazetteer.by_key(inner.known_as))]
     around = [row.key for row in gazetteer.containers(gazetteer.by_key(outer.known_as))]
-    return outer.known_as not in holders and holders[:1] != around[:1]
+    return outer.known_as not in holders and (holders[:1] != around[:1] or "Region" in outer.finer)

@@ -109,10 +109,30 @@ def by_text(title: Mention, held: Sequence[Held], owners: Owners) -> Person | No
     people = unique(h.person for h in fitting)
     if len(people) == 1:
         return people[0]
+    if not people and not past and title.feature("role") in LOOSE:
+        return by_head_word(title, held, owners)
     before = [h for h in fitting if h.title.start < title.start]
     same_class = [h for h in before if title.feature("class") and title.feature("class") == h.title.feature("class")]
     nearest = max(same_class or before, key=lambda h: h.title.start, default=None)
     return nearest.person if nearest and (title.feature("role") not in LOOSE) else None
+
+
+def by_head_word(title: Mention, held: Sequence[Held], owners: Owners) -> Person | None:
+    """«Директор» after «бас директор Асан Омаров», «депутат» after «мәжілісмен»: the only one of that role told before.
+
+    One word, without a body of its own, and what it is ends the longer title or is another word for it.
+    """
+    if " " in title.name or title.of or title.feature("body"):
+        return None
+    same_role = [h for h in held if h.title.feature("role") == title.feature("role")]
+    fitting = [h for h in same_role if h.status in NOW and h.title.stop <= title.start and owners.agree(title, h.title)]
+    people = unique(h.person for h in same_role)
+    alike = any(called_alike(title.name, h.title.name, title.feature("role")) for h in fitting)
+    return people[0] if len(people) == 1 and alike else None
+
+
+def called_alike(word: str, longer: str, role: str | None) -> bool:
+    return role == "deputy" or re.fullmatch(rf"(?:.* )?{re.escape(word)}(?:[ыі]|с[ыі])?", longer) is not None
 
 
 def at_home(
@@ -133,6 +153,7 @@ def at_home(
 
 NATIONAL = ("president", "prime-minister")
 PAST = ("former", "dismissed")
+NOW = ("current", "acting", "appointed")
 NOT_NOW = ("former", "candidate")
 LOOSE = frozenset({"head", "deputy", "member", "other", "advisor", "deputy-head"})  # many people hold them at once
 
@@ -143,7 +164,16 @@ def fits(title: Mention, other: Mention, owners: Owners) -> bool:
         return False
     if not owners.agree(title, other) or owners.is_abroad(title, other):
         return False
-    return title.feature("role") not in LOOSE or title.name == other.name
+    return title.feature("role") not in LOOSE or (title.name == other.name and same_body(title, other, owners))
+
+
+def same_body(title: Mention, other: Mention, owners: Owners) -> bool:
+    """«Мектеп директоры» is nobody who heads a firm, «басқарма басшысы» whoever heads a «… басқармасы»."""
+    noun = title.feature("body")
+    named = owners.mentions.get(other.of or "")
+    if noun is None or named is None or noun in tables.load(title.lang, "grammar").get("any_body", ()):
+        return True
+    return noun in named.words.lower()
 
 
 def by_office(

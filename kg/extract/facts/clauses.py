@@ -137,6 +137,11 @@ def told_to_others(doc: Doc, start: int, stop: int) -> bool:
     return False
 
 
+def told_to_some(doc: Doc, start: int, stop: int, grammar: dict[str, Any]) -> bool:
+    """The same in Kazakh, where they stand before the verb: «[штабқа], [мердігерлерге] көпірді салуды тапсырды»."""
+    return any(case(token) == "Dat" and has_key(doc, token.i, grammar["ordered_to"]) for token in doc[start:stop])
+
+
 def told_of_others(doc: Doc, stop: int) -> bool:
     """Whether a living noun follows, whose doing it is: «заслушал [отчёты районных акимов]»."""
     for token in doc[stop : stop + OTHERS]:

@@ -91,6 +91,7 @@ def group_case(doc: Doc, stop: int, starts: dict[int, str], grammar: dict[str, A
         return starts[beside]
     if index >= len(doc) or doc[index].is_sent_start or doc[index].lower_ not in grammar["joints"]:
         return ""
+    shared = OBLIQUE | {"Gen"} if doc[index].lower_ in grammar["pairing"] else OBLIQUE
     index = next_word(doc, index + 1)
     for _ in range(LIST_REACH):
         if index < len(doc) and doc[index].text in OPENING:
@@ -98,7 +99,7 @@ def group_case(doc: Doc, stop: int, starts: dict[int, str], grammar: dict[str, A
         if index >= len(doc) or doc[index].is_sent_start:
             return ""
         if index in starts:
-            return starts[index] if starts[index] in OBLIQUE else ""
+            return starts[index] if starts[index] in shared else ""
         token = doc[index]
         if case(token) in OBLIQUE and token.pos_ in NOUNS:
             return case(token)

@@ -29,6 +29,8 @@ def modality(doc: Doc, first: int, start: int, stop: int, grammar: dict[str, Any
     future = any("Fut" in t.morph.get("Tense", []) for t in trigger)
     if future and any(doc[i].lower_ in grammar.get("ifs", ()) for i in range(first, start)):
         return "conditional"  # «если сенат утвердит Иванова, то он возглавит суд»
+    if grammar["owner_first"] and _proposed(doc, start, stop, grammar):
+        return "conditional"
     if grammar["owner_first"] and (any(_to_come(t) for t in trigger) or _ends_in_plan(doc, stop, trigger, grammar)):
         return "planned"
     if any(has_key(doc, i, grammar.get(done, ())) for i in words for done in ("decides", "achieved")):
@@ -86,6 +88,20 @@ def _contrasts(doc: Doc, stop: int, grammar: dict[str, Any]) -> bool:
         return False
     verbs = [t for t in doc[stop : sentence.end] if "Fin" in t.morph.get("VerbForm", [])]
     return bool(verbs) and "Past" in verbs[-1].morph.get("Tense", []) and verbs[-1].lower_ not in grammar["unreal"]
+
+
+def _proposed(doc: Doc, start: int, stop: int, grammar: dict[str, Any]) -> bool:
+    """«Кездесу өткізу туралы [ұсыныс] жасады»: whether it comes about is another matter."""
+    for index in range(stop, min(stop + REACH, doc[start].sent.end)):
+        if doc[index].lower_ in grammar.get("about", ()) and (index == stop or _is_doing(doc[index - 1])):
+            return any(has_key(doc, i, grammar["proposals"]) for i in range(index + 1, min(index + 4, len(doc))))
+        if doc[index].is_punct or "Fin" in doc[index].morph.get("VerbForm", []):
+            return False
+    return False
+
+
+def _is_doing(token: Token) -> bool:
+    return "Vnoun" in token.morph.get("VerbForm", [])
 
 
 def _to_come(token: Token) -> bool:

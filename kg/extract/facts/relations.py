@@ -269,7 +269,7 @@ class Relations:
                 fitting = [a for a in here if fits(doc, a, slot, start, stop, self.grammar, listed=True)]
                 alike = sorted(on_side(outermost(fitting), side, start, stop), key=lambda a: a.start)
                 return list(listed_with(doc, near[0], alike, self.grammar))
-        return [None] if slot.implied and not meant_others(doc, slot, stop, sentence.end, self.grammar) else []
+        return [None] if slot.implied and not meant_others(doc, slot, start, stop, self.grammar) else []
 
 
 def _in_clause(doc: Doc, actors: list[Actor], subjects: list[Actor | None]) -> list[Actor]:

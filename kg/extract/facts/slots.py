@@ -14,8 +14,9 @@ from kg.extract.facts.clauses import (
     source_between,
     told_of_others,
     told_to_others,
+    told_to_some,
 )
-from kg.extract.facts.fitting import held_by_next, is_near, one_of, owned_before, owns_post, sends
+from kg.extract.facts.fitting import distance, held_by_next, is_near, one_of, owned_before, owns_post, sends
 from kg.extract.facts.frames import Slot
 from kg.extract.facts.nearness import (
     clause_opens,
@@ -34,11 +35,12 @@ from kg.extract.found import before_adjectives, has_key, previous_word
 from kg.extract.quotes import VERBS
 
 
-def meant_others(doc: Doc, slot: Slot, stop: int, end: int, grammar: dict[str, Any]) -> bool:
+def meant_others(doc: Doc, slot: Slot, start: int, stop: int, grammar: dict[str, Any]) -> bool:
     """Whether the words tell of somebody whom no name tells: «поручил министерствам», «отчёты акимов»."""
+    sentence = doc[start].sent
     if grammar["owner_first"]:
-        return False
-    return ("Dat" in slot.cases and told_to_others(doc, stop, end)) or (
+        return "Dat" in slot.cases and told_to_some(doc, sentence.start, start, grammar)
+    return ("Dat" in slot.cases and told_to_others(doc, stop, sentence.end)) or (
         "Gen" in slot.cases and told_of_others(doc, stop)
     )
 

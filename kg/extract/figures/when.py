@@ -117,6 +117,7 @@ def deadline(source: Doc | Span | str, document_date: str | None, lang: str) -> 
     """
     told = [(rank(one), due) for one in find_dates(source, lang) if (due := due_of(one, document_date))]
     to_come = [(order, due) for order, due in told if not document_date or not due < document_date[: len(due)]]
+    to_come = [(order, due) for order, due in to_come if due != document_date or not order]  # «бүгін … тапсырды»
     return min(to_come, key=lambda pair: pair[0])[1] if to_come else None
 
 

@@ -59,7 +59,8 @@ def _paragraphs(doc: Doc, lines: list[Stretch], is_speech: IsSpeech) -> Iterator
         dashed = doc[first].text in DASHES and next_word(doc, first + 1) < stop
         told = tuple(_inside(doc, first + dashed, stop, is_speech))
         told += (above,) if told and above else ()
-        if above and not told and not is_opening(doc, first):
+        listed = doc[previous_word(doc, stop)].text == ";"
+        if above and not told and not listed and not is_opening(doc, first):
             yield Block(next_word(doc, first + dashed), _trimmed(doc, first, stop), (above,), "named")
         elif dashed and not told:
             opened, count = next_word(doc, first + 1), 0
@@ -131,7 +132,7 @@ def _quoted(doc: Doc, lines: list[Stretch], is_speech: IsSpeech) -> Iterator[Blo
         close = far_closing(doc, index) if is_opening(doc, index) else None
         if close is not None and _words(doc, index, close) >= FEWEST:
             inside = _inside(doc, index + 1, close, is_speech)
-            told = (*_tail(doc, close + 1, ends[close]), *inside, *_head(doc, index))
+            told = (*_tail(doc, close + 1, ends[close], is_speech), *inside, *_head(doc, index))
             yield Block(index + 1, close, told, "quotes")
             index = close
         index += 1
@@ -151,12 +152,13 @@ def far_closing(doc: Doc, index: int) -> int | None:
     return None
 
 
-def _tail(doc: Doc, start: int, line_end: int) -> Iterator[Stretch]:
-    """After a quotation, in its sentence: «», – сказал аким», «" деді әкім»."""
+def _tail(doc: Doc, start: int, line_end: int, is_speech: IsSpeech) -> Iterator[Stretch]:
+    """After a quotation, in its sentence: «», – сказал аким», «" деді әкім»; not «» бағдарламасы туралы айтты»."""
     first = next_word(doc, start)
     if first >= line_end:
         return
-    goes_on = doc[first].text in DASHES or doc[first].text == "," or doc[first].text.islower()
+    marked = doc[first].text in DASHES or doc[first].text == ","
+    goes_on = marked or (doc[first].text.islower() and speaks(doc, first, line_end, is_speech))
     if doc[first].text in ".…":
         follows = next_word(doc, first + 1)
         goes_on = follows < line_end and (doc[follows].text in DASHES or doc[follows].text == ",")

@@ -6,10 +6,11 @@ where the meeting as a whole is told to have noted it: «атап өтілді»
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from kg.extract.found import Title, entities, titles
 from kg.extract.speech.promises import Clause, Told
@@ -19,6 +20,7 @@ REACH = 70  # tokens back to the words that named the speaker of a plan
 AHEAD = 40  # tokens on to words that name him
 STEM = 5  # letters of a surname that its cases share
 BESIDE = 0.7  # how sure a plan is his who speaks in a sentence beside it
+PATRONYMIC = re.compile(r"(?:ұлы|улы|[оеё]вич|қызы|кызы|[оеё]вна)(?:\w{0,4})$")
 Heard = tuple[int, Ref | None]  # a token and who spoke there; None: nobody whom the text names
 
 
@@ -58,7 +60,17 @@ def _leads(title: Title, roles: frozenset[str] | None) -> bool:
 
 
 def same_people(doc: Doc, known: Collection[Ref]) -> frozenset[Ref]:
-    """All mentions of people whose surname one of the known has."""
-    surnames = {doc[stop - 1].lower_[:STEM] for _, stop, kind in known if kind == "Person"}
-    people = [s for s in entities(doc) if s.label_ == "Person" and doc[s.end - 1].lower_[:STEM] in surnames]
-    return frozenset((s.start, s.end, "Person") for s in people)
+    """All mentions of people whose surname one of the known has; by given name where a father's follows it."""
+    refs = [(start, stop) for start, stop, kind in known if kind == "Person"]
+    surnames = {doc[stop - 1].lower_[:STEM] for _, stop in refs}
+    given = {doc[start].lower_ for start, stop in refs if stop - start > 1}
+    people = [s for s in entities(doc) if s.label_ == "Person"]
+    same = [s for s in people if doc[s.end - 1].lower_[:STEM] in surnames or _by_father(doc, s, given)]
+    return frozenset((s.start, s.end, "Person") for s in same)
+
+
+def _by_father(doc: Doc, span: Span, given: Collection[str]) -> bool:
+    """«Асан Бекұлы» of «Асан Омаров», «Иван Петрович» of «Иван Сидоров»."""
+    return (
+        len(span) == 2 and doc[span.start].lower_ in given and PATRONYMIC.search(doc[span.end - 1].lower_) is not None
+    )

@@ -6,14 +6,15 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from kg.extract.facts.actors import Actor
-from kg.extract.found import case, has_key, is_plural, next_word, previous_word, titles
+from kg.extract.facts.actors import Actor, is_predicate
+from kg.extract.found import Title, case, has_key, is_plural, next_word, previous_word, titles
 from kg.extract.speech.wording import Match
 from kg.extract.speech.wording_rows import Speaker
 from kg.lang import tables
 from kg.lang.sentences import DASHES
 
 PEOPLE = frozenset({"Person"})
+LED = ("head", "deputy-head", "deputy")  # roles that many hold at once: «директор», «басқарма басшысы»
 NEAR = 3  # tokens after the words in which a speaker stands who mostly stands before them
 
 
@@ -23,7 +24,8 @@ def speaker_of(doc: Doc, match: Match, actors: Sequence[Actor], low: int, high: 
     if wanted is None:
         return None
     if wanted.kinds == PEOPLE and any(
-        a.kind == "Organization" and a.case in ("Nom", "") and 0 <= a.start - match.stop <= 1 for a in actors
+        a.kind == "Organization" and a.case in ("Nom", "") and 0 <= a.start - match.stop <= 1 and a.stop <= high
+        for a in actors
     ):
         return None  # «как сообщает «Заря», уволены …»
     fitting = [a for a in actors if low <= a.start and a.stop <= high and _can_speak(doc, a, wanted, match)]
@@ -38,16 +40,53 @@ def speaker_of(doc: Doc, match: Match, actors: Sequence[Actor], low: int, high: 
     if not chosen:
         return _body_meant(doc, match, wanted, actors, low, high)
     if chosen is before:
-        who = chosen[-1] if wanted.first else chosen[0]
+        who = _dashed(doc, chosen[-1], chosen) if wanted.first else chosen[0]
         return None if others_between(doc, who.stop, match.start) else who
     return _named(doc, chosen)
+
+
+def with_bare_heads(doc: Doc, actors: Sequence[Actor]) -> Sequence[Actor]:
+    """Who leads a body, told by his title alone where nobody else is named: «…», – деді [басқарма басшысы]."""
+    free = [
+        t for t in titles(doc) if t.role in LED and not (t.alone or t.plural) and case(doc[t.head]) in ("Nom", "Gen")
+    ]
+    grammar = tables.load(doc.lang_, "grammar")
+    more: list[Actor] = []
+    for title in free:
+        sentence = doc[title.head].sent
+        near = [a for a in actors if a.kind == "Person" and sentence.start <= a.start < sentence.end]
+        joined = any(a.start <= title.start < a.stop for a in near) or _is_joined(doc, title)
+        if not joined and not near and not is_predicate(doc, title, grammar):
+            ref = (title.start, title.stop, "Title")
+            more.append(Actor(title.start, title.stop, "Person", case(doc[title.head]), ref))
+    return sorted([*actors, *more], key=lambda a: (a.start, -a.stop)) if more else actors
+
+
+def _is_joined(doc: Doc, title: Title) -> bool:
+    return any(h.title.start == title.start for h in doc.user_data["holders"])
 
 
 def others_between(doc: Doc, start: int, stop: int) -> bool:
     """Whether people without a name stand nearer: «әкім сөзін тыңдап, [мердігерлер] жолды салуға уәде берді»."""
     others = frozenset(tables.load(doc.lang_, "statements")["words"]["others"])
-    told = [t for t in doc[start:stop] if is_plural(t) and case(t) in ("Nom", "")]
+    told = [t for t in doc[start:stop] if is_plural(t) and case(t) in ("Nom", "") and not _describes(doc, t.i)]
     return any(not others.isdisjoint(doc.user_data["keys"][t.i]) for t in told)
+
+
+def _describes(doc: Doc, index: int) -> bool:
+    """Kazakh: whose the next word is, «[компаниялар] басшыларына тапсырды»."""
+    follows = next_word(doc, index + 1)
+    return follows < len(doc) and _owned(doc[follows])
+
+
+def _dashed(doc: Doc, first: Actor, before: Sequence[Actor]) -> Actor:
+    """The person whom two titles lead to: «Вице-премьер – қаржы министрі [Асан Үсенов] … айтты»."""
+    dash = next_word(doc, first.stop)
+    if first.ref[2] != "Title" or doc[dash].text not in DASHES:
+        return first
+    after = min((a for a in before if a.start > dash), key=lambda a: a.start, default=first)
+    apart = after.ref[2] != "Person" or any(_parts(token) for token in doc[dash + 1 : after.start])
+    return first if apart else after
 
 
 def _body_meant(doc: Doc, match: Match, wanted: Speaker, actors: Sequence[Actor], low: int, high: int) -> Actor | None:

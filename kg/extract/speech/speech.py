@@ -14,12 +14,14 @@ from spacy.tokens import Doc, Span
 from kg.extract.facts.actors import Actor
 from kg.extract.found import next_word, previous_word
 from kg.extract.speech.blocks import Block, Stretch, blocks
+from kg.extract.speech.carried import carries, goes_on_from
 from kg.extract.speech.speakers import speaker_of
 from kg.extract.speech.unmarked import introducer, named_lines, signed
 from kg.extract.speech.wording import Match, Wordings
 
 Ref = tuple[int, int, str]
 NAMED_LINE, SIGNED = "speech/named-line", "speech/signed"
+CARRIED = "speech/goes-on-telling"
 HEADLINES = (NAMED_LINE, SIGNED)  # how headlines tell whose words they are
 CLOSE = 3  # tokens of a sentence before «об этом»
 
@@ -39,8 +41,8 @@ class Said:
 class Speech:
     """Finds what was said and by whom."""
 
-    def __init__(self, direct: Wordings, reported: Wordings) -> None:
-        self.direct, self.reported = direct, reported
+    def __init__(self, direct: Wordings, reported: Wordings, joints: Sequence[str] = ()) -> None:
+        self.direct, self.reported, self.joints = direct, reported, frozenset(joints)
 
     def said(self, doc: Doc, actors: Sequence[Actor]) -> tuple[list[Said], list[Block]]:
         """Everything said, in order, and all blocks, with a known speaker or without."""
@@ -49,7 +51,7 @@ class Speech:
         direct = list(self._spoken(doc, found, actors))
         claimed = [(s.start, s.stop) for s in direct] + [z for b in found for z in b.told if owned(b, direct)]
         sentences = list(doc.sents)
-        told = [s for sent in sentences if (s := self._told(doc, sent, actors, claimed)) is not None]
+        told = self._all_told(doc, sentences, direct, actors, claimed)
         taken = {s.start for s in told}
         for sentence, after in pairwise(sentences):
             handed = self._handed_over(doc, sentence, after, actors, claimed)
@@ -139,6 +141,34 @@ class Speech:
         for match, who in ranked:
             rule = f"speech/{match.wording.name}"
             return Said(sentence.start, sentence.end, who.ref, rule, match.wording.confidence, False)
+        return None
+
+    def _all_told(
+        self, doc: Doc, sentences: Sequence[Span], direct: Sequence[Said], actors: Sequence[Actor],
+        claimed: Sequence[Stretch],
+    ) -> list[Said]:  # fmt: skip
+        """The reported speech of all sentences, in Kazakh also of those that go on without a name."""
+        told: list[Said] = []
+        spoken = [(s.stop, s.speaker) for s in direct]
+        for sentence in sentences:
+            said = self._told(doc, sentence, actors, claimed)
+            if said is None and self.joints and not any(a < sentence.end and sentence.start < b for a, b in claimed):
+                said = self._carried(doc, sentence, spoken, actors)
+            if said is not None:
+                told.append(said)
+                spoken.append((said.stop, said.speaker))
+        return told
+
+    def _carried(
+        self, doc: Doc, sentence: Span, spoken: Sequence[tuple[int, Ref]], actors: Sequence[Actor]
+    ) -> Said | None:
+        for match in self.reported.found(doc, sentence.start, sentence.end):
+            wanted = match.wording.speaker
+            if wanted is None or not wanted.first or wanted.side != "before" or match.wording.where == "handed":
+                continue
+            if "Person" in wanted.kinds and carries(doc, sentence, match, actors):
+                who = goes_on_from(doc, sentence, spoken, actors, self.joints)
+                return Said(sentence.start, sentence.end, who, CARRIED, 0.6, False) if who is not None else None
         return None
 
     def _reports(self, doc: Doc, sentence: Span, actors: Sequence[Actor]) -> Iterator[tuple[Match, Actor]]:

@@ -9,16 +9,18 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.extract.facts.actors import Actor
-from kg.extract.facts.clauses import told_to_others
+from kg.extract.facts.clauses import told_to_others, told_to_some
 from kg.extract.found import has_key, next_word, previous_word
 from kg.extract.speech.orders import Orders
 from kg.extract.speech.promisers import REACH, Heard, last_heard, leaders, of_the_meeting, promiser, same_people
 from kg.extract.speech.promises import Clause, Promises, Told, clauses
+from kg.extract.speech.speakers import with_bare_heads
 from kg.extract.speech.speech import Ref, Said, Speech, nobodys, owned
 from kg.extract.speech.wording import Wordings
 from kg.lang import tables
 
 ORDERED = "speech/ordered"  # the words beside a quotation call it an order
+WARNED = "orders/warned"  # told in words that anybody's warning has: an order, and no quotation
 ORDERING = ("Person", "Title")  # kinds of those who order where the words beside name nobody
 ABOUT = frozenset({"Project", "Place", "Organization"})
 
@@ -54,13 +56,14 @@ class Statements:
         def wordings(section: str) -> Wordings:
             return Wordings(table[section], groups, lang)
 
-        self.speech = Speech(wordings("direct"), wordings("reported"))
+        self.infinitives = not tables.load(lang, "grammar")["owner_first"]
+        joints = [] if self.infinitives else groups["joints"]
+        self.speech = Speech(wordings("direct"), wordings("reported"), joints)
         self.promises = Promises(wordings("promise"), groups["never"])
         self.orders = Orders(wordings("order"), groups["joints"], groups["edges"], groups["ties"])
         self.leading = frozenset(groups["leaders"])
         self.background = frozenset(groups["background"])
         self.impersonal = frozenset(groups["impersonal"])
-        self.infinitives = not tables.load(lang, "grammar")["owner_first"]
         self.to_whom = {tuple(pair.split()) for pair in groups["to_whom"]}
 
     def __call__(self, doc: Doc) -> Doc:
@@ -68,13 +71,16 @@ class Statements:
         return doc
 
     def _found(self, doc: Doc) -> Iterator[FoundStatement]:
-        actors: list[Actor] = doc.user_data["actors"]
+        actors: Sequence[Actor] = doc.user_data["actors"]
+        actors = actors if self.infinitives else with_bare_heads(doc, actors)
         said, found = self.speech.said(doc, actors)
         parts = list(clauses(doc, said, [b for b in found if not owned(b, said) and nobodys(doc, b)]))
         orders = self._ordered(doc, parts, actors)
         heard = _heard(doc, said, orders)
+        warned = {(told.start, told.speaker) for _, told in orders if told.rule == WARNED}
         for one in said:
-            yield self._statement("Quote", doc, one, one.speaker, actors)
+            if (one.start, one.speaker) not in warned:
+                yield self._statement("Quote", doc, one, one.speaker, actors)
             if one.rule == ORDERED:
                 yield self._statement("Instruction", doc, one, one.speaker, actors)
         for _, told in orders:
@@ -122,8 +128,13 @@ class Statements:
         return FoundStatement(
             kind, start, stop, told.rule, told.confidence, speaker, tuple(dict.fromkeys(to)),
             tuple(dict.fromkeys(about)), speaker is None,
-            kind == "Instruction" and not to and self.infinitives and told_to_others(doc, told.start, stop),
+            kind == "Instruction" and not to and self._is_to_others(doc, told.start, stop),
         )  # fmt: skip
+
+    def _is_to_others(self, doc: Doc, start: int, stop: int) -> bool:
+        if self.infinitives:
+            return told_to_others(doc, start, stop)
+        return told_to_some(doc, doc[start].sent.start, stop, tables.load(doc.lang_, "grammar"))
 
     def _is_told(self, doc: Doc, actor: Actor) -> bool:
         """«поручил [акиму]», «потребовал [от акима]», «поставил [перед акимом] задачу»."""

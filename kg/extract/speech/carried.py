@@ -1,0 +1,58 @@
+"""Who goes on telling where a sentence names nobody: «Әкім мектептің салынғанын айтты. Жолдың дайын екенін жеткізді.»
+
+Only where the verb ends the sentence, as in Kazakh: whoever stands there in the nominative, named or not, is who tells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from spacy.tokens import Doc, Span
+
+from kg.extract.facts.actors import Actor
+from kg.extract.found import case, has_key, next_word, titles
+from kg.extract.speech.wording import Match
+from kg.lang import tables
+
+REACH = 25  # tokens between the words of somebody and the sentence that goes on: «– деді ауыл әкімі Асан Омаров.»
+SPEAKING = ("Person", "Organization")
+Ref = tuple[int, int, str]
+
+
+def carries(doc: Doc, sentence: Span, match: Match, actors: Sequence[Actor]) -> bool:
+    """Whether a sentence that tells what somebody said leaves out who: nobody in it could have."""
+    words = tables.load(doc.lang_, "statements")["words"]
+    if next_word(doc, match.stop) < sentence.end and not doc[next_word(doc, match.stop)].is_punct:
+        return False
+    if has_key(doc, next_word(doc, sentence.start), words["background"]):
+        return False
+    named = any(a.kind in SPEAKING and _acts(doc, a, sentence, match) for a in actors)
+    told = any(sentence.start <= t.start < match.start and case(doc[t.head]) in ("", "Nom") for t in titles(doc))
+    others = frozenset((*words["others"], *words.get("anybody", ())))
+    return not named and not told and not _others(doc, sentence.start, match.start, others)
+
+
+def _acts(doc: Doc, actor: Actor, sentence: Span, match: Match) -> bool:
+    return sentence.start <= actor.start and actor.stop <= match.start and actor.case in ("", "Nom")
+
+
+def _others(doc: Doc, start: int, stop: int, others: Collection[str]) -> bool:
+    """Whether people without a name, or a pronoun, stand there as who tells: «маман … айтты», «ол … айтты»."""
+    return any(case(t) in ("", "Nom") and (t.pos_ == "PRON" or has_key(doc, t.i, others)) for t in doc[start:stop])
+
+
+def goes_on_from(
+    doc: Doc, sentence: Span, spoken: Sequence[tuple[int, Ref]], actors: Sequence[Actor], joints: Collection[str]
+) -> Ref | None:
+    """Who told right before: whoever's words end there, or who alone acts in a sentence that this one is joined to."""
+    near = [(stop, who) for stop, who in spoken if sentence.start - REACH <= stop <= sentence.start]
+    people = [a for a in actors if a.kind == "Person" and a.case in ("", "Nom")]
+    if near:
+        stop, who = max(near)
+        between = [a for a in people if stop <= a.start and a.stop <= sentence.start]
+        return who if all(a.ref == who for a in between) else None
+    before = doc[sentence.start - 1].sent if sentence.start else None
+    if before is None or not has_key(doc, next_word(doc, sentence.start), joints):
+        return None
+    acting = {a.ref for a in people if before.start <= a.start and a.stop <= before.end}
+    return next(iter(acting)) if len(acting) == 1 else None

@@ -1,0 +1,76 @@
+"""Who speaks, meets and orders in Kazakh news, where the words name him by a title, before, or not at all."""
+
+from __future__ import annotations
+
+import pytest
+from test_relations_kk import relations, resolved
+
+
+def spoken(text: str, kind: str = "Quote") -> list[str]:
+    """The speakers of a kind of statement, in order of the text."""
+    found = resolved(text)
+    names = {entity.id: entity.name for entity in found.entities}
+    return [names[s.speaker or ""] for s in found.statements if s.kind == kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Зауыттың бас директоры Нұрлан Бекенов келді. «Цех күзде ашылады, жұмыс жүріп жатыр», – деді директор.",
+        "Мәжілісмен Нұрлан Бекенов ауылға барды. «Жол нашар, оны жөндеу керек», – деді депутат.",
+        "Облыстық білім басқармасының басшысы Нұрлан Бекенов келді. «Мектеп дайын тұр», – деді басқарма басшысы.",
+        "«Арай» ЖШС директоры Нұрлан Бекенов келді. «Цех күзде ашылып қалады», – деді компания директоры.",
+    ],
+)
+def test_who_leads_a_body_speaks_by_his_title(text: str) -> None:
+    assert spoken(text) == ["Нұрлан Бекенов"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "«Арай» ЖШС директоры Нұрлан Бекенов келді. «Сыныптар суық, көмір жоқ», – деді мектеп директоры.",
+        "Мәжілісмен Нұрлан Бекенов пен мәжілісмен Асан Омаров келді. «Жол нашар, су да жоқ», – деді депутат.",
+    ],
+)
+def test_a_title_of_another_body_or_of_several_is_nobodys(text: str) -> None:
+    assert spoken(text) == []
+
+
+def test_a_leader_called_by_his_fathers_name_orders() -> None:
+    text = "Қала әкімі Нұрлан Бекенов жиын өткізді. «Көпірді қысқа дейін бітіру керек», – деді Нұрлан Асанұлы."
+    assert spoken(text, "Instruction") == ["Нұрлан Бекенов"]
+
+
+def test_sittings_are_reported_to_the_akim_who_orders_there() -> None:
+    text = (
+        "Қаржы бөлімінің басшысы Серік Омаров бюджет туралы баяндама жасады. "
+        "Аудан әкімі Марат Оспанов бөлімдерге нақты тапсырма берді."
+    )
+    assert relations(text, "reportedTo", "metWith") == {("Серік Омаров", "reportedTo", "Марат Оспанов")}
+
+
+def test_an_order_to_a_staff_is_not_his_who_reported() -> None:
+    text = "Президент министр Асан Омаровтың есебін тыңдап, құтқару штабына бірқатар тапсырма берді."
+    assert relations("Қасым-Жомарт Тоқаев келді. " + text, "instructed") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Асан Омаров Марат Оспановтың Серік Ахметовпен кездесу өткізу туралы ұсынысын қолдады.",
+        "Асан Омаров Марат Оспанов пен Серік Ахметовтің кездесуін Таразда өткізу туралы бастама көтерді.",
+    ],
+)
+def test_a_meeting_proposed_is_none(text: str) -> None:
+    assert [c for c in resolved(text).claims if c.predicate == "metWith" and c.modality == "asserted"] == []
+
+
+def test_a_capital_in_the_dateline_is_in_no_region_of_a_trip() -> None:
+    text = "Марат Оспанов Ұлытау облысына барады\nАСТАНА. ҚазАқпарат - Министр Марат Оспанов Ұлытау облысына барады."
+    assert ("Астана", "within", "Ұлытау облысы") not in relations(text, "within")
+
+
+def test_today_is_when_it_was_ordered_not_when_it_is_due() -> None:
+    found = resolved("14.06.2024\nБүгін қала әкімі Марат Оспанов көпірді жөндеуді тапсырды.")
+    assert [s.due for s in found.statements if s.kind == "Instruction"] == [None]
