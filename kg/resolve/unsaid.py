@@ -18,7 +18,8 @@ SPOT = "spot"  # role of a title that carries the class of a place and no post
 
 def host(scene: Scene, other: Entity) -> Entity | None:
     """Who meets somebody: the only one who is told to meet people or to travel."""
-    return _only(scene, _subjects(scene, ("metWith",)), other) or _only(scene, _subjects(scene, ("visited",)), other)
+    told = (("metWith",), ("visited",), ("travels",))
+    return next(filter(None, (_only(scene, _subjects(scene, one), other) for one in told)), None)
 
 
 def guest(scene: Scene, welcoming: Entity) -> Entity | None:

@@ -20,6 +20,7 @@ def spoken(text: str, kind: str = "Quote") -> list[str]:
         "Мәжілісмен Нұрлан Бекенов ауылға барды. «Жол нашар, оны жөндеу керек», – деді депутат.",
         "Облыстық білім басқармасының басшысы Нұрлан Бекенов келді. «Мектеп дайын тұр», – деді басқарма басшысы.",
         "«Арай» ЖШС директоры Нұрлан Бекенов келді. «Цех күзде ашылып қалады», – деді компания директоры.",
+        "Сенат төрағасы Нұрлан Бекенов келді. «Мұндай жағдай бізде болған жоқ», – деп жауап берді Сенат спикері.",
     ],
 )
 def test_who_leads_a_body_speaks_by_his_title(text: str) -> None:
@@ -74,3 +75,8 @@ def test_a_capital_in_the_dateline_is_in_no_region_of_a_trip() -> None:
 def test_today_is_when_it_was_ordered_not_when_it_is_due() -> None:
     found = resolved("14.06.2024\nБүгін қала әкімі Марат Оспанов көпірді жөндеуді тапсырды.")
     assert [s.due for s in found.statements if s.kind == "Instruction"] == [None]
+
+
+def test_a_visit_that_a_site_reports_has_been() -> None:
+    text = "Қала әкімі Марат Оспанов Жайлау ауылында жаңа мектепті көріп шықты, деп хабарлайды «Дала» газеті."
+    assert relations(text, "visited") == {("Марат Оспанов", "visited", "Жайлау")}

@@ -115,6 +115,9 @@ def _ends_in_plan(doc: Doc, stop: int, trigger: list[Token], grammar: dict[str, 
     if "Fin" in forms or "Part" in forms:
         return False
     for token in doc[stop : doc[trigger[0].i].sent.end]:
+        done = token.pos_ == "AUX" and "Past" in token.morph.get("Tense", [])
+        if done or token.lower_ in grammar.get("quoting", ()):
+            return False  # «көріп [шықты]», «… [деп] хабарлайды»
         if token.pos_ != "VERB":
             continue
         if _to_come(token) or has_key(doc, token.i, grammar["plans"]):

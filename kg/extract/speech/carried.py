@@ -26,19 +26,22 @@ def carries(doc: Doc, sentence: Span, match: Match, actors: Sequence[Actor]) -> 
         return False
     if has_key(doc, next_word(doc, sentence.start), words["background"]):
         return False
-    named = any(a.kind in SPEAKING and _acts(doc, a, sentence, match) for a in actors)
+    here = [a for a in actors if sentence.start <= a.start and a.stop <= match.start]
+    named = any(a.kind in SPEAKING and a.case in ("", "Nom") for a in here)
     told = any(sentence.start <= t.start < match.start and case(doc[t.head]) in ("", "Nom") for t in titles(doc))
     others = frozenset((*words["others"], *words.get("anybody", ())))
     return not named and not told and not _others(doc, sentence.start, match.start, others)
 
 
-def _acts(doc: Doc, actor: Actor, sentence: Span, match: Match) -> bool:
-    return sentence.start <= actor.start and actor.stop <= match.start and actor.case in ("", "Nom")
-
-
 def _others(doc: Doc, start: int, stop: int, others: Collection[str]) -> bool:
     """Whether people without a name, or a pronoun, stand there as who tells: «маман … айтты», «ол … айтты»."""
     return any(case(t) in ("", "Nom") and (t.pos_ == "PRON" or has_key(doc, t.i, others)) for t in doc[start:stop])
+
+
+def _tells(doc: Doc, sentence: Span) -> bool:
+    """Whether the last verb of a sentence is one of telling: «әкім қонақтарға алғысын [жеткізді]»."""
+    verbs = [token.lower_ for token in sentence if token.pos_ == "VERB"]
+    return bool(verbs) and verbs[-1] in tables.load(doc.lang_, "statements")["words"]["told"]
 
 
 def goes_on_from(
@@ -52,7 +55,8 @@ def goes_on_from(
         between = [a for a in people if stop <= a.start and a.stop <= sentence.start]
         return who if all(a.ref == who for a in between) else None
     before = doc[sentence.start - 1].sent if sentence.start else None
-    if before is None or not has_key(doc, next_word(doc, sentence.start), joints):
+    joined = has_key(doc, next_word(doc, sentence.start), joints)
+    if before is None or not (joined or _tells(doc, before)):
         return None
     acting = {a.ref for a in people if before.start <= a.start and a.stop <= before.end}
     return next(iter(acting)) if len(acting) == 1 else None

@@ -83,6 +83,8 @@ class Promises:
         wording = match.wording
         if clause.direct or wording.speaker is None:
             speaker = clause.said.speaker if clause.said else None
+            if speaker is None and wording.where == "reported":
+                return None  # «жол салынатынын айтты»: nobody tells who said so
         else:
             actor = speaker_of(doc, match, actors, clause.start, clause.stop)
             if actor is None:

@@ -131,7 +131,9 @@ def _can_speak(doc: Doc, actor: Actor, wanted: Speaker, match: Match) -> bool:
     if not 0 <= distance <= wanted.reach:
         return False
     after = next_word(doc, actor.stop)
-    if actor.ref[2] == "Title" and after < len(doc) and _owned(doc[after]):
+    named = actor.case == "Gen" and match.wording.where == "reported"  # «Мемлекет басшысының тапсырмасына сәйкес»
+    owner = actor.ref[2] == "Title" and not named
+    if owner and after < len(doc) and _owned(doc[after]):
         return False
     before = previous_word(doc, actor.start)
     prep = doc[before].lower_ if before >= 0 and doc[before].pos_ == "ADP" else ""
