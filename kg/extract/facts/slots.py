@@ -16,7 +16,7 @@ from kg.extract.facts.clauses import (
     told_to_others,
     told_to_some,
 )
-from kg.extract.facts.fitting import distance, held_by_next, is_near, one_of, owned_before, owns_post, sends
+from kg.extract.facts.fitting import held_by_next, is_near, one_of, owned_before, owns_post, sends
 from kg.extract.facts.frames import Slot
 from kg.extract.facts.nearness import (
     clause_opens,

@@ -93,7 +93,8 @@ def _inside(doc: Doc, start: int, stop: int, is_speech: IsSpeech) -> Iterator[St
     index = start + 1
     while index < stop:
         before = previous_word(doc, index) if doc[index].text in DASHES else -1
-        if before >= start and doc[before].text[-1] in ENDS and speaks(doc, index + 1, stop, is_speech):
+        ends = before >= start and (doc[before].text[-1] in ENDS or is_speech(next_word(doc, index + 1)))
+        if ends and speaks(doc, index + 1, stop, is_speech):
             end = _told_end(doc, index + 1, stop)
             yield index, end
             index = end

@@ -15,6 +15,7 @@ from kg.lang.sentences import DASHES
 
 PEOPLE = frozenset({"Person"})
 LED = ("head", "deputy-head", "deputy")  # roles that many hold at once: «директор», «басқарма басшысы»
+QUANTITIES = ("барлығы", "бәрі")
 NEAR = 3  # tokens after the words in which a speaker stands who mostly stands before them
 
 
@@ -41,6 +42,10 @@ def speaker_of(doc: Doc, match: Match, actors: Sequence[Actor], low: int, high: 
         return _body_meant(doc, match, wanted, actors, low, high)
     if chosen is before:
         who = _dashed(doc, chosen[-1], chosen) if wanted.first else chosen[0]
+        if wanted.first and any(
+            a.finer == "PressService" and low <= a.start < who.start for a in actors if a.case in ("Nom", "")
+        ):
+            return None  # «Әкімнің [баспасөз қызметі] Асан Омаров …»: theirs
         return None if others_between(doc, who.stop, match.start) else who
     return _named(doc, chosen)
 
@@ -144,4 +149,5 @@ def _can_speak(doc: Doc, actor: Actor, wanted: Speaker, match: Match) -> bool:
 
 def _owned(token: Token) -> bool:
     """«Президент тапсырмалары»: the title before it is the owner, in Kazakh without a case."""
-    return token.pos_ == "NOUN" and "3" in token.morph.get("Person[psor]", [])
+    own = token.lower_.startswith(QUANTITIES)  # «аудан әкімі [барлығына] сабырлық тіледі»
+    return token.pos_ == "NOUN" and "3" in token.morph.get("Person[psor]", []) and not own
