@@ -120,7 +120,7 @@ class Reader:
     def _person(self, span: Span, words: list) -> tuple[str, tuple[tuple[str, str], ...]]:
         texts = [t.text for t in words]
         if len(texts) > LONG and any(word.lower() in self.grammar.get("inner_particles", ()) for word in texts):
-            return " ".join(texts), ()  # «Халид бен Насер Аль Фахри»: more parts than our names have
+            return self._long_name(texts)
         holder = next((h for h in self.doc.user_data["holders"] if h.person.start == span.start), None)
         parsed = self.names.parse(texts, cases=ALIKE.get(holder.name_case, [holder.name_case]) if holder else ())
         if parsed is None:
@@ -128,6 +128,13 @@ class Reader:
         parts = ("given", "surname", "patronymic", "initials", "gender")
         features = tuple((part, value) for part in parts if (value := getattr(parsed, part)))
         return parsed.text or " ".join(texts), features
+
+    def _long_name(self, texts: list[str]) -> tuple[str, tuple[tuple[str, str], ...]]:
+        """«Халид бен Насер Аль Фахри»: of more parts than our names have the first and the last tell who it is."""
+        parsed = self.names.parse([texts[0], texts[-1]]) if self.grammar["owner_first"] else None
+        if parsed is None or not (parsed.given and parsed.surname):
+            return " ".join(texts), ()
+        return " ".join([*texts[:-1], parsed.surname]), (("given", parsed.given), ("surname", parsed.surname))
 
     def _thing(self, span: Span, words: list) -> str:
         if span.kb_id_:

@@ -26,7 +26,7 @@ KINSHIP = re.compile(r"^(?:ұлы|қызы|улы|кызы|оглы|оглу|г�
 # A father's name in any case; where three words end in one, it is hardly a surname.
 FATHERS_NAME = re.compile(r"(?:(?:[оеё]вич|[оеё]вн|ичн)\w{0,3}|[уұ]лы|[кқ]ызы)$")
 NO_FATHER = 0.001
-CASES = ("Nom", "Gen", "Dat", "Acc", "Ins", "Loc", "Abl")
+CASES = ("Nom", "Gen", "Dat", "Acc", "Ins", "Loc", "Abl", "Abe")
 GENDERS = ("m", "f")
 LATIN_SURNAMES = {"f": re.compile(r"(?:[oe]v|in|sk[ai]?y?)a$"), "m": re.compile(r"(?:[oe]v|sk(?:iy|ii|y|i))$")}
 # Shapes of names, most usual first: I initials, G given, P patronymic, S surname, C given name after a family name

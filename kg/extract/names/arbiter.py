@@ -24,11 +24,14 @@ from kg.extract.names.ballots import (
     cross,
     differ,
     in_marks,
+    is_kind,
     is_known,
+    is_part_of_known,
     is_place_of_body,
     is_route,
     meet,
     rivals,
+    runs_into_body,
     same_place,
 )
 from kg.extract.names.body_words import legal_forms
@@ -128,11 +131,13 @@ class Arbiter:
                 for other in others
             )
             outvoted = outvoted or any(is_known(other) and cross(ballot, other) for other in others)
-            outvoted = outvoted or is_place_of_body(ballot, others)
+            outvoted = outvoted or is_place_of_body(ballot, others) or is_part_of_known(ballot, others)
+            outvoted = outvoted or runs_into_body(ballot, others)
         elif is_known(ballot):
             outvoted = False
         else:
-            outvoted = any(
+            outvoted = any(other.key and is_kind(doc, other, ballot, self.trim.bare_kinds) for other in others)
+            outvoted = outvoted or any(
                 self.models & set(other.sources) and (differ(ballot, other) or self._is_person(doc, other, ballot))
                 for other in others
             )
@@ -213,7 +218,11 @@ class Arbiter:
 
     def _is_head(self, doc: Doc, inner: Ballot, outer: Ballot) -> bool:
         """Whether of two bodies the inner one is the noun that the outer one is built around."""
-        if self._same_head(inner, outer) or self._bare_head(inner, outer):
+        if (
+            self._same_head(inner, outer)
+            or self._bare_head(inner, outer)
+            or is_kind(doc, inner, outer, self.trim.bare_kinds)
+        ):
             return True
         if all(token.is_ascii for token in doc[outer.start : outer.stop]):
             return True  # «[Kazakhmys] Corporation»

@@ -8,9 +8,11 @@ from itertools import takewhile
 
 from spacy.tokens import Doc
 
+from kg.extract.phrases import Phrases
 from kg.extract.quotes import CLOSING, OPENING
 from kg.lang.sentences import DASHES
 
+SURNAME_BEHIND = 3  # words of a full name and one that is none of it
 LONGEST = 40  # tokens of a name that another may meet
 
 
@@ -64,6 +66,29 @@ def is_place_of_body(model: Ballot, others: Sequence[Ballot]) -> bool:
         return False
     place = any("gazetteer" in o.sources and o.kind == "Place" and o.start == model.start for o in others)
     return place and any("organizations" in o.sources and contains(o, model) for o in others)
+
+
+def is_part_of_known(model: Ballot, others: Sequence[Ballot]) -> bool:
+    """«[Назарбаев] Университетінде»: a word of a known body's name is nobody."""
+    return model.kind == "Person" and any(
+        o.kind == "Organization" and is_known(o) and contains(o, model) for o in others
+    )
+
+
+def runs_into_body(model: Ballot, others: Sequence[Ballot]) -> bool:
+    """«Әсел Бекенова Алмалы [аудандық соты]»: a full name whose last word begins a body's."""
+    if model.kind != "Person" or model.stop - model.start < SURNAME_BEHIND:
+        return False
+    last = any(o.kind == "Organization" and o.start == model.stop - 1 and o.stop > model.stop for o in others)
+    return last and any("persons" in o.sources and (o.start, o.stop) == (model.start, model.stop - 1) for o in others)
+
+
+def is_kind(doc: Doc, inner: Ballot, outer: Ballot, kinds: Phrases[str]) -> bool:
+    """Whether a body is another with the noun of its kind behind it: «[Green Bridge] ұйымы», «[AMANAT] партиясы»."""
+    if inner.start != outer.start or inner.finer not in ("", outer.finer) or inner.stop >= outer.stop:
+        return False
+    found = kinds.longest(doc, inner.stop)
+    return found is not None and found[0] == outer.stop and doc[inner.stop].is_lower
 
 
 def differ(rule: Ballot, model: Ballot) -> bool:

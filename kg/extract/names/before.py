@@ -95,7 +95,7 @@ def _is_name(doc: Doc, begin: int, start: int, stop: int, row: dict[str, Any], g
     if row.get("capital"):
         return len(inner) > 1 and inner[0].text[0].isupper() and has_key(doc, inner[0].i, grammar["official"])
     if "quoted" in row["shape"]:
-        told = len(inner) > 2 or (len(inner) > 1 and has_key(doc, inner[1].i, grammar["official"]))
+        told = len(inner) > 2 or (len(inner) > 1 and any(has_key(doc, t.i, grammar["official"]) for t in inner[:2]))
         return told and inner[0].text[0].isupper()  # «[Қазақ ұлттық университеті] …», where a sentence begins with it
     if row.get("told") and not _is_told(doc, inner, stop, grammar):
         return False
@@ -131,7 +131,8 @@ def _begins_with_place(doc: Doc, begin: int) -> bool:
 def _joined(doc: Doc, last: int, head: int, grammar: dict[str, Any]) -> bool:
     """A noun before its head leaves it possessed: «даму банкі», not «дәрігер кеңес берді»."""
     token = doc[last]
-    if feature(doc[head], "Person[psor]") or doc[head].text.isupper() or token.text[-1].isdigit():
+    letters = doc[head].text.partition("-")[0].isupper()  # «ЖШС», «ЖШС-нің»
+    if feature(doc[head], "Person[psor]") or letters or token.text[-1].isdigit():
         return True
     return is_adjective(token, grammar) or token.lower_ in (*grammar["eponyms"], *grammar["fields"], *grammar["beside"])
 
@@ -166,8 +167,13 @@ class Parts:
             bodies = [*(span for span in known if span.label_ == "Organization"), *doc.spans.get("organizations", ())]
             self.places |= {span.end: span.start for span in bodies}
         full = [span for span in doc.spans.get("crf", ()) if span.label_ == "Person" and len(span) > 1]
-        self.people = {index for span in full for index in range(span.start, span.end)}
+        self.people = {i for span in full for i in range(span.start, span.end) if not self._opens_level(i, span.end)}
         self.outlets = {span.end for span in known if span.id_ == "NewsMedia"}
+
+    def _opens_level(self, index: int, stop: int) -> bool:
+        """«Әсел Бекенова [Алмалы] аудандық сотында»: a place that a level stands behind is no part of a name."""
+        level = stop == index + 1 < len(self.doc) and self.doc[stop].lower_ in self.grammar["level_names"]
+        return level and self.places.get(stop) == index
 
     def begin(self, begin: int) -> int:
         """Where the name begins, as far as no comma parts it."""

@@ -9,6 +9,7 @@ from functools import cache
 from spacy.tokens import Doc, Span, Token
 
 from kg.extract.found import capitalised, entities, is_plural, next_word, word_keys
+from kg.extract.names.ballots import in_marks
 from kg.extract.names.capitals import opens
 from kg.extract.phrases import Phrases
 from kg.extract.quotes import CLOSING
@@ -26,6 +27,7 @@ class BodyEchoes:
         self.again = _full_names(docs)
         self.letters = {letters: span.id_ for _, doc in docs for letters, span in _letters(doc)}
         self.nouns = _only_of_their_noun(docs)
+        self.quoted = {key: span.id_ for _, doc in docs for key, span in _quoted(doc)}
         self.capital = {
             noun for _, doc in docs for i in capitalised(doc) for noun in self._nouns(doc, doc[i]) if not opens(doc, i)
         }
@@ -40,11 +42,18 @@ class BodyEchoes:
             if index in taken:
                 continue
             token = doc[index]
-            finer = self._abbreviated(token)
+            finer = self.quoted_again(doc, index)
+            finer = self._abbreviated(token) if finer is None else finer
             if finer is None and (nouns := self._nouns(doc, token)) and not self.capital.isdisjoint(nouns):
                 finer = self.nouns[nouns[0]]
             if finer is not None:
                 yield Span(doc, token.i, token.i + 1, label="Organization", span_id=finer)
+
+    def quoted_again(self, doc: Doc, index: int) -> str | None:
+        """The class of the body that a lone word in quotation marks names: «[Қайыңнан]» beside «Қайың» клубы."""
+        if not self.quoted or not in_marks(doc, index, index + 1):
+            return None
+        return next((self.quoted[key] for key in doc.user_data["keys"][index] if key in self.quoted), None)
 
     def _repeated(self, doc: Doc, taken: set[int]) -> Iterator[Span]:
         """Names of several words that the document tells elsewhere: «[Үйлестіру кеңесінің] шешімі»."""
@@ -81,6 +90,16 @@ def _full_names(docs: Sequence[tuple[str, Doc]]) -> dict[str, Phrases[str]]:
             if span.label_ == "Organization" and len(words) > 1 and not span.kb_id_ and all(w.isalpha() for w in words):
                 found.setdefault(lang, Phrases(word_keys(lang))).add(words, span.id_)
     return found
+
+
+def _quoted(doc: Doc) -> Iterator[tuple[str, Span]]:
+    """The dictionary forms of bodies whose name is one word in marks, told by the noun beside it."""
+    for span in entities(doc):
+        sources = doc.user_data["sources"].get((span.start, span.end), ((), 0.0))[0]
+        told = span.label_ == "Organization" and len(span) == 1 and "organizations" in sources
+        if told and in_marks(doc, span.start, span.end):
+            for key in doc.user_data["keys"][span.start]:
+                yield key, span
 
 
 def _letters(doc: Doc) -> Iterator[tuple[str, Span]]:

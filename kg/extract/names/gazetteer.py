@@ -152,7 +152,8 @@ class Gazetteer:
         if not row.needs_class_word(self.lang):
             return True
         if stop - start == 1:
-            return self._class_word_beside(doc, start, stop) or opens_report(doc, start, stop)
+            letters = row.kind == "Organization" and len(short) > 3 and short.isascii() and short.isupper()
+            return letters or self._class_word_beside(doc, start, stop) or opens_report(doc, start, stop)
         return row.kind != "Organization" or in_quotes(doc, start) or stop - start > shortest(row, self.lang)
 
     def _is_abbreviated(self, word: str, row: gazetteer.Row) -> bool:

@@ -98,7 +98,9 @@ class Headed:
         """Head nouns, in order; in Kazakh also letters that end the name of a body."""
         found = {i: head for i in self.heads.beginnings(doc, 0, len(doc)) if (head := self.heads.longest(doc, i))}
         if self.kind == "Organization" and self.grammar["owner_first"]:
-            letters = (i for i in capitalised(doc) if i not in found and is_abbreviation(doc, i, self.common))
+            known = {s.start for s in doc.spans.get("gazetteer", ()) if s.label_ == self.kind}  # «Жыр» [ҚазҰУ] хорында
+            free = (i for i in capitalised(doc) if i not in found and i not in known)
+            letters = (i for i in free if is_abbreviation(doc, i, self.common))
             found |= {i: (i + 1, [ABBREVIATION]) for i in letters}
         yield from sorted(found.items())
 

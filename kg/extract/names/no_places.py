@@ -29,7 +29,9 @@ class NoPlaces:
         before = previous_word(doc, start)
         if row.kind == "Place" and (_in_foreign_name(doc, start, stop) or _is_surname(doc, start, stop)):
             return True
-        if not self.asked or row.kind != "Place" or before < 0:
+        if not self.asked:
+            return row.kind == "Place" and before >= 0 and self._only_quoted(doc, before, stop, row)
+        if row.kind != "Place" or before < 0:
             return False
         if self._declined(doc, start, stop, row):
             return True
@@ -51,8 +53,8 @@ class NoPlaces:
     def _only_quoted(self, doc: Doc, before: int, stop: int, row: gazetteer.Row) -> bool:
         """«обыграл «Тобол»» is no river: towns and rivers stand in marks beside their class word alone."""
         marked = doc[before].text in OPENING and stop < len(doc) and doc[stop].text in CLOSING
-        classed = previous_word(doc, before)
-        told = classed >= 0 and has_key(doc, classed, self.classes)  # «город «Алга»», not «гостиница «Астана»»
+        classed = previous_word(doc, before) if self.asked else next_word(doc, stop + 1)
+        told = 0 <= classed < len(doc) and has_key(doc, classed, self.classes)  # not «гостиница «Астана»»
         return marked and not told and row.finer in NEVER_QUOTED
 
 

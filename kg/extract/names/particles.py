@@ -27,5 +27,10 @@ def rejoined(doc: Doc, standing: Sequence[Ballot], particles: Collection[str]) -
 
 
 def _is_one(doc: Doc, last: Ballot, ballot: Ballot, particles: Collection[str]) -> bool:
-    people = last.kind == ballot.kind == "Person" and next_word(doc, last.stop) == ballot.start
-    return people and (doc[last.stop - 1].lower_ in particles or doc[ballot.start].lower_ in particles)
+    if last.kind != "Person" or ballot.kind != "Person":
+        return False
+    begin = next_word(doc, last.stop)
+    while begin < ballot.start and doc[begin].lower_ in particles:  # «Урсула [фон дер] Лейен»
+        begin = next_word(doc, begin + 1)
+    beside = (doc[i].lower_ in particles for i in (last.stop - 1, begin - 1, ballot.start))
+    return begin == ballot.start and any(beside)

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span
 
 from kg.extract.found import NO_NAMES, capitalised, feature, has_key, next_word, previous_word
 from kg.extract.names.capitals import opens_as_common
+from kg.extract.names.introduced import is_introduced
 from kg.extract.names.no_places import street_words
 from kg.extract.posts import post_phrases
 from kg.lang import tables
@@ -40,7 +41,10 @@ class Persons:
     def _find(self, doc: Doc) -> Iterator[tuple[int, int]]:
         stop, closed = 0, self._closed(doc)
         for index in capitalised(doc):
-            found = self._name(doc, self._run(doc, index, closed)) if index >= stop else None
+            run = self._run(doc, index, closed) if index >= stop else []
+            found = self._name(doc, run)
+            if found is None and self.head_last and is_introduced(doc, run):
+                found = run[0], run[-1] + 1
             if found:
                 yield found
                 stop = found[1]
@@ -90,7 +94,7 @@ class Persons:
             if len(token) == 1 and index + 1 not in doc.user_data["lines"]:
                 break  # a lone capital is an initial only where a line broke after it and took its full stop
             run.append(index)
-            if self.head_last and self.names.closes(token.text):
+            if self.head_last and self.names.closes(token.text, len(run) == 1):
                 break
             index = next_word(doc, index + 1)
         return run

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from importlib import import_module
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from kg import gazetteer
 from kg.extract.found import NO_NAMES, feature, has_key, next_word, of_place, previous_word, word_keys
 from kg.extract.names import overlong
+from kg.extract.names.ballots import in_marks
 from kg.extract.names.body_words import belongs
 from kg.extract.names.capitals import opens_as_common
+from kg.extract.names.introduced import homes
 from kg.extract.names.persons import GIVEN, names_place
 from kg.extract.phrases import Phrases
 from kg.extract.posts import post_phrases
@@ -20,6 +22,7 @@ from kg.lang import tables
 
 ROMAN = re.compile("[IVXІ]+")  # «Иоанн Павел II»
 LONGEST = 4  # words of a post or of a head noun
+HOUSE = 3  # words between a quoted name and what is called so, that one too
 
 
 class Trimmer:
@@ -39,6 +42,13 @@ class Trimmer:
         self.kind_phrases: Phrases[str] = Phrases(word_keys(lang))
         for form in self.kinds:
             self.kind_phrases.add(form.split(), form)
+        self.bare_kinds: Phrases[str] = Phrases(
+            word_keys(lang)
+        )  # of bodies whose names stand with the noun and without
+        for row in rows:
+            if "bare" in row["shape"]:
+                for form in (row["lemma"], *row.get("also", [])):
+                    self.bare_kinds.add(form.split(), form)
         every = tables.load(lang, "organizations")["class"]
         self.bodies = frozenset(form for row in every for form in (row["lemma"], *row.get("also", [])))
         self.head_last: bool = grammar["owner_first"]
@@ -87,7 +97,7 @@ class Trimmer:
         stop = next((i for i in range(start + 1, stop) if _is_letters(doc, i)), stop)  # «Оспанов [ҰБТ-ға]»
         words = [i for i in range(start, stop) if not doc[i].is_space]
         whole = words[: self.names.whole_words([doc[i].text for i in words])]
-        while len(whole) > 2 and self._is_body_noun(doc, whole[-1]):
+        while len(whole) > 1 and self._is_body_noun(doc, whole[-1]):
             whole.pop()
         return start, whole[-1] + 1 if whole else stop
 
@@ -161,8 +171,8 @@ class Trimmer:
         for at in range(max(start + 1, stop - LONGEST), stop):
             if (post := self.posts.longest(doc, at)) and post[0] == stop:
                 return (start, at) if kind != "Organization" else (start, start)  # «қала әкімі» is no body
-            if kind == "Organization" and (head := self.heads.longest(doc, at)) and head[0] == stop:
-                return start, at
+            if kind == "Organization" and (head := self.heads.longest(doc, at)) and head[0] >= stop:
+                return start, at  # «Tulpar Air [әуе] компаниясы» too
         return start, stop
 
     def _without_kind(self, doc: Doc, start: int, stop: int) -> int:
@@ -177,12 +187,28 @@ class Trimmer:
             return False
         if "/" in text or not any(letter.isupper() for letter in text) or self._is_common(words):
             return False
-        if quotation(words.doc, words.start, words.end):
+        if quotation(words.doc, words.start, words.end) or self._is_quoted_town(words):
             return False  # a part of a quoted name
         marked = words.start > 0 and words.doc[words.start - 1].text in OPENING
         if not marked and opens_as_common(words.doc, words.start) and not self._is_body(words):
             return False
+        if words.label_ == "Person" and self.head_last and len(words) == 1 and self._is_thing(words[0]):
+            return False
         return words.label_ != "Person" or not any(letter.isdigit() for letter in text)
+
+    def _is_quoted_town(self, words: Span) -> bool:
+        """«[Жетісумен] ойнады» in marks: a Kazakh town alone in them has its class word behind, a house its noun."""
+        doc, follows = words.doc, next_word(words.doc, words.end + 1)
+        if not self.head_last or words.label_ != "Place" or len(words) > 1 or not in_marks(doc, words.start, words.end):
+            return False
+        behind = doc[follows : min(follows + HOUSE, len(doc))]  # «[Алматы]» сауда орталығында
+        housed = any(has_key(doc, t.i, self.class_words) or (t.is_lower and feature(t, "Person[psor]")) for t in behind)
+        return not housed and has_key(doc, words.start, homes(self.lang))
+
+    def _is_thing(self, word: Token) -> bool:
+        """«[Кино] үйінде»: a common Kazakh noun alone, or several of one family, «[Бекеновтер] әулеті»."""
+        known = any(self.names.is_given_name(key) >= GIVEN for key in word.doc.user_data["keys"][word.i])
+        return (word.pos_ == "NOUN" and not known and not word.is_upper) or self.names.are_several(word.text)
 
     def _is_common(self, words: Span) -> bool:
         """Abbreviations and networks that are no bodies; several bodies in one word: «Қоғамдық кеңестердің»."""

@@ -25,14 +25,15 @@ from kg.lang.names import (
 from kg.lang.tables import load
 from kg.text.translit import fold
 
-CASES = ("Nom", "Gen", "Dat", "Acc", "Loc", "Abl", "Ins")
-_CASES = {"Nom": 1.0, "Gen": 0.6, "Dat": 0.35, "Acc": 0.35, "Loc": 0.1, "Abl": 0.15, "Ins": 0.3}
+CASES = ("Nom", "Gen", "Dat", "Acc", "Loc", "Abl", "Ins", "Abe")
+_CASES = {"Nom": 1.0, "Gen": 0.6, "Dat": 0.35, "Acc": 0.35, "Loc": 0.1, "Abl": 0.15, "Ins": 0.3, "Abe": 0.05}
 _GENDERS = {"m": 0.6, "f": 0.4}
 _PRIORS = {(case, sex): likely * _GENDERS[sex] for case, likely in _CASES.items() for sex in ("m", "f")}
 _PATRONYMIC = re.compile(r"(?:ұлы|[оеё]вич|қызы|[оеё]вна|улы|кызы)$")
 _WOMAN = re.compile(r"(?:[оеё]ва|[иы]на|[сц]кая|қызы|кызы|вна)$")
 _MAN = re.compile(r"(?:[оеё]в|[иы]н|[сц]кий|ұлы|улы|вич)$")
 _LISTED, _KNOWN, _SURNAME_AS_GIVEN, _FAMILY_FIRST, _SURE_DOUBT = 100.0, 15.0, 0.05, 600.0, 0.02
+_PLURAL = re.compile(r"(.{3,})[тдл][ае]р")
 _BACK, _FRONT = "аоұыуюяё", "әөүіеэи"
 
 
@@ -73,6 +74,8 @@ def is_given_name(word: str) -> float:
 def forms(word: str, role: str, last: bool = True) -> tuple[Form, ...]:
     """All forms that one word can be in one role: only the last word of a name takes a case ending."""
     whole = Form(word, "Nom" if last else None, _gender(word, role), _likelihood(word, role))
+    if role == "S" and last and (one := _one(word)) != word:
+        whole = Form(one, "Nom", _gender(one, role), _likelihood(one, role))
     if role in "Ix" or not last:
         return (whole,) if whole.weight else ()
     stripped = [form for form in _stripped(word, role) if form.weight]
@@ -132,10 +135,23 @@ def _surname_likelihood(lemma: str) -> float:
 
 def _stripped(word: str, role: str) -> Iterator[Form]:
     """The word without each case ending it may carry: «Сатыбалдының» → Сатыбалды, genitive."""
-    for stem, ending, row in _stems(word):
+    for several, ending, row in _stems(word):
+        stem = _one(several) if role == "S" else several
         weight = row["weight"] * _likelihood(stem, role) * _harmony(stem, ending)
-        weight *= 0.02 if _is_whole(word) and _surname_likelihood(stem) < 10 else 1.0
+        weight *= 0.02 if stem == several and _is_whole(word) and _surname_likelihood(stem) < 10 else 1.0
         yield Form(stem, row["case"], _gender(stem, role), weight)
+
+
+@lru_cache(maxsize=50_000)
+def _one(word: str) -> str:
+    """The surname of those whom a plural tells, others with them: «Ә. Бекеновтер» is «Ә. Бекенов» and the like."""
+    several = _PLURAL.fullmatch(word)
+    return several[1] if several and _surname_likelihood(several[1]) >= 10 else word
+
+
+def are_several(word: str) -> bool:
+    """Whether a surname is in the plural, in any case: «Бекеновтердің», a family and nobody of it."""
+    return any(_one(stem) != stem for stem in (word, *(stem for stem, _, _ in _stems(word))))
 
 
 def _stems(word: str) -> Iterator[tuple[str, str, dict]]:
@@ -175,14 +191,20 @@ def family_first() -> frozenset[str]:
 
 
 @lru_cache(maxsize=50_000)
-def closes(word: str) -> bool:
-    """Whether a surname or patronymic has a case ending, behind which no name goes on: «А. [Натыровқа] Алғыс хат»."""
+def closes(word: str, first: bool = False) -> bool:
+    """Whether a surname or patronymic has a case ending, behind which no name goes on: «А. [Натыровқа] Алғыс хат».
+
+    Of a first word a genitive tells, if nothing else is a name: «[Абайдың] Шәкәрімге жазғаны».
+    """
+    if first:
+        stems = () if is_given_name(word) > 1 else _stems(word)
+        return any(row["case"] == "Gen" and is_given_name(stem) > 1 for stem, _, row in stems)
     return not _is_whole(word) and any(_doubt(form) == _SURE_DOUBT for form in _stripped(word, "S"))
 
 
 def whole_words(words: Sequence[str]) -> int:
     """How many words of a run are one person's name: in «Виктор Громов Байзақ» the third is no surname besides one."""
-    closed = next((at + 1 for at, word in enumerate(words) if at and closes(word)), len(words))
+    closed = next((at + 1 for at, word in enumerate(words) if closes(word, at == 0)), len(words))
     words = words[:closed]
     if words and is_initial(words[0]):  # «М. Чавушоглу Назарбаевқа» are two people
         longer = [at for at, word in enumerate(words) if not is_initial(word)]
@@ -192,6 +214,11 @@ def whole_words(words: Sequence[str]) -> int:
         return len(words)
     surname = _surname_likelihood(words[1]) >= 10 and is_given_name(words[1]) == 1
     return 2 if surname and _surname_likelihood(words[2]) == 1 else 3
+
+
+def is_surname(word: str) -> bool:
+    """Whether a word without ending can be nothing but a surname: «Бекенов»."""
+    return _surname_likelihood(word) >= 10 and is_given_name(word) == 1
 
 
 @lru_cache(maxsize=50_000)

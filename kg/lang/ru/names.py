@@ -26,6 +26,7 @@ from kg.lang.names import (
 from kg.lang.ru.given import LISTED, family_first, gender_of, is_fathers_name, is_given_name
 from kg.lang.tables import load
 
+_FAMILY = re.compile(r"(?:[оеё]в|ин)(?:ы|ых|ыми)$")
 CASES = ("Nom", "Gen", "Dat", "Acc", "Ins", "Loc")
 # How usual a case is for a name in the news, and a gender among those the news names.
 _CASES = {"Nom": 1.0, "Gen": 0.8, "Acc": 0.35, "Dat": 0.5, "Ins": 0.6, "Loc": 0.15}
@@ -176,6 +177,11 @@ def _surname_likelihood(lemma: str, known_as_given: float) -> float:
         return _SURNAME_AS_GIVEN  # «Мендигали», not «Мендигаля»
     of_a_man = re.sub(r"(?<=[оеё]в|[иы]н)а$", "", lower)
     return 3.0 if not known_words("last").isdisjoint((lower, of_a_man, of_a_man + "а")) else 1.0
+
+
+def are_several(word: str) -> bool:
+    """Whether a surname is in the plural, in any case: «Бекеновым», a family and nobody of it."""
+    return bool(_FAMILY.search(word))
 
 
 NO_SYLLABLE = ("ом", "ем")  # what no Chinese name ends in: «Си Цзиньпином» shows the case
