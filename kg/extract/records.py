@@ -13,7 +13,7 @@ from kg.extract.body_levels import level
 from kg.extract.facts.actors import is_predicate
 from kg.extract.facts.emitted import FoundRelation, Ref
 from kg.extract.figures.when import deadline, period
-from kg.extract.found import Title, case, entities, has_key, previous_word, titles
+from kg.extract.found import Title, case, entities, feature, has_key, previous_word, titles
 from kg.extract.names.arbiter import is_told_by_head
 from kg.extract.names.body_words import legal_forms
 from kg.extract.names.inner_places import is_region_told
@@ -148,8 +148,9 @@ class Reader:
             return span.text  # «ТОО [Алия Сервис]» is not declined
         if span.label_ == "Place" and not self.grammar["owner_first"] and self._stands_alone(words[0], before):
             return span.text
-        if not self.grammar["owner_first"] and is_told_by_head(self.doc, span):
-            return span.text  # «дворец «[Мерей]»» is not declined
+        declined = self.grammar["owner_first"] and feature(words[-1], "Person[psor]") != ""
+        if is_told_by_head(self.doc, span) and not declined:
+            return span.text  # «дворец «[Мерей]»», «[Сыбаға]» бағдарламасы are not declined
         eponym = words[0].text[0].islower() and has_key(self.doc, span.start, self.grammar["eponyms"])
         if eponym or (span.id_ == "Street" and not self.grammar["owner_first"] and not self._tells_class(span)):
             return span.text  # «село [имени Хамзы]», «улица [Юрия Гагарина]»: in the genitive for good

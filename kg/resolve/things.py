@@ -65,7 +65,13 @@ def key_of(mention: Mention) -> str:
 
 
 def name_of(mention: Mention) -> str:
-    """The name; of an outlet that is told by its address what stands before the last dot: «Almaty.tv»."""
+    """The name; of an outlet that is told by its address what stands before the last dot: «Almaty.tv».
+
+    Of a team without what is left out at times: «Қазақстан [ұлттық] құрамасы».
+    """
+    if mention.finer == "SportsClub":
+        out = tables.load(mention.lang, "grammar").get("left_out_of_teams", ())
+        return " ".join(word for word in mention.name.split() if word not in out)
     return SITE_END.sub("", mention.name) if mention.finer == "NewsMedia" else mention.name
 
 

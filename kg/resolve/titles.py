@@ -194,6 +194,7 @@ def by_office(
         for person in people
         for role, of in office_holders.get(person.known_as or "", [])
         if role == title.feature("role") and (wanted is None or of is None or of == wanted) and may_mean(title, person)
+        if of is None or not _is_of_another(title, of, owners, found)
     ]
     fitting = unique(fitting)
     if len(fitting) != 1 or (title.feature("role") in (*LOOSE, *GOVERNING) and wanted is None):
@@ -202,6 +203,15 @@ def by_office(
         status = status_now(title, owners.extract.document.text)
         found.held.append(Held(fitting[0], title, None, status, "titles/office-on-date", 0.85))
     return fitting[0]
+
+
+def _is_of_another(title: Mention, of: str, owners: Owners, found: Titles) -> bool:
+    """«Президент» is not Xi where the text tells of «Қазақстан Президентінің баспасөз хатшысы» too."""
+    if title.feature("role") not in NATIONAL or title.of:
+        return False
+    same = (m for m in owners.extract.mentions if m.kind == "Title" and m.feature("role") == title.feature("role"))
+    unnamed = (other for other in same if other.of and other.id not in found.points_to)
+    return any(owners.key(other) not in (None, of) for other in unnamed)
 
 
 def status_now(title: Mention, text: str) -> str:

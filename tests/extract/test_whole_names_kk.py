@@ -129,3 +129,48 @@ def test_a_quoted_song_before_a_university_is_none() -> None:
 def test_a_body_that_is_international_by_its_first_word() -> None:
     text = "Халықаралық дзюдо федерациясы тізім жариялады."
     assert names(text, "Organization") == ["Халықаралық дзюдо федерациясы"]
+
+
+def test_a_word_before_a_fathers_name_is_a_given_name() -> None:
+    assert names("Тоқтар Бекенұлы Арал ауданында туған.", "Person") == ["Тоқтар Бекенұлы"]
+    assert names("Қойылымды режиссер Сұлтан Бекенұлы Асанов сахналады.", "Person") == ["Сұлтан Бекенұлы Асанов"]
+
+
+def test_a_lone_given_name_is_repeated_where_a_sentence_begins_with_it() -> None:
+    assert words("Айгүл тапал, ал Айгүлдің ағасы ұзын еді.", "Айгүл") == ["Айгүл", "Айгүлдің"]
+
+
+def test_a_book_is_no_school_and_its_journal_one() -> None:
+    assert names("Сәбит Асановтың «Мерей мектебінің» бірінші кітабы шықты.", "Organization") == []
+    assert names("Асановтың «Мерей» журналында мақаласы шықты.", "Organization") == ["Мерей"]
+
+
+def test_what_several_bodies_are_of_is_none() -> None:
+    assert names("Бірқатар аудандық полиция бөлімшелерінің басшылары ауысты.", "Organization") == []
+
+
+def test_a_name_in_marks_before_its_noun_is_not_declined() -> None:
+    assert names("Фермер «Сыбаға» бағдарламасына қатысты.", "Project") == ["Сыбаға"]
+
+
+def test_a_president_whom_nobody_names_is_not_the_guest() -> None:
+    text = (
+        "Қазақстан Президентінің баспасөз хатшысы Руслан Оспанов пікір білдірді. Қытай Халық Республикасының Төрағасы "
+        "Си Цзиньпин елімізге келді. Президент Қытай басшысын күтіп алды."
+    )
+    assert "Президент" not in words(text, "Си Цзиньпин")
+
+
+def test_a_council_of_courts_is_no_court() -> None:
+    assert names("Құрамды Жоғары сот кеңесі бекітті.", "Organization") == ["Жоғары сот кеңесі"]
+
+
+def test_a_name_begins_behind_beside_that() -> None:
+    text = "Одан бөлек №2 қалалық ауруханасының бас дәрігері келді."
+    assert "бөлек" not in names(text, "Organization")[0]
+
+
+def test_a_national_team_is_one_team() -> None:
+    text = "Қазақстан ұлттық құрамасы Астанаға келді. Қазақстан құрамасының бапкері ойынға риза."
+    assert len(names(text, "Organization")) == 1
+    assert len(names("Қазақстан құрамасы ұтты. Қазақстан жастар құрамасы ұтылды.", "Organization")) == 2

@@ -35,7 +35,7 @@ def build(doc: Doc, start: int, stop: int, row: dict[str, Any], grammar: dict[st
         return
     if is_plural(doc[stop - 1]) and not row.get("plural"):
         return
-    if _describes(doc, stop, grammar):
+    if _describes(doc, stop, grammar) or (not row.get("bare_ok") and _is_of_next(doc, stop, grammar)):
         return
     begin = _begin(doc, start, row["shape"], grammar)
     if row.get("no_post") and any(post_phrases(doc.lang_).longest(doc, i) for i in range(begin, start)):
@@ -52,6 +52,15 @@ def _stands_before(doc: Doc, stop: int, words: Sequence[str]) -> bool:
     if not words or follows >= len(doc):
         return False
     return has_key(doc, follows, words) or doc[follows].text[0].isdigit()
+
+
+def _is_of_next(doc: Doc, stop: int, grammar: dict[str, Any]) -> bool:
+    """«аудандық [полиция] бөлімшелерінің», «Жоғары [сот] кеңесі»: a bare noun of what kind those behind it are."""
+    if _is_field_of_next(doc, stop, grammar):
+        return True
+    follows = next_word(doc, stop)
+    bare = follows < len(doc) and not feature(doc[stop - 1], "Person[psor]") and case(doc[stop - 1]) in ("", "Nom")
+    return bare and is_plural(doc[follows]) and has_key(doc, follows, grammar["body_heads"])
 
 
 def _describes(doc: Doc, stop: int, grammar: dict[str, Any]) -> bool:

@@ -20,6 +20,7 @@ from kg.lang.names import Name, is_initial
 from kg.text.translit import fold
 
 GIVEN_LETTERS = 4  # of a given name that alone points to somebody
+CALLED = 0.75  # confidence from which a given name alone is somebody
 SURE = 0.9  # confidence from which a name with a given name that no list has is one
 WHOLE = 2  # words of a name told whole: given name and surname
 
@@ -34,6 +35,7 @@ class WholeNames:
         self.surnames = {surname for _, surname in self.people}
         times = Counter(given for given, _ in self.people)
         self.givens = {given for given, count in times.items() if count == 1}
+        self.givens |= {given for lang, doc in docs for given in _lone(lang, doc)} - times.keys()
 
     def part(self, lang: str, span: Span) -> list[Span]:
         """A name that only models saw, in as many parts as it has people; in Russian the cases part them."""
@@ -137,6 +139,16 @@ def _whole(lang: str, doc: Doc) -> Iterator[tuple[str, str]]:
             sure = doc.user_data["sources"].get((span.start, span.end), ((), 0.0))[1] >= SURE
             if sure or names.is_given_name(name.given) >= GIVEN:
                 yield fold(name.given), fold(name.surname)
+
+
+def _lone(lang: str, doc: Doc) -> Iterator[str]:
+    """Listed given names by which alone a document surely calls somebody: «Мұқағалидың»."""
+    names = import_module(f"kg.lang.{lang}.names")
+    for span in entities(doc):
+        sure = doc.user_data["sources"].get((span.start, span.end), ((), 0.0))[1] >= CALLED
+        for form in names.forms(span.text, "G") if sure and span.label_ == "Person" and len(span) == 1 else ():
+            if names.is_given_name(form.lemma) >= GIVEN:
+                yield fold(form.lemma)
 
 
 def _initialled(lang: str, doc: Doc) -> Iterator[tuple[str, str]]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from spacy.tokens import Span
 
 from kg.extract.found import FIELDED, feature, has_key, is_plural, next_word, previous_word
+from kg.extract.names.ballots import in_marks
 from kg.extract.names.body_words import legal_forms
 from kg.extract.posts import post_phrases
 from kg.lang import tables
 
 TOWNS = ("City", "Country", "Region")
+WORK = 2  # words behind a name in marks, the last of which tells what it is
 FIELDS = 7  # tokens from the first field of a ministry to «министрі»
 
 
@@ -22,6 +24,7 @@ class NoNames:
         self.eponyms = frozenset(grammar["eponyms"])
         self.currencies = frozenset(grammar["currencies"])
         self.legal_forms = legal_forms(lang)
+        self.artworks = frozenset(grammar.get("artworks", ()))
 
     def __call__(self, span: Span) -> bool:
         return (
@@ -31,7 +34,17 @@ class NoNames:
             or self._is_field(span)
             or self._are_things(span)
             or self._ends_in_town(span)
+            or self._is_work(span)
         )
+
+    def _is_work(self, span: Span) -> bool:
+        """«[Мерей мектебінің]» бірінші кітабы: what a book, a film or a song is called is no body and no place."""
+        doc, first = span.doc, next_word(span.doc, span.end + 1)
+        if not self.artworks or span.label_ == "Person" or not in_marks(doc, span.start, span.end):
+            return False
+        behind = (t for t in doc[first : min(first + WORK, len(doc))] if feature(t, "Person[psor]"))
+        noun = next(behind, None)  # «[Наука]» журналында мақаласы: the journal, not what is in it
+        return noun is not None and noun.is_lower and has_key(doc, noun.i, self.artworks)
 
     def _ends_in_town(self, span: Span) -> bool:
         """«президенті [Сәтов Ташкент] билігін сынады»: the town is another's, and begins what he speaks of."""

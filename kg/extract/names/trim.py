@@ -65,13 +65,22 @@ class Trimmer:
 
     def __call__(self, span: Span) -> Span | None:
         doc = span.doc
-        start, stop = _without_opener(span, self._without_title(span), _before_bracket(span))
+        start, stop = span.start, _before_bracket(span)
+        if not self._is_called_so(span):
+            start, stop = _without_opener(span, self._without_title(span), stop)
         if span.label_ == "Person":
             start, stop = self._whole_name(doc, start, stop)
         start, stop = self._without_head(doc, start, stop, span.label_)
         start, stop = _within_marks(doc, start, stop)
         words = Span(doc, start, max(start, stop), label=span.label_)
         return words if start < stop and self._is_name(words) else None
+
+    def _is_called_so(self, span: Span) -> bool:
+        """«[Тоқтар Бекенұлы]», «[Сұлтан Бекенұлы] Асанов»: a word before a father's name is a given name."""
+        if span.label_ != "Person" or not self.head_last or len(span) < 2 or span[0].text[0].islower():
+            return False
+        told = self.names.parse([span[0].text, span[1].text])
+        return told is not None and bool(told.patronymic)
 
     def is_feast(self, span: Span) -> bool:
         """«Курбан Айт», whom models and rules take for a person."""

@@ -221,6 +221,11 @@ def is_surname(word: str) -> bool:
     return _surname_likelihood(word) >= 10 and is_given_name(word) == 1
 
 
+def may_be_given_name(word: str) -> float:
+    """How surely a word, in whatever case, is a form of a given name: `is_given_name` of the likeliest lemma."""
+    return max((is_given_name(form.lemma) for form in forms(word, "G")), default=1.0)
+
+
 @lru_cache(maxsize=50_000)
 def _readings(words: tuple[str, ...], cases: tuple[str, ...], gender: str | None) -> tuple[Reading, ...]:
     comes_first = bool(words) and words[0] in family_first()
