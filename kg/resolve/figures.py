@@ -95,7 +95,7 @@ def unnamed(
     if figure.shared:
         return None
     if figure.level is not None:
-        return leveled(scene, figure.level, figure.evidence.start)
+        return leveled(scene, figure.level, figure.evidence.start, main)
     if figure.part and last is not None and figure.evidence.start - last.figure.evidence.stop < NEAR:
         return last.about
     told = carried(scene, figure, main, last, quote_of(figure, said))
@@ -108,11 +108,14 @@ def unnamed(
     return main if "Country" in last.about.finer else last.about
 
 
-def leveled(scene: Scene, level: str, at: int) -> Entity | None:
+def leveled(scene: Scene, level: str, at: int, main: Entity | None) -> Entity | None:
     """The place that a bare class word means, «в регионе»; else the main place, if such a place can lie in it."""
     if level == "Area":  # «в регионе», where none is named
-        town = scene.main is not None and scene.main.finer == "City"
-        return scene.entity_of_thing(scene.main) if town else leveled(scene, "Region", at)
+        return main if main is not None and "City" in main.finer else leveled(scene, "Region", at, main)
+    if level == "Republic":
+        republics = [p for p in scene.places() if subject.is_republic(p, scene.extract.document.lang)]
+        one = scene.entity_of_thing(republics[0]) if len(republics) == 1 else None
+        return one or leveled(scene, "Country", at, main)
     around = scene.main if scene.main is not None and subject.is_wider(scene.main, level) else None
     return scene.entity_of_thing(scene.owners.of_class(level, at) or scene.owners.town(level, at) or around)
 

@@ -35,10 +35,12 @@ def carried(
     if main is None or "Country" in main.finer:
         return topic
     if topic.kind == "Place":
-        if main.kind != "Place" or (headlined(scene, main) and "\n" in between(scene, max(at, default=0), figure)):
+        told = max(at, default=0)
+        parted = "\n" in between(scene, told, figure) and not goes_into(scene, told, main)
+        if main.kind != "Place" or (headlined(scene, main) and parted):
             return None
         return topic if subject.width(topic) <= subject.width(main) else None
-    return topic if topic.kind == "Project" or len(topic.mentions) > 1 else None
+    return topic if topic.kind in ("Project", main.kind) or len(topic.mentions) > 1 else None
 
 
 def goes_on(extract: Extract, last: Figure, figure: Figure) -> bool:
@@ -59,6 +61,15 @@ def headlined(scene: Scene, place: Entity) -> bool:
     """Whether the headline names a place: what the text is about, whatever one of its paragraphs tells of."""
     title = scene.extract.document.title
     return title is not None and any(title.start <= m.start < title.stop for m in place.mentions)
+
+
+def goes_into(scene: Scene, at: int, main: Entity) -> bool:
+    """Whether a lead goes on from the headline's place: «В Омской области строят школу. Она стоит в Таре»."""
+    title, text = scene.extract.document.title, scene.extract.document.text
+    first = min((m.start for m in main.mentions if title is not None and m.start >= title.stop), default=at)
+    places = (m.start for place in scene.places() for m in place.mentions)
+    leads = not any(title is not None and title.stop <= start < first for start in places)
+    return leads and first < at and "\n" not in text[first:at]
 
 
 def between(scene: Scene, start: int, figure: Figure) -> str:

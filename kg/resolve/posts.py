@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from kg import gazetteer
 from kg.lang import tables
+from kg.model import Claim, Entity, Evidence, Mention, Post
+from kg.resolve import bodies, bygone, ministries, offices, rivals, stated, subject
 from kg.model import GOVERNING, Claim, Entity, Evidence, Mention, Post
-from kg.resolve import bodies, bygone, guests, ministries, offices, rivals, stated
 from kg.resolve.things import Thing
 from kg.resolve.titles import Held
 
@@ -153,7 +154,7 @@ def led_republic(scene: Scene, held: Held) -> Entity | None:
     ):
         return None
     terms = offices.held_on([held.person], scene.extract.document.date).get(held.person.known_as or "", [])
-    republics = [p for p in scene.places() if _is_republic(p, held.title.lang)]
+    republics = [p for p in scene.places() if subject.is_republic(p, held.title.lang)]
     return scene.entity_of_thing(republics[0]) if len(republics) == 1 and not terms else None
 
 
@@ -222,7 +223,7 @@ def country(scene: Scene, held: Held, role: str) -> Entity | None:
     республики» where the text names a region that is one: «Татарстан».
     """
     republic = tables.load(held.title.lang, "grammar").get("republic")
-    republics = (p for p in scene.places() if _is_republic(p, held.title.lang))
+    republics = (p for p in scene.places() if subject.is_republic(p, held.title.lang))
     if republic and republic in held.title.words.lower() and any(republics):
         return None
     countries = [p for p in scene.places() if p.finer == "Country"]
@@ -240,13 +241,7 @@ def country(scene: Scene, held: Held, role: str) -> Entity | None:
 def _is_other_region(title: Mention, place: Thing) -> bool:
     """«Облыс әкімі» is of no republic that the text names: «Татарстан»."""
     province = tables.load(title.lang, "grammar").get("province")
-    return province is not None and province in title.words.lower() and _is_republic(place, title.lang)
-
-
-def _is_republic(place: Thing, lang: str) -> bool:
-    row = gazetteer.by_key(place.known_as) if place.known_as and place.finer == "Region" else None
-    republic = tables.load(lang, "grammar")["republic"]
-    return row is not None and any(republic in name.lower() for name in row.names(lang))
+    return province is not None and province in title.words.lower() and subject.is_republic(place, title.lang)
 
 
 def cabinet(scene: Scene) -> Entity | None:

@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 
+from kg import gazetteer
+from kg.lang import tables
 from kg.model import Entity, Extract, Mention
+from kg.resolve.leads import (
+    WIDTHS,
+    headlined,
+    is_dateline,
+    is_doubtful,
+    is_in_lead,
+    leads,
+    led_below,
+    led_by,
+    narrowed,
+    only_headlined,
+    opens,
+)
 from kg.resolve.things import Thing
 
-SENTENCE = re.compile(r"[.!?…]\s")
 TITLE_WEIGHT = 2.0  # a mention in the headline counts twice
 POST_WEIGHT = 3.0  # so much more does the jurisdiction of an official who is named
 WEIGHTS = {
@@ -19,18 +32,16 @@ WEIGHTS = {
     "Village": 0.9,
     "Country": 0.35,
     "Continent": 0.1,
-    "Facility": 0.3,
 }
+HOUSE_WEIGHT = 0.3  # of what stands in a town: a park, a road, an island
 PLAIN_WEIGHT = 0.7
-WIDTHS = ("Village", "RuralDistrict", "District", "City", "Region", "Country")  # each may lie in those after it
 OFFICIAL = frozenset(
     {
         "Akimat", "Maslikhat", "Ministry", "Government", "Parliament", "PresidentialOffice", "Administration", "Agency",
         "Department", "Council", "Court", "Police", "Embassy", "NewsMedia", "PressService", "InternationalOrganization",
     }
 )  # fmt: skip # bodies that tell figures and decide on them, and are seldom what is counted
-DATELINE = 5  # letters of a name in capitals that begins a report
-BESIDE = 3  # characters between a village and the district that it lies in
+WIDEST = ("City", "Region")  # places that a country is told to consist of
 MANY = 3  # places of one class that a text compares
 ENOUGH = 3.0  # weight of mentions from which a project is what a text turns around
 
@@ -51,12 +62,16 @@ def main_subject(
 
     That is the project or the body that a text without a narrower place turns around: a university, a federation.
     """
-    if main is not None and not (main.finer or main.known_as) and len(main.mentions) == 1:
-        main = None  # a name that only a model saw, once
+    if main is not None and (main.finer == "Country" or is_doubtful(extract, main)):
+        main = unofficial(extract, [place for place in places if not is_doubtful(extract, place)])
     if main is not None and all(is_dateline(extract, mention) for mention in main.mentions):
         main = next((place for place in places if place.finer == "Country"), main)  # «АСТАНА. – …»: written there
-    main = narrowed(extract, led_by(extract, main, places), places)
+    around = led_by(extract, main, places)
+    main = narrowed(extract, around, places)
     told = headlined(extract, places)
+    if told == [around]:
+        main = main if main is not around else led_below(extract, main, places) or main
+        told = [main] if main is not None else []
     if main in told and any(place.finer == main.finer for place in told if place is not main):
         return None  # «В Семее и Павлодаре построят …»: of neither alone
     narrow = main if main is not None and main.finer != "Country" else None
@@ -68,50 +83,32 @@ def main_subject(
     if narrow is not None and leads(extract, narrow):
         return narrow
     own = heaviest(extract, [body for body in bodies if body.finer not in OFFICIAL and leads(extract, body)])
-    return own or narrow or heaviest(extract, projects) or only_headlined(extract, projects) or main
+    told_of = own or narrow or heaviest(extract, projects) or only_headlined(extract, projects)
+    return told_of or (main or only_headlined(extract, [body for body in bodies if body.finer not in OFFICIAL]))
+
+
+def unofficial(extract: Extract, places: Sequence[Thing]) -> Thing | None:
+    """The place of most weight where «министр РК» tells nothing of its country."""
+    offices = {m.of for m in extract.mentions if m.kind == "Title" and m.of}
+    countries = {m.id for place in places if place.finer == "Country" for m in place.mentions}
+
+    def weight(place: Thing) -> float:
+        told = [mention for mention in place.mentions if mention.id not in offices & countries]
+        return kind_weight(place) * sum(mention_weight(extract, mention, offices - countries) for mention in told)
+
+    return max(places, key=lambda p: (weight(p), -p.mentions[0].start), default=None)
 
 
 def compared(extract: Extract, narrow: Thing | None, places: Sequence[Thing]) -> Thing | None:
     """The country that a text leads with, where it compares several places or names none as often: «Зарплаты в РК»."""
     offices = {m.of for m in extract.mentions if m.kind == "Title"}
-    leading = [p for p in places if p.finer == "Country" and leads(extract, p) and p.mentions[0].id not in offices]
+    countries = [p for p in places if p.finer == "Country" and p.mentions[0].id not in offices]
+    leading = [p for p in countries if leads(extract, p) or opens(extract, p)]
     if narrow is None or len(leading) != 1 or leads(extract, narrow):
         return None
-    several = sum(place.finer == narrow.finer for place in places) >= MANY
+    alike = WIDEST if narrow.finer in WIDEST else (narrow.finer,)
+    several = sum(place.finer in alike for place in places) >= MANY
     return leading[0] if several or len(narrow.mentions) <= len(leading[0].mentions) else None
-
-
-def led_by(extract: Extract, main: Thing | None, places: Sequence[Thing]) -> Thing | None:
-    """Of countries the one that a text leads with: who sells grain to China tells more of China than of itself."""
-    if main is None or main.finer != "Country" or leads(extract, main):
-        return main
-    leading = [place for place in places if place.finer == "Country" and leads(extract, place)]
-    return leading[0] if len(leading) == 1 else main
-
-
-def narrowed(extract: Extract, main: Thing | None, places: Sequence[Thing]) -> Thing | None:
-    """The village where the text below the headline has the main place only around it: «в Каменке (Омская область)»."""
-    if main is None:
-        return None
-    title = extract.document.title
-    held = [inner(extract, m, places) for m in main.mentions if title is None or m.start >= title.stop]
-    inside = {id(place): place for place in held if place is not None}
-    if None in held or len(inside) != 1:
-        return main
-    return narrowed(extract, next(iter(inside.values())), [place for place in places if place is not main])
-
-
-def inner(extract: Extract, mention: Mention, places: Sequence[Thing]) -> Thing | None:
-    """The narrower place named right beside a place, which is told only to say where that one is."""
-    for place in places:
-        if place.finer in WIDTHS and mention.finer in WIDTHS[WIDTHS.index(place.finer) + 1 :]:
-            for other in place.mentions:
-                first, last = sorted((mention, other), key=lambda m: m.start)
-                if last.start - first.stop <= BESIDE and not extract.document.text[first.stop : last.start].strip(
-                    " ,("
-                ):
-                    return place
-    return None
 
 
 def heaviest(extract: Extract, things: Sequence[Thing]) -> Thing | None:
@@ -121,46 +118,17 @@ def heaviest(extract: Extract, things: Sequence[Thing]) -> Thing | None:
     return best if best is not None and weights[id(best)] >= ENOUGH else None
 
 
-def is_dateline(extract: Extract, mention: Mention) -> bool:
-    """«АСТАНА. KAZINFORM – …»: a name in capitals that begins a line."""
-    begins = extract.document.text[: mention.start].rstrip(" ")
-    return mention.words.isupper() and len(mention.words) >= DATELINE and (not begins or begins.endswith("\n"))
-
-
-def only_headlined(extract: Extract, projects: Sequence[Thing]) -> Thing | None:
-    """The only project that the headline names: «47 тысяч семей въехали в дома по программе «Тёплый дом»»."""
-    named = [thing for thing in projects if extract.document.title is not None and leads(extract, thing)]
-    return named[0] if len(named) == 1 else None
-
-
-def headlined(extract: Extract, places: Sequence[Thing]) -> list[Thing]:
-    """The places of the document's headline, countries and houses aside."""
-    if extract.document.title is None:
-        return []
-    return [place for place in places if place.finer in WIDTHS[:-1] and leads(extract, place)]
-
-
-def leads(extract: Extract, thing: Thing) -> bool:
-    return any(_leads(extract, mention) for mention in thing.mentions)
-
-
 def weight_of(extract: Extract, place: Thing, official: set[str]) -> float:
-    kind = WEIGHTS.get(place.finer or "", PLAIN_WEIGHT)
-    return kind * sum(mention_weight(extract, mention, official) for mention in place.mentions)
+    return kind_weight(place) * sum(mention_weight(extract, mention, official) for mention in place.mentions)
+
+
+def kind_weight(place: Thing) -> float:
+    plain = HOUSE_WEIGHT if place.finer and place.finer not in WIDTHS else PLAIN_WEIGHT
+    return WEIGHTS.get(place.finer or "", plain)
 
 
 def mention_weight(extract: Extract, mention: Mention, official: set[str]) -> float:
-    return (TITLE_WEIGHT if _leads(extract, mention) else 1.0) + (POST_WEIGHT if mention.id in official else 0.0)
-
-
-def _leads(extract: Extract, mention: Mention) -> bool:
-    """Whether a name stands in the headline, or in the first sentence of a text without one."""
-    title, text = extract.document.title, extract.document.text
-    if title is not None:
-        return title.start <= mention.start < title.stop
-    first = extract.document.segments[0].start
-    stop = SENTENCE.search(text, first)
-    return first <= mention.start < (stop.end() if stop else len(text))
+    return (TITLE_WEIGHT if is_in_lead(extract, mention) else 1.0) + (POST_WEIGHT if mention.id in official else 0.0)
 
 
 def of_class(places: Sequence[Thing], main: Thing | None, finer: str) -> Thing | None:
@@ -187,3 +155,10 @@ def is_wider(place: Thing, level: str) -> bool:
 def width(place: Entity) -> int:
     """How wide a place is, villages first; -1 for what is none, or of no known class."""
     return max((WIDTHS.index(finer) for finer in place.finer if finer in WIDTHS), default=-1)
+
+
+def is_republic(place: Thing, lang: str) -> bool:
+    """«Татарстан»: a region that a text calls a republic."""
+    row = gazetteer.by_key(place.known_as) if place.known_as and place.finer == "Region" else None
+    republic = tables.load(lang, "grammar")["republic"]
+    return row is not None and any(republic in name.lower() for name in row.names(lang))

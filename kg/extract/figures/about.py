@@ -44,7 +44,8 @@ def about_of(passage: Passage, one: Counted, others: list[Counted]) -> Tie:
     aside = listed(passage, named)
     names = chains(passage, [span for span in named if span not in aside])
     names += [s for s in passage.levels if fits(passage, s, sentence) and not is_counted(s.start_char, others)]
-    names = [span for span in names if span.id_ not in counted_places(passage, one)]
+    counted = counted_places(passage, one)
+    names = [s for s in names if s.id_ not in counted and not (counted and is_listed_behind(passage, s, one))]
     if is_shared(passage, one):
         names = [s for s in names if s.label_ != "Place" or s.id_ not in LANDS or ends_phrase(passage, s, one)]
     best = max(names, key=lambda span: weight(passage, span, one, others), default=None)
@@ -65,6 +66,11 @@ def about_of(passage: Passage, one: Counted, others: list[Counted]) -> Tie:
         back = pointed_back(passage, one, others)
         return Tie(back) if back is not None else Tie(level=best.id_)
     return Tie((best.start_char, best.end_char), part=part)
+
+
+def is_listed_behind(passage: Passage, span: Span, one: Counted) -> bool:
+    """«Шесть районов: [Тарский], Омский …»: which they are."""
+    return ":" in passage.text[one.stop : span.start_char]
 
 
 def stands_between(span: Span, best: Span, one: Counted) -> bool:

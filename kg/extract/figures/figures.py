@@ -106,7 +106,7 @@ def described(passage: Passage, one: Counted, others: list[Counted], dates: list
         one.confidence,
         about=tie.name,
         level=tie.level,
-        turns=bool(ties(passage.lang).turns.search(passage.text, *sentence)),
+        turns=bool(ties(passage.lang).turns.search(passage.text, sentence[0], one.start)),
         bound=bound(passage, one, clause),
         change=change_of(passage.text, clause, one.unit, passage.lang),
         period=nearest(dates, one.start, sentence),

@@ -13,6 +13,8 @@ from kg.lang import tables
 
 LEVEL = "Level"  # label of a class word among the names that a figure may be tied to
 CAPITAL = "Capital"
+REPUBLIC = "Republic"  # a country, or a region that is one: «Татарстан»
+RURAL = "RuralDistrict"
 AREA = "Area"  # «в регионе» of a text that names no region: its town may be meant
 DESCRIBING = ("ADJ", "DET", "NUM", "PRON")
 
@@ -25,11 +27,14 @@ def levels(doc: Doc, lang: str) -> list[Span]:
     taken = {i for span in entities(doc) for i in range(span.start - beside, span.end + beside)}
     taken |= {i for title in titles(doc) for i in range(title.start, title.stop)}
     region = any(span.id_ == "Region" for span in entities(doc))
+    rural = any(span.id_ == RURAL for span in entities(doc))
     found = []
     for index, keys in enumerate(doc.user_data["keys"]):
         finer = next((CAPITAL if key in capitals else classes[key] for key in keys if key in classes), None)
         if finer and index not in taken and stands_alone(doc, index, lang):
             finer = finer if region or ties(lang).loose.isdisjoint(keys) else AREA
+            finer = finer if ties(lang).republics.isdisjoint(keys) else REPUBLIC
+            finer = finer if not rural or ties(lang).rural.isdisjoint(keys) else RURAL
             found.append(Span(doc, index, index + 1, label=LEVEL, span_id=finer))
     return found
 
@@ -41,6 +46,8 @@ def stands_alone(doc: Doc, index: int, lang: str) -> bool:
         return False
     if feature(token, "Person[psor]") == "3" or described(doc, index, lang):
         return False
+    if case(token) != "Loc" and not ties(lang).states.isdisjoint(doc.user_data["keys"][index]):
+        return False  # «государство выделило 620 млн», «от государства»
     return not ambiguous(doc, token, lang)
 
 

@@ -135,6 +135,8 @@ def just_told(passage: Passage, sentence: Stretch, earlier: list[Span]) -> Span 
     if not ties(passage.lang).its.search(passage.text, *sentence):
         return None
     for first, last in [s for s in reversed(passage.sentences) if s[1] <= sentence[0]][:NEAR]:
+        if any(first <= span.start_char < last for span in passage.levels):
+            return None  # «Растёт экономика района. Здесь …»
         told = [s for s in earlier if first <= s.start_char < last]
         houses = [s for s in told if s.id_ in HOUSES]
         places = [s for s in told if s.label_ == "Place" and is_town(passage, s)]

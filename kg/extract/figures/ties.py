@@ -34,6 +34,8 @@ class Ties:
     shared: re.Pattern[str]  # what two countries have together, which is no one's
     trade: re.Pattern[str]  # what a country has with another, where one is named
     sent: re.Pattern[str]  # what goes to a place is not that place's: «Қытайға экспорт»
+    route: re.Pattern[str]  # before the end of a way whose beginning is told: «из Тары в [Омск]»
+    given_by: re.Pattern[str]  # before a body that money comes from: «из фонда»
     many: re.Pattern[str]  # places that are not named: «всем регионам»
     turns: re.Pattern[str]  # words by which a sentence turns to another subject, or sums up: «всего», «сондай-ақ»
     in_order: re.Pattern[str]  # as many numbers as names, in their order: «соответственно»
@@ -51,6 +53,9 @@ class Ties:
     unchained: re.Pattern[str]  # between two places of which neither holds the other: «Ясное [и] Сай»
     inward: frozenset[str]  # prepositions that say where: «в», «на»
     capitals: frozenset[str]  # class words of a country's capital
+    republics: frozenset[str]  # class words of a country that a region may be as well
+    rural: frozenset[str]  # class words of a rural district, where the text names one
+    states: frozenset[str]  # class words of a country that also mean its power, which gives: «от государства»
     whole: frozenset[str]  # words before a class word that leave it standing for the place told of: «по всей области»
     loose: frozenset[str]  # class words that mean a town as well where no region is named: «в регионе», «өңірде»
     fields: frozenset[str]  # class words that may mean something else: «в области образования»
@@ -80,6 +85,8 @@ def ties(lang: str) -> Ties:
         shared=words(table["shared"]),
         trade=words(table["trade"]),
         sent=words(table["sent"]),
+        route=re.compile(table["route"]),
+        given_by=before("given_by"),
         many=words(table["many"]),
         turns=words(table["turns"]),
         part=words(table["part"]),
@@ -100,6 +107,9 @@ def ties(lang: str) -> Ties:
         unchained=re.compile(rf"[\d;:()—–]|(?<!\w)(?:{either(table['unchained'])})(?!\w)"),
         inward=frozenset(table["inward"]),
         capitals=frozenset(table["capitals"]),
+        republics=frozenset(table["republics"]),
+        rural=frozenset(table["rural"]),
+        states=frozenset(table["states"]),
         whole=frozenset(table["whole"]),
         loose=frozenset(table["loose"]),
         fields=frozenset(table["fields"]),

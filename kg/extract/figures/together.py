@@ -31,15 +31,24 @@ def of_nobody(aside: list[Span], clause: Stretch) -> bool:
 def listed(passage: Passage, names: list[Span]) -> list[Span]:
     """Places told side by side, of none of which alone a figure is: «в пяти сёлах – Каменка, Заречье и Сосновка»."""
     places = [span for span in names if span.label_ == "Place"]
-    pairs = [(a, b) for a, b in pairwise(places) if beside(passage, a, b)]
-    return [span for pair in pairs for span in pair]
+    pairs: list[tuple[Span, Span]] = []
+    for left, right in reversed(list(pairwise(places))):
+        ends = bool(pairs) and right is pairs[-1][0] and {left.id_, right.id_} <= {"City", "Region"}
+        if beside(passage, left, right) or (ends and parts(passage, left, right) == ","):
+            pairs.append((left, right))  # «в Таразе, Омской и Томской областях»
+    return [span for pair in reversed(pairs) for span in pair]
 
 
 def beside(passage: Passage, left: Span, right: Span) -> bool:
     """«Каменка и Заречье»; with a comma only two of one kind: «Жаңақорған ауданы, Қосүйеңкі ауылы» is one place."""
     between = passage.text[left.end_char : right.start_char]
     alike = left.id_ == right.id_
-    return bool(ties(passage.lang).joined.fullmatch(between)) or (alike and between.strip(' »«"') == ",")
+    return bool(ties(passage.lang).joined.fullmatch(between)) or (alike and parts(passage, left, right) == ",")
+
+
+def parts(passage: Passage, left: Span, right: Span) -> str:
+    """What stands between two names, quotation marks aside."""
+    return passage.text[left.end_char : right.start_char].strip(' »«"')
 
 
 def is_shared(passage: Passage, one: Counted) -> bool:

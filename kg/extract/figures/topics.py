@@ -12,6 +12,7 @@ from kg.extract.figures.passage import Passage, Stretch
 from kg.extract.figures.ties import ties
 from kg.extract.figures.together import COUNTRY, listed
 from kg.extract.figures.weighing import body_weight, case_of, place_weight
+from kg.extract.found import case, previous_word
 
 LOOK_BACK = 20  # characters at the beginning of a sentence in which it says what it is about
 SENTENCES = 3  # how far back a passage keeps to what it is about
@@ -36,7 +37,10 @@ def topic_before(passage: Passage, one: Counted) -> Stretch | None:
             return begun.start_char, begun.end_char
         levels = {s.id_ for s in passage.levels if sentence[0] <= s.start_char < sentence[1]}
         if levels:
-            return named_before(passage, levels, sentence[0])
+            back = named_before(passage, levels, sentence[0])
+            if back is not None or len(all_named(passage, levels, sentence[0])) < 2:
+                return back
+            continue  # «Оно на востоке города», where two towns are named: the one of the sentence before
         if told:
             best = narrowest(told)
             return (best.start_char, best.end_char) if best is not None else None
@@ -73,15 +77,26 @@ def rank(span: Span) -> int:
 
 def named_before(passage: Passage, levels: set[str], at: int) -> Stretch | None:
     """The one place of that class that the text has named so far: the district of «на район обрушился ливень»."""
-    fitting = {s.text: s for s in passage.entities if s.label_ == "Place" and s.id_ in levels and s.end_char <= at}
+    fitting = all_named(passage, levels, at)
     found = next(iter(fitting.values()), None)
     return (found.start_char, found.end_char) if found is not None and len(fitting) == 1 else None
 
 
+def all_named(passage: Passage, levels: set[str], at: int) -> dict[str, Span]:
+    return {s.text: s for s in passage.entities if s.label_ == "Place" and s.id_ in levels and s.end_char <= at}
+
+
 def aside(passage: Passage, span: Span, sentence: Stretch) -> bool:
     """A project that only says by what something is built: «Работы идут по проекту «Дом»», no number behind it."""
-    opens = span.start_char - sentence[0] <= LOOK_BACK
+    opens = span.start_char - sentence[0] <= LOOK_BACK or is_told_of(passage, span)
     return span.label_ == "Project" and not opens and not re.search(r"\d", passage.text[span.end_char : sentence[1]])
+
+
+def is_told_of(passage: Passage, span: Span) -> bool:
+    """«В стране идёт нацпроект «Рост»»: the word before the name is what the sentence tells of."""
+    quoted = passage.text[span.start_char - 1 : span.start_char] in ("«", '"', "“")
+    before = previous_word(passage.doc, span.start - quoted)
+    return before >= 0 and not ties(passage.lang).case_at_end and case(passage.doc[before]) == "Nom"
 
 
 def turned_around(passage: Passage, span: Span) -> bool:

@@ -25,7 +25,7 @@ LOOK_BACK = 60  # characters before a name that may say what it is there for
 
 def weight(passage: Passage, span: Span, one: Counted, others: list[Counted]) -> tuple[int, int]:
     """How strongly the words tie a name to a number; nought or less is not at all."""
-    if tells(passage, span, one):
+    if tells(passage, span, one) or in_brackets(passage, span, one):
         return -1, 0
     clause = passage.clause(one.start, one.stop)
     before = span.end_char <= one.start
@@ -45,6 +45,15 @@ def weight(passage: Passage, span: Span, one: Counted, others: list[Counted]) ->
 def tells(passage: Passage, span: Span, one: Counted) -> bool:
     """Whether a name stands behind the words that are told: «… на 40%», – сказал аким Тараза в акимате области»."""
     return span.start_char > one.stop and bool(TOLD.search(passage.plain, one.stop, span.start_char))
+
+
+def in_brackets(passage: Passage, span: Span, one: Counted) -> bool:
+    """Whether a name stands in brackets that the number is not in, «12 тысяч живут в кампусе (на острове Заячий)»."""
+    first, last = passage.sentence(span.start_char)
+    opened = passage.text.rfind("(", first, span.start_char)
+    closed = passage.text.find(")", span.end_char, last)
+    inside = opened >= 0 and closed >= 0 and passage.text.find(")", opened, span.start_char) < 0
+    return inside and not opened < one.start < closed
 
 
 def behind(passage: Passage, span: Span, one: Counted) -> bool:
@@ -103,6 +112,8 @@ def is_sent_to(passage: Passage, span: Span) -> bool:
     """«Қытайға астық экспорты», «экспорт зерна в Китай»: where things go to is not whose they are."""
     known = ties(passage.lang)
     gone = case_of(span, known.case_at_end) == ("Dat" if known.case_at_end else "Acc")
+    if gone and known.route.search(ahead_of(passage, span)):
+        return True  # «автобус шёл из Тары в Омск»
     return gone and bool(known.sent.search(passage.text, *passage.sentence(span.start_char)))
 
 
@@ -119,6 +130,8 @@ def project_weight(passage: Passage, span: Span, inside: bool, before: bool) -> 
 
 def body_weight(passage: Passage, span: Span, inside: bool, before: bool) -> int:
     """A body counts where it acts or is acted in: «Завод выпустил 40 тракторов», «в больнице 300 коек»."""
+    if gives(passage, span):
+        return -4  # «Из фонда «Тулпар» выделено 300 млн»
     if where(passage, span):
         return 3
     if owned(passage, span) or governed(passage, span) or span.id_ in ties(passage.lang).authorities:
@@ -127,6 +140,14 @@ def body_weight(passage: Passage, span: Span, inside: bool, before: bool) -> int
         return 3
     owner = span.id_ in HOUSES and case_of(span, ties(passage.lang).case_at_end) == "Gen"
     return 2 if before and owner else -2  # «Тұлпар» зауытының өнімі 40 тоннаға жетті»
+
+
+def gives(passage: Passage, span: Span) -> bool:
+    """«[Ұлттық қордан] бөлінді», «выделено из [Нацфонда]»: where things come from is not whose they are."""
+    known = ties(passage.lang)
+    if known.case_at_end:
+        return case_of(span, True) == "Abl"
+    return bool(known.given_by.search(ahead_of(passage, span))) and case_of(span, False) in ("Gen", "")
 
 
 def where(passage: Passage, span: Span) -> bool:

@@ -1,0 +1,136 @@
+"""What a document leads with: its headline, the first sentence below it, and what these narrow down."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.model import Extract, Mention
+from kg.resolve import told_where
+from kg.resolve.things import Thing
+
+SENTENCE = re.compile(r"[.!?…]\s")
+WIDTHS = (  # each may lie in those after it
+    "Microdistrict", "Village", "RuralDistrict", "District", "City", "Region", "Country",
+)  # fmt: skip
+PASSING = ("Street", "River", "Road", "Continent", "Square")  # places that a text names in passing
+DATE_LINE = 40  # characters that a line with a date, an hour and an author may have
+DATELINE = 5  # letters of a name in capitals that begins a report
+BESIDE = 3  # characters between a village and the district that it lies in
+
+
+def headlined(extract: Extract, places: Sequence[Thing]) -> list[Thing]:
+    """The places of the document's headline, houses and those of officials aside; of two chained the inner one."""
+    title = extract.document.title
+    if title is None:
+        return []
+    offices = {m.of for m in extract.mentions if m.kind == "Title"}
+    told = [
+        (place, next(m for m in place.mentions if is_in_lead(extract, m)))
+        for place in places
+        if place.finer in WIDTHS[:-1] and leads(extract, place)
+    ]
+    plain = [(place, mention) for place, mention in told if mention.id not in offices] or told
+    return [place for place, mention in plain if inner(extract, mention, places) is None]
+
+
+def leads(extract: Extract, thing: Thing) -> bool:
+    return any(is_in_lead(extract, mention) for mention in thing.mentions)
+
+
+def is_in_lead(extract: Extract, mention: Mention) -> bool:
+    """Whether a name stands in the headline, or in the first sentence of a text without one."""
+    title, text = extract.document.title, extract.document.text
+    if title is not None:
+        return title.start <= mention.start < title.stop
+    first = extract.document.segments[0].start
+    stop = SENTENCE.search(text, first)
+    return first <= mention.start < (stop.end() if stop else len(text))
+
+
+def opens(extract: Extract, thing: Thing) -> bool:
+    """Whether the first sentence below the headline names it."""
+    title = extract.document.title
+    first = title.stop if title is not None else 0
+    begin = next((i for i in range(first, len(extract.document.text)) if extract.document.text[i].isalpha()), first)
+    stop = SENTENCE.search(extract.document.text, begin)
+    return any(begin <= m.start < (stop.end() if stop else m.stop) for m in thing.mentions)
+
+
+def led_by(extract: Extract, main: Thing | None, places: Sequence[Thing]) -> Thing | None:
+    """Of countries the one that a text leads with: who sells grain to China tells more of China than of itself."""
+    if main is None or main.finer != "Country" or leads(extract, main):
+        return main
+    leading = [place for place in places if place.finer == "Country" and leads(extract, place)]
+    return leading[0] if len(leading) == 1 else main
+
+
+def led_below(extract: Extract, main: Thing | None, places: Sequence[Thing]) -> Thing | None:
+    """The narrower place that a text begins with, below a headline whose own place it does not go on about.
+
+    «Завод в Омской области: в Таре открыли завод …».
+    """
+    title, text = extract.document.title, extract.document.text
+    if main is None or title is None:
+        return None
+    below = [mention for place in places for mention in place.mentions if mention.start >= title.stop]
+    sentences = told_where.sentences(text, extract.document.lang)
+    begin, stop = next(((a, b) for a, b in sentences if any(a <= m.start < b for m in below)), (0, 0))
+    if any(m.start >= stop for m in main.mentions):
+        return None
+    inside = [p for p in places if p is not main and any(begin <= m.start < stop for m in p.mentions)]
+    narrower = [p for p in inside if p.finer not in PASSING and rank(p) < rank(main)]
+    least = min(map(rank, narrower), default=0)
+    found = [p for p in narrower if rank(p) == least]
+    told = [m for p in found for m in p.mentions if begin <= m.start < stop and told_where.is_told(m, text, begin)]
+    before = [a for a, b in sentences if title.stop <= a < begin and b - a > DATE_LINE]
+    return found[0] if len(found) == 1 and told and len(before) <= 1 else None
+
+
+def narrowed(extract: Extract, main: Thing | None, places: Sequence[Thing]) -> Thing | None:
+    """The village where the text below the headline has the main place only around it: «в Каменке (Омская область)»."""
+    if main is None:
+        return None
+    title = extract.document.title
+    held = [inner(extract, m, places) for m in main.mentions if title is None or m.start >= title.stop]
+    inside = {id(place): place for place in held if place is not None}
+    if None in held or len(inside) != 1:
+        return main
+    return narrowed(extract, next(iter(inside.values())), [place for place in places if place is not main])
+
+
+def inner(extract: Extract, mention: Mention, places: Sequence[Thing]) -> Thing | None:
+    """The narrower place named right beside a place, which is told only to say where that one is."""
+    for place in places:
+        if place.finer in WIDTHS and mention.finer in WIDTHS[WIDTHS.index(place.finer) + 1 :]:
+            for other in place.mentions:
+                first, last = sorted((mention, other), key=lambda m: m.start)
+                between = extract.document.text[first.stop : last.start]
+                if len(between) <= BESIDE and not between.strip(' ,(«»"'):
+                    return place
+    return None
+
+
+def only_headlined(extract: Extract, things: Sequence[Thing]) -> Thing | None:
+    """The only one that the headline names: «47 тысяч семей въехали в дома по программе «Тёплый дом»»."""
+    named = [thing for thing in things if extract.document.title is not None and leads(extract, thing)]
+    return named[0] if len(named) == 1 else None
+
+
+def is_dateline(extract: Extract, mention: Mention) -> bool:
+    """«АСТАНА. KAZINFORM – …»: a name in capitals that begins a line."""
+    begins = extract.document.text[: mention.start].rstrip(" ")
+    return mention.words.isupper() and len(mention.words) >= DATELINE and (not begins or begins.endswith("\n"))
+
+
+def rank(place: Thing) -> int:
+    """How wide a place is, houses before villages."""
+    return WIDTHS.index(place.finer) if place.finer in WIDTHS else -1
+
+
+def is_doubtful(extract: Extract, place: Thing) -> bool:
+    """A name that only a model saw, once, and not where the headline says where: «В Таре открыли завод»."""
+    if place.finer or place.known_as or len(place.mentions) > 1:
+        return False
+    told = told_where.is_told(place.mentions[0], extract.document.text, 0)
+    return not (told and extract.document.title is not None and leads(extract, place))
