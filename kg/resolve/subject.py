@@ -62,7 +62,7 @@ def main_subject(
 
     That is the project or the body that a text without a narrower place turns around: a university, a federation.
     """
-    if main is not None and (main.finer == "Country" or is_doubtful(extract, main)):
+    if main is not None and (is_doubtful(extract, main) or (main.finer == "Country" and not leads(extract, main))):
         main = unofficial(extract, [place for place in places if not is_doubtful(extract, place)])
     if main is not None and all(is_dateline(extract, mention) for mention in main.mentions):
         main = next((place for place in places if place.finer == "Country"), main)  # «АСТАНА. – …»: written there
@@ -108,7 +108,8 @@ def compared(extract: Extract, narrow: Thing | None, places: Sequence[Thing]) ->
         return None
     alike = WIDEST if narrow.finer in WIDEST else (narrow.finer,)
     several = sum(place.finer in alike for place in places) >= MANY
-    return leading[0] if several or len(narrow.mentions) <= len(leading[0].mentions) else None
+    rarer = leads(extract, leading[0]) and len(narrow.mentions) <= len(leading[0].mentions)
+    return leading[0] if several or rarer else None
 
 
 def heaviest(extract: Extract, things: Sequence[Thing]) -> Thing | None:
