@@ -26,6 +26,7 @@ HOUSES = frozenset(
         "Facility",
     }
 )
+HOLDING = (*HOUSES, "Centre", "Complex")  # bodies in which a thing may stand: «в центре «Тулпар» открыт бассейн»
 CALLED, STEM = 40, 5  # characters around a name in which its class stands; letters of a noun that its cases share
 FARTHEST = 800  # characters back to the name that a general word points to
 NEAR = 2  # sentences back to the thing that «на его строительство» means
@@ -118,7 +119,8 @@ def where_told(passage: Passage, stem: str, begin: int, earlier: list[Span]) -> 
         if last > begin or last < begin - FARTHEST or not tells_of(passage, stem, first, last):
             continue
         places = [s for s in earlier if first <= s.start_char < last and s.label_ == "Place" and is_town(passage, s)]
-        narrow = [s for s in places if s.id_ not in AROUND] or places
+        housed = any(s.label_ == "Organization" and s.id_ in HOLDING and first <= s.start_char < last for s in earlier)
+        narrow = [s for s in places if s.id_ not in AROUND] or ([] if housed else places)
         if narrow:
             return narrow[-1] if not ties(passage.lang).narrowest_first else narrow[0]
     return None

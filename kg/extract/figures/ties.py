@@ -36,6 +36,7 @@ class Ties:
     sent: re.Pattern[str]  # what goes to a place is not that place's: «Қытайға экспорт»
     route: re.Pattern[str]  # before the end of a way whose beginning is told: «из Тары в [Омск]»
     given_by: re.Pattern[str]  # before a body that money comes from: «из фонда»
+    measure: re.Pattern[str]  # before the name of what is measured: «мощность завода [«Тулпар»]»
     many: re.Pattern[str]  # places that are not named: «всем регионам»
     turns: re.Pattern[str]  # words by which a sentence turns to another subject, or sums up: «всего», «сондай-ақ»
     in_order: re.Pattern[str]  # as many numbers as names, in their order: «соответственно»
@@ -87,6 +88,7 @@ def ties(lang: str) -> Ties:
         sent=words(table["sent"]),
         route=re.compile(table["route"]),
         given_by=before("given_by"),
+        measure=re.compile(table["measure"]),
         many=words(table["many"]),
         turns=words(table["turns"]),
         part=words(table["part"]),
@@ -102,7 +104,7 @@ def ties(lang: str) -> Ties:
         ),
         members=tuple((words(row["words"]), frozenset(row["finer"])) for row in table["member"]),
         facility=re.compile(rf"(?<!\w)(?P<stem>{'|'.join(table['facility'])})\w{{0,4}}(?!\w)"),
-        joined=re.compile(rf"[»\"]?,?\s*(?:{either(table['joined'])})\s*[«\"]?"),
+        joined=re.compile(rf"[»\"]?,?\s*(?:{either(table['joined'])})\s*(?:{table['joined_in']})?[«\"]?"),
         parting=re.compile(rf"[,;:.()—–]|(?<!\w)(?:{either(table['parting'])})(?!\w)"),
         unchained=re.compile(rf"[\d;:()—–]|(?<!\w)(?:{either(table['unchained'])})(?!\w)"),
         inward=frozenset(table["inward"]),

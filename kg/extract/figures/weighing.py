@@ -7,14 +7,14 @@ import re
 from spacy.tokens import Span, Token
 
 from kg.extract.figures.bare_numbers import Counted
-from kg.extract.figures.levels import LEVEL
-from kg.extract.figures.passage import Passage
+from kg.extract.figures.levels import LEVEL, REPUBLIC
+from kg.extract.figures.passage import Passage, Stretch
 from kg.extract.figures.pointing import HOUSES, owned
 from kg.extract.figures.ties import ties
 from kg.extract.figures.together import COUNTRY
 from kg.extract.found import case, feature, previous_word
 
-LANDS = (COUNTRY, "Continent", "WorldRegion", "")  # kinds of places that trade with each other
+LANDS = (COUNTRY, REPUBLIC, "Continent", "WorldRegion", "")  # kinds of places that trade with each other
 OWN = 6  # how much a body gains whose people or things are counted: «24 депутата маслихата»
 HERE = 2  # how much more where it says where: «600 мест в Сазде» after «320 мест в Нокине»
 NEXT = 1  # how much a place gains that ends the figure's own noun phrase
@@ -38,8 +38,10 @@ def weight(passage: Passage, span: Span, one: Counted, others: list[Counted]) ->
     right_behind = 0
     if not before and behind(passage, span, one):
         right_behind = NEXT + (HERE if where(passage, span) else 0)
-    own = OWN if (span.label_ == "Organization" and owns(passage, span, one)) or is_described(passage, span, one) else 0
-    return 2 * inside + before - crossed + right_behind + own + kind(passage, span, inside, before), -distance
+    owner = span.label_ == "Organization" and owns(passage, span, one)
+    own = OWN if owner or is_described(passage, span, one) or (before and is_measured(passage, span, clause)) else 0
+    told = max(kind(passage, span, inside, before), 0 if own else -LOOK_BACK)
+    return 2 * inside + before - crossed + right_behind + own + told, -distance
 
 
 def tells(passage: Passage, span: Span, one: Counted) -> bool:
@@ -86,6 +88,12 @@ def is_described(passage: Passage, span: Span, one: Counted) -> bool:
     return span is next(s for s in passage.entities if s.start_char >= one.stop)
 
 
+def is_measured(passage: Passage, span: Span, clause: Stretch) -> bool:
+    """«Мощность завода [«Тулпар»] в Омске выросла до 40 тонн»: what a measure beside the number is of."""
+    measure = ties(passage.lang).measure.search(ahead_of(passage, span))
+    return bool(measure) and clause[0] <= span.start_char < clause[1] and span.label_ != LEVEL
+
+
 def is_attribute(token: Token) -> bool:
     return feature(token, "VerbForm") == "Part" and case(token) in ("", "Nom") and not feature(token, "Person[psor]")
 
@@ -95,7 +103,7 @@ def place_weight(passage: Passage, span: Span, inside: bool, before: bool) -> in
     if is_sent_to(passage, span) or is_partner(passage, span):
         return -4
     if where(passage, span):
-        return 1 if span.id_ == COUNTRY else 3
+        return 1 if span.id_ in (COUNTRY, REPUBLIC) else 3
     known = ties(passage.lang)
     if known.owner_before.search(ahead_of(passage, span)) or known.owner_after.match(passage.text, span.end_char):
         return -4
