@@ -14,6 +14,7 @@ from kg.lang.sentences import DASHES
 TAIL = 12  # tokens between a post and its holder that narrow the post
 TAIL_WORDS = frozenset({"ADP", "NOUN", "ADJ", "PROPN", "DET", "X"})
 MARKS = frozenset('()«»"“”')  # that may stand in such words
+SHORT = 3  # letters of the initials of a place at the most
 QUOTED = 8  # tokens of a name in quotation marks
 CLEAR = ("Nom", "Dat", "Ins")  # cases in which a name is a title's own; a genitive would suit any name in the phrase
 
@@ -92,11 +93,19 @@ def _past_owners(doc: Doc, title: Title, grammar: dict[str, Any]) -> int:
             continue
         joined = doc[index].pos_ == "CCONJ" or _is_class_of(doc, index, owners, grammar)
         span = owners.get(_past_quality(doc, next_word(doc, index + 1)) if joined else index)
+        if span is None and _is_initials(doc[index]):
+            index = next_word(doc, index + 1)  # «председатель Народного собрания [РД] Ким»
+            continue
         if span is None or not (case(doc[span.start]) in ("Gen", "") or doc[span.start].text.isupper()):
             break
         index = next_word(doc, span.end)
         index = next_word(doc, index + 1) if index < len(doc) and doc[index].text in CLOSING else index
     return index
+
+
+def _is_initials(token: Token) -> bool:
+    """«РД», «РБ»: a place in short, which the gazetteer does not know."""
+    return token.text.isalpha() and token.text.isupper() and 2 <= len(token) <= SHORT
 
 
 def _past_quality(doc: Doc, index: int) -> int:
