@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from kg.model import Extract, Mention
 from kg.resolve import told_where
+from kg.resolve.sentences import sentences
 from kg.resolve.things import Thing
 
 SENTENCE = re.compile(r"[.!?…]\s")
@@ -74,8 +75,8 @@ def led_below(extract: Extract, main: Thing | None, places: Sequence[Thing]) -> 
     if main is None or title is None:
         return None
     below = [mention for place in places for mention in place.mentions if mention.start >= title.stop]
-    sentences = told_where.sentences(text, extract.document.lang)
-    begin, stop = next(((a, b) for a, b in sentences if any(a <= m.start < b for m in below)), (0, 0))
+    parts = sentences(text, extract.document.lang)
+    begin, stop = next(((a, b) for a, b in parts if any(a <= m.start < b for m in below)), (0, 0))
     if any(m.start >= stop for m in main.mentions):
         return None
     inside = [p for p in places if p is not main and any(begin <= m.start < stop for m in p.mentions)]
@@ -83,7 +84,7 @@ def led_below(extract: Extract, main: Thing | None, places: Sequence[Thing]) -> 
     least = min(map(rank, narrower), default=0)
     found = [p for p in narrower if rank(p) == least]
     told = [m for p in found for m in p.mentions if begin <= m.start < stop and told_where.is_told(m, text, begin)]
-    before = [a for a, b in sentences if title.stop <= a < begin and b - a > DATE_LINE]
+    before = [a for a, b in parts if title.stop <= a < begin and b - a > DATE_LINE]
     return found[0] if len(found) == 1 and told and len(before) <= 1 else None
 
 

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from kg import gazetteer
 from kg.lang import tables
-from kg.model import Claim, Entity, Evidence, Mention, Post
-from kg.resolve import bodies, bygone, ministries, offices, rivals, stated, subject
 from kg.model import GOVERNING, Claim, Entity, Evidence, Mention, Post
+from kg.resolve import bodies, bygone, guests, ministries, offices, rivals, stated, subject
 from kg.resolve.things import Thing
 from kg.resolve.titles import Held
 

@@ -74,7 +74,7 @@ def resolve(
             continue
         meant = (
             at_home(title, people, office_holders, owners, found)
-            or by_text(title, found.held, owners)
+            or by_text(title, found, owners)
             or by_office(title, people, office_holders, owners, found)
         )
         if meant is not None and may_mean(title, meant):
@@ -102,15 +102,17 @@ def may_mean(title: Mention, person: Person) -> bool:
     return one is None or person.known_as == one
 
 
-def by_text(title: Mention, held: Sequence[Held], owners: Owners) -> Person | None:
+def by_text(title: Mention, found: Titles, owners: Owners) -> Person | None:
     """The person to whom the text gives a post of that role; of several, the one named last before the title."""
     past = title.feature("status") == "former"  # «бывший аким» is nobody who is akim now
-    fitting = [h for h in held if fits(title, h.title, owners) and (h.status in PAST if past else h.status != "former")]
+    held = [h for h in found.held if h.status in PAST] if past else [h for h in found.held if h.status != "former"]
+    fitting = [h for h in held if fits(title, h.title, owners)]
+    fitting = [h for h in fitting if not _is_of_another(title, owners.key(h.title), owners, found)]
     people = unique(h.person for h in fitting)
     if len(people) == 1:
         return people[0]
     if not people and not past and title.feature("role") in LOOSE:
-        return by_head_word(title, held, owners)
+        return by_head_word(title, found.held, owners)
     before = [h for h in fitting if h.title.start < title.start]
     same_class = [h for h in before if title.feature("class") and title.feature("class") == h.title.feature("class")]
     nearest = max(same_class or before, key=lambda h: h.title.start, default=None)
@@ -205,9 +207,9 @@ def by_office(
     return fitting[0]
 
 
-def _is_of_another(title: Mention, of: str, owners: Owners, found: Titles) -> bool:
+def _is_of_another(title: Mention, of: str | None, owners: Owners, found: Titles) -> bool:
     """«Президент» is not Xi where the text tells of «Қазақстан Президентінің баспасөз хатшысы» too."""
-    if title.feature("role") not in NATIONAL or title.of:
+    if title.feature("role") not in NATIONAL or title.of or of is None:
         return False
     same = (m for m in owners.extract.mentions if m.kind == "Title" and m.feature("role") == title.feature("role"))
     unnamed = (other for other in same if other.of and other.id not in found.points_to)
