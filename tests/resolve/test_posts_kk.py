@@ -256,3 +256,8 @@ def test_a_page_typed_with_latin_letters_is_read_and_quoted_as_it_stands() -> No
     text = "Мәжiлiс төрағасы Асан Бекенов Үкiметтi сынға алды.\n"  # each «i» is Latin
     assert posts(text) == {("Асан Бекенов", "head", "Мәжіліс", "current")}
     assert mentions(text, "Үкімет") == ["Үкiметтi"]
+
+
+def test_a_regions_short_name_is_no_part_of_a_districts() -> None:
+    text = "БҚО М.Иманов ауданында су тасыды. БҚО тұрғындары көшті.\n"
+    assert ("М. Иманов ауданы", "Батыс Қазақстан облысы") in relations(text, "within")

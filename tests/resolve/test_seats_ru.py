@@ -76,6 +76,11 @@ def test_a_village_lies_in_the_district_that_closes_its_phrase(text: str, held: 
     assert relations(text, "within") == held
 
 
+def test_who_governs_an_ulus_is_its_akim() -> None:
+    text = "Губернатор приехал в Верхнеленский улус. С ним был глава улуса Иван Белов.\n"
+    assert posts(text) == {("Иван Белов", "akim", "Верхнеленский улус", "current")}
+
+
 def test_a_district_told_by_its_adjective_and_by_its_name_is_one() -> None:
     text = "В районе Джайхун открыли школу. Из Джайхунского района приехали гости. В районе Кушон тихо.\n"
     assert [name for name, kind in kinds(text).items() if kind == "Place"] == ["Джайхунский район", "район Кушон"]

@@ -162,10 +162,12 @@ class Places:
         if has_key(doc, index, self.grammar["not_in_names"]) or self.posts.longest(doc, index):
             return False
         if self.grammar["owner_first"]:
-            return case(token) in ("", "Nom") and len(token) > 2
+            wider = token.text.isupper() and is_initial(doc[next_word(doc, index + 1)].text)  # «[БҚО] М.Иманов ауданы»
+            return case(token) in ("", "Nom") and len(token) > 2 and not wider
         if row.get("undeclined"):
             return any(of_place(key, doc.lang_) for key in doc.user_data["keys"][index])
         adjective = token.pos_ == "ADJ" and token.lemma_.endswith(tuple(self.grammar["adjective_endings"]))
+        adjective = adjective or (token.pos_ == "PROPN" and of_place(token.lemma_, doc.lang_))  # whatever a tagger sees
         return adjective and same_case(doc, index, start)  # «в Алмалинском и Медеуском районах»: number apart
 
     def _after(self, doc: Doc, stop: int, row: dict[str, Any]) -> tuple[int, int] | None:
