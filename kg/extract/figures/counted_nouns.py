@@ -58,7 +58,7 @@ def noun_phrase(passage: Passage, start: int) -> Stretch | None:
         if passage.pos(word[0]) not in BETWEEN and not participle(passage, word[0]):
             break
         word = passage.word(word[1] + (passage.text[word[1] : word[1] + 1] == " "))
-    return (first[0], last[1]) if last else None
+    return (first[0], last[1]) if last and passage.pos(last[0]) != "ADV" else None  # «в ближайшие два здесь …»
 
 
 def countable(passage: Passage, word: Stretch) -> bool:

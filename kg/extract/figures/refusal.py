@@ -36,6 +36,7 @@ class Refusal:
             or self.ordinal_noun(number)
             or list_marker(number, self.passage.pieces, self.passage.line_starts)
             or self.numbered(number)
+            or self.on_road(number)
             or overlaps(number, self.phrases)
             or self.timed(number)
         )
@@ -62,6 +63,16 @@ class Refusal:
         small = number.value <= 31 and not number.scaled
         after_month = bool(number.ending) and bool(self.table.months_before.search(before))
         return small and (after_month or bool(self.table.months.match(self.text, number.stop)))
+
+    def on_road(self, number: Number) -> bool:
+        """«на 45 км трассы», «участок 17-29 км дороги»: posts on a road, not how long it is."""
+        end = self.passage.pieces[number.reach - 1].stop
+        if not self.table.on_road.match(self.text, end):
+            return False
+        before = self.text[max(0, number.group - LOOK_BACK) : number.group]
+        paired = number.group < number.start or number.reach > number.last
+        known = self.table.stretch_before if paired else self.table.on_road_before
+        return bool(known.search(before))
 
     def timed(self, number: Number) -> bool:
         """A span of time, an age, a date, a storey: told by the word behind."""

@@ -21,7 +21,7 @@ MASKS = (
     r"|(?:\+7|\b8)[\s(-]{1,2}\(?\d{3}\)?[\s-]+\d[\d\s-]{5,}\d"  # +7 (727) 250-00-00
     r"|\d{2,4}(?:-\d{2,4}){2,}"  # 250-00-00
     r"|\d+(?:\.\d+){2,}"  # 1.2.3
-    r"|\d[\w-]*\.(?:jpe?g|png|gif|webp|pdf|docx?|xlsx?|mp[34])(?!\w)"  # 21-01_1.jpg
+    r"|\d[\w-]*\.(?:[a-z]{2,4}|mp[34])(?!\w)"  # 21-01_1.jpg, 5053.kz
 )
 # Addresses of letters may begin with any word: where no text shows one, only digits and few letters are looked at.
 MASK, MASK_OR_LETTER = re.compile(rf"(?=[\d+hw])(?:{MASKS % ''})"), re.compile(MASKS % r"|[\w.]+@\S+")
@@ -51,6 +51,9 @@ class Uncounted:
     hyphen_ordinal: bool
     times_before: re.Pattern[str]  # «в», that makes «2 раза» a factor
     each: re.Pattern[str]  # a dash, or with «по», between what is told in turn
+    on_road: re.Pattern[str]  # behind the number: a post on a road, no length
+    on_road_before: re.Pattern[str]
+    stretch_before: re.Pattern[str]  # the same before two posts: «участок 11-26 км дороги»
     onward: re.Pattern[str]  # between two shares: «до 70 процентов, а позже – [до] 85»
 
 
@@ -84,6 +87,9 @@ def uncounted(lang: str) -> Uncounted:
         hyphen_ordinal=table["hyphen_ordinal"],
         times_before=re.compile(table["times_before"]),
         each=re.compile(rf"\s[–—-]\s(?:(?:{either(table['each'])})\s)?$"),
+        on_road=re.compile(table["on_road"]),
+        on_road_before=re.compile(table["on_road_before"]),
+        stretch_before=re.compile(table["stretch_before"]),
         onward=re.compile(rf"[–—,-]\s(?:{either(table['onward'])})\s$"),
     )
 
