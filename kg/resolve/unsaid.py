@@ -37,8 +37,10 @@ def leader(scene: Scene, other: Entity) -> Entity | None:
 
 def hearer(scene: Scene, teller: Entity) -> Entity | None:
     """Who hears reports: the only one of whom the text says that he was told, whoever told him."""
-    heard = (r.object for r in scene.extract.relations if r.predicate == "reportedTo" and r.subject is None)
-    return _only(scene, heard, teller)
+    reports = [r for r in scene.extract.relations if r.predicate == "reportedTo"]
+    heard = _only(scene, (r.object for r in reports if r.subject is None), teller)
+    told = {e.id for r in reports if r.object is None and (e := scene.entity(r.subject)) is not None}
+    return heard if heard is not None and heard.id not in told else None  # who reports himself hears nobody
 
 
 def project(scene: Scene) -> Entity | None:
