@@ -11,6 +11,7 @@ from kg.extract.facts.pronouns import relative_pronoun
 from kg.extract.found import feature, has_key, next_word
 
 CLAUSE_VERBS = ("Fin", "Conv", "Inf")
+ROOMS, WITHIN = 9, ("в", "во", "на")  # words of «[, в зале районного акимата,]», and what it begins with
 
 
 def stretch(doc: Doc, start: int, stop: int, grammar: dict[str, Any]) -> tuple[int, int]:
@@ -24,13 +25,23 @@ def _russian(doc: Doc, start: int, stop: int, grammar: dict[str, Any]) -> tuple[
     while last < sentence.end and not _ends_clause(doc[last], grammar):
         last += 1
     first = start
-    while (
-        first > sentence.start
-        and doc[first - 1].text not in (",", ";", ":", "(")
-        and not _verb(doc[first - 1], grammar)
-    ):
-        first -= 1
+    while first > sentence.start and not _verb(doc[first - 1], grammar):
+        opening = rooms(doc, first - 1, sentence.start) if doc[first - 1].text == "," else -1
+        if opening < 0 and doc[first - 1].text in (",", ";", ":", "("):
+            break
+        first = opening if opening >= 0 else first - 1
     return first, last
+
+
+def rooms(doc: Doc, closing: int, begin: int) -> int:
+    """The comma before what tells more exactly where and ends here: «в Ясном[,] в зале акимата, он провёл …»; or -1."""
+    for index in range(closing - 1, max(begin, closing - ROOMS), -1):
+        if doc[index].pos_ in ("VERB", "AUX") or doc[index].text in (";", ":", "("):
+            return -1
+        if doc[index].text == ",":
+            inside = next_word(doc, index + 1)
+            return index if doc[inside].lower_ in WITHIN and doc[next_word(doc, inside + 1)].is_lower else -1
+    return -1
 
 
 def _verb(token: Token, grammar: dict[str, Any]) -> bool:

@@ -68,13 +68,23 @@ def _no_subject(sentence: Span, start: int, grammar: dict[str, Any]) -> bool:
     if feature(verb, "Person") not in ("", "3") or feature(verb, "Voice") == "Pass":
         return False
     if not grammar["owner_first"]:
-        return _free(doc, sentence.start, start, grammar)
+        return _free(doc, sentence.start, start, grammar) and not _subject_behind(doc, start, grammar)
     last = next((t for t in doc[start : sentence.end] if _predicate(t, grammar)), None)
     if last is None or feature(last, "Voice") == "Pass" or feature(last, "Person") not in ("", "3"):
         return False
     nouns = (t for t in doc[sentence.start : start] if t.pos_ in NOUNS and case(t) in ("Nom", ""))
     acting = (t for t in nouns if _may_act(doc, t, grammar))
     return all(has_key(doc, t.i, grammar["trips"]["travelling"]) for t in acting)
+
+
+def _subject_behind(doc: Doc, start: int, grammar: dict[str, Any]) -> bool:
+    """«В Ясном прошёл [круглый стол]»: a noun right behind a verb, in the nominative."""
+    index = next_word(doc, start + 1)
+    while index < len(doc) and doc[index].pos_ in ("ADJ", "DET"):
+        index = next_word(doc, index + 1)
+    if index >= len(doc) or doc[index].pos_ != "NOUN" or has_key(doc, index, grammar["trips"]["travelling"]):
+        return False
+    return case(doc[index]) == "Nom" and feature(doc[index], "Number") == feature(doc[start], "Number")
 
 
 def _may_act(doc: Doc, noun: Token, grammar: dict[str, Any]) -> bool:

@@ -17,7 +17,7 @@ from kg.extract.facts.fitting import outermost
 from kg.extract.facts.frames import Slot
 from kg.extract.facts.head_words import class_noun
 from kg.extract.facts.prepositions import preposition
-from kg.extract.facts.stop_clauses import is_told, stretch
+from kg.extract.facts.stop_clauses import is_told, rooms, stretch
 from kg.extract.found import (
     NOUNS,
     before_adjectives,
@@ -102,7 +102,7 @@ def _fits_russian(
 ) -> bool:
     """«в Ясном», «на заводе «Тулпар»», «строительство цеха завода «Тулпар»»; before the verb only the first two."""
     first, start, stop, _ = clause
-    if actor.start < start and any(doc[i].text == "," for i in range(actor.stop, start)):
+    if actor.start < start and any(doc[i].text == "," for i in range(_past_rooms(doc, actor.stop, start), start)):
         return False
     wanted, prep = slot.cases or LOCATIVE, _preposition(doc, actor)
     if actor.case in wanted and (prep in slot.preps if slot.preps else not prep):
@@ -117,6 +117,12 @@ def _fits_russian(
     if not phrase or any(has_key(doc, i, grammar["trips"]["seen_afar"]) for i in phrase):
         return False
     return has_key(doc, phrase[-1], grammar["trips"]["works"])
+
+
+def _past_rooms(doc: Doc, stop: int, start: int) -> int:
+    """Behind what tells more exactly where: «в Ясном, [в зале акимата,] он провёл встречу»."""
+    commas = [i for i in range(stop, start) if doc[i].text == ","]
+    return commas[1] + 1 if len(commas) > 1 and commas[0] == rooms(doc, commas[1], stop - 1) == stop else stop
 
 
 def _noun_shows(doc: Doc, actor: Actor, slot: Slot) -> bool:

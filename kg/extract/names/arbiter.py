@@ -67,6 +67,8 @@ class Arbiter:
         self.eponyms = frozenset(tables.load(lang, "grammar")["eponyms"])
         self.class_words = frozenset(tables.load(lang, "grammar")["class_words"])
         self.legal_forms = legal_forms(lang)
+        rows = tables.load(lang, "places")["class"]
+        self.short_classes = frozenset(form for row in rows for form in row.get("also", []) if form.endswith("."))
         self.no_names = NoNames(lang)
         self.names = import_module(f"kg.lang.{lang}.names")
         self.particles = frozenset(tables.load(lang, "grammar").get("inner_particles", ()))
@@ -108,6 +110,8 @@ class Arbiter:
         before = previous_word(doc, start)
         if before >= 0 and doc[before].text in self.legal_forms and not self.owner_first:
             return True  # «ТОО [Строй Инвест]» is nobody
+        if before >= 0 and doc[before].is_lower and doc[before].text in self.short_classes:
+            return True  # «п. Ясное и с. [Чапаево]» is nobody either
         marked = in_marks(doc, start, stop) or doc[start].text in OPENING  # «Ясный» табиғи паркі, the noun with it
         return eponym or marked or is_route(doc, start, stop)
 
