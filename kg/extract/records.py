@@ -194,8 +194,10 @@ class Reader:
         index = previous_word(self.doc, place.start)
         while index > 0 and is_initial(self.doc[index].text):
             index = previous_word(self.doc, index)
-        initials = index < previous_word(self.doc, place.start)
-        return initials and has_key(self.doc, index, self.grammar["eponyms"])
+        told = index < previous_word(self.doc, place.start)
+        if has_key(self.doc, index, self.grammar.get("honours", ())):
+            index, told = previous_word(self.doc, index), True  # «школа имени Героя [Советского Союза] …»
+        return told and has_key(self.doc, index, self.grammar["eponyms"])
 
     def _title(self, title: Title, joined: bool) -> Mention:
         begin, end = self.offsets(title.start, title.stop)

@@ -53,6 +53,7 @@ def claims(scene: Scene) -> Iterator[Claim]:
     regions = {e.id for e in scene.entities.values() if "Region" in e.finer}  # a village also lies in a district
     narrow = [claim for claim in trip if claim.object not in regions or claim.predicate == "locatedIn"]
     yield from whereabouts.of_passage(scene, subjects([*told, *said, *town, *narrow]))
+    yield from whereabouts.of_governed(scene, subjects([*told, *said, *town, *trip]))
     yield from project_places.claims(scene)
 
 

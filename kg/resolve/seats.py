@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from kg.lang import tables
 from kg.model import GOVERNING, Claim, Entity, Evidence, Mention
 from kg.resolve.listed import joined_before
-from kg.resolve.things import Thing
+from kg.resolve.things import GENERIC, Thing
 
 if TYPE_CHECKING:
     from kg.resolve.within import Scene
@@ -62,6 +62,8 @@ def seated_bodies(scene: Scene) -> Iterator[Claim]:
             continue
         if has_own_seat(one, body, bodies) and not (behind["where"] and body.finer == "Embassy"):
             continue
+        if behind["where"] and body.finer in GENERIC and stem_of(one.name, one.lang):
+            continue  # «заседание Омского исполнительного комитета в Ясном районе»
         alike = [m for m in joined_before(bodies[: at + 1], text) if m.finer == body.finer]
         for each in (one, *(e for m in alike[1:] if (e := scene.entity(m.id)) is not None and not e.owner)):
             words = Evidence(body.document, body.start, place.stop, text[body.start : place.stop])

@@ -11,6 +11,7 @@ from importlib import import_module
 
 from kg.lang import tables
 from kg.model import Mention
+from kg.resolve.declined import join_declined
 from kg.text.translit import fold
 
 SITE_END = re.compile(r"\.[a-z]{2,4}$", re.IGNORECASE)
@@ -54,6 +55,8 @@ def cluster(kind: str, mentions: Iterable[Mention]) -> list[Thing]:
     things = join_known(list(found.values()))
     if kind == "Organization":
         things = join_bare(join_spelled(things))
+    if kind == "Place":
+        things = join_declined(things)
     for thing in things:
         thing.mentions.sort(key=lambda m: m.start)
     return sorted(things, key=lambda t: t.mentions[0].start)

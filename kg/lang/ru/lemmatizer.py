@@ -66,6 +66,9 @@ def _analysed(word: str) -> tuple[tuple[Reading, ...], frozenset[str], frozenset
         found, known = [p for p in found if p.normal_form in own_words()], True  # «маслихата»
     told = [_told(p.tag) for p in found]
     readings = tuple((p.normal_form.replace("ё", "е"), *tag[:2], p.score) for p, tag in zip(found, told, strict=True))
+    towns = not known or any("Geox" in p.tag for p in found)
+    if towns and word.endswith(("ском", "цком")) and all(reading[1] == "NOUN" for reading in readings):
+        readings += ((f"{word[:-2]}ий", "ADJF", "loct", 0.0),)  # «в Казалинском районе», for which it sees a town alone
     if not known:
         return readings, frozenset(), frozenset()
     return readings, frozenset(tag[2] for tag in told if tag[2]), frozenset(tag[3] for tag in told if tag[3])
