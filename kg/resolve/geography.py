@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg import gazetteer
 from kg.model import Claim, Evidence, Mention
-from kg.resolve import marked_seats, named_sites, project_places, seats, stops, urban, whereabouts
+from kg.resolve import governed, marked_seats, named_sites, project_places, seats, stops, urban, whereabouts
 from kg.resolve.known import RANKS, known_apart
 from kg.resolve.listed import is_joined, joined_after, joined_before
 from kg.resolve.seats import LOCAL, SEATED, first_words, stands_in, wide_last
@@ -53,7 +53,7 @@ def claims(scene: Scene) -> Iterator[Claim]:
     regions = {e.id for e in scene.entities.values() if "Region" in e.finer}  # a village also lies in a district
     narrow = [claim for claim in trip if claim.object not in regions or claim.predicate == "locatedIn"]
     yield from whereabouts.of_passage(scene, subjects([*told, *said, *town, *narrow]))
-    yield from whereabouts.of_governed(scene, subjects([*told, *said, *town, *trip]))
+    yield from governed.claims(scene, subjects([*told, *said, *town, *trip]))
     yield from project_places.claims(scene)
 
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from kg.resolve.within import Scene
 
 TOURED = ("RuralDistrict", "District", "Region")  # what has stops in it, the narrowest first
+BESIDE = 4  # words between two stops that are told one after the other
+CLOSED = '»”" '
 OPENING = ("«", "“", "„", '"')
 NAMED = (*HOUSED, *ROOMS)  # what is where a trip is, though nobody is told to visit it; a firm may work anywhere
 
@@ -30,19 +32,32 @@ def stops_of_a_trip(scene: Scene) -> Iterator[Claim]:
 
     Each lies in the narrowest such place, unless it is known to lie elsewhere.
     """
-    visited = _visited(scene)
-    outers = list(filter(None, (_toured(scene, finer, visited) for finer in TOURED)))
+    there = visited(scene)
+    outers = list(filter(None, (_toured(scene, finer, there) for finer in TOURED)))
     for place in scene.places():
         inner = scene.entity_of_thing(place)
-        seen = place.finer not in SEATED and is_any(place, visited)  # «побывал на ГРЭС «Топар»»
+        seen = place.finer not in SEATED and is_any(place, there)  # «побывал на ГРЭС «Топар»»
         for outer in outers:
             narrower = seen or RANKS.get(place.finer or "", 0) > RANKS[outer.finer or ""]
             other = scene.entity_of_thing(outer)
             if inner is None or other is None or not narrower or place.mentions[0].start < outer.mentions[0].start:
                 continue
+            if seen and _told_beside(_between(scene, outer, place)):
+                continue
             if not known_apart(inner, other) and not _is_town_apart(place, outer):
                 yield Claim(inner.id, "within", other.id, first_words(place), "geography/trip", 0.7)
                 break
+
+
+def _told_beside(between: str) -> bool:
+    """«посетил посёлок Ясный[, станцию ]Сай»: one stop more, and not in the one before."""
+    return between.lstrip(CLOSED).startswith(",") and len(between.split()) <= BESIDE
+
+
+def _between(scene: Scene, outer: Thing, inner: Thing) -> str:
+    start = inner.mentions[0].start
+    last = max((m.stop for m in outer.mentions if m.stop <= start), default=start)
+    return scene.extract.document.text[last:start]
 
 
 def _is_town_apart(inner: Thing, outer: Thing) -> bool:
@@ -50,7 +65,7 @@ def _is_town_apart(inner: Thing, outer: Thing) -> bool:
     return inner.finer == "City" and inner.known_as is not None and outer.finer == "District"
 
 
-def _visited(scene: Scene) -> frozenset[str]:
+def visited(scene: Scene) -> frozenset[str]:
     """Mention.ids of what somebody visits, or will."""
     going = [r for r in trips.settled(scene) if r.predicate == "visited" and r.modality in trips.TOLD]
     spots = [place for r in going if (place := unsaid.spot(scene, r)) is not None]
@@ -72,16 +87,16 @@ def houses(scene: Scene, put: frozenset[str]) -> Iterator[Claim]:
 
     Surer where he is told to visit it himself; not one that only somebody's post names.
     """
-    visited = _visited(scene)
+    there = visited(scene)
     heads = of_posts(scene)
-    areas = [p for p in scene.places() if p.finer in SEATED and p.finer != "Country" and is_any(p, visited)]
+    areas = [p for p in scene.places() if p.finer in SEATED and p.finer != "Country" and is_any(p, there)]
     for thing in [*scene.things["Organization"], *scene.places()] if areas else ():
         one = scene.entity_of_thing(thing)
         if one is None or one.id in put or one.owner or stem_of(one.name, one.lang) or not is_house(scene, thing):
             continue
-        seen = next((m for m in thing.mentions if m.id in visited), None)
+        seen = next((m for m in thing.mentions if m.id in there), None)
         told = thing.finer in NAMED and not any(m.id in heads for m in thing.mentions)
-        other = came_to(scene, areas, visited, (seen or thing.mentions[0]).start) if seen or told else None
+        other = came_to(scene, areas, there, (seen or thing.mentions[0]).start) if seen or told else None
         if other is not None and not known_apart(one, other):
             sure = 0.7 if seen else 0.6
             yield Claim(one.id, lies_in(thing), other.id, first_words(thing), "geography/trip", sure)
@@ -96,7 +111,8 @@ def came_to(scene: Scene, areas: Sequence[Thing], visited: frozenset[str], at: i
     rank = RANKS.get(place.finer or "", 9)
     wide = (p for p in scene.places() if p is not place and RANKS.get(p.finer or "", 10) <= rank)
     left = any(last <= m.start < at for p in wide for m in p.mentions)
-    return None if left else scene.entity_of_thing(place)
+    beside = _told_beside(scene.extract.document.text[last:at])
+    return None if left or beside else scene.entity_of_thing(place)
 
 
 def is_house(scene: Scene, thing: Thing) -> bool:

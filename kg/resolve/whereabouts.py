@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kg.model import GOVERNING, Claim, Entity, Evidence, Mention
+from kg.model import Claim, Entity, Evidence, Mention
 from kg.resolve import listed, seats, sentences, told_where
 from kg.resolve.known import RANKS, known_apart
 from kg.resolve.seats import AREAS
@@ -72,25 +72,6 @@ def of_passage(scene: Scene, put: frozenset[str]) -> Iterator[Claim]:
         if other is not None and other.id != one.id and not known_apart(one, other):
             sure = OF_VILLAGE if thing.finer in RURAL else OF_HOUSE
             yield Claim(one.id, seats.lies_in(thing), other.id, seats.first_words(thing), "geography/passage", sure)
-
-
-def of_governed(scene: Scene, put: frozenset[str]) -> Iterator[Claim]:
-    """«Замакима Ясной области … В Омском районе …»: a district lies in the only region, if who governs it speaks."""
-    regions = [p for p in scene.places() if p.finer == "Region"]
-    if len(regions) != 1 or not is_governed(scene, regions[0]):
-        return
-    other = scene.entity_of_thing(regions[0])
-    for thing in scene.places():
-        one = scene.entity_of_thing(thing) if thing.finer == "District" and not thing.known_as else None
-        if one is not None and other is not None and one.id not in put:
-            yield Claim(one.id, "within", other.id, seats.first_words(thing), "geography/governed", OF_GOVERNED)
-
-
-def is_governed(scene: Scene, place: Thing) -> bool:
-    """Whether somebody in the text heads a place now, or helps to."""
-    mentions = {m.id for m in place.mentions}
-    held = (h for h in scene.titles.held if h.title.feature("role") in GOVERNING and h.title.of in mentions)
-    return any(h.status in ("current", "acting", "appointed") for h in held)
 
 
 def around(scene: Scene, thing: Thing) -> Thing | None:

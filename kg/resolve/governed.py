@@ -1,0 +1,44 @@
+"""What lies in the place whose head the text names: «Губернатор Омской области … в Елецком районе»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kg.model import GOVERNING, Claim
+from kg.resolve.seats import first_words
+from kg.resolve.stops import is_any, visited
+from kg.resolve.things import Thing
+
+if TYPE_CHECKING:
+    from kg.resolve.within import Scene
+
+PARTS = {"Region": ("District", "City"), "City": ("RuralDistrict", "Village")}
+BETWEEN = {"Region": (), "City": ("Region", "District")}  # what a part may lie in instead
+SURE = 0.7
+
+
+def claims(scene: Scene, put: frozenset[str]) -> Iterator[Claim]:
+    """Parts that no gazetteer knows of the only region or town of a text, if who governs it is named.
+
+    Towns only where somebody goes to them: others are named for many reasons.
+    """
+    seen = visited(scene)
+    for finer, parts in PARTS.items():
+        wide = [p for p in scene.places() if p.finer == finer and (finer == "Region" or is_governed(scene, p))]
+        other = scene.entity_of_thing(wide[0]) if len(wide) == 1 and is_governed(scene, wide[0]) else None
+        if other is None or any(p.finer in BETWEEN[finer] for p in scene.places()):
+            continue
+        for thing in scene.places():
+            one = scene.entity_of_thing(thing)
+            if one is None or one.id in put or thing.known_as or thing.finer not in parts:
+                continue
+            if thing.finer != "City" or is_any(thing, seen):
+                yield Claim(one.id, "within", other.id, first_words(thing), "geography/governed", SURE)
+
+
+def is_governed(scene: Scene, place: Thing) -> bool:
+    """Whether somebody in the text heads a place now, or helps to."""
+    mentions = {m.id for m in place.mentions}
+    held = (h for h in scene.titles.held if h.title.feature("role") in GOVERNING and h.title.of in mentions)
+    return any(h.status in ("current", "acting", "appointed") for h in held)
