@@ -262,3 +262,9 @@ def test_bodies_of_regions_are_not_the_countrys() -> None:
 def test_the_southern_capital_is_not_the_capital() -> None:
     assert {of for _, _, of, _ in posts("Мэр столицы Игорь Ким прилетел в Бишкек.\n")} == {"Бишкек"}
     assert {of for _, _, of, _ in posts("Мэр южной столицы Игорь Ким прилетел в Бишкек.\n")} == {""}
+
+
+def test_a_given_name_alone_behind_a_post_is_whose_kin_its_holder_is() -> None:
+    assert posts("Подарок для сына президента Беларуси Николая привезли вчера.\n") == set()
+    found = posts("Водителя президента Беларуси Николая Белова ждут.\n")
+    assert ("Николай Белов", "president", "Беларусь", "current") in found

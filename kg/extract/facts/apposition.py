@@ -10,12 +10,13 @@ from spacy.tokens import Doc, Span
 
 from kg.extract.facts import shared_posts
 from kg.extract.facts.alternating import each_of_several, in_turn
+from kg.extract.facts.apposition_ends import is_closed
 from kg.extract.facts.clauses import follows_with
 from kg.extract.facts.holders_beyond import holder_beyond
-from kg.extract.facts.incumbents import is_subject, may_hold
+from kg.extract.facts.incumbents import is_of_kin, is_subject, may_hold
 from kg.extract.facts.post_status import dismissed_together, status_of, taken_over
-from kg.extract.facts.tails import TAIL, TAIL_WORDS, past_field, person_beyond
-from kg.extract.found import NOUNS, Title, case, entities, feature, has_key, is_plural, next_word, previous_word, titles
+from kg.extract.facts.tails import past_field, person_beyond
+from kg.extract.found import Title, case, entities, feature, has_key, is_plural, next_word, previous_word, titles
 from kg.extract.name_cases import agree, name_case, read_cases
 from kg.extract.quotes import OPENING
 from kg.lang.sentences import DASHES
@@ -139,7 +140,8 @@ def _after(doc: Doc, title: Title, people: dict[int, Span], grammar: dict[str, A
         return Holder(title, person, "titles/before-name", sure, status) if bare else None
     if (helper := _behind_owner(doc, title, person, people)) is not None:
         return Holder(title, helper, "titles/before-name", sure, status, case(doc[title.head]))
-    if not agree(case(doc[title.head]), person) or _belongs(doc, title, person):
+    kin = is_of_kin(doc, title, person, grammar)
+    if kin or not agree(case(doc[title.head]), person) or _belongs(doc, title, person):
         return None
     return Holder(title, person, "titles/before-name", sure, status, case(doc[title.head]))
 
@@ -184,7 +186,7 @@ def _before(doc: Doc, title: Title, ends: dict[int, Span], grammar: dict[str, An
     if mark < 1 or title.plural or doc[mark].text not in (",", *DASHES, "("):
         return None
     person = ends.get(_before_brackets(doc, mark) + 1)
-    if person is None or not agree(case(doc[title.head]), person) or not _closed(doc, title, doc[mark].text, grammar):
+    if person is None or not agree(case(doc[title.head]), person) or not is_closed(doc, title, doc[mark].text, grammar):
         return None
     return Holder(title, person, "titles/after-name", 0.85, title.status)
 
@@ -250,51 +252,3 @@ def _presides(doc: Doc, title: Title, person: Span, grammar: dict[str, Any]) -> 
     """«Аудан [әкімінің] Асан [Бекеновтің] төрағалығымен»: some papers put both in the genitive."""
     both = case(doc[title.head]) == "Gen" and name_case(person, True) == "Gen"
     return both and follows_with(doc, person.end, grammar["presiding"])
-
-
-def _goes_on(doc: Doc, index: int) -> bool:
-    """«Асан Бекенов, Президент [телерадиокешенінің] көмегімен»: in Kazakh a noun behind a post makes it another's."""
-    return index < len(doc) and not doc[index].is_sent_start and doc[index].pos_ in (*NOUNS, "ADJ")
-
-
-def _closed(doc: Doc, title: Title, mark: str, grammar: dict[str, Any]) -> bool:
-    """An apposition after a name ends with a mark: «…, аким района, …»; a dash says «is», whatever follows."""
-    index = next_word(doc, title.stop)
-    if grammar["owner_first"] and _goes_on(doc, index):
-        return False
-    if mark in DASHES and case(doc[title.head]) == "Nom":
-        return index not in _starts(doc, "Person")
-    for _ in range(TAIL):
-        if index < len(doc) and doc[index].text in DASHES and _names(doc, next_word(doc, index + 1)):
-            return False  # «назначен Иванов, мэром Тараза – Петров», «Иванов, статс-секретарь – замминистра Петров»
-        if index >= len(doc) or doc[index].is_punct or doc[index].is_sent_start or index in doc.user_data["lines"]:
-            return True
-        if doc[index].pos_ == "CCONJ":  # «…, депутат Сейма и председатель партии, …»
-            return _closed_by_joint(doc, next_word(doc, index + 1))
-        if doc[index].pos_ not in TAIL_WORDS or index in _starts(doc, "Person"):
-            return False
-        index = next_word(doc, index + 1)
-    return False
-
-
-def _closed_by_joint(doc: Doc, index: int) -> bool:
-    """Whether a further post of the same person, or a further person with a post of his own, follows an «и».
-
-    «Иванов, депутат Сейма и [председатель партии], …», «Иванова – врача больницы и [Петрова – директора школы]».
-    """
-    person = next((s for s in entities(doc) if s.label_ == "Person" and s.start == index), None)
-    if person is not None:
-        mark = next_word(doc, person.end)
-        return mark < len(doc) and doc[mark].text in (*DASHES, "(")
-    further = next((t for t in titles(doc) if index == t.start), None)
-    return further is not None and past_field(doc, further) not in _starts(doc, "Person")
-
-
-def _names(doc: Doc, index: int) -> bool:
-    """Whether a person begins at a token, maybe with a post."""
-    people = _starts(doc, "Person")
-    return index in people or any(t.start == index and past_field(doc, t) in people for t in titles(doc))
-
-
-def _starts(doc: Doc, kind: str) -> set[int]:
-    return {span.start for span in entities(doc) if span.label_ == kind}

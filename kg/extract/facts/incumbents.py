@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import cache
 from importlib import import_module
+from typing import Any
 
 from spacy.tokens import Doc, Span
 
 from kg import gazetteer
-from kg.extract.found import Title, case, entities, feature, has_key, next_word
+from kg.extract.found import Title, case, entities, feature, has_key, next_word, previous_word
 from kg.extract.name_cases import name_case
+from kg.extract.names.persons import GIVEN
 from kg.lang import tables
 from kg.text.translit import fold
 
@@ -61,6 +63,16 @@ def is_subject(doc: Doc, title: Title, person: Span) -> bool:
         return False
     inside = {i for s in names for i in range(s.start, s.end)}
     return not any(_may_act(doc, i, predicative) for i in range(person.end, verb.i) if i not in inside)
+
+
+def is_of_kin(doc: Doc, title: Title, person: Span, grammar: dict[str, Any]) -> bool:
+    """«Сына президента Беларуси [Николая]»: a given name alone is his whose kin the post's holder is."""
+    before = previous_word(doc, title.start)
+    if before < 0 or not has_key(doc, before, grammar.get("kin", ())) or case(doc[title.head]) != "Gen":
+        return False
+    names = import_module(f"kg.lang.{doc.lang_}.names")
+    given = any(names.is_given_name(key) >= GIVEN for key in doc.user_data["keys"][person.start])
+    return given and sum(not token.is_space for token in person) == 1
 
 
 def _may_act(doc: Doc, index: int, predicative: list[str]) -> bool:

@@ -12,8 +12,8 @@ from spacy.tokens import Doc, Span
 from kg import gazetteer
 from kg.extract.found import NO_NAMES, case, has_key, is_plural, name_keys, next_word, previous_word, word_keys
 from kg.extract.names.capitals import opens_as_common
+from kg.extract.names.media import is_medium
 from kg.extract.names.no_places import NoPlaces
-from kg.extract.names.trim import is_medium
 from kg.extract.phrases import Phrases
 from kg.extract.posts import post_phrases
 from kg.extract.quotes import CLOSING, OPENING, in_quotes

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from importlib import import_module
 
 from spacy.tokens import Doc, Span, Token
 
 from kg import gazetteer
-from kg.extract.found import NO_NAMES, feature, has_key, next_word, of_place, previous_word, word_keys
+from kg.extract.found import feature, has_key, next_word, of_place, previous_word, word_keys
 from kg.extract.names import overlong
 from kg.extract.names.ballots import in_marks
 from kg.extract.names.body_words import belongs
+from kg.extract.names.borders import ROMAN, before_bracket, is_letters, within_marks, without_opener
 from kg.extract.names.capitals import opens_as_common
 from kg.extract.names.introduced import homes
+from kg.extract.names.media import is_medium
 from kg.extract.names.persons import GIVEN, names_place
 from kg.extract.phrases import Phrases
 from kg.extract.posts import post_phrases
-from kg.extract.quotes import CLOSING, OPENING, is_opening, quotation
+from kg.extract.quotes import OPENING, is_opening, quotation
 from kg.lang import tables
 
-ROMAN = re.compile("[IVXІ]+")  # «Иоанн Павел II»
 LONGEST = 4  # words of a post or of a head noun
 HOUSE = 3  # words between a quoted name and what is called so, that one too
 
@@ -65,13 +65,13 @@ class Trimmer:
 
     def __call__(self, span: Span) -> Span | None:
         doc = span.doc
-        start, stop = span.start, _before_bracket(span)
+        start, stop = span.start, before_bracket(span)
         if not self._is_called_so(span):
-            start, stop = _without_opener(span, self._without_title(span), stop)
+            start, stop = without_opener(span, self._without_title(span), stop)
         if span.label_ == "Person":
             start, stop = self._whole_name(doc, start, stop)
         start, stop = self._without_head(doc, start, stop, span.label_)
-        start, stop = _within_marks(doc, start, stop)
+        start, stop = within_marks(doc, start, stop)
         words = Span(doc, start, max(start, stop), label=span.label_)
         return words if start < stop and self._is_name(words) else None
 
@@ -103,7 +103,7 @@ class Trimmer:
             return first, self._without_post(doc, start, stop)
         short = [s.start for s in doc.spans.get("gazetteer", ()) if s.label_ == "Place" and s.text.isupper()]
         stop = next((i for i in short if start < i < stop and not doc[i - 1].text.isupper()), stop)  # «Оспанов [СҚО]»
-        stop = next((i for i in range(start + 1, stop) if _is_letters(doc, i)), stop)  # «Оспанов [ҰБТ-ға]»
+        stop = next((i for i in range(start + 1, stop) if is_letters(doc, i)), stop)  # «Оспанов [ҰБТ-ға]»
         words = [i for i in range(start, stop) if not doc[i].is_space]
         whole = words[: self.names.whole_words([doc[i].text for i in words])]
         while len(whole) > 1 and self._is_body_noun(doc, whole[-1]):
@@ -273,20 +273,6 @@ class Trimmer:
         return words[0].pos_ != "ADJ" or has_key(words.doc, words.start, self.official)
 
 
-def _is_letters(doc: Doc, index: int) -> bool:
-    """Letters with an ending, which stand for a thing: «Асан Оспанов [ҰБТ-ға]», not «Асан [ОСПАНОВ]»."""
-    letters, _, ending = doc[index].text.partition("-")
-    return letters.isupper() and len(letters) > 1 and ending.islower()
-
-
-def is_medium(words: Span) -> bool:
-    """Whether something is said in a network, not by it: «написал в Facebook», «Facebook парақшасында»."""
-    prepositions = tables.load(words.doc.lang_, "grammar").get("media_prepositions", ())
-    before, after = previous_word(words.doc, words.start), next_word(words.doc, words.end)
-    page = after < len(words.doc) and feature(words.doc[after], "Person[psor]") != ""
-    return page or (before >= 0 and words.doc[before].pos_ == "ADP" and words.doc[before].lower_ in prepositions)
-
-
 def heads_left_off(lang: str) -> Phrases[str]:
     """Head nouns that stand beside a name and are no part of it: телеканал, компания, ТОО."""
     found: Phrases[str] = Phrases(word_keys(lang))
@@ -295,38 +281,3 @@ def heads_left_off(lang: str) -> Phrases[str]:
             for form in [row["lemma"], *row.get("also", [])]:
                 found.add(form.split(), row["class"])
     return found
-
-
-def _before_bracket(span: Span) -> int:
-    """Where a bracket that another spelling stands in begins, or other letters: «Анджело Роттоли (Angelo Rottoli»."""
-    first = span[0].text[0].isascii()
-    for token in span[1:]:
-        other = token.text[0].isascii() != first and not ROMAN.fullmatch(token.text)
-        if token.text in ("(", ")") or (span.label_ == "Person" and other and token.text[0].isalpha()):
-            return token.i
-    return span.end
-
-
-def _without_opener(span: Span, start: int, stop: int) -> tuple[int, int]:
-    """A name after a word that only opens the sentence: «Вдова Солженицына», «Окончил факультет …»."""
-    if start + 1 < stop and opens_as_common(span.doc, start):
-        follows = span.doc[start + 1].text[0]
-        opener = span.doc[start].pos_ in NO_NAMES or (span.label_ == "Place" and follows.isupper())
-        if opener or span.label_ == "Person":
-            return start + 1, stop
-    return start, stop
-
-
-def _within_marks(doc: Doc, start: int, stop: int) -> tuple[int, int]:
-    """A name whose quotation marks both stand in it or both outside, with no other sign at its ends."""
-    opened = [i for i in range(start, stop) if is_opening(doc, i)]
-    closed = [i for i in range(start, stop) if doc[i].text in CLOSING and i not in opened]
-    if (opened and not closed) or (opened and closed and opened[0] == start and closed[-1] == stop - 1):
-        start = opened[-1 if not closed else 0] + 1
-    if closed and (not opened or (closed[-1] == stop - 1 and start > opened[0])):
-        stop = closed[-1 if opened else 0]
-    while start < stop and not doc[start].text[0].isalnum() and doc[start].text not in OPENING:
-        start += 1
-    while start < stop and not doc[stop - 1].text[-1].isalnum() and doc[stop - 1].text not in CLOSING:
-        stop -= 1
-    return start, stop

@@ -15,7 +15,6 @@ from kg.lang.sentences import DASHES
 
 PEOPLE = frozenset({"Person"})
 LED = ("head", "deputy-head", "deputy")  # roles that many hold at once: «директор», «басқарма басшысы»
-QUANTITIES = ("барлығы", "бәрі")
 NEAR = 3  # tokens after the words in which a speaker stands who mostly stands before them
 
 
@@ -149,5 +148,6 @@ def _can_speak(doc: Doc, actor: Actor, wanted: Speaker, match: Match) -> bool:
 
 def _owned(token: Token) -> bool:
     """«Президент тапсырмалары»: the title before it is the owner, in Kazakh without a case."""
-    own = token.lower_.startswith(QUANTITIES)  # «аудан әкімі [барлығына] сабырлық тіледі»
+    all_of_them = tuple(tables.load(token.lang_, "statements")["words"].get("all_of_them", ()))
+    own = token.lower_.startswith(all_of_them)  # «аудан әкімі [барлығына] сабырлық тіледі»
     return token.pos_ == "NOUN" and "3" in token.morph.get("Person[psor]", []) and not own
