@@ -20,10 +20,10 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
-    rich_markup_mode="rich",
+    rich_markup_mode="rich" if sys.stdout.isatty() else None,  # boxes for people; plain help in half the time
     context_settings={"help_option_names": ["-h", "--help"]},
     help="Who governs, what they promised, where, and how we know: a graph of Kazakh and Russian news.\n\n"
-    "Start with  [bold]kg build news/ -o exports[/]  then  [bold]kg stats[/]  and  [bold]kg show Алматы[/].",
+    "Start with  kg build news/ -o exports  then  kg stats  and  kg show Алматы.",
 )
 
 

@@ -265,6 +265,6 @@ def test_the_southern_capital_is_not_the_capital() -> None:
 
 
 def test_a_given_name_alone_behind_a_post_is_whose_kin_its_holder_is() -> None:
-    assert posts("Подарок для сына президента Беларуси Николая привезли вчера.\n") == set()
-    found = posts("Водителя президента Беларуси Николая Белова ждут.\n")
-    assert ("Николай Белов", "president", "Беларусь", "current") in found
+    assert posts("Подарок для сына президента Аргентины Николая привезли вчера.\n") == set()
+    found = posts("Водителя президента Аргентины Николая Белова ждут.\n")
+    assert ("Николай Белов", "president", "Аргентина", "current") in found

@@ -66,7 +66,7 @@ def is_subject(doc: Doc, title: Title, person: Span) -> bool:
 
 
 def is_of_kin(doc: Doc, title: Title, person: Span, grammar: dict[str, Any]) -> bool:
-    """«Сына президента Беларуси [Николая]»: a given name alone is his whose kin the post's holder is."""
+    """«Сына президента Аргентины [Николая]»: a given name alone is his whose kin the post's holder is."""
     before = previous_word(doc, title.start)
     if before < 0 or not has_key(doc, before, grammar.get("kin", ())) or case(doc[title.head]) != "Gen":
         return False
