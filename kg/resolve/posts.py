@@ -19,7 +19,6 @@ NATIONAL = ("president",)
 GOVERNED = ("Region", "City", "District", "RuralDistrict", "Village", None)  # what has an akim
 HEADING = ("head", "deputy-head")
 CABINET = ("prime-minister", "deputy-prime-minister")
-OFFICES = ("organization/kazakhstan-prime-ministers-office",)  # of a government, and none themselves
 HEADS = {"Ministry": "minister", "Akimat": "akim", "Government": "prime-minister"}
 ASSEMBLIES = ("Parliament", "Maslikhat")
 INFERRED = 0.85  # how much surer a post is whose words name what it is of; read on real news
@@ -244,7 +243,7 @@ def _is_other_region(title: Mention, place: Thing) -> bool:
 
 
 def cabinet(scene: Scene) -> Entity | None:
-    """The only Government that the text names; «канцелярия премьер-министра» is none."""
+    """The only Government of a country that the text names."""
     fitting = [thing for thing in scene.things["Organization"] if thing.finer == "Government"]
-    fitting = [t for t in fitting if t.known_as not in OFFICES and not bodies.is_regional(scene, t)]
+    fitting = [thing for thing in fitting if not bodies.is_regional(scene, thing)]
     return scene.entity_of_thing(fitting[0]) if len(fitting) == 1 else None
