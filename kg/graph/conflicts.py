@@ -25,11 +25,10 @@ from kg.graph.facts import bound, tenure
 from kg.graph.matters import statement_around
 from kg.graph.shared import Told
 from kg.graph.sheet import Sheet
-from kg.model import Figure
+from kg.model import IN_OFFICE, Figure
 from kg.terms import KG
 
 SINGLE = ("akim", "president", "prime-minister")
-HOLDING = ("current", "acting", "appointed")
 ONE_VALUE = (
     "gdp", "grp", "short-term-indicator", "average-salary", "income", "fixed-capital-investment", "inflation",
     "population", "unemployment", "industry", "manufacturing-output", "agricultural-output", "construction-output",
@@ -131,7 +130,7 @@ def mark_tenures(sheet: Sheet, told: list[Told]) -> None:
     for document, fact in told:
         post = fact.claims[0].post
         single = post is not None and post.role in SINGLE and post.of is not None
-        if single and document.document.date and fact.asserted and fact.status in HOLDING:
+        if single and document.document.date and fact.asserted and fact.status in IN_OFFICE:
             posts[fact.object][tenure(document, fact)].add(document.document.date)
     for tenures in posts.values():
         for (a, days_a), (b, days_b) in combinations(sorted(tenures.items(), key=lambda t: t[0].value), 2):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kg.lang import tables
-from kg.model import GOVERNING, Entity, Relation
+from kg.model import GOVERNING, IN_OFFICE, Entity, Relation
 from kg.resolve import unsaid
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def officials(scene: Scene) -> list[tuple[Entity, str]]:
     found: dict[str, tuple[Entity, str]] = {}
     for held in scene.titles.held:
         entity = scene.entity_of_person(held.person)
-        if entity is not None and held.status in ("current", "acting", "appointed"):
+        if entity is not None and held.status in IN_OFFICE:
             found.setdefault(entity.id, (entity, held.title.feature("role") or ""))
     return sorted(found.values(), key=lambda pair: pair[0].mentions[0].start)
 
