@@ -15,6 +15,7 @@ PREDICATES = (
     "locatedIn", "within", "memberOf", "succeeded",
 )  # fmt: skip
 STATUSES = ("current", "former", "acting", "appointed", "dismissed", "candidate")
+IN_OFFICE = ("current", "acting", "appointed")  # statuses of those who hold a post now
 GOVERNING = ("akim", "deputy-akim")  # roles of those who govern a place
 STATEMENT_KINDS = ("Commitment", "Instruction", "Quote")
 

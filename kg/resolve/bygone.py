@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kg import gazetteer
 from kg.lang import tables
 from kg.model import Claim, Entity
+from kg.resolve.sentences import sentence_at
 from kg.resolve.titles import Held
 
 if TYPE_CHECKING:
@@ -55,8 +56,8 @@ def goes_on(scene: Scene, claim: Claim) -> bool:
     """Whether a sentence opens as the next step of a life: «[Затем] он стал послом»."""
     words = tables.load(scene.extract.document.lang, "grammar").get("later", ())
     text = scene.extract.document.text
-    start = max(text.rfind(mark, 0, claim.evidence.stop - 1) for mark in (". ", "! ", "? ", "\n"))
-    return text[start + 1 : claim.evidence.stop].lower().split()[:1] in ([word] for word in words)
+    begin, _ = sentence_at(text, scene.extract.document.lang, claim.evidence.stop - 1)
+    return text[begin : claim.evidence.stop].lower().split()[:1] in ([word] for word in words)
 
 
 def in_career(scene: Scene, held: Held) -> bool:

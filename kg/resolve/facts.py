@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.model import GOVERNING, Claim, Entity, Relation, Statement
+from kg.model import GOVERNING, IN_OFFICE, Claim, Entity, Relation, Statement
 from kg.resolve import decrees, geography, hearing, members, posts, tellings, unsaid
 from kg.resolve.successors import successors
 
@@ -40,9 +40,7 @@ def claims(scene: Scene, said: Sequence[Statement]) -> list[Claim]:
 
 def not_at_home(told: Iterable[Claim], held: Iterable[Claim]) -> list[Claim]:
     """Nobody visits the place that he governs: «аким Тараза осмотрел школы в Таразе»."""
-    homes = {
-        (c.subject, c.post.of) for c in held if c.post and c.post.role in GOVERNING and c.status in members.IN_OFFICE
-    }
+    homes = {(c.subject, c.post.of) for c in held if c.post and c.post.role in GOVERNING and c.status in IN_OFFICE}
     return [claim for claim in told if claim.predicate != "visited" or (claim.subject, claim.object) not in homes]
 
 

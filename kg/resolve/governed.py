@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kg.model import GOVERNING, Claim
+from kg.model import GOVERNING, IN_OFFICE, Claim
 from kg.resolve.seats import first_words
 from kg.resolve.stops import is_any, visited
 from kg.resolve.things import Thing
@@ -41,4 +41,4 @@ def is_governed(scene: Scene, place: Thing) -> bool:
     """Whether somebody in the text heads a place now, or helps to."""
     mentions = {m.id for m in place.mentions}
     held = (h for h in scene.titles.held if h.title.feature("role") in GOVERNING and h.title.of in mentions)
-    return any(h.status in ("current", "acting", "appointed") for h in held)
+    return any(h.status in IN_OFFICE for h in held)

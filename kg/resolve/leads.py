@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from kg.model import Extract, Mention
 from kg.resolve import told_where
-from kg.resolve.sentences import sentences
+from kg.resolve.sentences import sentence_at, sentences
 from kg.resolve.things import Thing
 
-SENTENCE = re.compile(r"[.!?…]\s")
 WIDTHS = (  # each may lie in those after it
     "Microdistrict", "Village", "RuralDistrict", "District", "City", "Region", "Country",
 )  # fmt: skip
@@ -45,17 +43,16 @@ def is_in_lead(extract: Extract, mention: Mention) -> bool:
     if title is not None:
         return title.start <= mention.start < title.stop
     first = extract.document.segments[0].start
-    stop = SENTENCE.search(text, first)
-    return first <= mention.start < (stop.end() if stop else len(text))
+    return first <= mention.start < sentence_at(text, extract.document.lang, first)[1]
 
 
 def opens(extract: Extract, thing: Thing) -> bool:
     """Whether the first sentence below the headline names it."""
-    title = extract.document.title
+    title, text = extract.document.title, extract.document.text
     first = title.stop if title is not None else 0
-    begin = next((i for i in range(first, len(extract.document.text)) if extract.document.text[i].isalpha()), first)
-    stop = SENTENCE.search(extract.document.text, begin)
-    return any(begin <= m.start < (stop.end() if stop else m.stop) for m in thing.mentions)
+    begin = next((i for i in range(first, len(text)) if text[i].isalpha()), first)
+    stop = sentence_at(text, extract.document.lang, begin)[1]
+    return any(begin <= m.start < stop for m in thing.mentions)
 
 
 def led_by(extract: Extract, main: Thing | None, places: Sequence[Thing]) -> Thing | None:

@@ -7,12 +7,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.lang import tables
-from kg.model import GOVERNING, Claim, Evidence
+from kg.model import GOVERNING, IN_OFFICE, Claim, Evidence
 
 if TYPE_CHECKING:
     from kg.resolve.within import Scene
-
-IN_OFFICE = ("current", "acting", "appointed")
 
 
 def is_office(claim: Claim) -> bool:

@@ -11,7 +11,7 @@ from kg.lang import tables
 from kg.model import Claim, Entity, Evidence
 from kg.resolve import told_where
 from kg.resolve.seats import AREAS, LOCAL, first_words
-from kg.resolve.sentences import sentences
+from kg.resolve.sentences import sentence_at
 from kg.resolve.things import Thing
 from kg.text.translit import fold
 
@@ -42,9 +42,8 @@ def places_of_work(scene: Scene, thing: Thing, project: Entity) -> Iterator[Clai
     """«В Омской области по программе «Ясный двор» построят …»: the only place that its sentence tells with «в»."""
     text = scene.extract.document.text
     places = [m for m in scene.extract.mentions if m.kind == "Place" and m.finer in AREAS]
-    told = sentences(text, scene.extract.document.lang)
     for mention in thing.mentions:
-        begin, end = next((a, b) for a, b in told if a <= mention.start < b)
+        begin, end = sentence_at(text, scene.extract.document.lang, mention.start)
         said = under(mention.lang)
         if thing.finer == "Bill" or said is None or not said.search(text, begin, mention.start):
             continue

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from kg.model import Claim
+from kg.model import IN_OFFICE, Claim
 
 SINGLE = ("president", "prime-minister", "akim", "minister", "ambassador")  # of one place or body one man at a time
-NOW = ("current", "acting", "appointed")
 
 
 def without_rivals(claims: Sequence[Claim]) -> list[Claim]:
@@ -26,7 +25,7 @@ def without_rivals(claims: Sequence[Claim]) -> list[Claim]:
 
 
 def _office(claim: Claim) -> tuple[str, str] | None:
-    single = claim.post is not None and claim.post.role in SINGLE and claim.status in NOW
+    single = claim.post is not None and claim.post.role in SINGLE and claim.status in IN_OFFICE
     return (claim.post.role, claim.post.of) if single and claim.post and claim.post.of else None
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from bisect import bisect_right
+from functools import cache, lru_cache
 
 from kg.lang import tables
 
@@ -11,11 +12,18 @@ from kg.lang import tables
 END = re.compile(r"(?P<word>[^\W\d_]*)(?P<mark>[.!?…]+)[»”\")]*\s+(?![^\W\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІ])|\n+")
 
 
-def sentences(text: str, lang: str) -> list[tuple[int, int]]:
-    """The characters of every sentence of a text, the space behind it with it."""
+@lru_cache(maxsize=4)  # of one document is asked again and again
+def sentences(text: str, lang: str) -> tuple[tuple[int, int], ...]:
+    """The characters of every sentence, half-open, the space behind it with it; together they are the text."""
     short = abbreviations(lang)
     begins = [0, *(end.end() for end in END.finditer(text) if end["mark"] != "." or ends(end["word"], short))]
-    return list(zip(begins, [*begins[1:], len(text)], strict=True))
+    return tuple(zip(begins, [*begins[1:], len(text)], strict=True))
+
+
+def sentence_at(text: str, lang: str, spot: int) -> tuple[int, int]:
+    """The characters of the sentence that holds the character `spot` of a text; behind the text's end its last one."""
+    found = sentences(text, lang)
+    return found[bisect_right(found, (spot, len(text))) - 1]
 
 
 def ends(word: str, short: frozenset[str]) -> bool:

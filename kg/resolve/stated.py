@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from kg.lang import tables
 from kg.model import Claim, Evidence, Mention
-from kg.resolve.sentences import sentences as cut
+from kg.resolve.sentences import sentence_at
 
 if TYPE_CHECKING:
     from kg.extract.figures.dates import Expression
@@ -71,8 +71,8 @@ def sentence(scene: Scene, spot: int) -> tuple[int, int]:
     segment = next((s for s in document.segments if s.start <= spot < s.stop), None)
     start, stop = (segment.start, segment.stop) if segment else (0, len(document.text))
     lang = segment.lang if segment else document.lang
-    found = [(start + a, start + b) for a, b in cut(document.text[start:stop], lang)]
-    return next(((a, b) for a, b in found if a <= spot < b), (start, stop))
+    begin, end = sentence_at(document.text[start:stop], lang, spot - start)
+    return start + begin, start + end
 
 
 def _told(scene: Scene, claim: Claim, start: int, stop: int) -> Stated | None:

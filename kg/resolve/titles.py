@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.lang import tables
-from kg.model import GOVERNING, Mention, Relation
+from kg.model import GOVERNING, IN_OFFICE, Mention, Relation
 from kg.resolve.owners import Owners
 from kg.resolve.persons import Person
 
@@ -127,7 +127,9 @@ def by_head_word(title: Mention, held: Sequence[Held], owners: Owners) -> Person
     if " " in title.name or title.of or title.feature("body"):
         return None
     same_role = [h for h in held if h.title.feature("role") == title.feature("role")]
-    fitting = [h for h in same_role if h.status in NOW and h.title.stop <= title.start and owners.agree(title, h.title)]
+    fitting = [
+        h for h in same_role if h.status in IN_OFFICE and h.title.stop <= title.start and owners.agree(title, h.title)
+    ]
     people = unique(h.person for h in same_role)
     alike = any(called_alike(title.name, h.title.name, title.feature("role")) for h in fitting)
     return people[0] if len(people) == 1 and alike else None
@@ -155,7 +157,6 @@ def at_home(
 
 NATIONAL = ("president", "prime-minister")
 PAST = ("former", "dismissed")
-NOW = ("current", "acting", "appointed")
 NOT_NOW = ("former", "candidate")
 LOOSE = frozenset({"head", "deputy", "member", "other", "advisor", "deputy-head"})  # many people hold them at once
 
