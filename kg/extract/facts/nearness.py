@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from kg.extract.facts.actors import Actor
 from kg.extract.facts.prepositions import before_apposition
 from kg.extract.found import NOUNS, alike, case
+from kg.lang.sentences import DASHES
 
 
 def nearer_side(doc: Doc, fitting: list[Actor], start: int, stop: int) -> tuple[str, str]:
@@ -68,7 +69,7 @@ def taken_by_next(doc: Doc, actor: Actor, stop: int, grammar: dict[str, Any]) ->
     if joint is None or doc[joint - 1].text != ",":
         return False
     for token in doc[actor.stop : doc[actor.start].sent.end]:
-        if token.text in ",;:-–—":
+        if token.text in (",", ";", ":", *DASHES):
             return False
         if "Fin" in token.morph.get("VerbForm", []):
             return True

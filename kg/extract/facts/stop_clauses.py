@@ -9,9 +9,10 @@ from spacy.tokens import Doc, Token
 from kg.extract.facts.modality import is_infinitive
 from kg.extract.facts.pronouns import relative_pronoun
 from kg.extract.found import feature, has_key, next_word
+from kg.lang import tables
 
 CLAUSE_VERBS = ("Fin", "Conv", "Inf")
-ROOMS, WITHIN = 9, ("в", "во", "на")  # words of «[, в зале районного акимата,]», and what it begins with
+ROOMS = 9  # words of «[, в зале районного акимата,]»
 
 
 def stretch(doc: Doc, start: int, stop: int, grammar: dict[str, Any]) -> tuple[int, int]:
@@ -40,7 +41,8 @@ def rooms(doc: Doc, closing: int, begin: int) -> int:
             return -1
         if doc[index].text == ",":
             inside = next_word(doc, index + 1)
-            return index if doc[inside].lower_ in WITHIN and doc[next_word(doc, inside + 1)].is_lower else -1
+            where = doc[inside].lower_ in tables.load(doc.lang_, "grammar")["wide_last"]["in"]
+            return index if where and doc[next_word(doc, inside + 1)].is_lower else -1
     return -1
 
 

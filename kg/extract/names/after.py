@@ -175,7 +175,7 @@ def _taken(
         and not post_phrases(doc.lang_).longest(doc, index)  # «партии AMANAT [Премьер-министр]»
         and (index not in places or ("capitalised" in shapes and index > next_word(doc, head)))
         and (token.pos_ == "PROPN" or not token.is_alpha or token.is_title)
-        and not ("capitalised" in shapes and _is_of_common_noun(doc, index))
+        and not ("capitalised" in shapes and _is_of_common_noun(doc, index, tuple(grammar["adjective_endings"])))
         and not (token.text.isupper() and is_opening(doc, next_word(doc, min(index + 1, len(doc) - 1))))
     ):
         return index + 1
@@ -186,11 +186,11 @@ def _taken(
     return None
 
 
-def _is_of_common_noun(doc: Doc, index: int) -> bool:
+def _is_of_common_noun(doc: Doc, index: int, endings: tuple[str, ...]) -> bool:
     """«проект [Налогового] кодекса»: an adjective whose noun has a small letter tells whose project it is."""
     noun = next_word(doc, index + 1)
     same = noun < len(doc) and case(doc[index]) == case(doc[noun]) == "Gen"
-    return same and doc[noun].is_lower and doc[noun].pos_ == "NOUN" and doc[index].lemma_.endswith(("ый", "ий", "ой"))
+    return same and doc[noun].is_lower and doc[noun].pos_ == "NOUN" and doc[index].lemma_.endswith(endings)
 
 
 def _is_latin(doc: Doc, index: int) -> bool:
