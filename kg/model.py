@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 ENTITY_KINDS = ("Person", "Organization", "Place", "Project")
 PREDICATES = (
@@ -20,6 +21,7 @@ GOVERNING = ("akim", "deputy-akim")  # roles of those who govern a place
 STATEMENT_KINDS = ("Commitment", "Instruction", "Quote")
 
 
+@lru_cache(maxsize=20_000)  # a record is asked for its id many times
 def content_id(*parts: object) -> str:
     """Sixteen hex digits that are the same on every machine for the same parts."""
     joined = "\x1f".join("" if part is None else str(part) for part in parts)

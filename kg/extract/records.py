@@ -80,6 +80,7 @@ class Reader:
 
     def __init__(self, document: Document, segment: Segment, doc: Doc) -> None:
         self.document, self.segment, self.doc = document, segment, doc
+        self.text = doc.text  # spaCy joins it anew each time it is asked
         self.names = import_module(f"kg.lang.{segment.lang}.names")
         self.grammar = tables.load(segment.lang, "grammar")
         self.phrases = import_module(f"kg.lang.{segment.lang}.phrases")
@@ -242,12 +243,12 @@ class Reader:
                 self.characters(*found.sentence), found.rule, found.confidence, self.entity_at(found.about),
                 found.bound,
                 found.change, self._period(found.period), found.concept,
-                matters.done(self.doc.text[slice(*found.sentence)], self.segment.lang), found.shared,
+                matters.done(self.text[slice(*found.sentence)], self.segment.lang), found.shared,
                 found.level, found.turns, found.part, self.entity_at(found.topic),
             )  # fmt: skip
 
     def _period(self, words: tuple[int, int] | None) -> str | None:
-        return period(self.doc.text[slice(*words)], self.document.date, self.segment.lang) if words else None
+        return period(self.text[slice(*words)], self.document.date, self.segment.lang) if words else None
 
     def characters(self, start: int, stop: int) -> Evidence:
         """Evidence from characters of the Doc."""

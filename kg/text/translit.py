@@ -43,6 +43,17 @@ _LATIN_SOUNDS = (
 _LATIN_SOUND = dict(_LATIN_SOUNDS)
 _LATIN_SPELLINGS = re.compile("|".join(sorted(_LATIN_SOUND, key=lambda spelling: (-len(spelling), spelling))))
 _AFTER_CONSONANT = {pair: re.compile(f"(?<=[b-df-hj-np-tv-xz]){pair}", re.IGNORECASE) for pair in ("ia", "ya")}
+_WORDS, _SIGNS = re.compile(r"[\w'’ʼ‘`´.\-‐‑–]+"), re.compile(r"[^\w]|_")
+_ALIKE = tuple(
+    (re.compile(spelling), sound)
+    for spelling, sound in (
+        (r"ng+", "n"),  # ң is written «ң», «нг», «н», ng
+        (r"i+e", "e"),  # Tokayev, Султангазиев, Sultangaziyev
+        (r"i+u", "u"),  # Yuliya, Iuliia, Юлия
+        (r"(?<=[aeo])ui(?=[^aeiou])", "u"),  # Бауыржан, Бауржан
+        (r"(.)\1+", r"\1"),  # Kassym, Касым; Смайылов, Смаилов
+    )
+)
 _AFTER_CONSONANT_YA = re.compile(r"(?<=[b-df-hj-np-tvxzCSJ])ya")
 
 
@@ -77,12 +88,12 @@ def fold(name: str) -> str:
     Lossy on purpose: ы, і, и, й are one sound, so are the pairs қ–к, ғ–г, ұ–ү–у, ө–о, ә–а, ң–нг–н; doubled letters
     count once; hyphens, signs and quotation marks vanish. Words stay apart by one space.
     """
-    words = re.findall(r"[\w'’ʼ‘`´.\-‐‑–]+", unicodedata.normalize("NFC", name))
+    words = _WORDS.findall(unicodedata.normalize("NFC", name))
     return " ".join(key for key in (_fold_word(mend(word).lower()) for word in words) if key)
 
 
 def _fold_word(word: str) -> str:
-    letters = re.sub(r"[^\w]|_", "", word)
+    letters = _SIGNS.sub("", word)
     cyrillic = any("\u0400" <= letter <= "\u052f" for letter in letters)
     sounds = _simplify(_cyrillic_sounds(letters) if cyrillic else _latin_sounds(letters))
     return sounds.replace("J", "zh").replace("C", "ch").replace("S", "sh")
@@ -107,11 +118,9 @@ def _latin_sounds(word: str) -> str:
 
 
 def _simplify(sounds: str) -> str:
-    sounds = re.sub(r"ng+", "n", sounds)  # ң is written «ң», «нг», «н», ng
-    sounds = re.sub(r"i+e", "e", sounds)  # Tokayev, Султангазиев, Sultangaziyev
-    sounds = re.sub(r"i+u", "u", sounds)  # Yuliya, Iuliia, Юлия
-    sounds = re.sub(r"(?<=[aeo])ui(?=[^aeiou])", "u", sounds)  # Бауыржан, Бауржан
-    return re.sub(r"(.)\1+", r"\1", sounds)  # Kassym, Касым; Смайылов, Смаилов
+    for spelling, sound in _ALIKE:
+        sounds = spelling.sub(sound, sounds)
+    return sounds
 
 
 @lru_cache(maxsize=200_000)

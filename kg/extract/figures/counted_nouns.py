@@ -77,7 +77,7 @@ def participle(passage: Passage, at: int) -> bool:
 
 def begins_line(passage: Passage, word: Stretch) -> bool:
     """A capital at the start of a line begins a new thought: no sign need stand before it."""
-    return word[0] in passage.line_starts and passage.doc.text[word[0]].isupper()
+    return word[0] in passage.line_starts and passage.plain[word[0]].isupper()
 
 
 def agrees(passage: Passage, number: Number, phrase: Stretch) -> bool:

@@ -23,7 +23,7 @@ class Refusal:
         self.table = uncounted(passage.lang)
         self.phrases = [match.span() for match in self.table.phrases.finditer(self.text)]
         self.ones = [match.span() for match in self.table.one_counts.finditer(self.text)]
-        self.closed = [*masked(self.text), *names_in_quotes(passage.doc.text), *names(passage)]
+        self.closed = [*masked(self.text), *names_in_quotes(passage.plain), *names(passage)]
 
     def refuses(self, number: Number) -> bool:
         """Is the number no measure, whatever follows it?"""

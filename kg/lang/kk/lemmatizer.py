@@ -47,15 +47,21 @@ class Parse:
     score: float
 
 
-def parses(word: str, name: bool = False) -> list[Parse]:
+@lru_cache(maxsize=10_000)  # its lemma and its nominative are asked for one after the other
+def parses(word: str, name: bool = False) -> tuple[Parse, ...]:
     """All ways to cut a lower-case word, best first."""
     found = [Parse(word, "noun", (), score(word, "noun", (), name))]
     if not name and (word, "verb") in words.stems():
         found.append(Parse(word, "verb", (), score(word, "verb", (), name) + COMMAND))
-    for stem, kind, chain in cuts(word, None, ()):
+    for stem, kind, chain in _all_cuts(word):
         if not (name and kind == "verb"):
             found.append(Parse(stem, kind, chain, score(stem, kind, chain, name)))
-    return sorted(found, key=lambda parse: (-parse.score, parse.stem, parse.kind, len(parse.chain)))
+    return tuple(sorted(found, key=lambda parse: (-parse.score, parse.stem, parse.kind, len(parse.chain))))
+
+
+@lru_cache(maxsize=10_000)  # a word is read as a name and as none
+def _all_cuts(word: str) -> tuple[tuple[str, str, tuple[Suffix, ...]], ...]:
+    return tuple(cuts(word, None, ()))
 
 
 def cuts(

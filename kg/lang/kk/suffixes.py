@@ -13,6 +13,11 @@ from kg.lang import tables
 BACK, FRONT = frozenset("аоұыяё"), frozenset("әеөүіэ")
 VOWELS = BACK | FRONT
 SOUNDS = "VGRLNZT"
+_CLASSES = dict.fromkeys(VOWELS, "V") | {
+    letter: name
+    for letters, name in (("йуию", "G"), ("р", "R"), ("л", "L"), ("мнң", "N"), ("зж", "Z"))
+    for letter in letters if letter not in VOWELS
+}  # fmt: skip
 FINAL_STOPS = {voiced: stop for stop, voiced in tables.load("kk", "grammar")["voiced"].items()}
 
 
@@ -31,19 +36,9 @@ class Suffix:
     restore: str = ""  # what the join swallowed: «й» of «қою», that is қой + у
 
 
-def sound(char: str) -> str:
-    """The class of a letter for the consonant rules."""
-    if char in VOWELS:
-        return "V"
-    for letters, name in (("йуию", "G"), ("р", "R"), ("л", "L"), ("мнң", "N"), ("зж", "Z")):
-        if char in letters:
-            return name
-    return "T"
-
-
 def last_sound(stem: str) -> str:
-    """The sound a suffix joins to; a soft sign says nothing of its own: «рубль» ends in л."""
-    return sound(stem[-2] if stem[-1] == "ь" and len(stem) > 1 else stem[-1])
+    """The class of the sound a suffix joins to, T for most; a soft sign says nothing of its own: «рубль» ends in л."""
+    return _CLASSES.get(stem[-2] if stem[-1] == "ь" and len(stem) > 1 else stem[-1], "T")
 
 
 def is_back(word: str) -> bool | None:
