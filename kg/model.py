@@ -18,6 +18,30 @@ PREDICATES = (
 STATUSES = ("current", "former", "acting", "appointed", "dismissed", "candidate")
 IN_OFFICE = ("current", "acting", "appointed")  # statuses of those who hold a post now
 GOVERNING = ("akim", "deputy-akim")  # roles of those who govern a place
+MONEY = (
+    "KZT",
+    "USD",
+    "RUB",
+    "EUR",
+    "CNY",
+    "GBP",
+    "JPY",
+    "KRW",
+    "CHF",
+    "TRY",
+    "UZS",
+    "KGS",
+    "TJS",
+    "TMT",
+    "AZN",
+    "GEL",
+    "AMD",
+    "BYN",
+    "UAH",
+    "INR",
+    "AED",
+    "MDL",
+)  # units that are currencies, by ISO 4217
 STATEMENT_KINDS = ("Commitment", "Instruction", "Quote")
 
 

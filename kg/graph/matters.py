@@ -13,14 +13,10 @@ from pyoxigraph import NamedNode
 
 from kg.graph.document import DocumentSheet
 from kg.graph.facts import figure_node, statement_node
-from kg.model import Evidence, Figure, Statement
+from kg.model import MONEY, Evidence, Figure, Statement
 from kg.terms import KG
 
 PROMISED = ("Commitment", "Instruction")
-MONEY = (
-    "KZT", "USD", "RUB", "EUR", "CNY", "GBP", "JPY", "KRW", "CHF", "TRY", "UZS", "KGS", "TJS", "TMT", "AZN", "GEL",
-    "AMD", "BYN", "UAH", "INR", "AED",
-)  # fmt: skip
 
 
 def tie(sheet: DocumentSheet) -> None:

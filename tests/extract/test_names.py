@@ -105,3 +105,22 @@ def test_a_second_initial_is_no_town(tmp_path: Path) -> None:
     assert ("Person", "И. И. Иванов") in entities(tmp_path, "Пришёл директор И.И. Иванов.\n")
     assert ("Person", "А. П. Петров") in entities(tmp_path, "Пришёл председатель Городской Думы А.П. Петров.\n")
     assert ("Place", "Аркалык") in entities(tmp_path, "Школа в г. Аркалык сдана.\n")
+
+
+@pytest.mark.parametrize(
+    "text, found",
+    [
+        ("Дома построят на средства фонда Серика Ержанова.", {("Organization", "фонд Серика Ержанова")}),
+        ("Директора фонда Серика Ержанова наградили в столице.", {("Person", "Серик Ержанов")}),
+        ("Председателя частного фонда Серика Ержанова наградили.", {("Person", "Серик Ержанов")}),
+        ("О школах фонда Серик Ержанов не сказал.", {("Person", "Серик Ержанов")}),
+    ],
+)
+def test_a_fund_is_called_by_its_founder(tmp_path: Path, text: str, found: set[tuple[str, str]]) -> None:
+    assert found <= entities(tmp_path, text)
+    assert len({name for _kind, name in entities(tmp_path, text) if "Ержанов" in name}) == 1
+
+
+def test_what_is_built_is_not_called_by_a_legal_form(tmp_path: Path) -> None:
+    text = "Завершается строительство нефтяного комплекса ТОО «Tulpar Industries». Его сдадут в мае."
+    assert entities(tmp_path, text) == {("Organization", "Tulpar Industries")}

@@ -11,7 +11,7 @@ from kg.extract.figures.number_words import number_words
 from kg.extract.figures.numbers import Number
 from kg.extract.figures.passage import Passage, Stretch
 from kg.extract.figures.uncounted import looks_like_year, uncounted
-from kg.extract.figures.units import MONEY
+from kg.model import MONEY
 
 LOOK_BACK = 40
 FARTHEST = 60  # characters between two parallel numbers

@@ -9,7 +9,8 @@ from kg.extract.figures.passage import Passage
 from kg.extract.figures.ranges import find_numbers
 from kg.extract.figures.refusal import Refusal
 from kg.extract.figures.uncounted import looks_like_year, uncounted
-from kg.extract.figures.units import MONEY, Unit, unit_of, words_behind
+from kg.extract.figures.units import Unit, unit_of, words_behind
+from kg.model import MONEY
 
 __all__ = ["Counted", "counted_numbers"]
 

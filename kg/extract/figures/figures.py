@@ -21,7 +21,7 @@ from kg.extract.figures.passage import Passage, Stretch
 from kg.extract.figures.ties import ties
 from kg.extract.figures.together import is_of_many, is_shared
 from kg.extract.figures.topics import topic_before
-from kg.extract.figures.units import MONEY
+from kg.model import MONEY
 
 
 @dataclass(frozen=True, slots=True)

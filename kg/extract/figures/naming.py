@@ -9,7 +9,7 @@ from kg.extract.figures.counted_nouns import participle
 from kg.extract.figures.indicators import around, concept_words
 from kg.extract.figures.number_words import number_words
 from kg.extract.figures.passage import Passage, Stretch
-from kg.extract.figures.units import MONEY
+from kg.model import MONEY
 
 LONGEST = 8  # words of an indicator
 WORDS = re.compile(r"[^\W\d_]+(?:[-‑'’][^\W\d_]+)*")

@@ -13,7 +13,6 @@ from kg.lang import tables
 
 MONEY_SIGNS = {"$": "USD", "€": "EUR", "₸": "KZT", "₽": "RUB", "£": "GBP", "¥": "CNY"}
 ENDS = r"(?!\w*[-‑][^\W\d_]{7})"  # «тонно-километров» are no tonnes, «тонн-брутто» are
-MONEY = ("KZT", "USD", "EUR", "RUB", "BYN", "KGS", "UZS", "CNY", "GBP", "JPY", "TRY", "UAH", "AZN")
 
 
 @dataclass(frozen=True, slots=True)

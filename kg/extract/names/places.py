@@ -24,6 +24,7 @@ from kg.extract.found import (
 )
 from kg.extract.names.adjectives import same_case
 from kg.extract.names.after import quoted_after
+from kg.extract.names.body_words import legal_forms
 from kg.extract.names.capitals import opens_as_common
 from kg.extract.names.gazetteer import known_names
 from kg.extract.names.holders import Holders, is_capital
@@ -55,6 +56,7 @@ class Places:
         self.grammar: dict[str, Any] = tables.load(lang, "grammar")
         self.posts = post_phrases(lang)
         self.holders = Holders(lang)
+        self.legal_forms = legal_forms(lang)
         self.heads: Phrases[dict[str, Any]] = Phrases(word_keys(lang))
         self.known = known_names(lang)
         self.numbered = Numbered(lang)
@@ -214,6 +216,7 @@ class Places:
             index in doc.user_data.get("lines", ())
             or token.is_sent_start
             or token.is_stop
+            or token.text in self.legal_forms  # «строительство комплекса [ТОО] «Тулпар»»
             or (token.text.isupper() and self.heads.longest(doc, index))
         ):
             return False
