@@ -3,13 +3,39 @@
 from __future__ import annotations
 
 from functools import cache
+from importlib import import_module
 from typing import Any
 
-from kg.extract.found import word_keys
+from spacy.tokens import Doc
+
+from kg.extract.found import MODELS, next_word, word_keys
 from kg.extract.phrases import Phrases
 from kg.lang import tables
 
 Row = dict[str, Any]
+GIVEN, LISTED = 10, 100  # weights of what is known for a given name, and of what is listed as one
+
+
+class Posts(Phrases[Row]):
+    """Phrases that begin no name: «Хаким Асанов» is no хаким."""
+
+    def may_begin(self, doc: Doc, start: int) -> bool:
+        return super().may_begin(doc, start) and not is_given_name(doc, start)
+
+
+def is_given_name(doc: Doc, index: int) -> bool:
+    """Whether a post's word is a given name here: a model sees a name that begins with it and has no other."""
+    second = next_word(doc, index + 1)
+    if not doc[index].text[0].isupper() or second >= len(doc) or not doc[second].text[0].isupper():
+        return False
+    names = import_module(f"kg.lang.{doc.lang_}.names")
+    if max(map(names.is_given_name, doc.user_data["keys"][index]), default=1) < LISTED:
+        return False
+    told = names.parse([doc[index].text, doc[second].text])
+    if told is None or not told.surname or names.is_given_name(told.surname) >= GIVEN:
+        return False  # «Раис Рустам Асанов»
+    people = (span for model in MODELS for span in doc.spans.get(model, ()) if span.label_ == "Person")
+    return any(span.start == index and span.end > second for span in people)
 
 
 @cache
@@ -27,7 +53,7 @@ def modifiers(lang: str) -> Phrases[Row]:
 
 def phrases(lang: str, rows: list[Row]) -> Phrases[Row]:
     """Rows of a table by their lemma and other forms; a row is found with the form that it was found by."""
-    found: Phrases[Row] = Phrases(word_keys(lang))
+    found = Posts(word_keys(lang))
     for row in rows:
         for form in [row["lemma"], *row.get("also", [])]:
             if not row.get("fused"):

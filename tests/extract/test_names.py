@@ -124,3 +124,21 @@ def test_a_fund_is_called_by_its_founder(tmp_path: Path, text: str, found: set[t
 def test_what_is_built_is_not_called_by_a_legal_form(tmp_path: Path) -> None:
     text = "Завершается строительство нефтяного комплекса ТОО «Tulpar Industries». Его сдадут в мае."
     assert entities(tmp_path, text) == {("Organization", "Tulpar Industries")}
+
+
+@pytest.mark.parametrize(
+    "text, name",
+    [
+        ("Политолог Раис Юсупов рассказал о выборах в Казани.", "Раис Юсупов"),
+        ("Премию вручили инженеру Хакиму Асанову.", "Хаким Асанов"),
+        ("Раис Татарстана Рустам Асанов открыл завод.", "Рустам Асанов"),
+        ("Раис Рустам Асанов открыл завод в Казани.", "Рустам Асанов"),
+    ],
+)
+def test_a_given_name_that_is_a_post_too(tmp_path: Path, text: str, name: str) -> None:
+    assert [person for kind, person in entities(tmp_path, text) if kind == "Person"] == [name]
+
+
+def test_a_list_that_ends_in_others_has_districts(tmp_path: Path) -> None:
+    text = "Дома строят в Сабунском, Гардагском и ряде других районов Гянджи."
+    assert {("Place", "Сабунский район"), ("Place", "Гардагский район")} <= entities(tmp_path, text)

@@ -16,6 +16,7 @@ from kg.extract.found import (
     NO_NAMES,
     NOUNS,
     case,
+    has_key,
     is_plural,
     is_year_word,
     next_word,
@@ -57,6 +58,7 @@ class Lists:
             for form in [row["lemma"], *row.get("also", [])]
             for key in word_keys(lang)(form)
         }
+        self.others = tuple(self.grammar.get("others", ()))
         self.begins = frozenset(self.heads.root.children) | frozenset(self.led)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -134,6 +136,8 @@ class Lists:
     def _joined(self, doc: Doc, head: int) -> Iterator[int]:
         """Capitalised words parted by commas and «и» before the word that stands beside the class word."""
         index = previous_word(doc, head)
+        if (listed := self._before_others(doc, index)) is not None:
+            yield (index := listed)
         if index < 0 or not self._led_by(doc, index):
             return
         while (joint := previous_word(doc, index)) > 0 and (doc[joint].text == "," or doc[joint].pos_ == "CCONJ"):
@@ -145,6 +149,15 @@ class Lists:
             ):
                 return
             yield index
+
+    def _before_others(self, doc: Doc, index: int) -> int | None:
+        """The last member of «в Елецком, [Ясном] и ряде других районов», for what may stand beside the class word."""
+        joint = index
+        while joint > 0 and has_key(doc, joint, self.others):
+            joint = previous_word(doc, joint)
+        member = previous_word(doc, joint)
+        joined = joint < index and member >= 0 and doc[joint].pos_ == "CCONJ"
+        return member if joined and self._member(doc, member) else None
 
     def _led_by(self, doc: Doc, index: int) -> bool:
         """Whether a class word can be led by this: «[Елецким] районом», «[Южным] районом»."""
