@@ -208,6 +208,8 @@ def test_an_envoy_is_of_the_district_that_he_is_sent_to() -> None:
 def test_a_delegation_does_not_visit_whose_it_is() -> None:
     text = "Завод «Тулпар» посетила делегация банка «Заря» во главе с директором Игорем Кимом.\n"
     assert relations(text, "visited") == {("Игорь Ким", "Тулпар")}
+    text = "Выставку посетили представители Омского университета имени Абая, ректор Игорь Ким.\n"
+    assert relations(text, "visited") == set()
 
 
 def test_two_posts_that_a_dash_makes_one_are_left_together() -> None:

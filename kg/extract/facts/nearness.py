@@ -9,7 +9,6 @@ from spacy.tokens import Doc
 from kg.extract.facts.actors import Actor
 from kg.extract.facts.prepositions import before_apposition
 from kg.extract.found import NOUNS, alike, case
-from kg.lang.sentences import DASHES
 
 
 def nearer_side(doc: Doc, fitting: list[Actor], start: int, stop: int) -> tuple[str, str]:
@@ -61,19 +60,6 @@ def semicolon_between(doc: Doc, actor: Actor, start: int, stop: int) -> bool:
     """Whether a semicolon parts a name from a trigger: «Белов назначен акимом Тараза; Дорошенко стал ректором»."""
     first, last = (actor.stop, start) if actor.stop <= start else (stop, actor.start)
     return any(doc[i].text == ";" for i in range(first, last))
-
-
-def taken_by_next(doc: Doc, actor: Actor, stop: int, grammar: dict[str, Any]) -> bool:
-    """«назначил Иванова, а мэра [Петрова] уволил»: behind «а» and before a verb that has no other object."""
-    joint = next((i for i in range(actor.start - 1, stop - 1, -1) if doc[i].lower_ in grammar["contrasts"]), None)
-    if joint is None or doc[joint - 1].text != ",":
-        return False
-    for token in doc[actor.stop : doc[actor.start].sent.end]:
-        if token.text in (",", ";", ":", *DASHES):
-            return False
-        if "Fin" in token.morph.get("VerbForm", []):
-            return True
-    return False
 
 
 def own_subject(doc: Doc, actor: Actor, start: int) -> bool:

@@ -24,7 +24,6 @@ from kg.extract.facts.nearness import (
     noun_between,
     own_subject,
     semicolon_between,
-    taken_by_next,
 )
 from kg.extract.facts.participles import in_relative_clause, verb_between
 from kg.extract.facts.prepositions import preposition
@@ -104,8 +103,6 @@ def _of_another_clause(
 ) -> bool:
     """Whether words of a Russian sentence part an actor from a trigger: a source, a verb, a subject of its own."""
     if actor.start >= stop and source_between(doc, stop, actor.start, grammar):
-        return True
-    if actor.start >= stop and actor.kind == "Person" and taken_by_next(doc, actor, stop, grammar):
         return True
     if not listed and semicolon_between(doc, actor, start, stop):
         return True

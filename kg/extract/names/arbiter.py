@@ -26,7 +26,6 @@ from kg.extract.names.ballots import (
     in_marks,
     is_kind,
     is_known,
-    is_part_of_known,
     is_place_of_body,
     is_route,
     meet,
@@ -136,7 +135,7 @@ class Arbiter:
                 for other in others
             )
             outvoted = outvoted or any(is_known(other) and cross(ballot, other) for other in others)
-            outvoted = outvoted or is_place_of_body(ballot, others) or is_part_of_known(ballot, others)
+            outvoted = outvoted or is_place_of_body(ballot, others)
             outvoted = outvoted or runs_into_body(ballot, others)
         elif is_known(ballot):
             outvoted = False

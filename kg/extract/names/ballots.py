@@ -68,13 +68,6 @@ def is_place_of_body(model: Ballot, others: Sequence[Ballot]) -> bool:
     return place and any("organizations" in o.sources and contains(o, model) for o in others)
 
 
-def is_part_of_known(model: Ballot, others: Sequence[Ballot]) -> bool:
-    """«[Назарбаев] Университетінде»: a word of a known body's name is nobody."""
-    return model.kind == "Person" and any(
-        o.kind == "Organization" and is_known(o) and contains(o, model) for o in others
-    )
-
-
 def runs_into_body(model: Ballot, others: Sequence[Ballot]) -> bool:
     """«Әсел Бекенова Алмалы [аудандық соты]»: a full name whose last word begins a body's."""
     if model.kind != "Person" or model.stop - model.start < SURNAME_BEHIND:

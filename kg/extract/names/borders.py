@@ -13,12 +13,6 @@ from kg.extract.quotes import CLOSING, OPENING, is_opening
 ROMAN = re.compile("[IVXІ]+")  # «Иоанн Павел II»
 
 
-def is_letters(doc: Doc, index: int) -> bool:
-    """Letters with an ending, which stand for a thing: «Асан Оспанов [ҰБТ-ға]», not «Асан [ОСПАНОВ]»."""
-    letters, _, ending = doc[index].text.partition("-")
-    return letters.isupper() and len(letters) > 1 and ending.islower()
-
-
 def before_bracket(span: Span) -> int:
     """Where a bracket that another spelling stands in begins, or other letters: «Анджело Роттоли (Angelo Rottoli»."""
     first = span[0].text[0].isascii()

@@ -11,9 +11,9 @@ from kg.extract.found import feature, has_key, next_word, of_place, previous_wor
 from kg.extract.names import overlong
 from kg.extract.names.ballots import in_marks
 from kg.extract.names.body_words import belongs
-from kg.extract.names.borders import ROMAN, before_bracket, is_letters, within_marks, without_opener
+from kg.extract.names.borders import ROMAN, before_bracket, within_marks, without_opener
 from kg.extract.names.capitals import opens_as_common
-from kg.extract.names.introduced import homes
+from kg.extract.names.homes import homes
 from kg.extract.names.media import is_medium
 from kg.extract.names.persons import GIVEN, names_place
 from kg.extract.phrases import Phrases
@@ -103,7 +103,6 @@ class Trimmer:
             return first, self._without_post(doc, start, stop)
         short = [s.start for s in doc.spans.get("gazetteer", ()) if s.label_ == "Place" and s.text.isupper()]
         stop = next((i for i in short if start < i < stop and not doc[i - 1].text.isupper()), stop)  # «Оспанов [СҚО]»
-        stop = next((i for i in range(start + 1, stop) if is_letters(doc, i)), stop)  # «Оспанов [ҰБТ-ға]»
         words = [i for i in range(start, stop) if not doc[i].is_space]
         whole = words[: self.names.whole_words([doc[i].text for i in words])]
         while len(whole) > 1 and self._is_body_noun(doc, whole[-1]):
