@@ -10,9 +10,9 @@ from kg.lang import tables
 from kg.model import Entity, Mention
 from kg.resolve import home, portfolios, things
 from kg.resolve.things import Thing
-from kg.resolve.titles import Held
 
 if TYPE_CHECKING:
+    from kg.resolve.titles import Held
     from kg.resolve.within import Scene
 
 ROLES = ("minister", "deputy-minister")
@@ -32,7 +32,7 @@ def ministry(scene: Scene, held: Held, role: str, named: Entity | None) -> Entit
         bodies = bodies or (ministries if only_bare(scene, ministries, role) else [])
         bodies = [body for body in bodies if told_of(scene, body, named)]
         return scene.entity_of_thing(bodies[0]) if len(bodies) == 1 else None
-    bodies, field = ministries, field_of(scene, held.title)
+    bodies, field = ministries, field_of(scene.extract.document.text, held.title)
     if field:
         bodies = [body for body in ministries if any(fits(field, m, said) for m in body.mentions)]
         bodies = bodies or (ministries if only_bare(scene, ministries, role) else [])
@@ -53,11 +53,22 @@ def words_of(lang: str) -> dict[str, Any]:
     return tables.load(lang, "grammar").get("ministries", {})
 
 
-def field_of(scene: Scene, title: Mention) -> list[str]:
+def same_field(title: Mention, body: Mention | None, other: Mention, text: str) -> bool | None:
+    """«Глава Минздрава» is «министр здравоохранения» and no «министр спорта»; None where the words do not tell."""
+    said = words_of(title.lang)
+    if not said or body is None or body.finer != "Ministry" or other.feature("role") != "minister":
+        return None
+    field, name = field_of(text, other), body.name.lower()
+    if not field or name == said["whole"]:
+        return None
+    short = re.fullmatch(said["short"], name)  # «Минобрнауки» is of «министр [науки] и высшего образования»
+    return fits(field, body, said) or (short is not None and any(word[:HEAD] in short.group(1) for word in field))
+
+
+def field_of(text: str, title: Mention) -> list[str]:
     """The words of a minister's field, without the small ones: «министр [труда] и [социальной защиты]»."""
     said = words_of(title.lang)
-    text = scene.extract.document.text[title.start : title.stop + REACH]
-    found = re.search(said["minister"], text) if said else None
+    found = re.search(said["minister"], text[title.start : title.stop + REACH]) if said else None
     if found is None or found.start() > title.stop - title.start:
         return []
     return [word.strip(",") for word in found.group(1).lower().split() if word.strip(",") not in said["small"]]
@@ -104,7 +115,7 @@ def of_country(scene: Scene, body: Thing, named: Entity | None, field: list[str]
         for other in scene.titles.held
         if other.title.feature("role") == "minister"
         and scene.entity(other.title.of) not in (named, scene.entity_of_thing(body))
-        and field_of(scene, other.title)[:1] == field[:1]
+        and field_of(scene.extract.document.text, other.title)[:1] == field[:1]
     ]
     return not rivals
 

@@ -45,6 +45,11 @@ class Owners:
         classes = (self.finer(title), self.finer(other))
         return not all(classes) or classes[0] == classes[1]
 
+    def tells_place(self, title: Mention) -> bool:
+        """«Глава МИД [Китая]»: whether the body of a post says of which country it is; «глава Минздрава» does not."""
+        behind = (m.start for m in self.mentions.values() if m.kind == "Place")
+        return len(self._keys(title)) > 1 or any(0 <= start - title.stop <= 1 for start in behind)
+
     def is_abroad(self, title: Mention, other: Mention) -> bool:
         """«Глава МИД [Китая]» beside «министр иностранных дел Иванов»: he who needs no country is of this one."""
         land = title.feature("land")

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from kg.lang import tables
 from kg.model import GOVERNING, IN_OFFICE, Mention, Relation
+from kg.resolve import ministries
 from kg.resolve.owners import Owners
 from kg.resolve.persons import Person
 
@@ -165,7 +166,10 @@ def fits(title: Mention, other: Mention, owners: Owners) -> bool:
     """Same role; the same jurisdiction where both name one; a title of the loose kind needs the same words."""
     if title.feature("role") != other.feature("role"):
         return False
-    if not owners.agree(title, other) or owners.is_abroad(title, other):
+    body = owners.mentions.get(title.of or "")
+    led = ministries.same_field(title, body, other, owners.extract.document.text)
+    agree = owners.agree(title, other) or (led and not owners.tells_place(title))
+    if led is False or not agree or owners.is_abroad(title, other):
         return False
     if title.feature("role") == "head" and title.of and owners.key(title) == owners.key(other):
         return True  # «Сенат спикері» is its «төраға»

@@ -63,8 +63,8 @@ def _alike(scene: Scene, title: str, traveller: str) -> bool:
     """
     told = next((m for m in scene.extract.mentions if m.id == title), None)
     role = told.feature("role") if told is not None else None
-    if told is None or role is None or role in LOOSE:
-        return False
+    if told is None or role is None or role in LOOSE or (role == "minister" and told.of):
+        return False  # «глава МИД» would have been found to be him
     held = [h for h in scene.titles.held if (e := scene.entity_of_person(h.person)) is not None and e.id == traveller]
     wide = told.feature("class") in WIDE
     return any(h.title.feature("role") == role or (wide and h.title.feature("class") in WIDE) for h in held)
