@@ -88,14 +88,19 @@ def distinct(found: Iterable[Claim]) -> list[Claim]:
 def relations(scene: Scene) -> Iterator[Claim]:
     """Relations whose two ends are entities, or of which one end is unsaid and only one candidate fits."""
     for relation in scene.extract.relations:
-        if relation.predicate in ("holds", "chairs") or relation.rule in decrees.BEFORE:
+        if relation.predicate in ("holds", "chairs", "venue") or relation.rule in decrees.BEFORE:
+            continue
+        if relation.predicate == "joins":
+            yield from joined(scene, relation)
             continue
         subject, other = scene.entity(relation.subject), scene.entity(relation.object)
-        confidence, rule = relation.confidence, relation.rule
+        confidence, rule, predicate = relation.confidence, relation.rule, relation.predicate
         if relation.subject is None and other is not None:
             subject, confidence = _unsaid_subject(scene, relation, other), confidence * IMPLIED
         elif relation.predicate == "visited" and subject is not None and other is None:
             other, confidence = unsaid.spot(scene, relation), confidence * IMPLIED
+        elif relation.predicate == "attends":
+            predicate, other, confidence = "visited", unsaid.venue(scene, relation), confidence * IMPLIED
         elif relation.object is None and subject is not None:
             if relation.predicate == "reportedTo":
                 other, rule = hearing.listener(scene, relation, subject)
@@ -108,9 +113,21 @@ def relations(scene: Scene) -> Iterator[Claim]:
             confidence *= IMPLIED
         if subject is not None and other is not None and subject.id != other.id:
             yield Claim(
-                subject.id, relation.predicate, other.id, relation.evidence, rule, round(confidence, 2),
+                subject.id, predicate, other.id, relation.evidence, rule, round(confidence, 2),
                 modality=relation.modality,
             )  # fmt: skip
+
+
+def joined(scene: Scene, relation: Relation) -> Iterator[Claim]:
+    """«Во встрече также принял участие Ким»: he met the two who held it."""
+    guest, held = scene.entity(relation.subject), unsaid.parties(scene, relation)
+    if guest is None or guest in held:
+        return
+    for other in held:
+        yield Claim(
+            other.id, "metWith", guest.id, relation.evidence, relation.rule, round(relation.confidence * IMPLIED, 2),
+            modality=relation.modality,
+        )  # fmt: skip
 
 
 def _unsaid_subject(scene: Scene, relation: Relation, other: Entity) -> Entity | None:

@@ -18,6 +18,7 @@ UPWARD = "/reported-up"
 SITTING = "/reported-at-sitting"
 SESSION = 2000  # characters of a text in which a meeting is still the same
 HEADS = ("head", "deputy-head")
+LOWER = (*HEADS, "deputy-akim", "other")  # of whom «доложил» tells that he has somebody above him
 NATIONAL = ("president", "prime-minister", "deputy-prime-minister", "minister")
 
 
@@ -29,6 +30,8 @@ def listener(scene: Scene, report: Relation, speaker: Entity) -> tuple[Entity | 
         return heard, AT_MEETING
     if report.rule.endswith(UPWARD) and (heard := superior(scene, speaker)) is not None:
         return heard, report.rule
+    if report.rule.endswith(UPWARD) and not to_audience(scene, report):
+        return visitor(scene, speaker, LOWER), AT_VISIT
     if report.rule.endswith(SITTING) and (heard := superior(scene, speaker)) is not None:
         return heard, AT_MEETING
     return (None if to_audience(scene, report) else visitor(scene, speaker)), AT_VISIT
@@ -62,17 +65,17 @@ def superior(scene: Scene, speaker: Entity) -> Entity | None:
     return next(iter(higher.values())) if len(higher) == 1 and orders & higher.keys() else None
 
 
-def above(scene: Scene, speaker: Entity) -> dict[str, Entity]:
+def above(scene: Scene, speaker: Entity, lower: Sequence[str] = HEADS) -> dict[str, Entity]:
     """The officials who stand above one by their posts: national ones above akims, akims above heads of bodies."""
     roles = officials(scene)
     own = {role for one, role in roles if one.id == speaker.id}
-    wanted = NATIONAL if own & set(GOVERNING) else (*NATIONAL, *GOVERNING) if own & set(HEADS) else ()
+    wanted = NATIONAL if own & set(GOVERNING) else (*NATIONAL, *GOVERNING) if own & set(lower) else ()
     return {one.id: one for one, role in roles if role in wanted and one.id != speaker.id}
 
 
-def visitor(scene: Scene, speaker: Entity) -> Entity | None:
+def visitor(scene: Scene, speaker: Entity, lower: Sequence[str] = HEADS) -> Entity | None:
     """The one official of a text in which he visits: a national one hears akims, and an akim hears heads of bodies."""
-    higher = above(scene, speaker)
+    higher = above(scene, speaker, lower)
     guests = {r.subject for r in scene.extract.relations if r.predicate == "visited" and r.modality == "asserted"}
     there = any((guest := scene.entity(one)) is not None and guest.id in higher for one in guests)
     return next(iter(higher.values())) if there and len(higher) == 1 else None

@@ -8,11 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from kg import gazetteer
 from kg.model import Entity, Relation
 
 if TYPE_CHECKING:
     from kg.resolve.within import Scene
 
+EVENT = 600  # characters in which a text still tells of the same event
+OPENED = "/venue-opened"
+TOO_WIDE = ("Continent", "Country", "Region", "Government", "Parliament", "Ministry", "NewsMedia")
 SPOT = "spot"  # role of a title that carries the class of a place and no post
 
 
@@ -54,6 +58,33 @@ def spot(scene: Scene, relation: Relation) -> Entity | None:
     titles = (m for m in scene.extract.mentions if m.kind == "Title" and m.id == relation.object)
     title = next((m for m in titles if m.feature("role") == SPOT), None)
     return scene.entity_of_thing(scene.owners.place(title)) if title is not None else None
+
+
+def venue(scene: Scene, relation: Relation) -> Entity | None:
+    """Where an event of a sentence before is held: «Состоялось открытие театра «Дала». В церемонии участвовал аким»."""
+    told = [
+        r for r in scene.extract.relations
+        if r.predicate == "venue" and r.modality == "asserted"
+        and 0 <= relation.evidence.start - r.evidence.stop < EVENT
+    ]  # fmt: skip
+    opened = [r for r in told if r.rule.endswith(OPENED)]
+    last = max(opened or told, key=lambda r: r.evidence.stop, default=None)
+    place = scene.entity(last.object) if last is not None else None
+    if place is None or {*place.finer} & set(TOO_WIDE) or place.known_as in gazetteer.capitals():
+        return None  # in a capital officials are at home
+    return place
+
+
+def parties(scene: Scene, relation: Relation) -> list[Entity]:
+    """Those who held the meeting told last before."""
+    told = [
+        r for r in scene.extract.relations
+        if r.predicate == "metWith" and r.modality == "asserted" and r.subject and r.object
+        and 0 <= relation.evidence.start - r.evidence.stop < EVENT
+    ]  # fmt: skip
+    last = max(told, key=lambda r: r.evidence.stop, default=None)
+    ends = (scene.entity(last.subject), scene.entity(last.object)) if last is not None else ()
+    return [one for one in ends if one is not None]
 
 
 def _subjects(scene: Scene, predicates: Iterable[str]) -> list[str | None]:

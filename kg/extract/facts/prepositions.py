@@ -21,6 +21,18 @@ def preposition(doc: Doc, actor: Actor) -> str:
     return doc[index].lower_ if index >= 0 and doc[index].pos_ == "ADP" else ""
 
 
+def beside_the_point(doc: Doc, actor: Actor) -> bool:
+    """«посетил завод до открытия моста [Тараза]»: a genitive that hangs on a phrase of time or reason."""
+    if actor.case != "Gen":
+        return False
+    index = previous_word(doc, actor.start)
+    for _ in range(REACH):
+        if index < 0 or doc[index].pos_ not in ("NOUN", "ADJ") or case(doc[index]) not in ("Gen", ""):
+            break
+        index = previous_word(doc, index)
+    return index >= 0 and doc[index].lower_ in tables.load(doc.lang_, "grammar").get("aside", ())
+
+
 def before_apposition(doc: Doc, actor: Actor) -> int:
     """The last word before an actor and what describes it: «и [его американского коллеги] Ли», «и [город] Тараз»."""
     index, noun = previous_word(doc, actor.start), class_noun(doc, actor.kind, actor.start)
@@ -37,7 +49,8 @@ def before_apposition(doc: Doc, actor: Actor) -> int:
             continue
         if not alike(case(token), actor.case) and token.lower_ not in owners:
             break
-        if token.pos_ not in ("ADJ", "DET", "PRON") and "Anim" not in token.morph.get("Animacy", []):
+        described = token.pos_ in ("ADJ", "DET", "PRON") or "Part" in token.morph.get("VerbForm", [])
+        if not described and "Anim" not in token.morph.get("Animacy", []):
             break
         index = previous_word(doc, index)
     return index

@@ -26,7 +26,7 @@ from kg.extract.facts.nearness import (
     semicolon_between,
 )
 from kg.extract.facts.participles import in_relative_clause, verb_between
-from kg.extract.facts.prepositions import preposition
+from kg.extract.facts.prepositions import beside_the_point, preposition
 from kg.extract.facts.pronouns import that_one_between
 from kg.extract.facts.same_sentence import other_between
 from kg.extract.facts.successions import REPLACED
@@ -95,7 +95,9 @@ def governed(doc: Doc, actor: Actor, slot: Slot, listed: bool) -> bool:
     if prep_before >= 0 and f"{doc[prep_before].lower_} {doc[before].lower_}" in slot.preps:
         return True
     prep = preposition(doc, actor)
-    return prep in slot.preps or (listed and not prep) if slot.preps else not prep
+    if slot.preps:
+        return prep in slot.preps or (listed and not prep)
+    return not prep and not (actor.kind == "Place" and beside_the_point(doc, actor))
 
 
 def _of_another_clause(

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from kg.extract.facts.modality import is_infinitive
 from kg.extract.facts.pronouns import relative_pronoun
-from kg.extract.found import feature, has_key, next_word
+from kg.extract.found import case, feature, has_key, next_word
 from kg.lang import tables
 
 CLAUSE_VERBS = ("Fin", "Conv", "Inf")
@@ -35,15 +35,24 @@ def _russian(doc: Doc, start: int, stop: int, grammar: dict[str, Any]) -> tuple[
 
 
 def rooms(doc: Doc, closing: int, begin: int) -> int:
-    """The comma before what tells more exactly where and ends here: «в Ясном[,] в зале акимата, он провёл …»; or -1."""
+    """The comma before what tells more of a place and ends here: «в Ясном[,] в зале акимата, он провёл …»; or -1.
+
+    «На заводе «Тулпар»[,] запущенном в прошлом году, он осмотрел …» tells more of it too.
+    """
     for index in range(closing - 1, max(begin, closing - ROOMS), -1):
-        if doc[index].pos_ in ("VERB", "AUX") or doc[index].text in (";", ":", "("):
-            return -1
         if doc[index].text == ",":
             inside = next_word(doc, index + 1)
             where = doc[inside].lower_ in tables.load(doc.lang_, "grammar")["wide_last"]["in"]
-            return index if where and doc[next_word(doc, inside + 1)].is_lower else -1
+            told = where and doc[next_word(doc, inside + 1)].is_lower
+            return index if told or (_of_noun(doc[inside]) and case(doc[inside]) == "Loc") else -1
+        if (doc[index].pos_ in ("VERB", "AUX") and not _of_noun(doc[index])) or doc[index].text in (";", ":", "("):
+            return -1
     return -1
+
+
+def _of_noun(token: Token) -> bool:
+    """A participle in a case: «запущенном»."""
+    return feature(token, "VerbForm") == "Part" and bool(case(token))
 
 
 def _verb(token: Token, grammar: dict[str, Any]) -> bool:

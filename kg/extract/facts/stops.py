@@ -122,7 +122,8 @@ def _fits_russian(
 def _past_rooms(doc: Doc, stop: int, start: int) -> int:
     """Behind what tells more exactly where: «в Ясном, [в зале акимата,] он провёл встречу»."""
     commas = [i for i in range(stop, start) if doc[i].text == ","]
-    return commas[1] + 1 if len(commas) > 1 and commas[0] == rooms(doc, commas[1], stop - 1) == stop else stop
+    inside = len(commas) > 1 and commas[0] == rooms(doc, commas[1], stop - 1)
+    return commas[1] + 1 if inside and all(t.text in CLOSING for t in doc[stop : commas[0]]) else stop
 
 
 def _noun_shows(doc: Doc, actor: Actor, slot: Slot) -> bool:

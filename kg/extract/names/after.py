@@ -151,6 +151,8 @@ def _taken(
         return None  # «ректор Омского университета [Алия] Семёнова», but «университет Сулеймана Демиреля»
     if index in doc.user_data.get("lines", ()) and token.text[0].isupper():
         return None  # a line that ended without a full stop
+    if index == next_word(doc, head) and has_key(doc, index, grammar["and"]):
+        return None  # «районная больница [и] школа № 5»: nothing of a name is joined to its head
     if (
         index in places
         and ("of_place" in shapes or "genitive" in shapes)

@@ -1,0 +1,103 @@
+"""Small invented Russian news of what officials do: who comes along, takes part."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.resolve.news import relations
+
+GUEST = "Асан Бекенов"
+VISIT = "Министр энергетики Марат Иванов прибыл с рабочей поездкой в Тарскую область. "
+OPENED = "В Тарске состоялось открытие нового здания драматического театра «Дала».\n"
+
+
+@pytest.mark.parametrize(
+    "told, other",
+    [
+        ("В поездке его сопровождали аким района Игорь Семёнов и депутаты.", "Игорь Семёнов"),
+        ("Гостя сопровождал аким района Игорь Семёнов.", "Игорь Семёнов"),
+        ("Министр осмотрел школу в сопровождении акима района Игоря Семёнова.", "Игорь Семёнов"),
+        ("Вместе с акимом района Игорем Семёновым министр осмотрел школу.", "Игорь Семёнов"),
+    ],
+)
+def test_who_comes_along_meets_him(told: str, other: str) -> None:
+    assert {frozenset(pair) for pair in relations(VISIT + told + "\n", "metWith")} == {
+        frozenset(("Марат Иванов", other))
+    }
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "В поездке их сопровождал переводчик акима района Игоря Семёнова.",
+        "Министр осмотрел школу вместе с родственниками акима Игоря Семёнова.",
+        "Министр вместе с акимом района Игорем Семёновым подготовил закон.",
+    ],
+)
+def test_others_who_come_along_do_not(told: str) -> None:
+    assert relations(VISIT + told + "\n", "metWith") == set()
+
+
+def test_a_meeting_to_come_is_of_who_travels() -> None:
+    text = VISIT + "Завтра будут проведены встречи с акимом района Игорем Семёновым.\n"
+    assert relations(text, "metWith") == {("Марат Иванов", "Игорь Семёнов")}
+
+
+def test_who_takes_part_in_a_meeting_meets_both() -> None:
+    held = "Аким Тараза Игорь Семёнов встретился с послом Италии Олегом Кимом.\n"
+    text = held + "Во встрече также принял участие депутат Асан Бекенов.\n"
+    met = {frozenset(pair) for pair in relations(text, "metWith")}
+    assert met == {
+        frozenset(pair) for pair in (("Игорь Семёнов", "Олег Ким"), ("Игорь Семёнов", GUEST), ("Олег Ким", GUEST))
+    }
+
+
+def test_who_takes_part_in_an_opening_is_there() -> None:
+    text = OPENED + "В церемонии приняли участие вице-министр Марат Иванов и депутат Игорь Семёнов.\n"
+    assert relations(text, "visited") == {("Марат Иванов", "Дала"), ("Игорь Семёнов", "Дала")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        OPENED + "В конкурсе приняли участие ученики Марата Иванова.\n",
+        "В Казахстане прошёл форум. В мероприятии принял участие министр Марат Иванов.\n",
+        "В Астане прошёл форум. В мероприятии принял участие министр Марат Иванов.\n",
+    ],
+)
+def test_who_takes_part_in_something_else_is_not(text: str) -> None:
+    assert relations(text, "visited") == set()
+
+
+def test_at_a_plant_of_which_a_participle_tells_more() -> None:
+    text = VISIT + "На заводе «Тулпар», запущенном в прошлом году, министр осмотрел линию.\n"
+    assert ("Марат Иванов", "Тулпар") in relations(text, "visited")
+
+
+@pytest.mark.parametrize(
+    "told, place",
+    [
+        ("Рабочий день завершился на заводе «Тулпар».", "Тулпар"),
+        ("Визит он продолжил посещением завода «Тулпар».", "Тулпар"),
+        ("Министр побывал в Тарской районной больнице, колледже «Тулпар», а также в Тарском музее.", "Тулпар"),
+        ("В регион он приезжал и раньше, а вчера провёл выездное совещание по ремонту школ в Шымкенте.", "Шымкент"),
+    ],
+)
+def test_stops_told_by_other_words(told: str, place: str) -> None:
+    assert ("Марат Иванов", place) in relations(VISIT + told + "\n", "visited")
+
+
+def test_what_a_phrase_of_time_holds_is_no_stop() -> None:
+    text = VISIT + "Он посетил завод «Тулпар» ещё до создания Абайского района.\n"
+    assert {place for _, place in relations(text, "visited")} == {"Тарская область", "Тулпар"}
+
+
+def test_a_hospital_and_what_is_joined_to_it_are_two() -> None:
+    text = VISIT + "Следующим пунктом стало посещение Тарской районной больницы и строящейся школы №5.\n"
+    places = {place for _, place in relations(text, "visited")}
+    assert places == {"Тарская область", "Тарская районная больница", "школа № 5"}
+
+
+def test_an_envoy_reports_to_who_visits() -> None:
+    text = "Президент Марат Иванов прибыл в Тараз. Полпред президента в области Игорь Семёнов доложил о ходе жатвы.\n"
+    assert relations(text, "reportedTo") == {("Игорь Семёнов", "Марат Иванов")}
