@@ -27,9 +27,10 @@ def held_by_next(doc: Doc, post: Actor, start: int, grammar: dict[str, Any]) -> 
     return verb is not None and not any(post.stop < t.start < verb for t in titles(doc))
 
 
-def owns_post(doc: Doc, place: Actor) -> bool:
+def owns_post(doc: Doc, owner: Actor) -> bool:
     """«посетил парк имени президента [Казахстана]»: not the country, which only tells whose president it is."""
-    return any(title.of == place.ref[:2] for title in titles(doc))
+    bodies = (title.of for title in titles(doc) if title.of is not None)
+    return any(of[0] <= owner.ref[0] and owner.ref[1] <= of[1] for of in bodies)
 
 
 def owned_before(doc: Doc, here: Sequence[Actor], start: int) -> bool:

@@ -257,7 +257,8 @@ class Relations:
         ):
             return []
         if slot.side != "after" and (stand_in := nearest_stand_in(doc, fitting, start)):
-            return [stand_in]
+            same = [a for a in fitting if (a.start, a.stop) == (stand_in.start, stand_in.stop)]
+            return list(same if slot.every and stand_in.stop > stand_in.start else [stand_in])  # «[они] посетили»
         fitting = [a for a in fitting if not is_relative(doc, a)]
         for side in (slot.side,) if slot.side != "any" else nearer_side(doc, fitting, start, stop):
             near = on_side(fitting, side, start, stop)

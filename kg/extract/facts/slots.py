@@ -75,7 +75,8 @@ def fits(
         return False
     if actor.kind == "Place" and actor.case == "Gen" and one_of(doc, actor, grammar.get("among", ())):
         return False
-    if actor.kind == "Place" and actor.case == "Gen" and not slot.preps and owns_post(doc, actor):
+    owner = actor.kind in ("Place", "Organization") and actor.case == "Gen" and not slot.preps
+    if owner and owns_post(doc, actor):
         return False
     if slot.past and actor.kind in ("Organization", "Place") and sends(doc, actor, grammar.get("sent_people", ())):
         return False
