@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.resolve.news import relations
+from tests.resolve.news import relations, resolved
 
 GUEST = "Асан Бекенов"
 VISIT = "Министр энергетики Марат Иванов прибыл с рабочей поездкой в Тарскую область. "
@@ -128,3 +128,22 @@ def test_the_body_of_who_came_is_not_where_he_came() -> None:
 def test_a_source_before_a_goal_is_no_stop() -> None:
     text = VISIT + "Как сообщили в пресс-службе областной администрации, цель поездки – проверка школ.\n"
     assert {place for _, place in relations(text, "visited")} == {"Тарская область"}
+
+
+@pytest.mark.parametrize(
+    "told, how", [("побывает в Таразе", "planned"), ("проинспектирует дороги в Таразе", "planned")]
+)
+def test_a_future_that_looks_like_a_present_is_planned(told: str, how: str) -> None:
+    found = resolved(f"Министр энергетики Марат Иванов {told}.\n")
+    assert [c.modality for c in found.claims if c.predicate == "visited"] == [how]
+
+
+def test_who_comes_along_receives_nobody() -> None:
+    text = "В поездке министра Марата Иванова сопровождал аким района Игорь Семёнов. Визит завершился встречей с {}.\n"
+    met = {frozenset(pair) for pair in relations(text.format("директором завода Олегом Кимом"), "metWith")}
+    assert frozenset(("Игорь Семёнов", "Олег Ким")) not in met
+
+
+def test_a_round_of_a_district_is_a_trip() -> None:
+    text = "Глава района Марат Иванов совершил рабочий объезд. В селе Ясное он оценил ремонт дороги.\n"
+    assert relations(text, "visited") == {("Марат Иванов", "Ясное")}

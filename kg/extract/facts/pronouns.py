@@ -13,6 +13,7 @@ from kg.extract.facts.actors import Actor
 from kg.extract.facts.careers import YEAR, is_career
 from kg.extract.facts.careers_before import is_dated_row
 from kg.extract.facts.lives import is_life, tells_life
+from kg.extract.facts.they import they
 from kg.extract.found import case, feature, forms_of, has_key, previous_word
 from kg.lang import tables
 
@@ -32,7 +33,7 @@ def pronouns(doc: Doc, everyone: list[Actor], grammar: dict[str, Any]) -> Iterat
         yield from _that_one(sentence, everyone, grammar)
         if _speech(sentence):
             continue
-        yield from _they(sentence, before, everyone, grammar)
+        yield from they(sentence, before, everyone, grammar)
         person = _only_person(before, everyone, acted=True) or topic
         found = list(_said(sentence, person, everyone, grammar)) if person is not None else []
         meant = person if found else topic
@@ -55,18 +56,6 @@ def pronouns(doc: Doc, everyone: list[Actor], grammar: dict[str, Any]) -> Iterat
 def _speech(sentence: Span) -> bool:
     """Words of somebody, in which «он» is whom the speaker means."""
     return next((t.text for t in sentence if not t.is_space), "")[:1] in OPENING
-
-
-def _they(sentence: Span, before: Span | None, everyone: list[Actor], grammar: dict[str, Any]) -> Iterator[Actor]:
-    """«Министр Ким и аким Ли осмотрели школу. Затем [они] …»: the subjects of the sentence before, if there are two."""
-    words = grammar.get("they", ())
-    if before is None or not words:
-        return
-    for index in forms_of(sentence.doc, words, sentence.start, sentence.end):
-        acting = [a for a in everyone if a.kind == "Person" and before.start <= a.start < before.end]
-        acting = [a for a in acting if a.case == "Nom" and a.ref[2] == "Person" and a.stop - a.start > 1]
-        if sentence.doc[index].lower_ in words and len({a.ref for a in acting}) > 1:
-            yield from (replace(a, start=index, stop=index + 1) for a in acting)
 
 
 def _said(sentence: Span, person: Actor, everyone: list[Actor], grammar: dict[str, Any]) -> Iterator[Actor]:

@@ -121,6 +121,12 @@ def is_infinitive(word: str) -> bool:
     return analyzer().word_is_known(word) and {reading[1] for reading in parses(word)} == {"INFN"}
 
 
+def is_future(word: str) -> bool:
+    """Whether the dictionary knows a lower-case word as the future of a verb alone: «побывает», not «использует»."""
+    found = analyzer().parse(word)
+    return bool(found[0].is_known) and all(p.tag.tense == "futr" for p in found)
+
+
 def noun_forms(word: str) -> tuple[frozenset[str], frozenset[str]]:
     """The numbers and cases that a lower-case word can have as a noun of the dictionary; empty for unknown words."""
     return _analysed(word)[1:]

@@ -22,6 +22,8 @@ FUSED = ("экс-", "вице-")  # the dictionary knows the noun behind them al
 NOMINAL = ("PROPN", "NOUN", "ADJ")
 INFINITIVE = ("ть", "ти", "чь", "ться", "тись", "чься")
 ORDERED = {"VerbForm": "Inf", "Voice": "Act", "Aspect": "Perf"}
+NOT_TO_COME, THIRD = ("Pres", "Past"), ("т", "тся")  # endings of a third person
+TO_COME = {"Tense": "Fut", "Aspect": "Perf", "Person": "3"}
 Form = tuple[int, int, int]  # the values of ATTRIBUTES
 SPACE = (0, 0, 0)
 
@@ -65,8 +67,13 @@ class RussianMorph:
 
 
 def mended(word: str, pos: str, feats: dict[str, str]) -> dict[str, str]:
-    """The model's features, with number and case of a noun set right where its form does not allow them: «акиму»."""
+    """The model's features, with what a word's form does not allow set right.
+
+    Number and case of a noun, «акиму», and the tense of a verb: «побывает» is no present.
+    """
     whole = word.lower()
+    if pos == "VERB" and feats.get("Tense") in NOT_TO_COME and whole.endswith(THIRD) and lemmatizer.is_future(whole):
+        return {name: value for name, value in feats.items() if name != "Gender"} | TO_COME
     noun = next((whole.removeprefix(p) for p in FUSED if whole.startswith(p)), whole)
     if pos != "NOUN" and not (pos == "PROPN" and noun != whole):
         return feats
