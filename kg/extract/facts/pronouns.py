@@ -68,7 +68,7 @@ def _said(sentence: Span, person: Actor, everyone: list[Actor], grammar: dict[st
             continue
         before = [a for a in everyone if sentence.start <= a.start < token.i]
         if not grammar["owner_first"]:  # «вместе с Ивановым [он] …»
-            before = [a for a in before if a.case != "Ins" or not _with(sentence.doc, a)]
+            before = [a for a in before if not _comes_along(sentence, a, grammar)]
         if _person_between(sentence.start, token.i, before):
             continue
         if gender == "any" or gender_of(sentence.doc, person) in (gender, None):
@@ -211,6 +211,13 @@ def _only_person(sentence: Span | None, everyone: list[Actor], acted: bool = Fal
         return None
     here = [a for a in here if a.ref[2] == "Person" or a.case != "Ins"]  # «назначен [министром]» is no second person
     return here[0] if len({a.ref for a in here}) == 1 else None
+
+
+def _comes_along(sentence: Span, person: Actor, grammar: dict[str, Any]) -> bool:
+    """«вместе с Ивановым [он] …», «в сопровождении Иванова [он] …»."""
+    if person.case == "Ins":
+        return _with(sentence.doc, person)
+    return person.case == "Gen" and bool(forms_of(sentence.doc, grammar["company"], sentence.start, person.start))
 
 
 def _with(doc: Doc, person: Actor) -> bool:
