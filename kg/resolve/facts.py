@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from kg.resolve.within import Scene
 
 IMPLIED = 0.8  # how much surer a relation is whose two ends the words name
-ALONG = ("/accompanied", "/accompanied-guest", "/in-company", "/together", "/together-with-him")  # hear no orders by it
 LEADING = (
     "akim",
     "minister",
@@ -162,7 +161,7 @@ def told_person(scene: Scene, speaker: Entity) -> Entity | None:
     """
     partners = {}
     for relation in scene.extract.relations:
-        if relation.predicate not in ("metWith", "reportedTo") or relation.rule.endswith(ALONG):
+        if relation.predicate not in ("metWith", "reportedTo") or relation.rule.endswith(unsaid.ALONG):
             continue
         ends = (scene.entity(relation.subject), scene.entity(relation.object))
         if relation.predicate == "reportedTo" and ends[0] is not None and ends[0].id == speaker.id:

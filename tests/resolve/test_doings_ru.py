@@ -167,3 +167,8 @@ def test_members_of_a_party_are_no_place() -> None:
 def test_a_group_goes_where_its_leader_goes() -> None:
     text = "В Таразе с рабочим визитом побывала рабочая группа во главе с министром Маратом Ивановым.\n"
     assert relations(text, "visited") == {("Марат Иванов", "Тараз")}
+
+
+def test_who_came_along_held_no_meeting() -> None:
+    text = VISIT + "Его сопровождал аким района Игорь Семёнов. Во встрече принял участие депутат Асан Бекенов.\n"
+    assert all(GUEST not in pair for pair in relations(text, "metWith"))
