@@ -24,15 +24,15 @@ CAREER = (
 def is_over(scene: Scene, held: Held, role: str, of: Entity | None) -> bool:
     """Whether a title told without «бывший» was given up before the document's day, as far as the gazetteer knows.
 
-    A first president, «Тұңғыш Президент – Елбасы», is one no more, unless the gazetteer knows better; a «первый
-    секретарь» may well be one.
+    A first or second president, «Тұңғыш Президент – Елбасы», is one no more, unless the gazetteer knows better; a
+    «первый секретарь» may well be one.
     """
     day = scene.extract.document.date
     if held.status != "current":
         return False
-    first = tables.load(held.title.lang, "grammar")["first_holder"]
+    past = tuple(tables.load(held.title.lang, "grammar")["past_holder"])
     his = [h.title.words for h in scene.titles.held if h.person is held.person and h.title.feature("role") == role]
-    gone = role == "president" and any(not set(first).isdisjoint(words.lower().split()) for words in his)
+    gone = role == "president" and any(word.startswith(past) for words in his for word in words.lower().split())
     if day is None or of is None or held.person.known_as is None:
         return gone
     known = [t for t in gazetteer.tenures() if (t.person, t.role, t.of) == (held.person.known_as, role, of.known_as)]

@@ -143,7 +143,14 @@ def test_posts_name_roles_of_the_ontology(lang: str) -> None:
         "previous",
         "none",
     }
-    assert {item["kind"] for item in table["modifier"]} == {"deputy", "acting", "former", "candidate", "none"}
+    assert {item["kind"] for item in table["modifier"]} == {
+        "deputy",
+        "acting",
+        "former",
+        "candidate",
+        "honorary",
+        "none",
+    }
 
 
 def marked(item: dict[str, Any]) -> Iterator[tuple[str, str]]:

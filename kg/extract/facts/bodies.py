@@ -63,13 +63,12 @@ def at_seat(doc: Doc, title: Title, inside: Sequence[str]) -> Title:
 
 
 def of_whom_he_helps(doc: Doc, title: Title, last: Title | None) -> Title:
-    """«Тұлпар» компаниясы бас директорының [кеңесшісі]»: of the body that he leads whom somebody helps."""
+    """«Тұлпар» компаниясы бас директорының [кеңесшісі]»: of the body or place that he leads whom somebody helps."""
     if last is None or last.of is None or title.of or title.role not in HELPERS:
         return title
     if next_word(doc, last.stop) != title.start or case(doc[last.head]) != "Gen":
         return title
-    bodies = {(s.start, s.end) for s in entities(doc) if s.label_ == "Organization"}
-    return replace(title, start=last.start, of=last.of) if last.of in bodies else title
+    return replace(title, start=last.start, of=last.of)
 
 
 def with_owner_of(doc: Doc, title: Title, last: Title | None, joints: Collection[str]) -> Title:

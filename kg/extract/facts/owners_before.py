@@ -28,6 +28,7 @@ class OwnersBefore:
         self.fields = frozenset(grammar.get("fields", ()))
         self.subjects = frozenset(grammar.get("subjects", ()))
         self.parts = frozenset(grammar.get("parts", ()))
+        self.ordinal = tuple(grammar.get("ordinal", "\n"))
         self.attributive = tuple(grammar.get("attributive", ()))
 
     def owner(self, doc: Doc, title: Title, row: dict[str, Any]) -> Owner | None:
@@ -114,6 +115,8 @@ class OwnersBefore:
         )  # «университеттің оқу ісі [жөніндегі] проректоры»
         if field or _is_protected(doc, index, start) or _lists_field(doc, index, title, self.joints):
             return True
+        if token.lower_.endswith(self.ordinal) and token.is_alpha:
+            return True  # «Қырғызстанның [екінші] президенті»
         closed = index > 0 and doc[index - 1].text in CLOSING
         if closed and token.text[0] == "-":
             return case(token) == "Gen"  # «Тұлпар»[-дың] директоры

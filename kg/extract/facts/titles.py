@@ -50,6 +50,12 @@ from kg.lang import tables
 
 NEAR = 6  # tokens back to the officials of a place whom somebody is shown to
 HEADS = ("head", "deputy-head")
+FOR_HONOUR = (
+    "ambassador",
+    "advisor",
+    "member",
+    "deputy",
+)  # «почётный консул» serves, «почётный президент» leads nothing
 ALONE = ("president", "akim", "minister")  # «глава Кыргызстана» stands for its president
 Owner = tuple[int, int, tuple[int, int] | None, str | None]  # the title with it: start, stop; its name; its class word
 
@@ -79,6 +85,7 @@ class Titles:
         self.counting = frozenset(grammar.get("counting", ()))
         self.one, self.among = frozenset(grammar.get("one", ())), frozenset(grammar.get("among", ()))
         self.assemblies = frozenset(grammar.get("assemblies", ()))
+        self.polite = frozenset(grammar.get("polite", ()))
         self.indeclinable = frozenset(grammar.get("indeclinable", ()))
 
     def __call__(self, doc: Doc) -> Doc:
@@ -169,8 +176,14 @@ class Titles:
                 if any(feature(doc[i], "VerbForm") in ("Fin", "Inf") for i in range(begin, stop)):
                     continue  # «был акимом» is no «бывший аким»
                 if stop <= start and next_word(doc, stop) == start:
-                    return begin, rows[0]["kind"]
+                    return begin, "none" if self._addresses(doc, begin) else rows[0]["kind"]
         return None
+
+    def _addresses(self, doc: Doc, index: int) -> bool:
+        """Kazakh «[Құрметті] Президент!» speaks to him; of an honour it is said behind what he has it from."""
+        before = previous_word(doc, index)
+        opens = doc[index].is_sent_start or before < 0 or doc[before].is_punct
+        return self.owner_first and opens and has_key(doc, index, self.polite)
 
     def _declined(self, doc: Doc, title: Title, start: int, kind: str) -> int:
         """The word whose case counts, with a modifier before a post: «временно [исполняющим] обязанности акима»."""
@@ -182,6 +195,8 @@ class Titles:
         return first
 
     def _modified(self, title: Title, kind: str | None) -> Title:
+        if kind == "honorary" and title.role not in FOR_HONOUR:
+            return replace(title, role="other", alone=False)
         if kind == "deputy":
             return replace(
                 title, role=self.deputies.get(title.role, title.role if title.role.startswith("deputy-") else "other")
