@@ -147,12 +147,18 @@ def at_home(
     owners: Owners,
     found: Titles,
 ) -> Person | None:
-    """«Мемлекет басшысы» beside «Өзбекстан Президенті Мирзиёев» and «Тоқаев»: he whose country needs no name."""
+    """«Мемлекет басшысы» beside «Өзбекстан Президенті Мирзиёев» and «Тоқаев»: he whose country needs no name.
+
+    Not one who held the office of another's country: «президент Киргизии Асанов» is the president of that text.
+    """
     same = [h for h in found.held if h.title.feature("role") == title.feature("role")]
     if title.feature("role") not in NATIONAL or title.of or not same or not all(h.title.of for h in same):
         return None
-    abroad = unique(h.person for h in same)
+    abroad, lands = unique(h.person for h in same), {owners.key(h.title) for h in same}
     others = [person for person in people if not any(person is one for one in abroad)]
+    role = title.feature("role")
+    theirs = {(role, land) for land in lands}
+    others = [p for p in others if theirs.isdisjoint(office_holders.get(p.known_as or "", []))]
     return by_office(title, others, office_holders, owners, found)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.resolve.news import posts
+from tests.resolve.news import posts, relations
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,46 @@ def test_who_is_counted_among_presidents_is_one_no_more(text: str) -> None:
 )
 def test_who_is_appointed_to_act_for_another_acts(text: str, status: str) -> None:
     assert posts(text) == {("Игорь Семёнов", "akim", "Тараз", status)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Советник министра обороны Резникова Юрий Саков выступил.\n",
+        "По словам советника министра обороны Резникова Юрия Сакова, моста не будет.\n",
+    ],
+)
+def test_who_helps_stands_behind_whom_he_helps(text: str) -> None:
+    assert posts(text) == {("Юрий Саков", "advisor", "", "current"), ("Резников", "minister", "", "current")}
+
+
+def test_two_surnames_behind_a_helper_are_nobodys() -> None:
+    assert posts("Об этом рассказал советник министра обороны Резникова Шкирятин.\n") == set()
+    text = "Об этом рассказал советник министра обороны Юрий Шкирятин.\n"
+    assert posts(text) == {("Юрий Шкирятин", "advisor", "", "current")}
+
+
+def test_what_several_do_is_not_done_by_one_behind_a_comma() -> None:
+    text = "После того, как Игоря Семёнова сняли с должности, аким Тараза Асан Бекенов созвал актив.\n"
+    assert relations(text, "dismissed") == set()
+    text = "Игоря Семёнова снял с должности аким Тараза Асан Бекенов.\n"
+    assert relations(text, "dismissed") == {("Асан Бекенов", "Игорь Семёнов")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Возглавить комитет образования мне предложил Игорь Семёнов.\n",
+        "Игорь Семёнов предложил Асану Бекенову возглавить министерство обороны.\n",
+    ],
+)
+def test_who_offers_an_office_does_not_take_it(text: str) -> None:
+    assert {role for person, role, *_ in posts(text) if person == "Игорь Семёнов"} == set()
+
+
+def test_a_president_whom_a_text_names_is_the_only_one_of_his_country() -> None:
+    text = (
+        "Указ подписал президент Киргизии Игорь Семёнов, сообщает пресс-служба президента. "
+        "Парламент обсудил кандидатуру Садыра Жапарова.\n"
+    )
+    assert posts(text) == {("Игорь Семёнов", "president", "Кыргызстан", "current")}

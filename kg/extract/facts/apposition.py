@@ -12,12 +12,13 @@ from kg.extract.facts import shared_posts
 from kg.extract.facts.alternating import each_of_several, in_turn
 from kg.extract.facts.apposition_ends import is_closed
 from kg.extract.facts.clauses import follows_with
+from kg.extract.facts.helpers import behind_owner, belongs
 from kg.extract.facts.holders_beyond import holder_beyond
 from kg.extract.facts.incumbents import is_of_kin, is_subject, may_hold
 from kg.extract.facts.post_status import dismissed_together, status_of, taken_over
 from kg.extract.facts.tails import past_field, person_beyond
 from kg.extract.found import Title, case, entities, feature, has_key, is_plural, next_word, previous_word, titles
-from kg.extract.name_cases import agree, name_case, read_cases
+from kg.extract.name_cases import agree, name_case
 from kg.extract.quotes import OPENING
 from kg.lang.sentences import DASHES
 
@@ -25,7 +26,6 @@ CALLINGS, WORDS = 3, 6  # words that tell what else somebody is, and tokens of e
 BRACKETS = 12  # tokens in brackets after a name at the most
 LIST = "titles/before-names"  # a post told of several people, which is part of no one's name
 BESIDE = "titles/beside-title"
-HELPERS = ("advisor", "other", "deputy-head", "press-secretary")  # roles of who works for a person
 IN_TURN = "titles/in-turn"
 
 
@@ -138,10 +138,10 @@ def _after(doc: Doc, title: Title, people: dict[int, Span], grammar: dict[str, A
         bare = case(doc[title.head]) in ("", "Nom") and not _acts_on(doc, title, person)
         bare = bare or _presides(doc, title, person, grammar)
         return Holder(title, person, "titles/before-name", sure, status) if bare else None
-    if (helper := _behind_owner(doc, title, person, people)) is not None:
+    if (helper := behind_owner(doc, title, person, people)) is not None:
         return Holder(title, helper, "titles/before-name", sure, status, case(doc[title.head]))
     kin = is_of_kin(doc, title, person, grammar)
-    if kin or not agree(case(doc[title.head]), person) or _belongs(doc, title, person):
+    if kin or not agree(case(doc[title.head]), person) or belongs(doc, title, person, people):
         return None
     return Holder(title, person, "titles/before-name", sure, status, case(doc[title.head]))
 
@@ -150,31 +150,6 @@ def _past_honours(doc: Doc, title: Title, people: dict[int, Span], grammar: dict
     if grammar["owner_first"]:
         return holder_beyond(doc, title, people, grammar)
     return shared_posts.past_honours(doc, title, people, grammar["honours"])
-
-
-def _behind_owner(doc: Doc, title: Title, owner: Span, people: dict[int, Span]) -> Span | None:
-    """«назначил заместителя Кима [Ивана Петрова]»: who helps him whose name stands first, in the genitive."""
-    helper = people.get(next_word(doc, owner.end))
-    told = title.of is None and title.role in HELPERS and title.stop - title.start == 1
-    if helper is None or not told or "Gen" not in read_cases(owner):
-        return None
-    return helper if agree(case(doc[title.head]), helper) else None
-
-
-def _belongs(doc: Doc, title: Title, person: Span) -> bool:
-    """«помощник [Иваненко]», «посланник председателя КНР [Ли Пэна]»: whom somebody helps may well be the one named.
-
-    «пресс-секретарь губернатора [Мина Ким]» may be either, and is neither.
-    """
-    cases = read_cases(person)
-    bare = title.role == "advisor" and title.of is None and title.stop - title.start == 1
-    around = [t for t in titles(doc) if t.stop == title.stop and t.start != title.start]
-    inner = any(t.start > title.start and case(doc[t.head]) == "Gen" for t in around)
-    helped = inner and case(doc[title.head]) not in ("Gen", "Acc") and cases[:1] == ["Gen"]
-    outer = any(
-        t.start < title.start and case(doc[t.head]) != "Gen" and agree(case(doc[t.head]), person) for t in around
-    )
-    return (bare and "Gen" in cases) or helped or (outer and "Nom" in cases)
 
 
 def _before(doc: Doc, title: Title, ends: dict[int, Span], grammar: dict[str, Any]) -> Holder | None:

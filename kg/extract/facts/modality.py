@@ -78,6 +78,16 @@ def bidden(doc: Doc, first: int, start: int, grammar: dict[str, Any]) -> bool:
     return any(has_key(doc, i, grammar.get("bids", ())) for i in [next(before, -1)] if i >= 0)
 
 
+def bid_behind(doc: Doc, start: int, grammar: dict[str, Any]) -> bool:
+    """«[Возглавить] комитет мне предложил Иванов»: the same told first, whatever office it is of."""
+    if grammar["owner_first"] or not is_infinitive(doc[start]):
+        return False
+    after = range(start + 1, min(start + CLAUSE, doc[start].sent.end))
+    end = next((i for i in after if doc[i].text in ",;:"), after.stop)
+    verb = next((i for i in range(start + 1, end) if _governs(doc[i])), -1)
+    return verb >= 0 and has_key(doc, verb, grammar.get("bids", ()))
+
+
 def _contrasts(doc: Doc, stop: int, grammar: dict[str, Any]) -> bool:
     """«Асан әкім болып [тағайындалса], ал Болат кетті»: told beside something else, no condition, without «егер»."""
     sentence = doc[stop - 1].sent

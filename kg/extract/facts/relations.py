@@ -39,7 +39,7 @@ from kg.extract.facts.fitting import (
 from kg.extract.facts.frames import Frame, Slot, frame_of
 from kg.extract.facts.gapped import gapped, is_of_dashed, is_of_next
 from kg.extract.facts.led import led, led_titles
-from kg.extract.facts.modality import bidden, modality
+from kg.extract.facts.modality import bid_behind, bidden, modality
 from kg.extract.facts.nearness import (
     nearer_side,
     side_by_side,
@@ -48,7 +48,7 @@ from kg.extract.facts.next_steps import next_steps
 from kg.extract.facts.participles import attributive, modified
 from kg.extract.facts.posts_before import head_before, post_before
 from kg.extract.facts.pronouns import is_relative, nearest_stand_in, pronouns, relative_before
-from kg.extract.facts.reported import told_of, without_owners
+from kg.extract.facts.reported import done_by_others, told_of, without_owners
 from kg.extract.facts.roll import dismissed_roll, roll
 from kg.extract.facts.same_sentence import own_pronouns
 from kg.extract.facts.several import listed_with
@@ -193,7 +193,8 @@ class Relations:
         first = previous_word(doc, start) if doc[start].pos_ == "ADP" else start  # «[прибыли] с визитом»
         several = any(is_plural(doc[i]) and is_predicate_of_all(doc[i]) for i in range(first, stop) if i >= 0)
         slot = replace(frame.subject, every=True) if several else frame.subject  # «Иванов и Петров посетили»
-        return without_owners(doc, self._fillers(sentence, named, slot, start, stop))
+        found = without_owners(doc, self._fillers(sentence, named, slot, start, stop))
+        return [] if several and done_by_others(doc, found, start, stop) else found
 
     def _on_trip(
         self, doc: Doc, here: list[Actor], frame: Frame, subjects: list[Actor | None], start: int, stop: int, how: str
@@ -218,7 +219,8 @@ class Relations:
             return True
         if frame.object.implied and has(doc[start], PASSIVE, self.grammar) and quotes(doc, start, self.grammar):
             return True
-        if not frame.status and bidden(doc, sentence.start, start, self.grammar):
+        his_own = not frame.status or (not self.grammar["owner_first"] and "Nom" in frame.subject.cases)
+        if bid_behind(doc, start, self.grammar) or (his_own and bidden(doc, sentence.start, start, self.grammar)):
             return True
         return bool(frame.needs) and not holds_any(sentence, frame.needs)
 

@@ -1,8 +1,8 @@
-"""Kazakh: what somebody says of another, who stands in the genitive: «[Асановтың] әкім болып сайланғанын айтты»."""
+"""Who is spoken of and does not act: «[Асановтың] әкім болып сайланғанын айтты», «Кима сняли, и [Иванов] …»."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -10,7 +10,9 @@ from spacy.tokens import Doc
 
 from kg.extract.facts.actors import Actor
 from kg.extract.facts.frames import Frame, Slot
-from kg.extract.found import feature, next_word, titles
+from kg.extract.facts.nearness import comma_between
+from kg.extract.found import feature, is_plural, next_word, titles
+from kg.lang import tables
 
 NEWS = ("Form!", "reported")  # what a frame shows that is silent where somebody only speaks of it
 
@@ -42,3 +44,12 @@ def _owns_next(doc: Doc, actor: Actor) -> bool:
         t.start == t.head == follows and t.of is None and feature(doc[t.head], "Person[psor]") != ""
         for t in titles(doc)
     )
+
+
+def done_by_others(doc: Doc, subjects: Sequence[Actor | None], start: int, stop: int) -> bool:
+    """Russian: «после того, как Кима [сняли] с поста, Иванов …»: what several do is not done by one behind a comma."""
+    one = subjects[0] if len(subjects) == 1 else None
+    if one is None or one.ref[:2] == (one.start, one.start) or tables.load(doc.lang_, "grammar")["owner_first"]:
+        return False
+    told = any(feature(doc[i], "VerbForm") == "Fin" and is_plural(doc[i]) for i in range(start, stop))
+    return told and one.start >= stop and comma_between(doc, stop, one.start)

@@ -1,0 +1,56 @@
+"""Who helps whom, where a post and its leader's stand before names: «советник министра [Кима] [Ивана Петрова]»."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from spacy.tokens import Doc, Span
+
+from kg.extract.found import Title, case, next_word, titles
+from kg.extract.name_cases import agree, read_cases
+from kg.extract.names.persons import GIVEN
+
+HELPERS = ("advisor", "other", "deputy-head", "press-secretary")  # roles of who works for a person
+
+
+def behind_owner(doc: Doc, title: Title, owner: Span, people: dict[int, Span]) -> Span | None:
+    """«назначил заместителя Кима [Ивана Петрова]»: who helps him whose name stands first, in the genitive.
+
+    So is he whose leader's post stands beside his own: «советник министра Кима [Иван Петров]».
+    """
+    helper = people.get(next_word(doc, owner.end))
+    bare = title.of is None and title.stop - title.start == 1
+    told = title.role in HELPERS and (bare or _leader(doc, title) is not None)
+    if helper is None or not told or "Gen" not in read_cases(owner):
+        return None
+    return helper if agree(case(doc[title.head]), helper) else None
+
+
+def belongs(doc: Doc, title: Title, person: Span, people: dict[int, Span]) -> bool:
+    """«помощник [Иваненко]», «посланник председателя КНР [Ли Пэна]»: whom somebody helps may well be the one named.
+
+    «пресс-секретарь губернатора [Мина Ким]» may be either, and is neither; a second name behind it tells them apart.
+    """
+    cases, leader = read_cases(person), _leader(doc, title)
+    bare = title.role == "advisor" and title.of is None and title.stop - title.start == 1
+    helped = leader is not None and case(doc[title.head]) not in ("Gen", "Acc") and cases[:1] == ["Gen"]
+    helpers = [t for t in titles(doc) if t.stop == title.stop and t.start < title.start]
+    outer = any(case(doc[t.head]) != "Gen" and agree(case(doc[t.head]), person) for t in helpers)
+    alone = next_word(doc, person.end) not in people
+    two = (leader is not None or bool(helpers)) and _is_two(person)
+    return two or (bare and "Gen" in cases) or helped or (outer and alone and "Nom" in cases)
+
+
+def _leader(doc: Doc, title: Title) -> Title | None:
+    """The post in the genitive that a helper's words end with: «советник [министра обороны]»."""
+    inner = (t for t in titles(doc) if t.stop == title.stop and t.start > title.start)
+    return next((t for t in inner if case(doc[t.head]) == "Gen"), None)
+
+
+def _is_two(person: Span) -> bool:
+    """«советник министра [Кимова] [Саткова]»: two surnames, of which the first stands in the genitive."""
+    words = [t for t in person if not t.is_space]
+    names = import_module(f"kg.lang.{person.doc.lang_}.names")
+    keys = [person.doc.user_data["keys"][t.i] for t in words]
+    given = any(names.is_given_name(key) >= GIVEN for forms in keys for key in forms)
+    return len(words) == 2 and not given and read_cases(person[:1])[:1] == ["Gen"]
