@@ -19,7 +19,9 @@ WORD = re.compile(r"[^\W\d_]+")
 BESIDE = 25  # characters between a body and its letters in brackets, with the noun of its kind: «… корпорациясы (ЖБК)»
 LETTERS = 3  # of a shortened name
 STEM = 5  # letters of a head noun that its forms share: «бөлім», «бөлімі»
-GENERIC = frozenset({"Akimat", "Maslikhat", "Ministry", "Government", "Parliament", "Administration", "Department"})
+GENERIC = frozenset(
+    {"Akimat", "Maslikhat", "Ministry", "Government", "Parliament", "Administration", "Department", "Agency"}
+)
 
 
 @dataclass(slots=True)
@@ -112,7 +114,9 @@ def join_spelled(things: list[Thing]) -> list[Thing]:
     """«ФСМ» joins the only body whose first letters it spells: «Фонд социальной мобильности»."""
     kept: list[Thing] = []
     for thing in things:
-        full = [o for o in things if o is not thing and (spells(thing, o) or ends_spelled(thing, o))]
+        full = [
+            o for o in things if o is not thing and (spells(thing, o) or ends_spelled(thing, o) or same_field(thing, o))
+        ]
         if len(full) == 1:
             full[0].absorb(thing)
         else:
@@ -144,6 +148,17 @@ def ends_spelled(short: Thing, full: Thing) -> bool:
         return False
     rest = "".join(word[0] for word in words[len(first) :]).upper()
     return fold(" ".join(first)) == fold(" ".join(words[: len(first)])) and rest == last
+
+
+def same_field(short: Thing, full: Thing) -> bool:
+    """«Комитет по туризму» is «комитет Омской области по туризму»: the same head and field, the owner left out."""
+    head, by, field_told = short.mentions[0].name.partition(
+        f" {tables.load(short.mentions[0].lang, 'grammar').get('by')} "
+    )
+    if not by or " " in head or short.known_as or short.finer != full.finer:
+        return False
+    name = full.mentions[0].name
+    return name != short.mentions[0].name and name.startswith(f"{head} ") and name.endswith(f"{by}{field_told}")
 
 
 def other_class(mention: Mention) -> str:
@@ -229,9 +244,14 @@ def joined(things: list[Thing], is_short: Callable[[Thing], bool]) -> list[Thing
 
 
 def shares_noun(short: Thing, full: Thing) -> bool:
-    """Whether a full name holds the noun of a short one: «аудандық филиал» is no «аудандық білім бөлімі»."""
-    if short.finer not in ("Department", "Parliament") and not is_echo(short):
+    """Whether a full name holds the noun of a short one: «аудандық филиал» is no «аудандық білім бөлімі».
+
+    «Комитет» is the one told before it, since any may be meant where none is.
+    """
+    if short.finer not in ("Department", "Parliament", "Agency") and not is_echo(short):
         return True
+    if short.finer == "Agency" and min(m.start for m in full.mentions) > min(m.start for m in short.mentions):
+        return False
     nouns = {m.name.split()[-1].lower()[:STEM] for m in short.mentions}
     return any(word.lower()[:STEM] in nouns for m in full.mentions for word in where_noun_is(m))
 

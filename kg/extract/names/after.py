@@ -12,7 +12,7 @@ from kg.extract.name_cases import read_cases
 from kg.extract.names.adjectives import adjectives
 from kg.extract.names.body_words import belongs
 from kg.extract.names.capitals import opens_as_common
-from kg.extract.names.fields import after_with, lists_fields, opens_field
+from kg.extract.names.fields import after_with, lists_fields, may_be, opens_field
 from kg.extract.names.inner_places import names_whose, places_by_start, region_behind
 from kg.extract.posts import modifiers, post_phrases
 from kg.extract.quotes import closing, in_quotes, is_opening
@@ -231,7 +231,7 @@ def _oblique(doc: Doc, start: int, stop: int, grammar: dict[str, Any]) -> bool:
 def _in_chain(doc: Doc, index: int, shapes: list[str], places: dict[int, int], grammar: dict[str, Any]) -> bool:
     token = doc[index]
     if token.text == ",":
-        return lists_fields(doc, index, places, grammar, "Dat" if "dative" in shapes else "Gen")
+        return any(lists_fields(doc, index, places, grammar, shown) for shown in _fielded(doc, index, shapes))
     if has_key(doc, index, grammar["joints"]):
         follows = next_word(doc, index + 1)
         if follows in places:
@@ -249,13 +249,20 @@ def _in_chain(doc: Doc, index: int, shapes: list[str], places: dict[int, int], g
     return _in_case(doc, index, shapes, grammar) and not has_key(doc, index, grammar["not_in_names"])
 
 
+def _fielded(doc: Doc, comma: int, shapes: list[str]) -> tuple[str, ...]:
+    """The cases of fields parted by commas: «по вопросам [свободы слова, культуры] и СМИ» are not of «вопросам»."""
+    if "dative" not in shapes:
+        return ("Gen",)
+    return ("Dat", "Gen") if case(doc[previous_word(doc, comma)]) == "Gen" else ("Dat",)
+
+
 def _in_case(doc: Doc, index: int, shapes: list[str], grammar: dict[str, Any]) -> bool:
     token = doc[index]
     wanted = ("Dat", "Gen") if "dative" in shapes else ("Gen",)
     if "dative" in shapes and token.is_lower and after_with(doc, index, grammar):
         wanted = (*wanted, "Ins")  # «отдел по работе с [личным составом]»
-    if "dative" in shapes and token.pos_ == "ADJ" and case(token) == "Loc":
-        return True  # «по [социальной] политике» is either
+    if "dative" in shapes and case(token) == "Loc" and (token.pos_ == "ADJ" or may_be(token, "Dat")):
+        return True  # «по [социальной] политике и [торговле]» is either
     participle = feature(token, "VerbForm") == "Part"  # «охрана окружающей среды»
     return (token.pos_ in ("NOUN", "ADJ", "PROPN") or participle) and case(token) in wanted
 

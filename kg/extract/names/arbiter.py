@@ -24,6 +24,7 @@ from kg.extract.names.ballots import (
     cross,
     differ,
     in_marks,
+    is_cut_field,
     is_kind,
     is_known,
     is_place_of_body,
@@ -138,9 +139,12 @@ class Arbiter:
             outvoted = outvoted or is_place_of_body(ballot, others)
             outvoted = outvoted or runs_into_body(ballot, others)
         elif is_known(ballot):
-            outvoted = False
+            outvoted = is_cut_field(doc, ballot, others)
         else:
-            outvoted = any(other.key and is_kind(doc, other, ballot, self.trim.bare_kinds) for other in others)
+            outvoted = is_cut_field(doc, ballot, others)
+            outvoted = outvoted or any(
+                other.key and is_kind(doc, other, ballot, self.trim.bare_kinds) for other in others
+            )
             outvoted = outvoted or any(
                 self.models & set(other.sources) and (differ(ballot, other) or self._is_person(doc, other, ballot))
                 for other in others

@@ -55,6 +55,16 @@ def is_known(ballot: Ballot) -> bool:
     return bool(ballot.key) and ballot.stop - ballot.start > 1
 
 
+def is_cut_field(doc: Doc, known: Ballot, others: Sequence[Ballot]) -> bool:
+    """«[Министерство культуры] и туризма»: a known body whose words begin the name of another, with more fields."""
+    if "gazetteer" not in known.sources or known.kind != "Organization" or doc[known.stop - 1].pos_ != "NOUN":
+        return False
+    if known.stop >= len(doc) or doc[known.stop].pos_ != "CCONJ":
+        return False
+    longer = (o for o in others if o.kind == "Organization" and "organizations" in o.sources and contains(o, known))
+    return any(o.start == known.start for o in longer)
+
+
 def same_place(model: Ballot, rule: Ballot) -> bool:
     """«Акимат Актау» is a body, whatever else a model takes it for."""
     return (model.start, model.stop) == (rule.start, rule.stop) and model.kind != rule.kind

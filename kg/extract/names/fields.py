@@ -7,7 +7,7 @@ from functools import cache
 from importlib import import_module
 from typing import Any
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from kg.extract.found import case, feature, has_key, is_plural, next_word, previous_word
 
@@ -45,19 +45,26 @@ def lists_fields(doc: Doc, index: int, places: dict[int, int], grammar: dict[str
             joined = True
         elif not _is_field(doc, index, grammar, shown):
             return False
-        elif joined and doc[index].pos_ == "NOUN":
+        elif joined and doc[index].pos_ in ("NOUN", "PROPN"):
             return True
     return False
 
 
 def _is_field(doc: Doc, index: int, grammar: dict[str, Any], shown: str) -> bool:
     token = doc[index]
+    if token.text in grammar["common_abbreviations"]:
+        return True  # «культуры и [СМИ]»
     if not token.is_lower or (has_key(doc, index, grammar["body_heads"]) and not is_plural(token)):
         return False  # «[полиции] и акимата», but «культуры, [архивов] и документации»
-    if token.pos_ == "ADJ":
-        return case(token) in (shown, "Loc" if shown == "Dat" else shown)  # «социальной» is either
-    may_be = case(token) == shown or shown in noun_forms(doc.lang_)(token.text)[1]  # «связи», whatever the tagger sees
-    return token.pos_ == "NOUN" and feature(token, "Animacy") != "Anim" and may_be
+    if token.pos_ == "ADJ":  # «социальной» is any of them
+        woman = shown == "Dat" and feature(token, "Gender") == "Fem" and case(token) in ("Loc", "Gen")
+        return woman or case(token) == shown or (shown, case(token)) == ("Dat", "Loc")
+    return token.pos_ == "NOUN" and feature(token, "Animacy") != "Anim" and may_be(token, shown)
+
+
+def may_be(token: Token, shown: str) -> bool:
+    """Whether a noun's letters allow a case, whatever the tagger sees: «связи», «торговле»."""
+    return case(token) == shown or (token.is_lower and shown in noun_forms(token.doc.lang_)(token.text)[1])
 
 
 @cache
