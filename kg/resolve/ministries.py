@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg import gazetteer
 from kg.lang import tables
-from kg.model import Entity, Mention
+from kg.model import IN_OFFICE, Entity, Mention
 from kg.resolve import home, portfolios, things
 from kg.resolve.things import Thing
 
@@ -40,6 +40,17 @@ def ministry(scene: Scene, held: Held, role: str, named: Entity | None) -> Entit
         return None
     bodies = [body for body in bodies if of_country(scene, body, named, field)]
     return scene.entity_of_thing(bodies[0]) if len(bodies) == 1 else None
+
+
+def is_anothers(scene: Scene, held: Held, role: str, named: Entity) -> bool:
+    """«Глава МИД Узбекистана Асанов и глава [МИД] Ким»: a bare ministry is not the one that another is told to lead."""
+    if role != "minister" or held.status not in IN_OFFICE:
+        return False
+    told = scene.owners.mentions
+    rivals = [o for o in scene.titles.held if o.person is not held.person and scene.entity(o.title.of) is named]
+    rivals = [o for o in rivals if o.title.feature("role") == role and o.status in IN_OFFICE]
+    own = told[held.title.of or ""].words
+    return any(len(told[o.title.of or ""].words.split()) > len(own.split()) == 1 for o in rivals)
 
 
 def only_bare(scene: Scene, ministries: list[Thing], role: str) -> bool:

@@ -163,6 +163,8 @@ def words_of(mention: Mention) -> Evidence:
 def jurisdiction(scene: Scene, held: Held, role: str) -> Entity | None:
     """The entity a title names as its own; else the place that its class word, or the role itself, points to."""
     named = scene.entity(held.title.of)
+    if named is not None and ministries.is_anothers(scene, held, role, named):
+        return None
     if (led := ministries.ministry(scene, held, role, named)) is not None:
         return led
     if named is not None:
@@ -176,7 +178,10 @@ def jurisdiction(scene: Scene, held: Held, role: str) -> Entity | None:
         if place is None or place.finer not in GOVERNED or _is_other_region(held.title, place):
             return None
         return None if guests.is_anothers(scene, held, role, place) else scene.entity_of_thing(place)
-    if role in NATIONAL:
+    if role in ministries.ROLES and held.title.feature("class") == "Region":
+        place = scene.owners.place(held.title)  # «министр культуры [области]»
+        return None if place is None or _is_other_region(held.title, place) else scene.entity_of_thing(place)
+    if role in NATIONAL or (role in ministries.ROLES and held.title.feature("class") == "Country"):
         return country(scene, held, role)
     if role in CABINET:
         return cabinet(scene) or country(scene, held, role)

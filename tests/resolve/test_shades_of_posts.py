@@ -95,3 +95,35 @@ def test_a_president_whom_a_text_names_is_the_only_one_of_his_country() -> None:
         "Парламент обсудил кандидатуру Садыра Жапарова.\n"
     )
     assert posts(text) == {("Игорь Семёнов", "president", "Кыргызстан", "current")}
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("В Омской области строят музей. Министр культуры региона Игорь Семёнов приехал.\n", "Омская область"),
+        ("В Омской области строят музей. Областной министр культуры Игорь Семёнов приехал.\n", "Омская область"),
+        ("Министр образования республики Игорь Семёнов рассказал о школах Киргизии.\n", "Кыргызстан"),
+        ("Татарстан строит музей. Министр культуры области Игорь Семёнов приехал.\n", ""),
+    ],
+)
+def test_a_minister_of_a_bare_region_is_of_the_one_told(text: str, of: str) -> None:
+    assert posts(text) == {("Игорь Семёнов", "minister", of, "current")}
+
+
+def test_who_helps_a_leader_is_of_the_land_that_an_adjective_tells() -> None:
+    text = "Пресс-секретарь итальянского президента Игорь Семёнов рассказал о планах Италии.\n"
+    assert posts(text) == {("Игорь Семёнов", "press-secretary", "Италия", "current")}
+
+
+def test_a_bare_ministry_is_not_the_one_of_another_country() -> None:
+    text = "Глава МИД Узбекистана Игорь Семёнов и глава МИД Асан Бекенов провели переговоры.\n"
+    assert ("Асан Бекенов", "minister", "", "current") in posts(text)
+
+
+def test_who_reads_a_proposal_out_appoints_nobody() -> None:
+    text = (
+        "Бүгін Асан Бекенов депутаттарға Мемлекет басшысының Игорь Семёновті Тараз қаласының әкімі лауазымына "
+        "тағайындау ұсынысы туралы хатын оқып берді.\n"
+    )
+    assert relations(text, "appointed") == set()
+    assert ("Игорь Семёнов", "akim", "Тараз", "candidate") in posts(text)

@@ -1,9 +1,10 @@
-"""Two posts of which somebody is acting: «исполняющий обязанности вице-премьера – [министра торговли] Иванов»."""
+"""What one post tells of another beside it: «и.о. премьера – [министра] Ким», «[советник] российского президента»."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -22,3 +23,13 @@ def acting_too(doc: Doc, found: Sequence[Title]) -> Iterator[Title]:
             title = replace(title, head=last.head, status="acting")
         yield title
         last = title
+
+
+def of_leaders_land(found: Sequence[Title]) -> Iterator[Title]:
+    """The titles; who helps a leader is of the country that an adjective tells: «[помощник] японского премьера»."""
+    for title, inner in pairwise([*found, None]):
+        within = inner is not None and title is not None and title.start < inner.start and inner.stop == title.stop
+        if title is not None and inner is not None and within and inner.land and not (title.of or title.of_class):
+            title = replace(title, land=inner.land)
+        if title is not None:
+            yield title

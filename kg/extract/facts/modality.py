@@ -101,7 +101,10 @@ def _contrasts(doc: Doc, stop: int, grammar: dict[str, Any]) -> bool:
 
 
 def _proposed(doc: Doc, start: int, stop: int, grammar: dict[str, Any]) -> bool:
-    """«Кездесу өткізу туралы [ұсыныс] жасады»: whether it comes about is another matter."""
+    """«Кездесу өткізу туралы [ұсыныс] жасады»: whether it comes about is another matter; «тағайындау [ұсынысы]»."""
+    follows = next_word(doc, stop)
+    if follows < len(doc) and _is_doing(doc[stop - 1]) and has_key(doc, follows, grammar["proposals"]):
+        return True
     for index in range(stop, min(stop + REACH, doc[start].sent.end)):
         if doc[index].lower_ in grammar.get("about", ()) and (index == stop or _is_doing(doc[index - 1])):
             return any(has_key(doc, i, grammar["proposals"]) for i in range(index + 1, min(index + 4, len(doc))))

@@ -68,7 +68,7 @@ from kg.extract.phrases import Phrases
 from kg.lang import tables
 
 PASSIVE, PRESENT = (("Voice", "Pass"),), ("Tense", "Pres")
-MEMBERSHIP = (("memberOf", False),)
+MEMBERSHIP, NAMED = (("memberOf", False),), (("appointed", False),)
 FIELD = 4  # tokens of a post's field at the most: «министром [сельского хозяйства] в должности ректора»
 
 
@@ -146,8 +146,9 @@ class Relations:
         if self._silent(sentence, frame, start, stop):
             return
         frame, how = self._meant(sentence, frame, start, stop)
-        if how == "negated" or (how != "asserted" and frame.status == "dismissed"):
-            return
+        unsure = frame.status == "dismissed" or (how == "conditional" and frame.emits == NAMED)
+        if how == "negated" or (how != "asserted" and unsure):
+            return  # who is proposed is named by nobody yet
         named = [a for a in here if a.ref[2] != "Title"] if "Post" in frame.object.kinds else here
         subjects = self._subjects(sentence, named, frame, start, stop)
         if frame.stop:

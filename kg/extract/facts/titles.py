@@ -9,7 +9,7 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from kg.extract.facts.acting import acting_too
+from kg.extract.facts.acting import acting_too, of_leaders_land
 from kg.extract.facts.bare_posts import BarePosts
 from kg.extract.facts.belonging import Belonging
 from kg.extract.facts.bodies import (
@@ -91,7 +91,7 @@ class Titles:
     def __call__(self, doc: Doc) -> Doc:
         found = list(self._find(doc))
         if not self.owner_first:
-            found = list(acting_too(doc, found))
+            found = list(of_leaders_land(list(acting_too(doc, found))))
         doc.user_data["titles"] = found
         doc.spans["titles"] = [Span(doc, t.start, t.stop, label=t.role) for t in found]
         return doc
