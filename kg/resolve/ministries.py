@@ -23,7 +23,7 @@ HEAD = 3  # letters of a field in «Минздрав», «Минсельхоз»
 
 def ministry(scene: Scene, held: Held, role: str, named: Entity | None) -> Entity | None:
     """The only ministry of the text that fits a minister's field and country; None for other posts."""
-    said = words_of(held.title.lang)
+    said, land = words_of(held.title.lang), held.title.feature("land")
     if role not in ROLES or (named is not None and named.kind != "Place"):
         return None
     ministries = [body for body in scene.things["Organization"] if body.finer == "Ministry"]
@@ -39,6 +39,7 @@ def ministry(scene: Scene, held: Held, role: str, named: Entity | None) -> Entit
     elif said["agency"] not in held.title.words.lower():
         return None
     bodies = [body for body in bodies if of_country(scene, body, named, field)]
+    bodies = [body for body in bodies if land in (None, country_of(scene, body))]
     return scene.entity_of_thing(bodies[0]) if len(bodies) == 1 else None
 
 
@@ -51,6 +52,13 @@ def is_anothers(scene: Scene, held: Held, role: str, named: Entity) -> bool:
     rivals = [o for o in rivals if o.title.feature("role") == role and o.status in IN_OFFICE]
     own = told[held.title.of or ""].words
     return any(len(told[o.title.of or ""].words.split()) > len(own.split()) == 1 for o in rivals)
+
+
+def is_abroad(scene: Scene, held: Held, named: Entity) -> bool:
+    """«Глава МИД [Словакии]» where «МИД» is another country's, whose minister the text names beside him."""
+    land = held.title.feature("land")
+    bodies = (b for b in scene.things["Organization"] if b.finer == "Ministry" and scene.entity_of_thing(b) is named)
+    return land is not None and any(country_of(scene, b) not in (None, land) for b in bodies)
 
 
 def only_bare(scene: Scene, ministries: list[Thing], role: str) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from kg import gazetteer
 from kg.lang import tables
-from kg.model import GOVERNING, Claim, Entity, Evidence, Mention, Post
-from kg.resolve import bodies, bygone, guests, ministries, offices, rivals, stated, subject
+from kg.model import GOVERNING, IN_OFFICE, Claim, Entity, Evidence, Mention, Post
+from kg.resolve import bodies, bygone, guests, ministries, offices, rivals, stated, subject, things
 from kg.resolve.things import Thing
 from kg.resolve.titles import Held
 
@@ -41,14 +41,27 @@ def claims(scene: Scene) -> list[Claim]:
     for claim in headed(scene):
         if claim.post is not None:
             found.setdefault((claim.subject, claim.post.role, claim.post.of), claim)
-    heads = {(c.subject, c.post.title) for c in found.values() if c.post and c.post.role == "head"}
-    doubtful = [k for k, c in found.items() if k[1] in NATIONAL and c.post and (c.subject, c.post.title) in heads]
-    for key in doubtful:  # a federation's president, once told without the federation
+    for key in doubtful(scene, found):
         del found[key]
     owned = {(person, role) for person, role, of in found if of}
     kept = [c for (person, role, of), c in found.items() if of or (person, role) not in owned]
     told = stated.with_dates(scene, rivals.without_rivals(kept))
     return [bygone.earlier(scene, claim, told) for claim in told]
+
+
+def doubtful(scene: Scene, found: Mapping[tuple[str, str, str | None], Claim]) -> list[tuple[str, str, str | None]]:
+    """Presidents of no country named who head something else: of a federation, of a bank, once told without it."""
+    known = {scene.entity_of_person(held.person): held.person.known_as for held in scene.titles.held}
+    abroad = {entity.id for entity, key in known.items() if entity is not None and key}
+    heads = {(c.subject, c.post.title) for c in found.values() if c.post and c.post.role == "head"}
+    people = {person for person, _ in heads} - abroad
+    return [
+        key
+        for key, c in found.items()
+        if key[1] in NATIONAL
+        and c.post
+        and ((c.subject, c.post.title) in heads or (not key[2] and c.subject in people))
+    ]
 
 
 def is_bare(title: Mention) -> bool:
@@ -71,6 +84,8 @@ def claim_of(scene: Scene, held: Held) -> Claim | None:
     of = jurisdiction(scene, held, role)
     if of is None and role in NATIONAL and (region := led_republic(scene, held)) is not None:
         role, of = "akim", region
+    if of is None and role in NATIONAL and not held.person.known_as:
+        role, of = led_society(scene, held, role)
     if of is not None and role in HEADING and (governed := governed_place(scene, held.title, of)) is not None:
         role, of = GOVERNING[HEADING.index(role)], governed
     if of is None and _is_calling(held, role):
@@ -143,6 +158,17 @@ def headed_role(scene: Scene, other: Entity) -> str:
     return "head" if role == "akim" and national else role
 
 
+def led_society(scene: Scene, held: Held, role: str) -> tuple[str, Entity | None]:
+    """A bare «президент» where the text tells but of one of a body, «президентом [Банка Ясного]»: he leads it."""
+    titles = [m for m in scene.extract.mentions if m.kind == "Title"]
+    same = [m for m in titles if m.name == held.title.name and m.feature("role") == "head"]
+    led = {id(body): body for m in same if (body := scene.entity(m.of)) is not None}
+    if len(led) != 1 or any(m.feature("role") == role and m.of for m in titles):
+        return role, None
+    body = next(iter(led.values()))
+    return (role, None) if led_by_another(scene, held, body) else ("head", body)
+
+
 def led_republic(scene: Scene, held: Held) -> Entity | None:
     """«Глава республики Иванов» of the only region named that is one; not who is known to lead a country."""
     grammar = tables.load(held.title.lang, "grammar")
@@ -163,6 +189,8 @@ def words_of(mention: Mention) -> Evidence:
 def jurisdiction(scene: Scene, held: Held, role: str) -> Entity | None:
     """The entity a title names as its own; else the place that its class word, or the role itself, points to."""
     named = scene.entity(held.title.of)
+    if named is not None and ministries.is_abroad(scene, held, named):
+        return told_land(scene, held.title, role)
     if named is not None and ministries.is_anothers(scene, held, role, named):
         return None
     if (led := ministries.ministry(scene, held, role, named)) is not None:
@@ -185,9 +213,18 @@ def jurisdiction(scene: Scene, held: Held, role: str) -> Entity | None:
         return country(scene, held, role)
     if role in CABINET:
         return cabinet(scene) or country(scene, held, role)
-    if role == "deputy" and not held.title.feature("body"):
-        return bodies.headed_body(scene, held.title) or assembly(scene)
-    return bodies.headed_body(scene, held.title)
+    speaks = held.title.name in tables.load(held.title.lang, "grammar")["speakers"]
+    if (role == "deputy" or speaks) and not held.title.feature("body"):
+        return bodies.headed_body(scene, held.title) or assembly(scene, held.title)
+    body = bodies.headed_body(scene, held.title)
+    return None if body is not None and role == "head" and led_by_another(scene, held, body) else body
+
+
+def led_by_another(scene: Scene, held: Held, body: Entity) -> bool:
+    """«Председатель правления банка Ким» beside «председатель Центрального банка Иванов»: another bank's."""
+    told = (o for o in scene.titles.held if o.person is not held.person and o.title.of)
+    rivals = [o for o in told if o.title.feature("role") == "head" and o.status in IN_OFFICE]
+    return held.status in IN_OFFICE and any(scene.entity(o.title.of) is body for o in rivals)
 
 
 def told_land(scene: Scene, title: Mention, role: str) -> Entity | None:
@@ -206,9 +243,16 @@ def government(scene: Scene, named: Entity, role: str) -> Entity | None:
     return found if named.known_as in owners else None
 
 
-def assembly(scene: Scene) -> Entity | None:
-    """The only parliament or council that the text names: a bare «депутат», or «сенатор», is of it."""
+def assembly(scene: Scene, title: Mention) -> Entity | None:
+    """The only parliament or council that the text names: a bare «депутат», or «сенатор», is of it.
+
+    «Парламент» beside it is the same; a «краевой депутат» is of one of that level alone.
+    """
     fitting = [thing for thing in scene.things["Organization"] if thing.finer in ASSEMBLIES]
+    any_of_all = tables.load(title.lang, "grammar")["any_assembly"]
+    fitting = [t for t in fitting if any(m.name.lower() != any_of_all for m in t.mentions)] or fitting
+    told = title.feature("class")
+    fitting = [t for t in fitting if told is None or things.level(t) == told]
     return scene.entity_of_thing(fitting[0]) if len(fitting) == 1 else None
 
 

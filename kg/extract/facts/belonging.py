@@ -61,12 +61,12 @@ class Belonging:
         return self.deputies.get(role, "other") if deputy else role
 
     def _of_another(self, doc: Doc, title: Title, span: Span | None) -> bool:
-        """«глава [делегации] Казахстана» is no president: the place belongs to a noun between."""
+        """«глава [делегации] Казахстана», «главы [ведомств] Казахстана» are no presidents: a noun between owns it."""
         if span is None or span.label_ != "Place":
             return False
         after = span.start >= title.group[1]
         between = range(title.group[1], span.start) if after else range(span.end, title.group[0])
-        return any(doc[i].pos_ == "NOUN" and not self.class_word(doc, i) for i in between)
+        return any(doc[i].pos_ == "NOUN" and self.class_word(doc, i) in (None, "Organization") for i in between)
 
     def of_a_body_there(self, doc: Doc, title: Title) -> bool:
         """«директор [станции] Омского района» heads no district: a body between, of which only the place is named."""

@@ -22,7 +22,13 @@ def described(doc: Doc, title: Title, modifier: Modifier) -> Title:
         return title
     levels: dict[str, str] = tables.load(doc.lang_, "grammar")["level_classes"]
     told = next((levels[key] for key in doc.user_data["keys"][first] if key in levels), None)
-    if told and title.role in (*GOVERNING, *FIELDED) and not title.of and not title.of_class and not title.land:
+    if (
+        told
+        and title.role in (*GOVERNING, *FIELDED, "deputy")
+        and not title.of
+        and not title.of_class
+        and not title.land
+    ):
         title = replace(title, of_class=told)
     parted = modifier(doc, first)
     past = parted is not None and parted[1] in PAST and before_adjectives(doc, title.start) < parted[0]

@@ -9,7 +9,17 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.extract.facts.actors import Actor
 from kg.extract.facts.clauses import is_attributive, is_calling
-from kg.extract.found import case, entities, feature, has_key, is_plural, next_word, previous_word, titles
+from kg.extract.found import (
+    before_adjectives,
+    case,
+    entities,
+    feature,
+    has_key,
+    is_plural,
+    next_word,
+    previous_word,
+    titles,
+)
 
 
 def holds_any(sentence: Span, words: Collection[str]) -> bool:
@@ -43,6 +53,14 @@ def one_of(doc: Doc, actor: Actor, among: Sequence[str]) -> bool:
     """«посетил одну [из школ] Тараза»: not the town."""
     noun = previous_word(doc, actor.start)
     return noun > 0 and is_plural(doc[noun]) and doc[previous_word(doc, noun)].lower_ in among
+
+
+def is_of_noun(doc: Doc, actor: Actor, start: int, grammar: dict[str, Any]) -> bool:
+    """«после [задержания] мэра Кима аким назначил …»: whom a thing before him is of is no object of a verb behind."""
+    before = before_adjectives(doc, actor.start)
+    thing = before >= 0 and actor.stop <= start and doc[before].pos_ == "NOUN" and doc[before].is_lower
+    office = thing and has_key(doc, before, grammar["predicative"])  # «на [пост] мэра Кима назначил аким»
+    return thing and not office and feature(doc[before], "Animacy") == "Inan" and actor.case in ("Gen", "Acc", "")
 
 
 def sends(doc: Doc, actor: Actor, people: Collection[str]) -> bool:

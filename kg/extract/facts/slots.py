@@ -16,7 +16,7 @@ from kg.extract.facts.clauses import (
     told_to_others,
     told_to_some,
 )
-from kg.extract.facts.fitting import held_by_next, is_near, one_of, owned_before, owns_post, sends
+from kg.extract.facts.fitting import held_by_next, is_near, is_of_noun, one_of, owned_before, owns_post, sends
 from kg.extract.facts.frames import Slot
 from kg.extract.facts.nearness import (
     clause_opens,
@@ -32,6 +32,8 @@ from kg.extract.facts.same_sentence import other_between
 from kg.extract.facts.successions import REPLACED
 from kg.extract.found import before_adjectives, has_key, previous_word
 from kg.extract.quotes import VERBS
+
+OBJECT = {"Acc", "Gen"}  # cases of whom a verb is done to
 
 
 def meant_others(doc: Doc, slot: Slot, start: int, stop: int, grammar: dict[str, Any]) -> bool:
@@ -84,6 +86,8 @@ def fits(
         return False
     if grammar["owner_first"]:  # no prepositions
         return not is_another(doc, actor.kind, actor.case, actor.stop, grammar)
+    if slot.named and slot.cases == OBJECT and is_of_noun(doc, actor, start, grammar):
+        return False
     return not _of_another_clause(doc, actor, slot, start, stop, grammar, listed) and governed(doc, actor, slot, listed)
 
 
