@@ -173,3 +173,24 @@ def test_after_whose_arrest_another_was_to_be_named_is_not_named() -> None:
     assert relations(text, "appointed") == set()
     text = "На пост мэра Игоря Семёнова назначил аким области Асан Бекенов.\n"
     assert relations(text, "appointed") == {("Асан Бекенов", "Игорь Семёнов")}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Руководитель аппарата правительства Игорь Семёнов выступил.\n", ("other", "правительство", "current")),
+        ("Сенат аппаратының басшысы Игорь Семёнов сөз сөйледі.\n", ("other", "Сенат", "current")),
+        ("Үкімет Аппаратының басшысы Игорь Семёнов сөз сөйледі.\n", ("head", "Үкімет Аппараты", "current")),
+        ("Также свои полномочия сложил аким Тараза Игорь Семёнов.\n", ("akim", "Тараз", "dismissed")),
+        ("Аким Тараза Игорь Семёнов покинул должность.\n", ("akim", "Тараз", "dismissed")),
+    ],
+)
+def test_who_runs_a_staff_and_who_gave_up_his_post(text: str, told: tuple[str, ...]) -> None:
+    assert posts(text) == {("Игорь Семёнов", *told)}
+
+
+def test_two_who_meet_others_have_not_met_each_other() -> None:
+    text = "Прошла встреча Игоря Семёнова и Асана Бекенова с жителями.\n"
+    assert relations(text, "metWith") == set()
+    text = "Прошла встреча Игоря Семёнова и Асана Бекенова.\n"
+    assert relations(text, "metWith") == {("Игорь Семёнов", "Асан Бекенов")}

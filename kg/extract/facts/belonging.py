@@ -56,8 +56,9 @@ class Belonging:
         kind, finer = (span.label_, span.id_) if span else (unnamed, title.of_class or "")
         names = ("country",) if finer == "Country" else (finer.lower(), kind.lower())
         role = next((str(roles[name]) for name in names if name in roles), None)
-        if role is None:
-            return title.role
+        inside = span is not None and span.start < title.group[1] and title.group[0] < span.end
+        if role is None or (role == "other" and inside):
+            return title.role  # «[Үкімет аппаратының] басшысы» leads it, «руководитель аппарата [правительства]» none
         return self.deputies.get(role, "other") if deputy else role
 
     def _of_another(self, doc: Doc, title: Title, span: Span | None) -> bool:

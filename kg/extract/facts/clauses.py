@@ -86,6 +86,8 @@ def is_auxiliary(doc: Doc, start: int, grammar: dict[str, Any]) -> bool:
 def with_others(doc: Doc, last: int, start: int, grammar: dict[str, Any]) -> bool:
     """Whether the subjects did it with somebody else: «екеуі [тұрғындармен] кездесті», «встретились [с] жителями»."""
     if not grammar["owner_first"]:
+        if last > start:
+            return follows_with(doc, last, grammar["with"])  # «встреча Асанова и Кима [с] жителями»
         near = range(last, min(start + WITH, len(doc)))
         return any(doc[i].lower_ in grammar["with"] and case(doc[next_word(doc, i + 1)]) == "Ins" for i in near[:-1])
     return any(case(doc[i]) == "Ins" for i in range(last, start))
