@@ -194,3 +194,10 @@ def test_two_who_meet_others_have_not_met_each_other() -> None:
     assert relations(text, "metWith") == set()
     text = "Прошла встреча Игоря Семёнова и Асана Бекенова.\n"
     assert relations(text, "metWith") == {("Игорь Семёнов", "Асан Бекенов")}
+
+
+def test_whom_an_official_named_is_who_was_something_before() -> None:
+    text = "В 2015 году премьер Игорь Семёнов назначил его министром, а до этого он был акимом Тараза.\n"
+    assert {role for person, role, *_ in posts(text) if person == "Игорь Семёнов"} == {"prime-minister"}
+    text = "Игорь Семёнов сказал, что ему сорок лет, а до этого он был акимом Тараза.\n"
+    assert posts(text) == {("Игорь Семёнов", "akim", "Тараз", "former")}

@@ -24,7 +24,7 @@ def own_pronouns(doc: Doc, everyone: Sequence[Actor], grammar: dict[str, Any]) -
         if gender is None or token.i in resolved or points_at_noun(token, grammar):
             continue
         shown, person = pronoun_role(token, False), _only_one(token.sent, token, gender, everyone)
-        if shown and person is not None:
+        if shown and person is not None and not _done_to_another(doc, person, token, grammar):
             yield replace(person, start=token.i, stop=token.i + 1, case=shown)
 
 
@@ -39,6 +39,15 @@ def _only_one(sentence: Span, token: Token, gender: str, everyone: Sequence[Acto
         return None
     apart = any(t.text in OPENS for t in doc[person.ref[1] : token.i])
     return person if apart or person.case == "Nom" else None
+
+
+def _done_to_another(doc: Doc, person: Actor, token: Token, grammar: dict[str, Any]) -> bool:
+    """«Иванов назначил [его] министром, до этого он был мэром»: he is the one whom Ivanov named, not Ivanov."""
+    others = {**grammar.get("pronouns", {}), **grammar.get("pronouns_beside", {})}
+    gender = grammar["pronouns"][token.lower_]
+    comma = next((i for i in range(person.ref[1], token.i) if doc[i].text == ","), token.i)  # «Ким сказал, что ему …»
+    told = (t for t in doc[person.ref[1] : comma] if others.get(t.lower_) == gender and t.pos_ == "PRON")
+    return person.case == "Nom" and any(case(t) not in ("", "Nom") for t in told)
 
 
 def other_between(doc: Doc, actor: Actor, start: int, grammar: dict[str, Any]) -> bool:
