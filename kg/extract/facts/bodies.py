@@ -133,7 +133,7 @@ def of_some_body(doc: Doc, title: Title, row: dict[str, Any]) -> Title:
     if index < 0 or title.of_class or title.role in FIELDED or feature(doc[title.head], "Person[psor]") != "3":
         return title
     role = row.get("roles", {}).get("organization")
-    leads = role if role and title.role == row["role"] else title.role
+    leads = role if role not in (None, "other") and title.role == row["role"] else title.role
     owner = index
     while owner >= 0 and doc[owner].pos_ in ("ADJ", "NUM"):
         owner = previous_word(doc, owner)
