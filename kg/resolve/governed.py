@@ -1,4 +1,4 @@
-"""What lies in the place whose head the text names: «Губернатор Омской области … в Елецком районе»."""
+"""What lies in the place that a text is about: «Губернатор Омской области … в Елецком районе»."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.model import GOVERNING, IN_OFFICE, Claim
+from kg.resolve import seats, told_where
 from kg.resolve.seats import first_words
 from kg.resolve.stops import is_any, visited
 from kg.resolve.things import Thing
@@ -21,17 +22,20 @@ SURE = 0.7
 def claims(scene: Scene, put: frozenset[str]) -> Iterator[Claim]:
     """Parts that no gazetteer knows of the only region or town of a text, if who governs it is named.
 
-    Towns only where somebody goes to them: others are named for many reasons.
+    Its districts also where the text is of the region by other words. Towns only where somebody goes to them: others
+    are named for many reasons.
     """
     seen = visited(scene)
     for finer, parts in PARTS.items():
         wide = [p for p in scene.places() if p.finer == finer and (finer == "Region" or is_governed(scene, p))]
-        other = scene.entity_of_thing(wide[0]) if len(wide) == 1 and is_governed(scene, wide[0]) else None
+        other = scene.entity_of_thing(wide[0]) if len(wide) == 1 else None
         if other is None or any(p.finer in BETWEEN[finer] for p in scene.places()):
             continue
+        governed = is_governed(scene, wide[0])
+        told = parts if governed else ("District",) if is_where(scene, wide[0]) else ()
         for thing in scene.places():
             one = scene.entity_of_thing(thing)
-            if one is None or one.id in put or thing.known_as or thing.finer not in parts:
+            if one is None or one.id in put or thing.known_as or thing.finer not in told:
                 continue
             if thing.finer != "City" or is_any(thing, seen):
                 yield Claim(one.id, "within", other.id, first_words(thing), "geography/governed", SURE)
@@ -42,3 +46,12 @@ def is_governed(scene: Scene, place: Thing) -> bool:
     mentions = {m.id for m in place.mentions}
     held = (h for h in scene.titles.held if h.title.feature("role") in GOVERNING and h.title.of in mentions)
     return any(h.status in IN_OFFICE for h in held)
+
+
+def is_where(scene: Scene, place: Thing) -> bool:
+    """Whether something is done in a place, or a body or post of it is named: «в Омской области», «суд области»."""
+    text, keys = scene.extract.document.text, {m.id for m in place.mentions}
+    if any(told_where.is_told(m, text, 0) for m in place.mentions):
+        return True
+    bodies = (body.owner for body in scene.things["Organization"])
+    return not keys.isdisjoint(bodies) or not keys.isdisjoint(seats.of_posts(scene))

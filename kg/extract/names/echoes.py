@@ -68,6 +68,8 @@ def _mend(lang: str, doc: Doc, surnames: set[str], short: dict[str, Span]) -> No
     for span in entities(doc):
         token = doc[span.start]
         known = next((short[key] for key in doc.user_data["keys"][span.start] if key in short), None)
+        if known is not None and span.id_ not in ("", known.id_):
+            known = None  # «[Омский] и Тарский районы» beside «Омская область»
         if len(span) == 1 and not span.kb_id_ and known is not None and span.label_ == "Place":
             span = Span(doc, span.start, span.end, label="Place", kb_id=known.kb_id_, span_id=known.id_)
         elif len(span) == 1 and not _is_person(span) and not span.kb_id_ and _echoes(names, token.text, surnames):

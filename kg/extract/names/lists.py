@@ -63,12 +63,11 @@ class Lists:
 
     def __call__(self, doc: Doc) -> Doc:
         doc.user_data.setdefault("class_words", {})
-        doc.spans["lists"] = [
-            span
-            for index, keys in enumerate(doc.user_data["keys"])
-            if not self.begins.isdisjoint(keys)
-            for span in (*self._members(doc, index), *self._led(doc, index))
-        ]
+        heads = [i for i, keys in enumerate(doc.user_data["keys"]) if not self.begins.isdisjoint(keys)]
+        members = [span for index in heads for span in self._members(doc, index)]
+        taken = {span.start for span in members}  # «в сёлах [Омского], [Тарского] и Елецкого районов»: no villages
+        led = [span for index in heads for span in self._led(doc, index) if span.start not in taken]
+        doc.spans["lists"] = [*members, *led]
         return doc
 
     def _members(self, doc: Doc, head: int) -> Iterator[Span]:
