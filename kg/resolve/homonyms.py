@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from kg import gazetteer
 from kg.model import Mention
+from kg.resolve import home
 from kg.resolve.seats import wide_last
 from kg.text.translit import fold
 
@@ -30,14 +31,26 @@ def settled(mentions: Sequence[Mention], text: str) -> list[Mention]:
 
 
 def _meant(key: str, told: set[str], outer: str | None) -> str | None:
-    """The only row of the name that lies in the place beside it, else in one that the text names; else the guess."""
+    """The only row of the name that lies in the place beside it, else in one that the text names; else the guess.
+
+    None where the text names districts and regions that hold no row of the name: of a village, or all of them abroad.
+    """
     rows = namesakes(key)
     if outer is not None:
         inside = [row for row in rows if outer in _around(row)]
         near = inside or [row for row in rows if _region(row) == _region(outer)]
         return key if key in near else near[0] if len(near) == 1 else None
     inside = [row for row in rows if not told.isdisjoint(_around(row))]
+    areas = {other for other in told - {key} if gazetteer.by_key(other).finer in ("District", "Region")}
+    if not inside and areas and (gazetteer.by_key(key).finer == "Village" or not _at_home(key, areas)):
+        return None
     return inside[0] if len(inside) == 1 else key
+
+
+def _at_home(key: str, others: set[str]) -> bool:
+    """Whether a place is of the country of some of the others."""
+    country = home.country_of(key)
+    return any(home.country_of(other) == country for other in others)
 
 
 def _beside(mentions: Sequence[Mention], text: str) -> Iterator[tuple[str, str]]:
