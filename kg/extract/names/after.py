@@ -16,6 +16,7 @@ from kg.extract.names.fields import after_with, lists_fields, may_be, opens_fiel
 from kg.extract.names.inner_places import names_whose, places_by_start, region_behind
 from kg.extract.posts import modifiers, post_phrases
 from kg.extract.quotes import closing, in_quotes, is_opening
+from kg.lang.names import is_initial
 
 OF_TOWNS = ("Police", "Court")  # bodies that a town or a region has one of
 SHORT = 4  # letters of an abbreviation before a quoted name: «ПСК «Тулпар»»
@@ -272,7 +273,7 @@ def _capitals(doc: Doc, index: int, particles: tuple[str, ...]) -> int:
     index = first = next_word(doc, index)
     people = {span.start for span in doc.spans.get("ru_crf", ()) if span.label_ == "Person"}
     while index < len(doc) and (doc[index].text[0].isupper() or doc[index].text.startswith(particles)):
-        if index > first and index in people:
-            break  # «директор лицея имени Абая [Олег Ким]»
+        if index > first and index in people and not is_initial(doc[previous_word(doc, index)].text):
+            break  # «директор лицея имени Абая [Олег Ким]», not «лицея имени А. С. [Пушкина]»
         index = next_word(doc, index + 1)
     return index if not doc[index - 1].is_space else previous_word(doc, index) + 1

@@ -1,4 +1,4 @@
-"""Capitals that say nothing: the first word of a sentence, where it is a common word: «Режиссёр», «Концерт»."""
+"""Capitals that say nothing: the first word of a sentence, where it is a common word: «Режиссёр»; initials."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from importlib import import_module
 
 from spacy.tokens import Doc
 
-from kg.extract.found import previous_word
+from kg.extract.found import has_key, previous_word
+from kg.lang import tables
+from kg.lang.names import is_initial
 
 SPELLED = 6  # letters of a word in capitals that is no abbreviation
 
@@ -49,3 +51,17 @@ def is_common(doc: Doc, index: int) -> bool:
     if text.isupper():
         return len(text) >= SPELLED and not _may_be_name(doc.lang_)(text.capitalize())
     return not _may_be_name(doc.lang_)(text)
+
+
+def opens_surname(doc: Doc, index: int) -> bool:
+    """«министр А.[Г.] Ким», «школа имени А. [С.] Кима»: an initial, though the letter is also short for a town."""
+    if not (doc[index].text[0].isupper() and is_initial(doc[index].text)):
+        return False
+    if index > 0 and is_initial(doc[index - 1].text) and not doc[index - 1].whitespace_:
+        return True
+    before = previous_word(doc, index)
+    while before > 0 and is_initial(doc[before].text):
+        before = previous_word(doc, before)
+    if before >= 0 and has_key(doc, before, tables.load(doc.lang_, "grammar")["eponyms"]):
+        return True
+    return not doc[index].whitespace_ and index + 1 < len(doc) and doc[index + 1].text[0].isupper()

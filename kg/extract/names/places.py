@@ -25,7 +25,7 @@ from kg.extract.found import (
 from kg.extract.names.adjectives import same_case
 from kg.extract.names.after import quoted_after
 from kg.extract.names.body_words import legal_forms
-from kg.extract.names.capitals import opens_as_common
+from kg.extract.names.capitals import opens_as_common, opens_surname
 from kg.extract.names.gazetteer import known_names
 from kg.extract.names.holders import Holders, is_capital
 from kg.extract.names.no_places import STREETS
@@ -186,7 +186,9 @@ class Places:
         end = None
         longest = LONGEST_ROUTE if row.get("route") else LONGEST
         while index < len(doc) and index - stop < longest and self._names_after(doc, index, end, row):
-            named_after = end is not None and has_key(doc, end - 1, self.grammar["eponyms"])
+            named_after = end is not None and (
+                has_key(doc, end - 1, self.grammar["eponyms"]) or opens_surname(doc, end - 1)
+            )
             if end is not None and row["class"] in SETTLED and not named_after and self._begins_another(doc, index):
                 break
             end = index + 1
@@ -217,17 +219,18 @@ class Places:
             or token.is_sent_start
             or token.is_stop
             or token.text in self.legal_forms  # «строительство комплекса [ТОО] «Тулпар»»
-            or (token.text.isupper() and self.heads.longest(doc, index))
+            or (token.text.isupper() and self.heads.longest(doc, index) and not opens_surname(doc, index))
         ):
             return False
         if end is None and has_key(doc, index, self.grammar["eponyms"]) and row["class"] in SETTLED:
-            return is_capital(doc, next_word(doc, index + 1))  # «село имени Хамзы»
+            follows = next_word(doc, index + 1)
+            return is_capital(doc, follows) or (follows < len(doc) and is_initial(doc[follows].text))  # «имени Хамзы»
         if end is None and self.posts.longest(doc, index):
             return False  # «резиденция Президента Казахстана»: whose it is
         if end is not None and has_key(doc, index, self.grammar["epithets"]):
             return True
-        if row["class"] in STREETS and is_initial(token.text):
-            return is_capital(doc, next_word(doc, index + 1))  # «проспект И. Есимова»
+        if is_initial(token.text) and (row["class"] in STREETS or opens_surname(doc, index)):
+            return is_capital(doc, next_word(doc, index + 1))  # «проспект И. Есимова», «село имени И. Есимова»
         if row.get("route") and end is not None and token.text in DASHES:
             return index + 1 < len(doc) and doc[next_word(doc, index + 1)].text[0].isupper()
         return token.text[0].isupper() and token.text[-1].isalnum()
@@ -243,11 +246,3 @@ def is_possessed(head: Token) -> bool:
     """Whether a Kazakh class word belongs to the name before it: «Зеренді ауылында», «Арқалық қ.»."""
     possessed = feature(head, "Person[psor]") != ""
     return possessed or (head.text.isupper() and len(head) <= SHORT) or not head.text[-1].isalpha() or len(head) < 3
-
-
-def opens_surname(doc: Doc, index: int) -> bool:
-    """«Үміткер [Қ.]Абасов», «министр А.[Г.] Ким»: an initial, though the letter is also short for a town."""
-    if not (doc[index].text[0].isupper() and is_initial(doc[index].text)):
-        return False
-    second = index > 0 and is_initial(doc[index - 1].text) and not doc[index - 1].whitespace_
-    return second or (not doc[index].whitespace_ and index + 1 < len(doc) and doc[index + 1].text[0].isupper())
