@@ -24,6 +24,7 @@ from kg.extract.found import (
 )
 from kg.extract.names.adjectives import same_case
 from kg.extract.names.after import quoted_after
+from kg.extract.names.before_district import BeforeDistrict
 from kg.extract.names.body_words import legal_forms
 from kg.extract.names.capitals import opens_as_common, opens_surname
 from kg.extract.names.gazetteer import known_names
@@ -60,13 +61,15 @@ class Places:
         self.heads: Phrases[dict[str, Any]] = Phrases(word_keys(lang))
         self.known = known_names(lang)
         self.numbered = Numbered(lang)
+        self.before_district = BeforeDistrict(lang)
         self.official: dict[str, str] = {} if self.grammar["owner_first"] else self.grammar["region_words"]
         for row in [*tables.load(lang, "places")["class"], *tables.load(lang, "places").get("no_place", [])]:
             for form in [row["lemma"], *row.get("also", [])]:
                 self.heads.add(form.split(), row)
 
     def __call__(self, doc: Doc) -> Doc:
-        doc.spans["places"] = sorted([*self._find(doc), *self.numbered(doc)], key=lambda span: span.start)
+        found = [*self._find(doc), *self.numbered(doc)]
+        doc.spans["places"] = sorted([*found, *self.before_district(doc, found)], key=lambda span: span.start)
         return doc
 
     def _find(self, doc: Doc) -> Iterator[Span]:
