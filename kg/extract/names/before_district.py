@@ -7,7 +7,7 @@ from importlib import import_module
 
 from spacy.tokens import Doc, Span
 
-from kg.extract.found import case, has_key, previous_word
+from kg.extract.found import MODELS, case, has_key, previous_word
 from kg.extract.names.adjectives import same_case
 from kg.extract.posts import post_phrases
 from kg.lang import tables
@@ -30,22 +30,27 @@ class BeforeDistrict:
     def __call__(self, doc: Doc, found: Sequence[Span]) -> Iterator[Span]:
         told = (*found, *doc.spans.get("gazetteer", ()))
         taken = {i for span in told for i in range(span.start, span.end)}
+        whole = {(s.start, s.end) for name in MODELS for s in doc.spans.get(name, ()) if s.label_ == "Place"}
         for district in told if self.prepositions else ():
             if district.id_ in WIDER and len(district) > 1 and case(district[-1]) == "Gen":
-                start, stop = self._village(doc, district.start)
+                start, stop = self._village(doc, district, whole)
                 if start < stop and taken.isdisjoint(range(start, stop)):
                     yield Span(doc, start, stop, label="Place", span_id="Village")
 
-    def _village(self, doc: Doc, stop: int) -> tuple[int, int]:
-        """A capitalised word before a district, with an adjective of its case before it; nothing if none is led so."""
-        start = previous_word(doc, stop)
+    def _village(self, doc: Doc, district: Span, whole: set[tuple[int, int]]) -> tuple[int, int]:
+        """A capitalised word before a district, with an adjective of its case before it; nothing if none is led so.
+
+        Also where a model takes both for one place: «[Тандырка] Сайского района – первая».
+        """
+        stop, start = district.start, previous_word(doc, district.start)
         if start < 0 or not self._may_name(doc, start):
             return stop, stop
         before = previous_word(doc, start)
         if before >= 0 and doc[before].pos_ == "ADJ" and self._may_name(doc, before) and same_case(doc, before, start):
             start, before = before, previous_word(doc, before)
-        led = before >= 0 and (doc[before].lower_ in self.prepositions or has_key(doc, before, self.people))
-        return (start if led else stop), stop
+        told = before >= 0 and (doc[before].lower_ in self.prepositions or has_key(doc, before, self.people))
+        opens = doc[start].is_sent_start or start in doc.user_data.get("lines", ())
+        return (start if (told and not opens) or (start, district.end) in whole else stop), stop
 
     def _may_name(self, doc: Doc, index: int) -> bool:
         """«Вязовке», «Октябрьском», not «РДК», «Совете», «Собрании»."""
@@ -54,4 +59,4 @@ class BeforeDistrict:
             return False
         title = token.text[0].isupper() and not token.text.isupper() and token.text.replace("-", "").isalpha()
         common = has_key(doc, index, self.bodies) or self.posts.longest(doc, index) is not None
-        return title and not token.is_sent_start and index not in doc.user_data.get("lines", ()) and not common
+        return title and not common

@@ -28,6 +28,7 @@ from kg.extract.names.gazetteer import known_names
 from kg.extract.names.led_names import names_behind
 from kg.extract.phrases import Phrases
 from kg.lang import tables
+from kg.lang.sentences import DASHES
 
 ENDING = 3  # letters in which adjectives of one case are alike: «Елецкого»
 LED = ("City", "Village", "Microdistrict", "Street")  # classes whose names stand behind their one word
@@ -51,15 +52,12 @@ class Lists:
         for row in table:
             self.heads.add(row["lemma"].split(), row)
         self.names = known_names(lang)
-        self.led = {
-            key: row
-            for row in tables.load(lang, "places")["class"]
-            if row["class"] in LED
-            for form in [row["lemma"], *row.get("also", [])]
-            for key in word_keys(lang)(form)
-        }
         self.others = tuple(self.grammar.get("others", ()))
-        self.begins = frozenset(self.heads.root.children) | frozenset(self.led)
+        self.led: Phrases[dict[str, Any]] = Phrases(word_keys(lang))
+        for row in tables.load(lang, "places")["class"]:
+            for form in [row["lemma"], *row.get("also", [])] if row["class"] in LED else ():
+                self.led.add(form.split(), row)
+        self.begins = frozenset(self.heads.root.children) | frozenset(self.led.root.children)
 
     def __call__(self, doc: Doc) -> Doc:
         doc.user_data.setdefault("class_words", {})
@@ -114,23 +112,31 @@ class Lists:
 
     def _led(self, doc: Doc, head: int) -> Iterator[Span]:
         """«в сёлах [Ясное], [Сосновка] и [Речное]»: the class word in the plural goes before them all."""
-        row = next((self.led[key] for key in doc.user_data["keys"][head] if key in self.led), None)
-        if row is None or not self.adjective or not is_plural(doc[head]) or is_year_word(doc, head):
+        found = self.led.longest(doc, head) if self.adjective else None
+        if found is None or not is_plural(doc[found[0] - 1]) or is_year_word(doc, head):
             return
-        names = list(names_behind(doc, next_word(doc, head + 1), self.grammar))
-        if row["class"] == "Street" and len(names) < 2:
+        stop, (row, *_) = found
+        first = next_word(doc, stop)
+        dashed = first < len(doc) and doc[first].text in DASHES  # «девять сёл – [Ясное], [Сосновка]»
+        names = list(names_behind(doc, next_word(doc, first + 1) if dashed else first, self.grammar))
+        if len(names) < 2 and (dashed or row["class"] == "Street"):
             return  # «на улицах Алматы»
         for start, stop in names:
             if row["class"] == "City" and any(of_place(key, doc.lang_) for key in doc.user_data["keys"][start]):
                 return  # «акимы городов Алматы и Шымкента, [Актюбинской] области»
-            if row["class"] == "Village" and self._is_town(doc, start):
-                continue  # «жители пригородных посёлков [Астаны]»
+            if row["class"] == "Village" and (self._is_town(doc, start) or self._is_wider(doc, start, stop)):
+                continue  # «жители пригородных посёлков [Астаны]», «жители сёл [Омского] района»
             yield Span(doc, start, stop, label="Place", span_id=row["class"])
 
     def _is_town(self, doc: Doc, index: int) -> bool:
         """Whether the gazetteer knows a town by a word, in the genitive of those whose villages are told."""
         known = (s for s in doc.spans.get("gazetteer", ()) if s.start == index and s.id_ == "City")
         return any(True for _ in known) and case(doc[index]) in ("Gen", "")
+
+    def _is_wider(self, doc: Doc, start: int, stop: int) -> bool:
+        """Whether an adjective stands before a class word of its own: «[Омского] сельского округа»."""
+        follows = next_word(doc, stop)
+        return follows < len(doc) and self._member(doc, start) and self.heads.longest(doc, follows) is not None
 
     def _joined(self, doc: Doc, head: int) -> Iterator[int]:
         """Capitalised words parted by commas and «и» before the word that stands beside the class word."""
