@@ -77,6 +77,8 @@ def of_passage(scene: Scene, put: frozenset[str]) -> Iterator[Claim]:
 def around(scene: Scene, thing: Thing) -> Thing | None:
     """The only town, district or region that a text names before a thing; of several the last before a village."""
     kinds = HOLDERS[1:] if thing.finer in RURAL else HOLDERS
+    if thing.finer == "Village" and (okrug := around_village(scene, thing)) is not None:
+        return okrug
     wide = next(filter(None, ([p for p in scene.places() if p.finer in finer] for finer in kinds)), [])
     start, text = thing.mentions[0].start, scene.extract.document.text
     named = sorted(
@@ -89,6 +91,13 @@ def around(scene: Scene, thing: Thing) -> Thing | None:
     if not near or thing.finer not in RURAL or together:
         return None  # «в Ясном и Омском районах … в селе Берёзка»
     return near[-1][1]
+
+
+def around_village(scene: Scene, village: Thing) -> Thing | None:
+    """The only rural district of a text, told before a village: «Ясный сельский округ … . В селе Тихом»."""
+    okrugs = [p for p in scene.places() if p.finer == "RuralDistrict"]
+    told = len(okrugs) == 1 and okrugs[0].mentions[0].start < village.mentions[0].start
+    return okrugs[0] if told else None
 
 
 def told_later(scene: Scene, thing: Thing, wide: Thing) -> bool:
@@ -144,7 +153,14 @@ def before(thing: Thing, mention: Mention, told: Told, text: str) -> Mention | N
         if other.start - last > CHAINED:
             return None  # «В Омске прошла встреча жителей [Томска] и школы № 5»
         last = other.stop
-    return found[-1]
+    return narrowed(found, text)
+
+
+def narrowed(found: Sequence[Mention], text: str) -> Mention:
+    """The last of some places, or the narrower one that it is told right behind: «в [Омском районе] Области»."""
+    *before, last = found
+    chained = before and not text[before[-1].stop : last.start].strip()
+    return before[-1] if chained and RANKS.get(before[-1].finer or "", 0) > RANKS.get(last.finer or "", 9) else last
 
 
 def behind(thing: Thing, mention: Mention, told: Told, text: str) -> Mention | None:
