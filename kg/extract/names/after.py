@@ -96,6 +96,13 @@ def _is_name(
         return False
     if row.get("bare_ok") or (row.get("named") and end > stop):
         return True
+    if (
+        row.get("of_no_place")
+        and begin == start
+        and doc[start].is_lower
+        and next_word(doc, stop) in places_by_start(doc)
+    ):
+        return False  # «в [центре Омского района]»
     inner = [i for i in (*range(begin, start), *range(start + 1, end)) if not doc[i].is_space]
     if end > stop and doc[start].text[0].isupper() and not opens_as_common(doc, start):
         return True  # «Воду проверил Центр общественного здоровья»
@@ -239,6 +246,9 @@ def _in_chain(doc: Doc, index: int, shapes: list[str], places: dict[int, int], g
             return True
         if follows < len(doc) and post_phrases(doc.lang_).longest(doc, follows):
             return False  # «правительства и губернатора области»
+        area = has_key(doc, previous_word(doc, index), grammar["class_words"])
+        if area and follows < len(doc) and doc[follows].is_upper and len(doc[follows]) > 1:
+            return False  # «администрация района и [МФЦ]»
         return follows < len(doc) and _in_case(doc, follows, shapes, grammar) and token.lower_ != grammar["by"]
     if token.pos_ == "ADV" and token.is_lower and "for_field" in shapes:  # «по делам [особо] важным»
         follows = next_word(doc, index + 1)

@@ -54,7 +54,10 @@ def _is_field(doc: Doc, index: int, grammar: dict[str, Any], shown: str) -> bool
     token = doc[index]
     if token.text in grammar["common_abbreviations"]:
         return True  # «культуры и [СМИ]»
-    if not token.is_lower or (has_key(doc, index, grammar["body_heads"]) and not is_plural(token)):
+    body = has_key(doc, index, grammar["body_heads"]) and not is_plural(token)
+    if body and doc[index - 1].pos_ == "ADJ":
+        body = not has_key(doc, index, grammar["fields_also_bodies"])  # «жилищного [хозяйства]»
+    if not token.is_lower or body:
         return False  # «[полиции] и акимата», but «культуры, [архивов] и документации»
     if token.pos_ == "ADJ":  # «социальной» is any of them
         woman = shown == "Dat" and feature(token, "Gender") == "Fem" and case(token) in ("Loc", "Gen")
