@@ -162,9 +162,12 @@ def same_field(short: Thing, full: Thing) -> bool:
 
 
 def other_class(mention: Mention) -> str:
-    """The name with the official word for its class: «Актюбинский регион» is «Актюбинская область»."""
+    """The name as it is also told: «Актюбинская область» for «… регион», «Ясный округ» for «… муниципальный округ»."""
     words = mention.name.split()
-    said = tables.load(mention.lang, "grammar").get("region_words", {})
+    grammar = tables.load(mention.lang, "grammar")
+    if len(words) == 3 and words[1] in grammar.get("left_off_in_districts", ()):
+        return f"{words[0]} {words[2]}"
+    said = grammar.get("region_words", {})
     if mention.kind != "Place" or len(words) < 2 or words[-1] not in said:
         return mention.name
     phrases = import_module(f"kg.lang.{mention.lang}.phrases")
