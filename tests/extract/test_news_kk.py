@@ -363,3 +363,33 @@ def test_whose_head_it_is_among_two_places(text: str, of: str) -> None:
 def test_a_new_akim_who_comes_visits_nothing() -> None:
     text = "Байзақ ауданына жас әкім келді. Байзақ ауданының әкімі болып Нұрлан Бекенов тағайындалды."
     assert relations(text, "visited") == set()
+
+
+# --- class words of two words, and what they keep apart ---
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Аудан әкімі Асан Бекенов Жарқын елді мекеніне барды.",
+        "Аудан әкімі Асан Бекенов Жарқын елді мекенінде болды.",
+        "Аудан әкімі Асан Бекенов Жарқын кентіндегі мектептің жағдайымен танысты.",
+    ],
+)
+def test_a_place_stands_in_the_case_of_its_class_words(text: str) -> None:
+    assert ("Асан Бекенов", "visited", "Жарқын") in relations(text, "visited")
+
+
+def test_a_given_name_before_class_words_is_a_place() -> None:
+    text = "Марат елді мекенінде мектеп салынды."
+    assert (names(text, "Person"), names(text, "Place")) == ([], ["Марат"])
+
+
+def test_a_village_behind_a_full_name_is_no_part_of_it() -> None:
+    text = "Бүгін аудан әкімі Асан Бекенов Терісаққан елді мекеніндегі мектептің жағдайымен танысты."
+    assert relations(text, "visited") == {("Асан Бекенов", "visited", "Терісаққан")}
+
+
+def test_a_word_in_capitals_is_no_form_of_a_longer_name() -> None:
+    assert names("АУЫЗ СУ ҚҰБЫРЫ ТАРТЫЛДЫ", "Place") == []
+    assert names("Делегация Суданға аттанды.", "Place") == ["Судан"]

@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Span
 
 from kg.extract.found import NOUNS, case, entities, feature, has_key, next_word, previous_word
 from kg.extract.names.body_words import body_heads, quoted_heads
+from kg.extract.names.class_nouns import class_end
 from kg.extract.names.gazetteer import class_words
 from kg.extract.quotes import CLOSING, OPENING
 from kg.lang import tables
@@ -29,9 +30,9 @@ def with_head_word(doc: Doc, span: Span, grammar: dict[str, Any]) -> int:
     follows = next_word(doc, span.end)
     if follows >= len(doc) or doc[follows].is_sent_start:
         return span.end
-    class_word = span.label_ == "Place" and has_key(doc, follows, grammar["class_words"].keys())
-    honorific = span.label_ == "Person" and doc[follows].is_lower and has_key(doc, follows, grammar["honorifics"])
-    if class_word or honorific:
+    if span.label_ == "Place" and (stop := class_end(doc, follows)) > follows:
+        return stop
+    if span.label_ == "Person" and doc[follows].is_lower and has_key(doc, follows, grammar["honorifics"]):
         return follows + 1
     return _behind_marks(doc, span.end) if span.label_ in ("Place", "Organization") else span.end
 

@@ -25,6 +25,7 @@ from kg.extract.names.ballots import (
     differ,
     in_marks,
     is_cut_field,
+    is_classed,
     is_kind,
     is_known,
     is_place_of_body,
@@ -137,7 +138,7 @@ class Arbiter:
             )
             outvoted = outvoted or any(is_known(other) and cross(ballot, other) for other in others)
             outvoted = outvoted or is_place_of_body(ballot, others)
-            outvoted = outvoted or runs_into_body(ballot, others)
+            outvoted = outvoted or runs_into_body(ballot, others) or (self.owner_first and is_classed(ballot, others))
         elif is_known(ballot):
             outvoted = is_cut_field(doc, ballot, others)
         else:

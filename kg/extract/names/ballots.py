@@ -78,6 +78,13 @@ def is_place_of_body(model: Ballot, others: Sequence[Ballot]) -> bool:
     return place and any("organizations" in o.sources and contains(o, model) for o in others)
 
 
+def is_classed(model: Ballot, others: Sequence[Ballot]) -> bool:
+    """«[Темірлан] елді мекеніне барды»: one word whose class the noun behind it tells is nobody."""
+    if model.kind != "Person" or model.stop - model.start > 1:
+        return False
+    return any("places" in o.sources and same_place(model, o) for o in others)
+
+
 def runs_into_body(model: Ballot, others: Sequence[Ballot]) -> bool:
     """«Әсел Бекенова Алмалы [аудандық соты]»: a full name whose last word begins a body's."""
     if model.kind != "Person" or model.stop - model.start < SURNAME_BEHIND:

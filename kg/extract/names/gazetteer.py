@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Span
 from kg import gazetteer
 from kg.extract.found import NO_NAMES, case, has_key, is_plural, name_keys, next_word, previous_word, word_keys
 from kg.extract.names.capitals import opens_as_common
+from kg.extract.names.class_nouns import class_end
 from kg.extract.names.media import is_medium
 from kg.extract.names.no_places import NoPlaces
 from kg.extract.phrases import Phrases
@@ -195,8 +196,12 @@ class Gazetteer:
 
     def _class_word_beside(self, doc: Doc, start: int, stop: int) -> bool:
         """In Kazakh behind it alone: «Ясный ауылындағы [Мәдениет] үйі» is no village."""
-        beside = [next_word(doc, stop)] if self.class_after else [previous_word(doc, start), next_word(doc, stop)]
-        return any(0 <= i < len(doc) and set(doc.user_data["keys"][i]) & self.class_words for i in beside)
+        follows = next_word(doc, stop)
+        if self.class_after:
+            return class_end(doc, follows) > follows
+        return any(
+            0 <= i < len(doc) and has_key(doc, i, self.class_words) for i in (previous_word(doc, start), follows)
+        )
 
 
 def shortest(row: gazetteer.Row, lang: str) -> int:
@@ -223,10 +228,13 @@ def class_words(lang: str) -> frozenset[str]:
 def known_names(lang: str) -> Phrases[gazetteer.Row]:
     """The language's own names in all their forms; Kazakh names and Latin ones as they are written, in any language."""
     phrases: Phrases[gazetteer.Row] = Phrases(name_keys(lang))
+    class_after = tables.load(lang, "grammar")["owner_first"]
     for row in (*gazetteer.places(), *gazetteer.organizations(), *gazetteer.projects()):
         own = row.names(lang)
         for name in own:
-            phrases.add(name_words(name), row)
+            words = name_words(name)
+            plain = class_after and len(words) == 1 and name.isalpha()  # «СУ» is no form of «Судан»
+            phrases.add(words, row, keys=as_written if plain else None)
         for name in dict.fromkeys((*row.names("kk"), *row.names("en"))):
             if name not in own:
                 phrases.add(name_words(name), row, keys=as_written)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from importlib import import_module
 from typing import Any
 
 from spacy.language import Language
@@ -55,6 +56,8 @@ class Places:
 
     def __init__(self, lang: str) -> None:
         self.grammar: dict[str, Any] = tables.load(lang, "grammar")
+        names = import_module(f"kg.lang.{lang}.names")
+        self.whole_words: Callable[[Sequence[str]], int] = names.whole_words if self.grammar["owner_first"] else len
         self.posts = post_phrases(lang)
         self.holders = Holders(lang)
         self.legal_forms = legal_forms(lang)
@@ -125,7 +128,8 @@ class Places:
         if self.grammar["owner_first"] and not is_possessed(doc[stop - 1]):
             return None
         index, first = previous_word(doc, start), None
-        people = {span.end - 1 for span in doc.spans.get("crf", ()) if span.label_ == "Person" and span.end < start}
+        crf = (span for span in doc.spans.get("crf", ()) if span.label_ == "Person" and span.start < start)
+        people = {span.start + self.whole_words([token.text for token in span]) - 1 for span in crf}
         while index >= 0 and start - index <= LONGEST and self._names_before(doc, index, start, row):
             if first is not None and index in people and doc[first].text[0].isupper():
                 break  # «Марат Оспанов [Беріктас] ауылына барды»
