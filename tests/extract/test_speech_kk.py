@@ -80,3 +80,26 @@ def test_today_is_when_it_was_ordered_not_when_it_is_due() -> None:
 def test_a_visit_that_a_site_reports_has_been() -> None:
     text = "Қала әкімі Марат Оспанов Жайлау ауылында жаңа мектепті көріп шықты, деп хабарлайды «Дала» газеті."
     assert relations(text, "visited") == {("Марат Оспанов", "visited", "Жайлау")}
+
+
+def test_who_acts_in_the_sentence_before_orders_where_nobody_is_named() -> None:
+    text = "Аудан әкімі Марат Оспанов Жарқын ауылында болды. Мердігерге жолды қысқа дейін жөндеуді тапсырды."
+    assert spoken(text, "Instruction") == ["Марат Оспанов"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Аудан әкімі Марат Оспанов пен депутат Асан Омаров ауылда болды. Мердігерге жолды жөндеуді тапсырды.",
+        "Дәрігер Марат Оспанов Жарқын ауылында болды. Мердігерге жолды қысқа дейін жөндеуді тапсырды.",
+        "Аудан әкімі Марат Оспанов Жарқын ауылында болды. Комиссия мердігерге жолды жөндеуді тапсырды.",
+    ],
+)
+def test_of_two_of_nobody_in_office_or_beside_another_no_order_is_told(text: str) -> None:
+    assert spoken(text, "Instruction") == []
+
+
+def test_an_official_press_service_tells_what_an_outlet_only_passes_on() -> None:
+    assert spoken("Ауылда жаңа көпір салынды, деп хабарлайды Абай облысы әкімінің баспасөз қызметі.") != []
+    text = "Ауылда жаңа көпір салынды, деп хабарлайды Zakon.kz Абай облысы әкімінің баспасөз қызметіне сілтеме жасап."
+    assert spoken(text) == []

@@ -26,11 +26,31 @@ def carries(doc: Doc, sentence: Span, match: Match, actors: Sequence[Actor]) -> 
         return False
     if has_key(doc, next_word(doc, sentence.start), words["background"]):
         return False
-    here = [a for a in actors if sentence.start <= a.start and a.stop <= match.start]
+    return _names_nobody(doc, sentence.start, match.start, actors)
+
+
+def orders_on(doc: Doc, verb: int, actors: Sequence[Actor], officials: Collection[Ref]) -> Ref | None:
+    """The official who alone acts in the sentence before an order that names nobody.
+
+    «Әкім Жарқын ауылында болды. Мердігерге жолды жөндеуді тапсырды.»
+    """
+    sentence = doc[verb].sent
+    if not sentence.start or not _names_nobody(doc, sentence.start, sentence.end, actors):
+        return None
+    before = doc[sentence.start - 1].sent
+    here = [a for a in actors if before.start <= a.start and a.stop <= before.end and a.kind == "Person"]
+    acting = {a.ref for a in here if a.case in ("", "Nom")}
+    return next(iter(acting)) if len(acting) == 1 and acting <= set(officials) else None
+
+
+def _names_nobody(doc: Doc, start: int, stop: int, actors: Sequence[Actor]) -> bool:
+    """Whether nobody in a stretch could be who tells or orders in it."""
+    words = tables.load(doc.lang_, "statements")["words"]
+    here = [a for a in actors if start <= a.start and a.stop <= stop]
     named = any(a.kind in SPEAKING and a.case in ("", "Nom") for a in here)
-    told = any(sentence.start <= t.start < match.start and case(doc[t.head]) in ("", "Nom") for t in titles(doc))
+    told = any(start <= t.start < stop and case(doc[t.head]) in ("", "Nom") for t in titles(doc))
     others = frozenset((*words["others"], *words.get("anybody", ())))
-    return not named and not told and not _others(doc, sentence.start, match.start, others)
+    return not named and not told and not _others(doc, start, stop, others)
 
 
 def _others(doc: Doc, start: int, stop: int, others: Collection[str]) -> bool:

@@ -11,16 +11,18 @@ from spacy.tokens import Doc
 from kg.extract.facts.actors import Actor
 from kg.extract.facts.clauses import told_to_others, told_to_some
 from kg.extract.found import has_key, next_word, previous_word
+from kg.extract.speech.carried import orders_on
 from kg.extract.speech.orders import Orders
 from kg.extract.speech.promisers import REACH, Heard, last_heard, leaders, of_the_meeting, promiser, same_people
 from kg.extract.speech.promises import Clause, Promises, Told, clauses
-from kg.extract.speech.speakers import with_bare_heads
+from kg.extract.speech.speakers import LED, with_bare_heads
 from kg.extract.speech.speech import Ref, Said, Speech, nobodys, owned
 from kg.extract.speech.wording import Wordings
 from kg.lang import tables
 
 ORDERED = "speech/ordered"  # the words beside a quotation call it an order
 WARNED = "orders/warned"  # told in words that anybody's warning has: an order, and no quotation
+PASSIVE = "orders/was-ordered"
 ORDERING = ("Person", "Title")  # kinds of those who order where the words beside name nobody
 ABOUT = frozenset({"Project", "Place", "Organization"})
 
@@ -83,8 +85,9 @@ class Statements:
                 yield self._statement("Quote", doc, one, one.speaker, actors)
             if one.rule == ORDERED:
                 yield self._statement("Instruction", doc, one, one.speaker, actors)
-        for _, told in orders:
-            speaker = told.speaker or last_heard([one for one in heard if one[1][2] in ORDERING], told.start, REACH)
+        for part, told in orders:
+            speaker = told.speaker or self._orders_on(doc, part, told, actors)
+            speaker = speaker or last_heard([one for one in heard if one[1][2] in ORDERING], told.start, REACH)
             if speaker is not None:
                 yield self._statement("Instruction", doc, told, speaker, actors)
         free = [p for p in parts if not any(o.start < p.stop and p.start < o.stop for _, o in orders)]
@@ -112,6 +115,12 @@ class Statements:
         if more == lead:
             return orders
         return [(part, told) for part in parts for told in self.orders.within(doc, part, actors, more)]
+
+    def _orders_on(self, doc: Doc, part: Clause, told: Told, actors: Sequence[Actor]) -> Ref | None:
+        """Kazakh: who orders in a sentence that leaves out who, «жолды жөндеуді тапсырды»; never «тапсырылды»."""
+        if self.infinitives or part.direct or told.rule == PASSIVE:
+            return None
+        return orders_on(doc, told.stop - 1, actors, leaders(doc, self.leading | {*LED}))
 
     def _is_background(self, doc: Doc, part: Clause) -> bool:
         """«Напомним, …»: what the reporter adds of his own."""
