@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kg.model import Extract, Mention
 from kg.resolve import told_where
+from kg.resolve.listed import joined
 from kg.resolve.sentences import sentence_at, sentences
 from kg.resolve.things import Thing
 
@@ -15,6 +17,7 @@ WIDTHS = (  # each may lie in those after it
 PASSING = ("Street", "River", "Road", "Continent", "Square")  # places that a text names in passing
 DATE_LINE = 40  # characters that a line with a date, an hour and an author may have
 DATELINE = 5  # letters of a name in capitals that begins a report
+SEVERAL = 3  # places of a list that a text is about none of
 BESIDE = 3  # characters between a village and the district that it lies in
 
 
@@ -29,6 +32,7 @@ def headlined(extract: Extract, places: Sequence[Thing]) -> list[Thing]:
         for place in places
         if place.finer in WIDTHS[:-1] and leads(extract, place)
     ]
+    told = [(place, mention) for place, mention in told if not is_dateline(extract, mention)]
     plain = [(place, mention) for place, mention in told if mention.id not in offices] or told
     return [place for place, mention in plain if inner(extract, mention, places) is None]
 
@@ -119,6 +123,20 @@ def is_dateline(extract: Extract, mention: Mention) -> bool:
     """«АСТАНА. KAZINFORM – …»: a name in capitals that begins a line."""
     begins = extract.document.text[: mention.start].rstrip(" ")
     return mention.words.isupper() and len(mention.words) >= DATELINE and (not begins or begins.endswith("\n"))
+
+
+def only_listed(extract: Extract, place: Thing, places: Sequence[Thing]) -> bool:
+    """Whether a text names a place in lists of several alone, as one of those it compares: «в Таразе, Аксае и Таре»."""
+    mentions = sorted((m for other in places for m in other.mentions), key=lambda m: m.start)
+    beside = [joined(one, other, extract.document.text) for one, other in pairwise(mentions)]
+    runs, run = [], mentions[:1]
+    for mention, goes_on in zip(mentions[1:], beside, strict=True):
+        if not goes_on:
+            runs.append(run)
+            run = []
+        run = [*run, mention]
+    long = {m.id for found in (*runs, run) if len(found) >= SEVERAL for m in found}
+    return all(m.id in long for m in place.mentions)
 
 
 def rank(place: Thing) -> int:

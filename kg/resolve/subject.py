@@ -19,6 +19,7 @@ from kg.resolve.leads import (
     led_by,
     narrowed,
     only_headlined,
+    only_listed,
     opens,
 )
 from kg.resolve.things import Thing
@@ -65,12 +66,15 @@ def main_subject(
     if main is not None and (is_doubtful(extract, main) or (main.finer == "Country" and not leads(extract, main))):
         main = unofficial(extract, [place for place in places if not is_doubtful(extract, place)])
     if main is not None and all(is_dateline(extract, mention) for mention in main.mentions):
-        main = next((place for place in places if place.finer == "Country"), main)  # «АСТАНА. – …»: written there
-    around = led_by(extract, main, places)
-    main = narrowed(extract, around, places)
+        around = next((place for place in places if place.finer == "Country"), main)  # «АСТАНА. – …»: written there
+        main = region_of_name(main, places) or around
+    if main is not None and only_listed(extract, main, places):
+        main = main_place(extract, [place for place in places if not only_listed(extract, place, places)], set())
+    leading = led_by(extract, main, places)
+    main = narrowed(extract, leading, places)
     told = headlined(extract, places)
-    if told == [around]:
-        main = main if main is not around else led_below(extract, main, places) or main
+    if told == [leading]:
+        main = main if main is not leading else led_below(extract, main, places) or main
         told = [main] if main is not None else []
     if main in told and any(place.finer == main.finer for place in told if place is not main):
         return None  # «В Семее и Павлодаре построят …»: of neither alone
@@ -85,6 +89,13 @@ def main_subject(
     own = heaviest(extract, [body for body in bodies if body.finer not in OFFICIAL and leads(extract, body)])
     told_of = own or narrow or heaviest(extract, projects) or only_headlined(extract, projects)
     return told_of or (main or only_headlined(extract, [body for body in bodies if body.finer not in OFFICIAL]))
+
+
+def region_of_name(town: Thing, places: Sequence[Thing]) -> Thing | None:
+    """The region called after a town: «ТҮРКІСТАН. – Түркістан облысында …»."""
+    name = town.mentions[0].name.lower()
+    regions = (p for p in places if p.finer == "Region" and p is not town)
+    return next((p for p in regions if p.mentions[0].name.lower().split()[0] == name), None)
 
 
 def unofficial(extract: Extract, places: Sequence[Thing]) -> Thing | None:

@@ -148,3 +148,20 @@ def test_the_campaign_is_meant_by_its_class_and_not_a_part_of_it() -> None:
 )
 def test_where_goods_go_to_is_not_whose_they_are(text: str, whose: str) -> None:
     assert set(subjects(text).values()) == {whose}
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("Былтыр 25 мектеп салынды. Олар Тараз, Семей және Талдықорған қалаларында тұр.", None),
+        ("Былтыр Таразда 25 мектеп салынды. Олар Тараз, Семей және Талдықорған қалаларын безендірді.", "Тараз"),
+        ("За год построили 25 школ. Открыты они в Таразе, Семее и Талдыкоргане.", None),
+    ],
+)
+def test_a_place_of_a_list_alone_is_not_what_a_text_is_about(text: str, about: str | None) -> None:
+    assert subjects(text)["25"] == about
+
+
+def test_a_dateline_is_no_place_of_the_headline() -> None:
+    text = "ТҮРКІСТАН. KAZINFORM – Түркістан облысында су құбыры тартылды. Жұмысқа 340 адам шықты."
+    assert subjects(text)["340"] == "Түркістан облысы"
