@@ -103,3 +103,24 @@ def test_an_official_press_service_tells_what_an_outlet_only_passes_on() -> None
     assert spoken("Ауылда жаңа көпір салынды, деп хабарлайды Абай облысы әкімінің баспасөз қызметі.") != []
     text = "Ауылда жаңа көпір салынды, деп хабарлайды Zakon.kz Абай облысы әкімінің баспасөз қызметіне сілтеме жасап."
     assert spoken(text) == []
+
+
+def test_who_answered_right_before_plans_what_follows() -> None:
+    text = (
+        "Облыс әкімі Марат Оспановқа мектеп директоры Сәуле Ахметова мектептің жайын баяндады. "
+        "Сауалға аудандық білім бөлімінің басшысы Нұрлан Бекенов жауап берді. "
+        "Айтуынша, келесі жылы жаңа мектеп салу жоспарланып отыр."
+    )
+    assert spoken(text, "Commitment") == ["Нұрлан Бекенов"]
+
+
+def test_what_a_body_tells_may_stand_before_it() -> None:
+    assert spoken("Ауылда жаңа мектеп ашылды. Бұл туралы Энергетика министрлігі хабарлады.") == [
+        "Энергетика министрлігі"
+    ]
+    assert spoken("Ауылда жаңа мектеп ашылды. Бұл туралы Zakon.kz хабарлады.") == []
+
+
+def test_a_season_is_no_month() -> None:
+    due = [s.due for s in resolved("«Жылу беру маусымын бастаймыз», – деді әкім Марат Оспанов.").statements]
+    assert due and set(due) == {None}

@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 from spacy.tokens import Doc, Span
 
 from kg.extract.facts.actors import Actor
-from kg.extract.found import case, has_key, next_word, titles
+from kg.extract.found import case, has_key, next_word, previous_word, titles
 from kg.extract.speech.wording import Match
 from kg.lang import tables
 
@@ -27,6 +27,15 @@ def carries(doc: Doc, sentence: Span, match: Match, actors: Sequence[Actor]) -> 
     if has_key(doc, next_word(doc, sentence.start), words["background"]):
         return False
     return _names_nobody(doc, sentence.start, match.start, actors)
+
+
+def tellers(doc: Doc, actors: Sequence[Actor]) -> list[tuple[int, Ref]]:
+    """Who alone tells something in a sentence, whatever it is: «Асан Бекенов сауалға жауап берді»."""
+    acting: dict[Span, set[Ref]] = {}
+    for actor in actors:
+        if actor.kind == "Person" and actor.case in ("", "Nom"):
+            acting.setdefault(doc[actor.start].sent, set()).add(actor.ref)
+    return [(s.start, next(iter(refs))) for s, refs in acting.items() if len(refs) == 1 and _tells(doc, s)]
 
 
 def orders_on(doc: Doc, verb: int, actors: Sequence[Actor], officials: Collection[Ref]) -> Ref | None:
@@ -59,9 +68,12 @@ def _others(doc: Doc, start: int, stop: int, others: Collection[str]) -> bool:
 
 
 def _tells(doc: Doc, sentence: Span) -> bool:
-    """Whether the last verb of a sentence is one of telling: «әкім қонақтарға алғысын [жеткізді]»."""
-    verbs = [token.lower_ for token in sentence if token.pos_ == "VERB"]
-    return bool(verbs) and verbs[-1] in tables.load(doc.lang_, "statements")["words"]["told"]
+    """Whether the last verb of a sentence is one of telling: «алғысын [жеткізді]», «сауалға [жауап берді]»."""
+    last = next((token for token in reversed(list(sentence)) if token.pos_ == "VERB"), None)
+    if last is None:
+        return False
+    two = doc[previous_word(doc, last.i)].lower_ + " " + last.lower_
+    return not {last.lower_, two}.isdisjoint(tables.load(doc.lang_, "statements")["words"]["told"])
 
 
 def goes_on_from(

@@ -141,9 +141,7 @@ def _can_speak(doc: Doc, actor: Actor, wanted: Speaker, match: Match) -> bool:
         return False
     before = previous_word(doc, actor.start)
     prep = doc[before].lower_ if before >= 0 and doc[before].pos_ == "ADP" else ""
-    if wanted.preps or actor.kind == "Organization":
-        return prep in wanted.preps if wanted.preps else not prep
-    return not prep or before < match.stop
+    return prep in wanted.preps if wanted.preps else not prep or before < match.stop
 
 
 def _owned(token: Token) -> bool:

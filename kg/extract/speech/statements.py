@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from kg.extract.facts.actors import Actor
 from kg.extract.facts.clauses import told_to_others, told_to_some
 from kg.extract.found import has_key, next_word, previous_word
-from kg.extract.speech.carried import orders_on
+from kg.extract.speech.carried import orders_on, tellers
 from kg.extract.speech.orders import Orders
 from kg.extract.speech.promisers import REACH, Heard, last_heard, leaders, of_the_meeting, promiser, same_people
 from kg.extract.speech.promises import Clause, Promises, Told, clauses
@@ -91,7 +91,9 @@ class Statements:
             if speaker is not None:
                 yield self._statement("Instruction", doc, told, speaker, actors)
         free = [p for p in parts if not any(o.start < p.stop and p.start < o.stop for _, o in orders)]
-        for told in self._promised(doc, free, [*heard, *of_the_meeting(doc, parts, self.impersonal)], said, actors):
+        telling = [] if self.infinitives else tellers(doc, actors)
+        among = [*heard, *telling, *of_the_meeting(doc, parts, self.impersonal)]
+        for told in self._promised(doc, free, among, said, actors):
             yield self._statement("Commitment", doc, told, told.speaker, actors)
 
     def _promised(
