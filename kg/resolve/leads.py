@@ -128,7 +128,7 @@ def is_dateline(extract: Extract, mention: Mention) -> bool:
 def only_listed(extract: Extract, place: Thing, places: Sequence[Thing]) -> bool:
     """Whether a text names a place in lists of several alone, as one of those it compares: «в Таразе, Аксае и Таре»."""
     mentions = sorted((m for other in places for m in other.mentions), key=lambda m: m.start)
-    beside = [joined(one, other, extract.document.text) for one, other in pairwise(mentions)]
+    beside = [_is_listed(one, other, extract.document.text) for one, other in pairwise(mentions)]
     runs, run = [], mentions[:1]
     for mention, goes_on in zip(mentions[1:], beside, strict=True):
         if not goes_on:
@@ -137,6 +137,11 @@ def only_listed(extract: Extract, place: Thing, places: Sequence[Thing]) -> bool
         run = [*run, mention]
     long = {m.id for found in (*runs, run) if len(found) >= SEVERAL for m in found}
     return all(m.id in long for m in place.mentions)
+
+
+def _is_listed(one: Mention, other: Mention, text: str) -> bool:
+    """Whether «и» joins two places, or a comma two of a kind: «Ясный ауданы, Сай ауылы» is one place in another."""
+    return joined(one, other, text) and (one.finer == other.finer or "," not in text[one.stop : other.start])
 
 
 def rank(place: Thing) -> int:

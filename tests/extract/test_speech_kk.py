@@ -124,3 +124,20 @@ def test_what_a_body_tells_may_stand_before_it() -> None:
 def test_a_season_is_no_month() -> None:
     due = [s.due for s in resolved("«Жылу беру маусымын бастаймыз», – деді әкім Марат Оспанов.").statements]
     assert due and set(due) == {None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Қала әкімі Марат Оспанов депутаттар мен тыңдауларға қатысушыларға көпір салынғанын хабарлады.",
+        "Қала әкімі Марат Оспанов тұрғындар үшін көпір салынғанын хабарлады.",
+        "Үкімет басшысы Марат Оспанов келді. «Көпір салынып, жол жөнделді», – делінген Үкімет басшысының жауабында.",
+    ],
+)
+def test_those_told_to_or_told_for_do_not_tell(text: str) -> None:
+    assert spoken(text) == ["Марат Оспанов"]
+
+
+@pytest.mark.parametrize("words", ["Құр уәде бере алмаймын, жұмыс көп", "Ертең қаламыз үшін еңбек етейік, достар"])
+def test_what_cannot_be_promised_or_is_ours_is_no_promise(words: str) -> None:
+    assert spoken(f"«{words}», – деді қала әкімі Марат Оспанов.", "Commitment") == []

@@ -165,3 +165,8 @@ def test_a_place_of_a_list_alone_is_not_what_a_text_is_about(text: str, about: s
 def test_a_dateline_is_no_place_of_the_headline() -> None:
     text = "ТҮРКІСТАН. KAZINFORM – Түркістан облысында су құбыры тартылды. Жұмысқа 340 адам шықты."
     assert subjects(text)["340"] == "Түркістан облысы"
+
+
+def test_a_place_and_what_it_lies_in_are_no_list() -> None:
+    text = "Қызылорда облысы, Жаңақорған ауданы, Қосүйеңкі ауылында мектеп ашылды. Онда 640 бала оқиды."
+    assert subjects(text)["640"] is not None

@@ -102,8 +102,8 @@ def group_case(doc: Doc, stop: int, starts: dict[int, str], grammar: dict[str, A
         if index in starts:
             return starts[index] if starts[index] in shared else ""
         token = doc[index]
-        if case(token) in OBLIQUE and token.pos_ in NOUNS:
-            return case(token)
+        if case(token) in OBLIQUE and (token.pos_ in NOUNS or feature(token, "Number") == "Plur"):
+            return case(token)  # «тыңдауларға» is a noun, too
         ends = is_last(doc, index)
         field = token.pos_ == "VERB" and feature(token, "VerbForm") == "Vnoun"  # «білім [беру] министрі»
         if ends or not (token.pos_ in (*NOUNS, "ADJ", "NUM", "CCONJ") or field):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from kg.extract.facts.actors import Actor, is_predicate
+from kg.extract.facts.head_words import group_case
 from kg.extract.found import Title, case, has_key, is_plural, next_word, previous_word, titles
 from kg.extract.speech.wording import Match
 from kg.extract.speech.wording_rows import Speaker
@@ -23,10 +24,9 @@ def speaker_of(doc: Doc, match: Match, actors: Sequence[Actor], low: int, high: 
     wanted = match.wording.speaker
     if wanted is None:
         return None
-    if wanted.kinds == PEOPLE and any(
-        a.kind == "Organization" and a.case in ("Nom", "") and 0 <= a.start - match.stop <= 1 and a.stop <= high
-        for a in actors
-    ):
+    named = [a for a in actors if 0 <= a.start - match.stop <= 1 and a.stop <= high] if wanted.kinds == PEOPLE else []
+    heads = {a.start for a in named if a.kind == "Person"}  # «Үкімет басшысының жауабында»: his who leads it
+    if any(a.kind == "Organization" and a.case in ("Nom", "") and a.start not in heads for a in named):
         return None  # «как сообщает «Заря», уволены …»
     fitting = [a for a in actors if low <= a.start and a.stop <= high and _can_speak(doc, a, wanted, match)]
     if any(a.kind == "Person" for a in fitting):  # «министр … (МИИР) Асан Беков пообещал»: he, not what he leads
@@ -73,14 +73,18 @@ def _is_joined(doc: Doc, title: Title) -> bool:
 def others_between(doc: Doc, start: int, stop: int) -> bool:
     """Whether people without a name stand nearer: «әкім сөзін тыңдап, [мердігерлер] жолды салуға уәде берді»."""
     others = frozenset(tables.load(doc.lang_, "statements")["words"]["others"])
-    told = [t for t in doc[start:stop] if is_plural(t) and case(t) in ("Nom", "") and not _describes(doc, t.i)]
+    told = [t for t in doc[start:stop] if is_plural(t) and case(t) in ("Nom", "") and not _governed(doc, t.i)]
     return any(not others.isdisjoint(doc.user_data["keys"][t.i]) for t in told)
 
 
-def _describes(doc: Doc, index: int) -> bool:
-    """Kazakh: whose the next word is, «[компаниялар] басшыларына тапсырды»."""
+def _governed(doc: Doc, index: int) -> bool:
+    """Kazakh: whose the next word is, «[компаниялар] басшыларына», before «үшін», joined to others in a case."""
     follows = next_word(doc, index + 1)
-    return follows < len(doc) and _owned(doc[follows])
+    if follows >= len(doc):
+        return False
+    grammar = tables.load(doc.lang_, "grammar")
+    after = grammar["owner_first"] and (doc[follows].pos_ == "ADP" or group_case(doc, index + 1, {}, grammar, ()) != "")
+    return after or _owned(doc[follows])
 
 
 def _dashed(doc: Doc, first: Actor, before: Sequence[Actor]) -> Actor:
