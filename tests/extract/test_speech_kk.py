@@ -141,3 +141,14 @@ def test_those_told_to_or_told_for_do_not_tell(text: str) -> None:
 @pytest.mark.parametrize("words", ["Құр уәде бере алмаймын, жұмыс көп", "Ертең қаламыз үшін еңбек етейік, достар"])
 def test_what_cannot_be_promised_or_is_ours_is_no_promise(words: str) -> None:
     assert spoken(f"«{words}», – деді қала әкімі Марат Оспанов.", "Commitment") == []
+
+
+def test_who_acts_by_his_post_tells_in_the_sentence_that_names_nobody() -> None:
+    text = "Бүгін аудан әкімі Марат Оспанов Жарқын ауылын аралады. Балалар алаңы салынатындығын айтты."
+    assert spoken(text) == ["Марат Оспанов"]
+
+
+def test_without_his_post_or_beside_another_nobody_tells() -> None:
+    assert spoken("Бүгін Марат Оспанов Жарқын ауылын аралады. Көпірдің жөнделгенін айтты.") == []
+    text = "Аудан әкімі Марат Оспанов пен депутат Асан Омаров ауылды аралады. Көпірдің жөнделгенін айтты."
+    assert spoken(text) == []

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span
 
 from kg.extract.facts.actors import Actor
 from kg.extract.found import case, has_key, next_word, previous_word, titles
+from kg.extract.speech.speakers import governed
 from kg.extract.speech.wording import Match
 from kg.lang import tables
 
@@ -64,7 +65,8 @@ def _names_nobody(doc: Doc, start: int, stop: int, actors: Sequence[Actor]) -> b
 
 def _others(doc: Doc, start: int, stop: int, others: Collection[str]) -> bool:
     """Whether people without a name, or a pronoun, stand there as who tells: «маман … айтты», «ол … айтты»."""
-    return any(case(t) in ("", "Nom") and (t.pos_ == "PRON" or has_key(doc, t.i, others)) for t in doc[start:stop])
+    free = (t for t in doc[start:stop] if case(t) in ("", "Nom"))
+    return any(t.pos_ == "PRON" or (has_key(doc, t.i, others) and not governed(doc, t.i)) for t in free)
 
 
 def _tells(doc: Doc, sentence: Span) -> bool:
@@ -79,16 +81,21 @@ def _tells(doc: Doc, sentence: Span) -> bool:
 def goes_on_from(
     doc: Doc, sentence: Span, spoken: Sequence[tuple[int, Ref]], actors: Sequence[Actor], joints: Collection[str]
 ) -> Ref | None:
-    """Who told right before: whoever's words end there, or who alone acts in a sentence that this one is joined to."""
+    """Who told right before: whoever's words end there, or who alone acts in the sentence before this one.
+
+    He told something there, or is named with his post, or this sentence is joined to that one.
+    """
     near = [(stop, who) for stop, who in spoken if sentence.start - REACH <= stop <= sentence.start]
     people = [a for a in actors if a.kind == "Person" and a.case in ("", "Nom")]
     if near:
         stop, who = max(near)
         between = [a for a in people if stop <= a.start and a.stop <= sentence.start]
-        return who if all(a.ref == who for a in between) else None
+        if all(a.ref == who for a in between):
+            return who
     before = doc[sentence.start - 1].sent if sentence.start else None
-    joined = has_key(doc, next_word(doc, sentence.start), joints)
-    if before is None or not (joined or _tells(doc, before)):
+    if before is None:
         return None
-    acting = {a.ref for a in people if before.start <= a.start and a.stop <= before.end}
-    return next(iter(acting)) if len(acting) == 1 else None
+    acting = [a for a in people if before.start <= a.start and a.stop <= before.end]
+    titled = any(a.ref[2] == "Title" or a.start < a.ref[0] for a in acting)  # «[аудан әкімі] ауылды аралады»
+    goes_on = titled or has_key(doc, next_word(doc, sentence.start), joints) or _tells(doc, before)
+    return acting[0].ref if goes_on and len({a.ref for a in acting}) == 1 else None

@@ -73,11 +73,11 @@ def _is_joined(doc: Doc, title: Title) -> bool:
 def others_between(doc: Doc, start: int, stop: int) -> bool:
     """Whether people without a name stand nearer: «әкім сөзін тыңдап, [мердігерлер] жолды салуға уәде берді»."""
     others = frozenset(tables.load(doc.lang_, "statements")["words"]["others"])
-    told = [t for t in doc[start:stop] if is_plural(t) and case(t) in ("Nom", "") and not _governed(doc, t.i)]
+    told = [t for t in doc[start:stop] if is_plural(t) and case(t) in ("Nom", "") and not governed(doc, t.i)]
     return any(not others.isdisjoint(doc.user_data["keys"][t.i]) for t in told)
 
 
-def _governed(doc: Doc, index: int) -> bool:
+def governed(doc: Doc, index: int) -> bool:
     """Kazakh: whose the next word is, «[компаниялар] басшыларына», before «үшін», joined to others in a case."""
     follows = next_word(doc, index + 1)
     if follows >= len(doc):
