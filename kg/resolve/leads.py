@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from kg.lang import tables
 from kg.model import Extract, Mention
 from kg.resolve import told_where
 from kg.resolve.listed import joined
@@ -108,7 +109,8 @@ def inner(extract: Extract, mention: Mention, places: Sequence[Thing]) -> Thing 
             for other in place.mentions:
                 first, last = sorted((mention, other), key=lambda m: m.start)
                 between = extract.document.text[first.stop : last.start]
-                if len(between) <= BESIDE and not between.strip(' ,(«»"'):
+                belongs = between.strip() in tables.load(mention.lang, "grammar").get("belonging", ())
+                if belongs or (len(between) <= BESIDE and not between.strip(' ,(«»"')):
                     return place
     return None
 

@@ -170,3 +170,8 @@ def test_a_dateline_is_no_place_of_the_headline() -> None:
 def test_a_place_and_what_it_lies_in_are_no_list() -> None:
     text = "Қызылорда облысы, Жаңақорған ауданы, Қосүйеңкі ауылында мектеп ашылды. Онда 640 бала оқиды."
     assert subjects(text)["640"] is not None
+
+
+def test_the_place_that_belongs_to_another_is_what_a_headline_tells_of() -> None:
+    text = "Жаңақорған ауданына қарасты Қосүйеңкі ауылында клуб ашылды\n\nБүгін жел тұрды. Құрылысқа 640 адам шықты."
+    assert subjects(text) == {"640": "Қосүйеңкі"}
