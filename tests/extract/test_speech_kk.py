@@ -152,3 +152,11 @@ def test_without_his_post_or_beside_another_nobody_tells() -> None:
     assert spoken("Бүгін Марат Оспанов Жарқын ауылын аралады. Көпірдің жөнделгенін айтты.") == []
     text = "Аудан әкімі Марат Оспанов пен депутат Асан Омаров ауылды аралады. Көпірдің жөнделгенін айтты."
     assert spoken(text) == []
+
+
+def test_a_body_that_told_right_before_plans_what_follows() -> None:
+    text = (
+        "Ауылда су қоймасы салынады. Бұл туралы Энергетика министрлігі мәлімдеді. "
+        "Құрылыс жұмыстарын келесі жылы бастау жоспарланып отыр."
+    )
+    assert set(spoken(text, "Commitment")) == {"Энергетика министрлігі"}

@@ -100,7 +100,8 @@ class Statements:
         self, doc: Doc, parts: Sequence[Clause], heard: list[Heard], said: Sequence[Said], actors: Sequence[Actor]
     ) -> Iterator[Told]:
         """The promises of clauses; who gives one may give those after it."""
-        officials = leaders(doc, None)
+        bodies = set() if self.infinitives else {s.speaker for s in said if s.speaker[2] == "Organization"}
+        officials = leaders(doc, None) | bodies  # «Бұл туралы министрлік мәлімдеді. Көпір салу жоспарланып отыр»
         for part in parts:
             promise = self.promises.within(doc, part, actors)
             if promise is None or not (promise.speaker or not self._is_background(doc, part)):
