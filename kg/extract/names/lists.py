@@ -124,14 +124,16 @@ class Lists:
         for start, stop in names:
             if row["class"] == "City" and any(of_place(key, doc.lang_) for key in doc.user_data["keys"][start]):
                 return  # «акимы городов Алматы и Шымкента, [Актюбинской] области»
-            if row["class"] == "Village" and (self._is_town(doc, start) or self._is_wider(doc, start, stop)):
+            if row["class"] == "City" and self._is_known(doc, start, ("Country", "Region")):
+                return  # «в городах [Казахстана]»
+            town = self._is_known(doc, start, ("City",)) and case(doc[start]) in ("Gen", "")
+            if row["class"] == "Village" and (town or self._is_wider(doc, start, stop)):
                 continue  # «жители пригородных посёлков [Астаны]», «жители сёл [Омского] района»
             yield Span(doc, start, stop, label="Place", span_id=row["class"])
 
-    def _is_town(self, doc: Doc, index: int) -> bool:
-        """Whether the gazetteer knows a town by a word, in the genitive of those whose villages are told."""
-        known = (s for s in doc.spans.get("gazetteer", ()) if s.start == index and s.id_ == "City")
-        return any(True for _ in known) and case(doc[index]) in ("Gen", "")
+    def _is_known(self, doc: Doc, index: int, kinds: tuple[str, ...]) -> bool:
+        """Whether the gazetteer knows a place of one of these kinds by a word."""
+        return any(s.start == index and s.id_ in kinds for s in doc.spans.get("gazetteer", ()))
 
     def _is_wider(self, doc: Doc, start: int, stop: int) -> bool:
         """Whether an adjective stands before a class word of its own: «[Омского] сельского округа»."""
@@ -140,13 +142,15 @@ class Lists:
 
     def _joined(self, doc: Doc, head: int) -> Iterator[int]:
         """Capitalised words parted by commas and «и» before the word that stands beside the class word."""
-        index = previous_word(doc, head)
+        index = _before_brackets(doc, head)
         if (listed := self._before_others(doc, index)) is not None:
-            yield (index := listed)
+            index = listed
         if index < 0 or not self._led_by(doc, index):
             return
+        if index < previous_word(doc, head):
+            yield index
         while (joint := previous_word(doc, index)) > 0 and (doc[joint].text == "," or doc[joint].pos_ == "CCONJ"):
-            index = previous_word(doc, joint)
+            index = _before_brackets(doc, joint)
             if doc[joint].text != "," and index > 0 and doc[index].text == ",":
                 index = previous_word(doc, index)  # «Жарма, Күршім, және Үржар аудандары»
             if index < 0 or not (
@@ -187,3 +191,13 @@ def _behind_name(doc: Doc, index: int) -> bool:
     """Whether a capitalised word stands behind two others, as a place behind a person's name does."""
     words = [index, previous_word(doc, index), previous_word(doc, index - 1)]
     return min(words) >= doc[index].sent.start and all(doc[i].text[0].isupper() for i in words)
+
+
+def _before_brackets(doc: Doc, index: int) -> int:
+    """The word before one, brackets with numbers left out: «в Омской (79%) и Томской [(59%)] областях»."""
+    before = previous_word(doc, index)
+    if before < 0 or doc[before].text != ")":
+        return before
+    opened = next((i for i in range(before, doc[before].sent.start, -1) if doc[i].text == "("), 0)
+    told = any(doc[i].text[0].isdigit() for i in range(opened, before))
+    return previous_word(doc, opened) if opened and told else before
