@@ -34,6 +34,7 @@ def headlined(extract: Extract, places: Sequence[Thing]) -> list[Thing]:
         if place.finer in WIDTHS[:-1] and leads(extract, place)
     ]
     told = [(place, mention) for place, mention in told if not is_dateline(extract, mention)]
+    told = [(place, mention) for place, mention in told if not told_where.is_beside(mention, extract.document.text)]
     plain = [(place, mention) for place, mention in told if mention.id not in offices] or told
     return [place for place, mention in plain if inner(extract, mention, places) is None]
 
@@ -79,7 +80,9 @@ def led_below(extract: Extract, main: Thing | None, places: Sequence[Thing]) -> 
     below = [mention for place in places for mention in place.mentions if mention.start >= title.stop]
     parts = sentences(text, extract.document.lang)
     begin, stop = next(((a, b) for a, b in parts if any(a <= m.start < b for m in below)), (0, 0))
-    if any(m.start >= stop for m in main.mentions):
+    levels = ("Area", main.finer) if main.finer == "Region" else (main.finer,)
+    back = any(f.level in levels and f.evidence.start >= stop for f in extract.figures)
+    if back or any(m.start >= stop for m in main.mentions):
         return None
     inside = [p for p in places if p is not main and any(begin <= m.start < stop for m in p.mentions)]
     narrower = [p for p in inside if p.finer not in PASSING and rank(p) < rank(main)]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kg.model import Entity, Extract, Figure, Statement
 from kg.resolve import subject
+from kg.resolve.known import known_apart
 
 if TYPE_CHECKING:
     from kg.resolve.within import Scene
@@ -33,7 +34,7 @@ def carried(
     if topic.kind == "Place" and quote is not None and max(at, default=0) < quote.evidence.start:
         return None  # whose words a figure stands in tells of his own, wherever he is
     if main is None or "Country" in main.finer:
-        return topic
+        return None if main is not None and known_apart(topic, main) else topic
     if topic.kind == "Place":
         told = max(at, default=0)
         parted = "\n" in between(scene, told, figure) and not goes_into(scene, told, main)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from kg import gazetteer
 from kg.lang import tables
 from kg.model import Entity, Extract, Mention
+from kg.resolve import told_where
 from kg.resolve.leads import (
     WIDTHS,
     headlined,
@@ -114,11 +115,14 @@ def compared(extract: Extract, narrow: Thing | None, places: Sequence[Thing]) ->
     """The country that a text leads with, where it compares several places or names none as often: «Зарплаты в РК»."""
     offices = {m.of for m in extract.mentions if m.kind == "Title"}
     countries = [p for p in places if p.finer == "Country" and p.mentions[0].id not in offices]
-    leading = [p for p in countries if leads(extract, p) or opens(extract, p)]
-    if narrow is None or len(leading) != 1 or leads(extract, narrow):
+    first = min((p.mentions[0].start for p in places), default=0)
+    leading = [p for p in countries if leads(extract, p) or opens(extract, p) or p.mentions[0].start == first]
+    if narrow is None or len(leading) != 1:
         return None
     alike = WIDEST if narrow.finer in WIDEST else (narrow.finer,)
     several = sum(place.finer in alike for place in places) >= MANY
+    if leads(extract, narrow):
+        return leading[0] if several and len(narrow.mentions) < len(leading[0].mentions) else None
     rarer = leads(extract, leading[0]) and len(narrow.mentions) <= len(leading[0].mentions)
     return leading[0] if several or rarer else None
 
@@ -140,6 +144,8 @@ def kind_weight(place: Thing) -> float:
 
 
 def mention_weight(extract: Extract, mention: Mention, official: set[str]) -> float:
+    if told_where.is_beside(mention, extract.document.text):
+        return 0.0
     return (TITLE_WEIGHT if is_in_lead(extract, mention) else 1.0) + (POST_WEIGHT if mention.id in official else 0.0)
 
 

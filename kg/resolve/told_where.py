@@ -11,6 +11,8 @@ from kg.lang import tables
 from kg.model import Mention
 from kg.resolve.seats import stands_behind
 
+REACH = 25  # characters before a place that may say that something is near it
+
 
 @dataclass(frozen=True, slots=True)
 class Where:
@@ -19,6 +21,7 @@ class Where:
     before: re.Pattern[str]  # a preposition, behind which the place's case tells
     there: re.Pattern[str]  # words that leave the place's case open
     behind: re.Pattern[str]  # what is left of the place's words, in the locative
+    beside: re.Pattern[str]  # words by which something is near a place, and not there
 
 
 def is_told(place: Mention, text: str, begin: int) -> bool:
@@ -32,9 +35,14 @@ def is_told(place: Mention, text: str, begin: int) -> bool:
     return bool(said.before.search(text, begin, place.start)) and stands_behind(place, where=True)
 
 
+def is_beside(place: Mention, text: str) -> bool:
+    """«Пожар под [Омском]»: near a place, and so not in it."""
+    return where(place.lang).beside.search(text, max(0, place.start - REACH), place.start) is not None
+
+
 @cache
 def where(lang: str) -> Where:
-    return Where(*(re.compile(told(lang)[name], re.IGNORECASE) for name in ("before", "there", "behind")))
+    return Where(*(re.compile(told(lang)[name], re.IGNORECASE) for name in ("before", "there", "behind", "beside")))
 
 
 def told(lang: str) -> dict[str, Any]:

@@ -138,3 +138,30 @@ def test_where_money_comes_from_is_not_whose_it_is() -> None:
 )
 def test_what_is_measured_and_where_it_stands(text: str, about: str) -> None:
     assert list(subjects(text).values()) == [about]
+
+
+def test_near_a_town_is_not_in_it() -> None:
+    text = "Под Омском сгорел дом\n\nЭто было ночью. В Омской области сухо.\n\nПомощь нужна 13 семьям.\n"
+    assert subjects(text)["13"] == "Омская область"
+
+
+def test_a_text_that_comes_back_to_the_region_of_its_headline() -> None:
+    text = (
+        "В Омской области строят школы\n\nВ Тарском районе построят девять школ.\n\n"
+        "Всего в районах нашего региона построят 34 школы.{}\n\nПозвали рабочих. На это уйдёт 61 млн рублей.\n"
+    )
+    assert subjects(text.format(""))["61000000"] == "Омская область"
+
+
+def test_a_country_told_first_and_oftener_than_each_of_its_regions() -> None:
+    text = (
+        "В России тушат пожары, больше всего их в Якутии. В России работают самолёты.\n\n"
+        "В Якутии горит 25 лесов, в Омской области – 16, в Томской области – 46.\n\n"
+        "В России жарко.\n\nНа тушении 528 человек.\n"
+    )
+    assert subjects(text)["528"] == "Россия"
+
+
+def test_a_town_abroad_is_no_part_of_a_country() -> None:
+    text = "Казахстан строит школы. Договор подписан в Вашингтоне министром. Деньги дадут 25 больницам.\n"
+    assert subjects(text)["25"] == "Казахстан"
