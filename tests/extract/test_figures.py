@@ -51,6 +51,11 @@ def test_numbers_that_measure_nothing(lang: str) -> None:
             assert find_figures(tagger(lang)(text), lang) == ()
 
 
+def test_a_part_follows_its_whole_at_once() -> None:
+    text = "Завод дал 40 тонн, что на 5% больше. Стало известно, что на школы дадут 25 млн рублей."
+    assert [figure.part for figure in find_figures(tagger("ru")(text), "ru")] == [False, True, False]
+
+
 @pytest.mark.parametrize("lang", ["ru", "kk"])
 def test_units_and_indicators_are_terms_of_the_ontology(lang: str) -> None:
     assert {row["name"] for row in tables.load(lang, "units")["unit"]} <= UNITS

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from spacy.tokens import Span
 
 from kg.extract.figures.bare_numbers import Counted
+from kg.extract.figures.chains import chains
 from kg.extract.figures.levels import LEVEL
 from kg.extract.figures.passage import Passage, Stretch
-from kg.extract.figures.pointing import is_counted, is_dateline, pointed_back
+from kg.extract.figures.pointing import is_counted, is_dateline, just_told, pointed_back
 from kg.extract.figures.ties import ties
-from kg.extract.figures.together import counted_places, is_shared, listed, of_nobody
-from kg.extract.figures.weighing import LANDS, ahead_of, behind, weight
+from kg.extract.figures.together import COUNTRY, counted_places, is_shared, listed, of_nobody
+from kg.extract.figures.units import MONEY
+from kg.extract.figures.weighing import LANDS, ahead_of, behind, weight, where
 from kg.extract.found import has_key
 from kg.extract.names.gazetteer import class_words
 from kg.model import MONEY
@@ -49,11 +51,13 @@ def about_of(passage: Passage, one: Counted, others: list[Counted]) -> Tie:
     if is_shared(passage, one):
         names = [s for s in names if s.label_ != "Place" or s.id_ not in LANDS or ends_phrase(passage, s, one)]
     best = max(names, key=lambda span: weight(passage, span, one, others), default=None)
+    part = is_part(passage, one)
+    if best is not None and best.label_ == "Project" and not part:
+        best = spot_of(passage, names, one, others) or just_told(passage, sentence, passage.entities) or best
     if best is not None and weight(passage, best, one, others)[0] <= 0:
         best = None
     if best is not None and any(stands_between(span, best, one) for span in aside):
         return Tie(shared=True)  # «15 сёл Азовского района и Азова, а также два посёлка в …»
-    part = is_part(passage, one)
     if part and (best is None or not inside(passage, best, one)):
         return Tie(part=True)
     if best is None:
@@ -66,6 +70,13 @@ def about_of(passage: Passage, one: Counted, others: list[Counted]) -> Tie:
         back = pointed_back(passage, one, others)
         return Tie(back) if back is not None else Tie(level=best.id_)
     return Tie((best.start_char, best.end_char), part=part)
+
+
+def spot_of(passage: Passage, names: list[Span], one: Counted, others: list[Counted]) -> Span | None:
+    """Where a sentence says that a programme is carried out: «По программе «Рост» [в Омской области] …»."""
+    spots = [s for s in names if s.label_ in ("Place", LEVEL) and s.id_ not in LANDS and where(passage, s)]
+    spots = [s for s in spots if s.start_char < one.start or inside(passage, s, one)]
+    return max(spots, key=lambda span: weight(passage, span, one, others), default=None)
 
 
 def is_listed_behind(passage: Passage, span: Span, one: Counted) -> bool:
@@ -94,7 +105,8 @@ def names_money(span: Span, others: list[Counted]) -> bool:
 def is_part(passage: Passage, one: Counted) -> bool:
     """Whether the words before a number make it a part of the one before: «из них 60 млрд», «оның ішінде 3-уі»."""
     begin = passage.clause(one.start, one.stop)[0]
-    return bool(ties(passage.lang).part.search(passage.text, begin, one.start))
+    known = ties(passage.lang)
+    return bool(known.part.search(passage.text, begin, one.start) or known.less.search(passage.text[begin : one.start]))
 
 
 def inside(passage: Passage, span: Span, one: Counted) -> bool:
@@ -104,37 +116,23 @@ def inside(passage: Passage, span: Span, one: Counted) -> bool:
     return begin <= span.start_char < end or (bool(between) and not re.search(r",(?!\d)|[;:]|\.\s", between))
 
 
+def is_inside_body(passage: Passage, span: Span) -> bool:
+    """«Министерство финансов [РФ]»: a country that only says whose a body is."""
+    return any(
+        s.label_ == "Organization" and s.start_char <= span.start_char and span.end_char <= s.end_char
+        for s in passage.entities
+    )
+
+
 def fits(passage: Passage, span: Span, sentence: Stretch) -> bool:
     """A place, project or body of the sentence that is not merely the source of the news."""
     if span.label_ not in KINDS or not sentence[0] <= span.start_char < sentence[1]:
         return False
     if span.label_ != "Organization":
-        return not is_dateline(passage, span)
+        return not is_dateline(passage, span) and not (span.id_ == COUNTRY and is_inside_body(passage, span))
     known = ties(passage.lang)
     if span.id_ in ("NewsMedia", "PressService"):
         return False
     if known.source_before.search(ahead_of(passage, span)):
         return False
     return not known.source_after.match(passage.text, span.end_char)
-
-
-def chains(passage: Passage, spans: list[Span]) -> list[Span]:
-    """Of places told one inside the other, the narrowest: «в селе Узунагаш Жамбылского района»."""
-    kept: list[Span] = []
-    for span in spans:
-        before = kept[-1] if kept else None
-        named_after = before is not None and before.label_ != "Place" and span.start_char < before.end_char
-        if before is None or named_after or not chained(passage, before, span):
-            kept.append(span)  # «Павлодар» of «Павлодар мәслихаты» may be meant as well as the body
-        elif not ties(passage.lang).narrowest_first:
-            kept[-1] = span
-    return kept
-
-
-def chained(passage: Passage, left: Span, right: Span) -> bool:
-    if left.label_ != "Place" or right.label_ != "Place" or right.start_char < left.end_char:
-        return right.start_char < left.end_char
-    words = [t.i for t in passage.doc[left.end : right.start] if t.is_alpha]
-    own = all(has_key(passage.doc, i, class_words(passage.lang)) for i in words)  # not «Қазақстан [былтыр] Ресейден»
-    between = passage.text[left.end_char : right.start_char]
-    return own and len(between) < 20 and not ties(passage.lang).unchained.search(between)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.extract.figures.about import about_of
+from kg.extract.figures.about import Tie, about_of
 from kg.extract.figures.counted import Counted, counted_numbers
 from kg.extract.figures.dates import Expression, find_dates
 from kg.extract.figures.in_order import in_order
@@ -19,7 +19,7 @@ from kg.extract.figures.naming import indicator_of
 from kg.extract.figures.numbers import plain
 from kg.extract.figures.passage import Passage, Stretch
 from kg.extract.figures.ties import ties
-from kg.extract.figures.together import is_of_many, is_shared
+from kg.extract.figures.together import COUNTRY, is_of_regions, is_shared
 from kg.extract.figures.topics import topic_before
 from kg.model import MONEY
 
@@ -95,6 +95,8 @@ def described(passage: Passage, one: Counted, others: list[Counted], dates: list
     told_elsewhere = one.unit in MONEY and one.how in ("scaled", "carried")
     concept = concept_of(passage.text, sentence if told_elsewhere else clause, passage.lang)
     tie = about_of(passage, one, others)
+    if tie.name is None and not (tie.level or tie.shared) and is_of_regions(passage, one):
+        tie = Tie(level=COUNTRY)
     return FoundFigure(
         one.start,
         one.stop,
@@ -113,7 +115,7 @@ def described(passage: Passage, one: Counted, others: list[Counted], dates: list
         concept=concept.name if concept else None,
         part=tie.part,
         topic=topic_before(passage, one) if tie.name is None and tie.level is None else None,
-        shared=tie.shared or (tie.name is None and (is_shared(passage, one) or is_of_many(passage, one))),
+        shared=tie.shared or (tie.name is None and is_shared(passage, one)),
     )
 
 

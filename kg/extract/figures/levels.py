@@ -46,9 +46,23 @@ def stands_alone(doc: Doc, index: int, lang: str) -> bool:
         return False
     if feature(token, "Person[psor]") == "3" or described(doc, index, lang):
         return False
+    if is_bodys(doc, index, lang):
+        return False
     if case(token) != "Loc" and not ties(lang).states.isdisjoint(doc.user_data["keys"][index]):
         return False  # «государство выделило 620 млн», «от государства»
     return not ambiguous(doc, token, lang)
+
+
+def is_bodys(doc: Doc, index: int, lang: str) -> bool:
+    """«УМВД по региону» tells, «занимает третье место по республике» compares: of neither level is the figure."""
+    before = previous_word(doc, index)
+    if before < 0 or doc[before].lower_ not in ties(lang).over:
+        return False
+    owner = previous_word(doc, before)
+    if owner < 0:
+        return False
+    ranked = not ties(lang).ranks.isdisjoint(doc.user_data["keys"][owner])
+    return ranked or any(s.label_ == "Organization" and s.start <= owner < s.end for s in entities(doc))
 
 
 def described(doc: Doc, index: int, lang: str) -> bool:

@@ -7,6 +7,7 @@ import re
 from spacy.tokens import Span
 
 from kg.extract.figures.bare_numbers import Counted
+from kg.extract.figures.chains import chains
 from kg.extract.figures.passage import Passage, Stretch
 from kg.extract.figures.ties import Back, ties
 from kg.extract.found import titles
@@ -118,7 +119,8 @@ def where_told(passage: Passage, stem: str, begin: int, earlier: list[Span]) -> 
     for first, last in reversed(passage.sentences):
         if last > begin or last < begin - FARTHEST or not tells_of(passage, stem, first, last):
             continue
-        places = [s for s in earlier if first <= s.start_char < last and s.label_ == "Place" and is_town(passage, s)]
+        told = [s for s in earlier if first <= s.start_char < last and s.label_ == "Place" and is_town(passage, s)]
+        places = chains(passage, told)
         housed = any(s.label_ == "Organization" and s.id_ in HOLDING and first <= s.start_char < last for s in earlier)
         narrow = [s for s in places if s.id_ not in AROUND] or ([] if housed else places)
         if narrow:

@@ -27,6 +27,7 @@ class Ties:
 
     source_before: re.Pattern[str]
     source_after: re.Pattern[str]
+    tellers: re.Pattern[str] | None  # behind what is told: «, заявил посол в Таре»
     owner_before: re.Pattern[str]
     owner_after: re.Pattern[str]
     where_before: re.Pattern[str]
@@ -42,6 +43,7 @@ class Ties:
     in_order: re.Pattern[str]  # as many numbers as names, in their order: «соответственно»
     reports: re.Pattern[str]  # begins a sentence that only says who told: «Об этом сообщил аким»
     part: re.Pattern[str]  # words that make a number a part of the one before: «из них»
+    less: re.Pattern[str]  # the same right before the number: «12 тонн, что на 5% больше», not «что на школы дадут 9»
     authorities: frozenset[str]  # kinds of bodies that decide on figures and tell them, and are not what is counted
     its: re.Pattern[str]  # words that point to the thing of the sentence before
     frame: re.Pattern[str]
@@ -60,6 +62,8 @@ class Ties:
     whole: frozenset[str]  # words before a class word that leave it standing for the place told of: «по всей области»
     loose: frozenset[str]  # class words that mean a town as well where no region is named: «в регионе», «өңірде»
     fields: frozenset[str]  # class words that may mean something else: «в области образования»
+    over: frozenset[str]  # between a body or a rank and the class word of what it is for: «УМВД [по] региону»
+    ranks: frozenset[str]  # what a place has among the others: «третье [место] по республике»
     seats: frozenset[str]  # words behind a class word that make another place of it: «облыс орталығы»
     narrowest_first: bool
     case_at_end: bool  # the last word of a name carries its case
@@ -79,6 +83,7 @@ def ties(lang: str) -> Ties:
     return Ties(
         source_before=before("source_before"),
         source_after=after("source_after", 3),
+        tellers=re.compile(rf",\s(?:{either(table['tellers'])})(?!\w)") if table["tellers"] else None,
         owner_before=before("owner_before"),
         owner_after=after("owner_after", 1),
         where_before=before("where_before"),
@@ -92,6 +97,7 @@ def ties(lang: str) -> Ties:
         many=words(table["many"]),
         turns=words(table["turns"]),
         part=words(table["part"]),
+        less=re.compile(rf"(?<!\w)(?:{either(table['less'])})\s(?:[^\W\d_]+\s){{0,1}}$"),
         in_order=words(table["in_order"]),
         reports=words(table["reports"]),
         authorities=frozenset(tables.load(lang, "statements")["words"]["authorities"]),
@@ -115,6 +121,8 @@ def ties(lang: str) -> Ties:
         whole=frozenset(table["whole"]),
         loose=frozenset(table["loose"]),
         fields=frozenset(table["fields"]),
+        over=frozenset(table["over"]),
+        ranks=frozenset(table["ranks"]),
         seats=frozenset(table["seats"]),
         narrowest_first=table["narrowest_first"],
         case_at_end=table["case_at_end"],

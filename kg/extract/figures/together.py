@@ -13,7 +13,6 @@ from kg.extract.found import feature, next_word
 from kg.lang import tables
 
 COUNTRY = "Country"
-WIDE = {COUNTRY, "Region"}  # places that are counted of no place but a wider one
 MOST = 250  # countries or regions that a text can count
 
 
@@ -55,7 +54,7 @@ def is_shared(passage: Passage, one: Counted) -> bool:
     """Whether a sentence tells of two countries at once: «товарооборот двух стран», «екіжақты тауар айналымы»."""
     first, last = passage.sentence(one.start)
     known = ties(passage.lang)
-    if WIDE & counted_places(passage, one):
+    if COUNTRY in counted_places(passage, one):
         return True
     if known.shared.search(passage.text, first, last):
         return True
@@ -63,9 +62,10 @@ def is_shared(passage: Passage, one: Counted) -> bool:
     return countries and bool(known.trade.search(passage.text, first, last))
 
 
-def is_of_many(passage: Passage, one: Counted) -> bool:
-    """«Всем регионам выделят 90 млрд тенге»: of places that the sentence does not name."""
-    return bool(ties(passage.lang).many.search(passage.text, *passage.sentence(one.start)))
+def is_of_regions(passage: Passage, one: Counted) -> bool:
+    """«Всем регионам выделят 90 млрд тенге», «в 34 регионах»: of the country, which the sentence does not name."""
+    many = ties(passage.lang).many.search(passage.text, *passage.sentence(one.start))
+    return many is not None or "Region" in counted_places(passage, one)
 
 
 def counted_places(passage: Passage, one: Counted) -> set[str]:

@@ -6,8 +6,9 @@ import re
 
 from spacy.tokens import Span
 
-from kg.extract.figures.about import chains, fits
+from kg.extract.figures.about import LENGTHS, fits
 from kg.extract.figures.bare_numbers import Counted
+from kg.extract.figures.chains import chains, rank
 from kg.extract.figures.passage import Passage, Stretch
 from kg.extract.figures.ties import ties
 from kg.extract.figures.together import COUNTRY, listed
@@ -18,7 +19,6 @@ LOOK_BACK = 20  # characters at the beginning of a sentence in which it says wha
 SENTENCES = 3  # how far back a passage keeps to what it is about
 NO_TOPIC = (COUNTRY, "Continent", "Street", "River", "Road")  # kinds of places that a text names in passing
 SUBJECTS = ("Nom", "Acc", "")  # cases of a name that a sentence may be about; neuters have one form for two
-WIDER = ("Microdistrict", "Village", "RuralDistrict", "District", "City", "Region")  # each may lie in those behind it
 
 
 def topic_before(passage: Passage, one: Counted) -> Stretch | None:
@@ -31,7 +31,7 @@ def topic_before(passage: Passage, one: Counted) -> Stretch | None:
         named = [s for s in passage.entities if s.label_ != "Person" and fits(passage, s, sentence)]
         if listed(passage, named):
             return None
-        told = [s for s in chains(passage, named) if turned_around(passage, s) and not aside(passage, s, sentence)]
+        told = [s for s in chains(passage, named) if turned_around(passage, s, one) and not aside(passage, s, sentence)]
         begun = first_told(passage, told, sentence[0]) if told else None
         if begun is not None:
             return begun.start_char, begun.end_char
@@ -70,11 +70,6 @@ def narrowest(told: list[Span]) -> Span | None:
     return fitting[0] if len({span.text for span in fitting}) == 1 else None
 
 
-def rank(span: Span) -> int:
-    """How wide a place is; what is no village, town or district is narrower than all."""
-    return WIDER.index(span.id_) if span.id_ in WIDER else -1
-
-
 def named_before(passage: Passage, levels: set[str], at: int) -> Stretch | None:
     """The one place of that class that the text has named so far: the district of «на район обрушился ливень»."""
     fitting = all_named(passage, levels, at)
@@ -99,11 +94,16 @@ def is_told_of(passage: Passage, span: Span) -> bool:
     return before >= 0 and not ties(passage.lang).case_at_end and case(passage.doc[before]) == "Nom"
 
 
-def turned_around(passage: Passage, span: Span) -> bool:
-    """A project, a body that acts or is acted in, a place that is no official's and no mere country."""
+def turned_around(passage: Passage, span: Span, one: Counted) -> bool:
+    """A project, a body that acts or is acted in, a place that is no official's and no mere country.
+
+    A road only for kilometres: «Ремонтируют трассу [«Тара – Омск»]. Готово 45 километров».
+    """
     if span.label_ == "Organization":
         return span.id_ != "PressService" and body_weight(passage, span, True, True) > 0
     if span.label_ == "Project":
         return True
     done_to = ties(passage.lang).case_at_end and case_of(span, True) == "Acc"  # «Алға қаласын енді Асан басқарады»
+    if span.id_ == "Road" and one.unit in LENGTHS:
+        return True
     return span.id_ not in NO_TOPIC and not done_to and place_weight(passage, span, True, True) > 0

@@ -20,6 +20,7 @@ HERE = 2  # how much more where it says where: «600 мест в Сазде» af
 NEXT = 1  # how much a place gains that ends the figure's own noun phrase
 FEW = 4  # words of that phrase between the number and the place
 TOLD = re.compile(r"[,.!?…»”\"]\s*[–—-]\s")  # between what is told and who tells it
+BRACKET = re.compile(r"[»\"”]?\s*\((?:[^()\d]{0,20}\s)?")  # between a name and the first number told of it
 LOOK_BACK = 60  # characters before a name that may say what it is there for
 
 
@@ -39,14 +40,20 @@ def weight(passage: Passage, span: Span, one: Counted, others: list[Counted]) ->
     if not before and behind(passage, span, one):
         right_behind = NEXT + (HERE if where(passage, span) else 0)
     owner = span.label_ == "Organization" and owns(passage, span, one)
-    own = OWN if owner or is_described(passage, span, one) or (before and is_measured(passage, span, clause)) else 0
+    owner = owner or opened_behind(passage, span, one)
+    measured = before and is_measured(passage, span, clause, others)
+    own = OWN if owner or measured or is_described(passage, span, one) else 0
     told = max(kind(passage, span, inside, before), 0 if own else -LOOK_BACK)
     return 2 * inside + before - crossed + right_behind + own + told, -distance
 
 
 def tells(passage: Passage, span: Span, one: Counted) -> bool:
     """Whether a name stands behind the words that are told: «… на 40%», – сказал аким Тараза в акимате области»."""
-    return span.start_char > one.stop and bool(TOLD.search(passage.plain, one.stop, span.start_char))
+    if span.start_char < one.stop:
+        return False
+    known = ties(passage.lang).tellers
+    at = known.search(passage.text, one.stop, span.start_char) if known is not None else None
+    return at is not None or bool(TOLD.search(passage.plain, one.stop, span.start_char))
 
 
 def in_brackets(passage: Passage, span: Span, one: Counted) -> bool:
@@ -66,6 +73,11 @@ def behind(passage: Passage, span: Span, one: Counted) -> bool:
     own = all(token.pos_ in ("NOUN", "ADJ") or token.is_space for token in (words or ())[:-1])
     last = words[-1] if words else None
     return own and (last is None or last.pos_ in ("NOUN", "ADJ") or last.lower_ in ties(passage.lang).inward)
+
+
+def opened_behind(passage: Passage, span: Span, one: Counted) -> bool:
+    """«Для фермы [«Жайлау»] (до 1600 голов) …»: brackets right behind a name, and the first number in them."""
+    return span.label_ != LEVEL and bool(BRACKET.fullmatch(passage.text, span.end_char, one.start))
 
 
 def owns(passage: Passage, span: Span, one: Counted) -> bool:
@@ -88,10 +100,16 @@ def is_described(passage: Passage, span: Span, one: Counted) -> bool:
     return span is next(s for s in passage.entities if s.start_char >= one.stop)
 
 
-def is_measured(passage: Passage, span: Span, clause: Stretch) -> bool:
-    """«Мощность завода [«Тулпар»] в Омске выросла до 40 тонн»: what a measure beside the number is of."""
+def is_measured(passage: Passage, span: Span, clause: Stretch, others: list[Counted]) -> bool:
+    """«Мощность завода [«Тулпар»] в Омске выросла до 40 тонн»: what a measure beside the number is of.
+
+    «Пожар площадью два гектара [в Таре]» has told its measure before the name.
+    """
     measure = ties(passage.lang).measure.search(ahead_of(passage, span))
-    return bool(measure) and clause[0] <= span.start_char < clause[1] and span.label_ != LEVEL
+    if measure is None or span.label_ == LEVEL or not clause[0] <= span.start_char < clause[1]:
+        return False
+    begin = span.start_char - len(measure.group())
+    return not any(begin <= other.start < span.start_char for other in others)
 
 
 def is_attribute(token: Token) -> bool:
@@ -163,7 +181,7 @@ def where(passage: Passage, span: Span) -> bool:
     known = ties(passage.lang)
     if known.where_before.search(ahead_of(passage, span)) or known.where_after.match(passage.text, span.end_char):
         return True
-    return case_of(span, known.case_at_end) == "Loc"
+    return case_of(span, known.case_at_end) == "Loc" or governing(passage, span) == "Loc"
 
 
 def subject(passage: Passage, span: Span) -> bool:
@@ -173,10 +191,15 @@ def subject(passage: Passage, span: Span) -> bool:
 
 def governed(passage: Passage, span: Span) -> bool:
     """«глава [партии] «Жастар»»: a quoted name in the case of the noun before it, which is no subject."""
+    return governing(passage, span) == "Gen"
+
+
+def governing(passage: Passage, span: Span) -> str:
+    """The case of the Russian noun before a quoted name: Loc of «в промышленной [зоне] «Сай»»."""
     if ties(passage.lang).case_at_end or passage.text[span.start_char - 1 : span.start_char] not in ("«", '"', "“"):
-        return False
+        return ""
     before = previous_word(passage.doc, span.start - 1)
-    return before >= 0 and case(passage.doc[before]) == "Gen"
+    return case(passage.doc[before]) if before >= 0 else ""
 
 
 def case_of(span: Span, case_at_end: bool) -> str:
