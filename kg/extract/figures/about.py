@@ -14,10 +14,7 @@ from kg.extract.figures.passage import Passage, Stretch
 from kg.extract.figures.pointing import is_counted, is_dateline, just_told, pointed_back
 from kg.extract.figures.ties import ties
 from kg.extract.figures.together import COUNTRY, counted_places, is_shared, listed, of_nobody
-from kg.extract.figures.units import MONEY
 from kg.extract.figures.weighing import LANDS, ahead_of, behind, weight, where
-from kg.extract.found import has_key
-from kg.extract.names.gazetteer import class_words
 from kg.model import MONEY
 
 KINDS = ("Place", "Project", "Organization", LEVEL)
