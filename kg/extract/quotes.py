@@ -15,7 +15,7 @@ def is_opening(doc: Doc, index: int) -> bool:
     text = doc[index].text
     if text != '"':
         return text in PAIRS
-    before = index == 0 or bool(doc[index - 1].whitespace_) or not doc[index - 1].is_alpha
+    before = index == 0 or bool(doc[index - 1].whitespace_) or not doc[index - 1].text[-1].isalnum()
     return before and not doc[index].whitespace_
 
 

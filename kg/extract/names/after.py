@@ -12,8 +12,10 @@ from kg.extract.name_cases import read_cases
 from kg.extract.names.adjectives import adjectives
 from kg.extract.names.body_words import belongs
 from kg.extract.names.capitals import opens_as_common
+from kg.extract.names.documents import code_before, drops_head, ends_with_year, is_dated, shapes_of, tells_only_owner
 from kg.extract.names.fields import after_with, lists_fields, may_be, opens_field
 from kg.extract.names.inner_places import names_whose, places_by_start, region_behind
+from kg.extract.names.quoted_lists import listed_behind
 from kg.extract.posts import modifiers, post_phrases
 from kg.extract.quotes import closing, in_quotes, is_opening
 from kg.lang.names import is_initial
@@ -25,8 +27,13 @@ LONGEST = 12  # tokens of a name
 
 def build(doc: Doc, start: int, stop: int, row: dict[str, Any], grammar: dict[str, Any]) -> Iterator[tuple[int, int]]:
     """The names that a head noun at [start, stop) leads, as token spans; none when nothing makes it a name."""
-    shapes = row["shape"]
     follows = next_word(doc, stop)
+    shapes = shapes_of(doc, start, stop, row)
+    if "listed" in shapes:
+        yield from listed_behind(doc, follows)
+    if "code" in shapes:
+        yield from code_before(doc, start, stop, row)
+        return
     if "quoted" in shapes and follows < len(doc) and is_opening(doc, follows):
         for first, end in quoted_after(doc, follows, grammar):
             if doc[first].text[0].islower():
@@ -38,8 +45,8 @@ def build(doc: Doc, start: int, stop: int, row: dict[str, Any], grammar: dict[st
         return
     if has_key(doc, min(follows, len(doc) - 1), row.get("never_before", ())):
         return
-    begin = adjectives(doc, start, grammar) if {"adjective", "capitalised"} & set(shapes) else start
-    if "capitalised" in shapes:
+    begin = adjectives(doc, start, grammar) if {"adjective", "capitalised"} & set(row["shape"]) else start
+    if "capitalised" in row["shape"]:
         begin = begin if _true_capital(doc, begin, grammar) else start
         if begin < start:
             yield begin, stop
@@ -48,7 +55,7 @@ def build(doc: Doc, start: int, stop: int, row: dict[str, Any], grammar: dict[st
         begin = start  # «частная школа»: such a head takes capitalised adjectives alone
     inner = next_word(doc, stop)
     foreign = inner < end and all(_is_latin(doc, i) or doc[i].is_space for i in range(inner, end))  # «фонд [Blue Sky]»
-    first = begin if row.get("whole", belongs(row)) and not foreign else inner
+    first = inner if foreign or drops_head(doc, inner, shapes, row.get("whole", belongs(row))) else begin
     if first < end and _is_name(doc, begin, start, stop, end, row, grammar):
         yield first, end
 
@@ -103,9 +110,13 @@ def _is_name(
         and next_word(doc, stop) in places_by_start(doc)
     ):
         return False  # «в [центре Омского района]»
+    if "dated" in row and end > stop and is_dated(doc, end, grammar):
+        return True
     inner = [i for i in (*range(begin, start), *range(start + 1, end)) if not doc[i].is_space]
     if end > stop and doc[start].text[0].isupper() and not opens_as_common(doc, start):
         return True  # «Воду проверил Центр общественного здоровья»
+    if tells_only_owner(doc, start, stop, end, row):
+        return False
     if any(_true_capital(doc, i, grammar) or doc[i].text[0].isdigit() for i in inner):
         return True
     if row["class"] in OF_TOWNS and any(names_whose(doc, i) for i in range(begin, start)):
@@ -177,7 +188,7 @@ def _taken(
         return index + 1 if doc[index - 1].lower_ in grammar["fields_with"] else None
     if _is_latin(doc, index) and (_is_latin(doc, index - 1) or _is_latin(doc, index + 1)):
         return index + 1  # «колледж [Astana Polytechnic]»
-    if "year" in shapes and _with_year(token.text):
+    if "year" in shapes and ends_with_year(token.text):
         return index + 1
     if (
         ("bare" in shapes or "capitalised" in shapes)
@@ -212,11 +223,6 @@ def _is_company(doc: Doc, head: int, grammar: dict[str, Any]) -> bool:
     before = previous_word(doc, head)
     led = before >= 0 and post_phrases(doc.lang_).longest(doc, before)
     return doc[head].text in grammar["legal_forms"] and not led
-
-
-def _with_year(word: str) -> bool:
-    """«Атырау-2035», «Қазақстан-2050»."""
-    return word[0].isupper() and word[-4:].isdigit() and len(word) > 5
 
 
 def _with_quoted(doc: Doc, stop: int, end: int, shapes: list[str], grammar: dict[str, Any]) -> int:

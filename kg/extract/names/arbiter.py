@@ -30,6 +30,7 @@ from kg.extract.names.ballots import (
     is_known,
     is_place_of_body,
     is_route,
+    is_work_of_project,
     meet,
     rivals,
     runs_into_body,
@@ -150,6 +151,7 @@ class Arbiter:
                 self.models & set(other.sources) and (differ(ballot, other) or self._is_person(doc, other, ballot))
                 for other in others
             )
+            outvoted = outvoted or is_work_of_project(ballot, others)
         return weight * CONTRADICTED if outvoted else weight
 
     def _one_name(self, doc: Doc, ballot: Ballot, inner: Sequence[Ballot]) -> bool:
@@ -218,6 +220,8 @@ class Arbiter:
 
         So is the field of a ministry that a model takes for one: «[Экология] министрлігі».
         """
+        if is_work_of_project(inner, (outer,)):
+            return True
         field = outer.finer == "Ministry" and self.models >= set(inner.sources)
         within = inner.kind == "Place" and outer.kind == "Organization"
         return within and (field or in_marks(doc, inner.start, inner.stop))

@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from spacy.tokens import Doc
 
+from kg.extract.names.inner_places import GOVERNED
 from kg.extract.phrases import Phrases
 from kg.extract.quotes import CLOSING, OPENING
 from kg.lang.sentences import DASHES
@@ -83,6 +84,13 @@ def is_classed(model: Ballot, others: Sequence[Ballot]) -> bool:
     if model.kind != "Person" or model.stop - model.start > 1:
         return False
     return any("places" in o.sources and same_place(model, o) for o in others)
+
+
+def is_work_of_project(rule: Ballot, others: Sequence[Ballot]) -> bool:
+    """«Концепция развития [агропромышленного комплекса] Омской области»: a thing that a project's name works at."""
+    if rule.sources != ("places",) or rule.finer in GOVERNED:
+        return False
+    return any(o.kind == "Project" and contains(o, rule) for o in others)
 
 
 def runs_into_body(model: Ballot, others: Sequence[Ballot]) -> bool:

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from kg.extract.found import NOUNS, case, feature, has_key, is_plural, next_word, previous_word
 from kg.extract.names.body_words import belongs
 from kg.extract.names.capitals import opens_as_common
+from kg.extract.names.documents_before import behind_body, code_in_making, keeps_head, owner_of_document
 from kg.extract.names.eponyms_before import in_eponym
 from kg.extract.names.listed_fields import field_before
 from kg.extract.names.parts_before import NUMBER, is_adjective, taken
@@ -25,6 +26,9 @@ def build(doc: Doc, start: int, stop: int, row: dict[str, Any], grammar: dict[st
     """The names that a head noun at [start, stop) closes, as token spans; none when nothing makes it a name."""
     if _stands_before(doc, stop, row.get("never_before", ())):
         return
+    if "code" in row["shape"]:
+        yield from code_in_making(doc, start, stop, row)
+        return
     last = previous_word(doc, skip_adjectives(doc, start, grammar))
     if last >= 0 and doc[last].text in CLOSING and "quoted" in row["shape"]:
         if _is_field_of_next(doc, stop, grammar):
@@ -37,11 +41,17 @@ def build(doc: Doc, start: int, stop: int, row: dict[str, Any], grammar: dict[st
         return
     if _describes(doc, stop, grammar) or (not row.get("bare_ok") and _is_of_next(doc, stop, grammar)):
         return
+    if "dated" in row and (owner := owner_of_document(doc, last, grammar)) is not None:
+        first = behind_body(doc, _begin(doc, owner, ["before"], grammar))
+        if doc[last].lower_ in grammar["document_years"] or _tells_one(doc, first, owner):
+            yield first, stop
+        return
     begin = _begin(doc, start, row["shape"], grammar)
     if row.get("no_post") and any(post_phrases(doc.lang_).longest(doc, i) for i in range(begin, start)):
         return
     if begin < start and _is_name(doc, begin, start, stop, row, grammar):
-        yield begin, (stop if row.get("whole", belongs(row)) else previous_word(doc, start) + 1)
+        whole = row.get("whole", belongs(row)) or keeps_head(doc, start, row)
+        yield begin, (stop if whole else previous_word(doc, start) + 1)
     elif row.get("bare_ok") and _stands_alone(doc, start, row):
         yield start, stop
 
@@ -99,7 +109,9 @@ def _is_name(doc: Doc, begin: int, start: int, stop: int, row: dict[str, Any], g
         return False
     if row.get("bare_ok") or any(NUMBER.fullmatch(t.text) for t in inner):
         return True
-    if any(t.text[0].isupper() and not opens_as_common(doc, t.i) for t in inner) or _begins_with_place(doc, begin):
+    if row.get("dated") == "only" and feature(inner[-1], "VerbForm") != "Vnoun" and inner[-1].is_lower:
+        return False  # «Үкімет бағдарламасы»
+    if _tells_one(doc, begin, start):
         return True
     if row.get("capital"):
         return len(inner) > 1 and inner[0].text[0].isupper() and has_key(doc, inner[0].i, grammar["official"])
@@ -109,6 +121,12 @@ def _is_name(doc: Doc, begin: int, start: int, stop: int, row: dict[str, Any], g
     if row.get("told") and not _is_told(doc, inner, stop, grammar):
         return False
     return "before" in row["shape"] and not all(t.pos_ not in NOUNS and is_adjective(t, grammar) for t in inner)
+
+
+def _tells_one(doc: Doc, begin: int, stop: int) -> bool:
+    """Whether a place or a capital that no sentence gives tells of which document words are."""
+    capital = any(doc[i].text[0].isupper() and not opens_as_common(doc, i) for i in range(begin, stop))
+    return capital or _begins_with_place(doc, begin)
 
 
 def _has_digit(token: Token) -> bool:

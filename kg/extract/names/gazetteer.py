@@ -123,8 +123,10 @@ class Gazetteer:
             and is_medium(doc[start:stop])
         ):
             return False
-        if row.kind == "Place" and self._is_eponym(doc, stop):
+        if row.kind == "Place" and (self._is_eponym(doc, stop) or self._is_cut_short(doc, start, stop, row)):
             return False  # «Абай атындағы мектеп»
+        if row.kind == "Project" and stop - start > 1 and row.needs_class_word(self.lang) and not in_quotes(doc, start):
+            return False  # «[Білім беруді] дамыту», «[Первое рабочее место] нашёл сам»
         if self.class_after and (post := post_phrases(self.lang).longest(doc, start)) and post[0] > stop:
             return False  # «[Бас] консулы Асан Бекенов»
         if stop - start > 1 and not self.class_after and has_key(doc, start, self.classes) and is_plural(doc[start]):
@@ -174,6 +176,11 @@ class Gazetteer:
         """Whether a name that ends before a token is whom something is named after."""
         follows = next_word(doc, stop)
         return self.class_after and follows < len(doc) and has_key(doc, follows, self.eponyms)
+
+    def _is_cut_short(self, doc: Doc, start: int, stop: int, row: gazetteer.Row) -> bool:
+        """«Су» is no «Судан», though it would be «су» in the ablative: Kazakh names only gain endings."""
+        one = self.class_after and stop - start == 1
+        return one and all(len(doc[start]) < len(name) for name in row.names(self.lang))
 
     def _after_instrumental(self, doc: Doc, index: int) -> bool:
         """«над Омском», «между Омском и Томском»: no adjective."""

@@ -16,6 +16,7 @@ from spacy.tokens import Doc, Span
 from kg.extract.found import capitalised, word_keys
 from kg.extract.names import after, before
 from kg.extract.names.body_words import body_heads, legal_forms, quoted_heads
+from kg.extract.names.documents import in_one_word
 from kg.extract.names.foreign import told_by_post
 from kg.extract.names.inner_places import branches
 from kg.extract.names.shared_heads import sharing, sharing_fields
@@ -93,6 +94,9 @@ class Headed:
             for start, end in self.build(doc, index, stop, rows[0], self.grammar):
                 yield Span(doc, start, end, label=self.kind, span_id=rows[0].get("class") or "")
             begin = stop
+        for index in capitalised(doc) if self.kind == "Project" else ():
+            if rows := in_one_word(doc, index, self.heads):
+                yield Span(doc, index, index + 1, label=self.kind, span_id=rows[0]["class"])
 
     def _heads(self, doc: Doc) -> Iterator[tuple[int, tuple[int, list[dict[str, Any]]]]]:
         """Head nouns, in order; in Kazakh also letters that end the name of a body."""

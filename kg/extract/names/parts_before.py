@@ -42,8 +42,11 @@ def taken(
 ) -> int | None:
     """The first token of the part of the name that ends here; None when none does."""
     token, inside = doc[index], [*grammar["joints"], *grammar["governors"]]
+    done = "before" in shapes and case(token) == "Acc" and _is_verbal(doc, next_word(doc, index + 1))
     if index + 1 in places and {"of_place", "of_body", "before"} & set(shapes):
-        owns = token.text.endswith(tuple(grammar["attributive"]))  # «Астанадағы орталық»; in another local case nothing
+        owns = done or token.text.endswith(
+            tuple(grammar["attributive"])
+        )  # «Астанадағы орталық»; in another local case nothing
         return places[index + 1] if owns or case(token) in ("", "Nom", "Gen") else None
     if "eponym" in shapes and in_eponym(doc, index, head, grammar):
         return index
@@ -60,7 +63,7 @@ def taken(
         return None
     if "of_body" in shapes and token.lower_ in grammar["beside"] and index in places:
         return index  # «Үкімет [жанындағы] кеңес»
-    if any(key in grammar["class_words"] for key in doc.user_data["keys"][index]):
+    if not done and any(key in grammar["class_words"] for key in doc.user_data["keys"][index]):
         return index if _class_word(doc, index, head, shapes, places) else None
     if "number" in shapes and NUMBER.fullmatch(token.text):
         return _numbered(doc, index)
@@ -89,6 +92,11 @@ def taken(
     ):
         return index
     return None
+
+
+def _is_verbal(doc: Doc, index: int) -> bool:
+    """«[Ауылды] дамыту қоры»: what a verbal noun inside a name is done to."""
+    return feature(doc[index], "VerbForm") == "Vnoun"
 
 
 def _is_light(doc: Doc, index: int, grammar: dict[str, Any]) -> bool:
