@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, fields
 from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.lang import tables
-from kg.model import Claim, Entity, Evidence
+from kg.model import Claim, Entity, Evidence, Mention
 from kg.resolve import told_where
 from kg.resolve.seats import AREAS, LOCAL, first_words
 from kg.resolve.sentences import sentence_at
@@ -39,13 +40,20 @@ def claims(scene: Scene) -> Iterator[Claim]:
 
 
 def places_of_work(scene: Scene, thing: Thing, project: Entity) -> Iterator[Claim]:
-    """«В Омской области по программе «Ясный двор» построят …»: the only place that its sentence tells with «в»."""
+    """«В Омской области по программе «Ясный двор» построят …»: the only place that its clause answers «where» with.
+
+    Where people meet to speak of a project, it need not be.
+    """
     text = scene.extract.document.text
     places = [m for m in scene.extract.mentions if m.kind == "Place" and m.finer in AREAS]
     for mention in thing.mentions:
-        begin, end = sentence_at(text, scene.extract.document.lang, mention.start)
-        said = under(mention.lang)
-        if thing.finer == "Bill" or said is None or not said.search(text, begin, mention.start):
+        begin, end = clause_at(text, scene.extract.document.lang, mention)
+        said = works(mention.lang)
+        if (
+            thing.finer == "Bill"
+            or not is_worked_on(text, mention, begin, end)
+            or said.elsewhere.search(text, begin, end)
+        ):
             continue
         inside = [m for m in places if begin <= m.start < end and told_where.is_told(m, text, begin)]
         found = {e.id for m in inside if (e := scene.entity(m.id)) is not None}
@@ -56,11 +64,36 @@ def places_of_work(scene: Scene, thing: Thing, project: Entity) -> Iterator[Clai
             return
 
 
+def clause_at(text: str, lang: str, mention: Mention) -> tuple[int, int]:
+    """The characters of the clause of a sentence that holds a name."""
+    begin, end = sentence_at(text, lang, mention.start)
+    apart = works(mention.lang).apart
+    begins = [found.end() for found in apart.finditer(text, begin, mention.start)]
+    behind = apart.search(text, mention.stop, end)
+    return begins[-1] if begins else begin, behind.start() if behind else end
+
+
+def is_worked_on(text: str, mention: Mention, begin: int, end: int) -> bool:
+    """Whether words say of a project that something is done under it: «[в рамках] программы», «жобасы [аясында]»."""
+    said = works(mention.lang)
+    before = said.under.search(text, begin, mention.start)
+    return before is not None or said.behind.match(text, mention.stop, end) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Works:
+    """How a language says that something is done under a project: patterns of the words around its name."""
+
+    under: re.Pattern[str]  # before it
+    behind: re.Pattern[str]
+    elsewhere: re.Pattern[str]  # in the clause of those who only speak of it
+    apart: re.Pattern[str]  # between clauses
+
+
 @cache
-def under(lang: str) -> re.Pattern[str] | None:
-    """What stands before a project under which something is done, as the grammar tells it, if it does."""
-    told = tables.load(lang, "grammar").get("works")
-    return re.compile(told["under"], re.IGNORECASE) if told else None
+def works(lang: str) -> Works:
+    told = tables.load(lang, "grammar")["works"]
+    return Works(*(re.compile(told[f.name], re.IGNORECASE) for f in fields(Works)))
 
 
 def place_in_name(scene: Scene, project: Entity) -> Entity | None:

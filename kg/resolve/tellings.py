@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 from typing import TYPE_CHECKING
 
-from kg.lang import tables
 from kg.model import Claim, Entity, Evidence, Mention, Statement
-from kg.resolve.project_places import under
+from kg.resolve.project_places import is_worked_on
 
 if TYPE_CHECKING:
     from kg.resolve.within import Scene
@@ -70,24 +67,13 @@ def told_projects(scene: Scene, said: Iterable[Statement]) -> Iterator[Claim]:
             continue
         for thing in scene.things["Project"]:
             project = scene.entity_of_thing(thing)
-            if project is not None and any(_is_worked_on(scene, m, statement.evidence) for m in thing.mentions):
+            if project is not None and any(_tells_work(scene, m, statement.evidence) for m in thing.mentions):
                 yield Claim(
                     statement.speaker, "presented", project.id, statement.evidence, "facts/told-of-project", 0.6
                 )  # fmt: skip
 
 
-def _is_worked_on(scene: Scene, mention: Mention, words: Evidence) -> bool:
-    """Whether words say of a project that something is done under it: «[в рамках] программы», «жобасы [аясында]»."""
-    if not (words.start <= mention.start and mention.stop <= words.stop):
-        return False
-    text = scene.extract.document.text
-    before, behind = under(mention.lang), _behind(mention.lang)
-    if before is not None and before.search(text, words.start, mention.start):
-        return True
-    return behind is not None and behind.match(text, mention.stop, words.stop) is not None
-
-
-@cache
-def _behind(lang: str) -> re.Pattern[str] | None:
-    told = tables.load(lang, "grammar").get("under_behind")
-    return re.compile(told, re.IGNORECASE) if told else None
+def _tells_work(scene: Scene, mention: Mention, words: Evidence) -> bool:
+    """Whether somebody's words hold a name under which, as they say, something is done."""
+    inside = words.start <= mention.start and mention.stop <= words.stop
+    return inside and is_worked_on(scene.extract.document.text, mention, words.start, words.stop)

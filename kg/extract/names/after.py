@@ -12,7 +12,15 @@ from kg.extract.name_cases import read_cases
 from kg.extract.names.adjectives import adjectives
 from kg.extract.names.body_words import belongs
 from kg.extract.names.capitals import opens_as_common
-from kg.extract.names.documents import code_before, drops_head, ends_with_year, is_dated, shapes_of, tells_only_owner
+from kg.extract.names.documents import (
+    code_before,
+    described_name,
+    drops_head,
+    ends_with_year,
+    is_dated,
+    shapes_of,
+    tells_only_owner,
+)
 from kg.extract.names.fields import after_with, lists_fields, may_be, opens_field
 from kg.extract.names.inner_places import names_whose, places_by_start, region_behind
 from kg.extract.names.quoted_lists import listed_behind
@@ -34,6 +42,8 @@ def build(doc: Doc, start: int, stop: int, row: dict[str, Any], grammar: dict[st
     if "code" in shapes:
         yield from code_before(doc, start, stop, row)
         return
+    if (mark := described_name(doc, stop, row, grammar)) is not None:
+        follows = mark
     if "quoted" in shapes and follows < len(doc) and is_opening(doc, follows):
         for first, end in quoted_after(doc, follows, grammar):
             if doc[first].text[0].islower():

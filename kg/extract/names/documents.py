@@ -10,10 +10,12 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from kg.extract.found import has_key, next_word, previous_word
+from kg.extract.found import has_key, is_plural, next_word, previous_word
 from kg.extract.phrases import Phrases
+from kg.extract.quotes import is_opening
 
 AHEAD = 9  # tokens of «на период с 2021 по 2025 годы»
+DESCRIBES = frozenset({"NOUN", "ADJ", "ADP", "CCONJ"})  # words that tell what a project is for
 
 
 def shapes_of(doc: Doc, start: int, stop: int, row: dict[str, Any]) -> list[str]:
@@ -55,6 +57,30 @@ def tells_only_owner(doc: Doc, start: int, stop: int, end: int, row: dict[str, A
     if row["dated"] == "only" and "genitive" in shapes_of(doc, start, stop, row):
         return True
     return any(stop <= body.start < end for body in doc.spans.get("organizations", ()))
+
+
+def described_name(doc: Doc, stop: int, row: dict[str, Any], grammar: dict[str, Any]) -> int | None:
+    """The mark that opens a name behind what its project is for: программа поддержки молодых семей «[Ясный двор]».
+
+    The noun before it must be none that is named so itself: «проект газеты «Заря»» is none.
+    """
+    if not row.get("described"):
+        return None
+    index = next_word(doc, stop)
+    for _ in range(AHEAD):
+        if index >= len(doc) or not (doc[index].is_lower and doc[index].is_alpha and doc[index].pos_ in DESCRIBES):
+            return None
+        last, index = index, next_word(doc, index + 1)
+        if index < len(doc) and is_opening(doc, index):
+            return index if _is_no_thing(doc, last, grammar) else None
+    return None
+
+
+def _is_no_thing(doc: Doc, index: int, grammar: dict[str, Any]) -> bool:
+    """Whether a noun tells of several or of doing, «семей», «развития», and of no body or event."""
+    if doc[index].pos_ != "NOUN" or has_key(doc, index, (*grammar["body_heads"], *grammar["quoted_heads"])):
+        return False
+    return is_plural(doc[index]) or doc[index].text.endswith(tuple(grammar["doing_endings"]))
 
 
 def code_before(doc: Doc, start: int, stop: int, row: dict[str, Any]) -> Iterator[tuple[int, int]]:

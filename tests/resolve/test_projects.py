@@ -1,0 +1,31 @@
+"""Who runs and tells of projects, and where they are: invented news, whole pipeline."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.resolve.news import relations
+
+PLACES = [
+    ("На территории Елецкого района идёт реализация нацпроекта «Ясный двор».", "Елецкий район"),
+    ("Волонтёры приняли участие в акции «Ясный двор» в Таразе.", "Тараз"),
+    ("В Таразе аким провёл совещание, где говорили о работе в рамках программы «Ясный двор».", ""),
+    ("Қостанай облысында «Ясный двор» акциясы барысында көмектесті, ал Омбыда бақ егілді.", "Қостанай облысы"),
+    ("Ақмола облысында «Ясный двор» жобасы аясында жол салынды.", "Ақмола облысы"),
+]
+
+
+@pytest.mark.parametrize("text, seat", PLACES)
+def test_where_something_is_done_under_a_project(text: str, seat: str) -> None:
+    assert relations(text, "locatedIn") == ({("Ясный двор", seat)} if seat else set())
+
+
+TELLERS = [
+    ("«Өңірде «Жарық ауыл» жобасы жүзеге асырылып жатыр», – деді әкім Асан Бекенов.", {("Асан Бекенов", "Жарық ауыл")}),
+    ("Асан Бекенов рассказал о жаре. Иван Петров молчит о проекте «Ясный двор».", set()),
+]
+
+
+@pytest.mark.parametrize("text, tellers", TELLERS)
+def test_who_says_what_is_done_under_a_project(text: str, tellers: set[tuple[str, ...]]) -> None:
+    assert relations(text, "presented") == tellers
