@@ -15,6 +15,7 @@ from kg.extract.phrases import Phrases
 from kg.extract.quotes import is_opening
 
 AHEAD = 9  # tokens of «на период с 2021 по 2025 годы»
+NEAR = 3  # words around a new code of law that tell whether it is in force
 DESCRIBES = frozenset({"NOUN", "ADJ", "ADP", "CCONJ"})  # words that tell what a project is for
 
 
@@ -91,8 +92,19 @@ def code_before(doc: Doc, start: int, stop: int, row: dict[str, Any]) -> Iterato
             break
         begin = index
     before = previous_word(doc, begin)
-    if begin < start and before >= 0 and has_key(doc, before, row["only_after"]):
+    if (
+        begin < start
+        and before >= 0
+        and has_key(doc, before, row["only_after"])
+        and not in_force(doc, before, stop, row)
+    ):
         yield begin, stop
+
+
+def in_force(doc: Doc, start: int, stop: int, row: dict[str, Any]) -> bool:
+    """Whether words beside a new code tell that it is law by now: «[вступил] в силу новый Водный кодекс»."""
+    near = (*range(max(0, start - NEAR), start), *range(stop, min(len(doc), stop + NEAR)))
+    return any(has_key(doc, i, row["in_force"]) for i in near)
 
 
 def in_one_word(doc: Doc, index: int, heads: Phrases[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from kg.extract.found import case, feature, has_key, is_plural, next_word, previous_word
 from kg.extract.names.capitals import opens_as_common
-from kg.extract.names.documents import ends_with_year
+from kg.extract.names.documents import ends_with_year, in_force
 from kg.lang.sentences import DASHES
 
 
@@ -53,5 +53,5 @@ def code_in_making(doc: Doc, start: int, stop: int, row: dict[str, Any]) -> Iter
     before, follows = previous_word(doc, begin), next_word(doc, stop)
     new = before >= 0 and has_key(doc, before, row["only_after"])
     draft = follows < len(doc) and has_key(doc, follows, row["only_before"])
-    if begin < start and (new or draft):
+    if begin < start and (draft or (new and not in_force(doc, before, stop, row))):
         yield begin, stop
