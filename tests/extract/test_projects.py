@@ -35,3 +35,15 @@ def test_what_a_project_works_at_is_no_place() -> None:
 def test_a_kazakh_name_is_never_shorter_than_in_the_gazetteer() -> None:
     doc = analysed("kk", "Кеше Су кодексі айтылды, Суданда жаңбыр жауды.")
     assert [s.text for s in doc.spans["entities"] if s.label_ == "Place"] == ["Суданда"]
+
+
+FOREIGN = [
+    ("Jibek.kz-ке Омбы облысы әкімдігінің хабарлауынша, жол жөнделді.", [("Омбы облысы әкімдігінің", "Organization")]),
+    ("Кеше Қазақстан-Қытай шекарасында бекет ашылды.", []),
+]
+
+
+@pytest.mark.parametrize("text, names", FOREIGN)
+def test_words_with_hyphens(text: str, names: list[tuple[str, str]]) -> None:
+    found = [(s.text, s.label_) for s in analysed("kk", text).spans["entities"]]
+    assert [name for name in found if "-" in name[0] or name in names] == names

@@ -11,6 +11,7 @@ from kg.extract.names.body_words import body_heads
 from kg.extract.posts import post_phrases
 
 OBJECTS = ("Acc", "Abl", "Ins")  # cases of words that a verb governs
+HYPHENED = ("Dat", "Loc")  # cases of foreign words and letters, with a hyphen, that no name goes on behind
 
 
 def cut(doc: Doc, start: int, stop: int, grammar: dict[str, Any]) -> tuple[int, int]:
@@ -23,7 +24,8 @@ def _behind_clause(doc: Doc, start: int, stop: int, grammar: dict[str, Any]) -> 
     convened = [i for i in range(start, stop) if doc[i].lower_ in grammar["convened"]]
     if convened and convened[-1] + 1 < stop:
         return next_word(doc, convened[-1] + 1)
-    if start + 1 < stop and case(doc[start]) in OBJECTS and not _governed(doc, start, grammar):
+    said = "-" in doc[start].text and case(doc[start]) in HYPHENED  # «[Jibek.kz-ке] Омбы әкімдігінің хабарлауынша»
+    if start + 1 < stop and (said or case(doc[start]) in OBJECTS) and not _governed(doc, start, grammar):
         return next_word(doc, start + 1)
     return start
 

@@ -13,7 +13,9 @@ from kg.extract.names.ballots import in_marks
 from kg.extract.names.body_words import belongs
 from kg.extract.names.borders import ROMAN, before_bracket, within_marks, without_opener
 from kg.extract.names.capitals import opens_as_common
+from kg.extract.names.gazetteer import known_names
 from kg.extract.names.homes import homes
+from kg.extract.names.introduced import homes
 from kg.extract.names.media import is_medium
 from kg.extract.names.persons import GIVEN, names_place
 from kg.extract.phrases import Phrases
@@ -22,6 +24,7 @@ from kg.extract.quotes import OPENING, is_opening, quotation
 from kg.lang import tables
 
 LONGEST = 4  # words of a post or of a head noun
+PAIRED = ("Country", "City")  # classes of places that a hyphen joins
 HOUSE = 3  # words between a quoted name and what is called so, that one too
 
 
@@ -193,6 +196,8 @@ class Trimmer:
         text = words.text
         if words.label_ == "Person" and names_place(words.doc, words.start, words.end):
             return False
+        if words.label_ == "Place" and self._are_two(words):
+            return False
         if "/" in text or not any(letter.isupper() for letter in text) or self._is_common(words):
             return False
         if quotation(words.doc, words.start, words.end) or self._is_quoted_town(words):
@@ -203,6 +208,12 @@ class Trimmer:
         if words.label_ == "Person" and self.head_last and len(words) == 1 and self._is_thing(words[0]):
             return False
         return words.label_ != "Person" or not any(letter.isdigit() for letter in text)
+
+    def _are_two(self, words: Span) -> bool:
+        """«[Қазақстан-Қытай] шекарасында»: two known countries or towns in one word."""
+        ends = words.text.split("-") if len(words) == 1 else []
+        known = [known_names(self.lang).of_words([end]) for end in ends if end]
+        return len(ends) == len(known) == 2 and all(any(row.finer in PAIRED for row in rows) for rows in known)
 
     def _is_quoted_town(self, words: Span) -> bool:
         """«[Жетісумен] ойнады» in marks: a Kazakh town alone in them has its class word behind, a house its noun."""
