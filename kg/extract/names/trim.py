@@ -15,7 +15,6 @@ from kg.extract.names.borders import ROMAN, before_bracket, within_marks, withou
 from kg.extract.names.capitals import opens_as_common
 from kg.extract.names.gazetteer import known_names
 from kg.extract.names.homes import homes
-from kg.extract.names.introduced import homes
 from kg.extract.names.media import is_medium
 from kg.extract.names.persons import GIVEN, names_place
 from kg.extract.phrases import Phrases
