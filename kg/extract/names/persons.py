@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span
 
 from kg.extract.found import NO_NAMES, capitalised, feature, has_key, next_word, previous_word
 from kg.extract.names.capitals import opens_as_common
+from kg.extract.names.introduced import is_introduced
 from kg.extract.names.no_places import street_words
 from kg.extract.posts import post_phrases
 from kg.lang import tables
@@ -42,6 +43,8 @@ class Persons:
         for index in capitalised(doc):
             run = self._run(doc, index, closed) if index >= stop else []
             found = self._name(doc, run)
+            if found is None and self.head_last and is_introduced(doc, run):
+                found = run[0], run[-1] + 1
             if found:
                 yield found
                 stop = found[1]
