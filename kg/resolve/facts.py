@@ -161,7 +161,7 @@ def told_person(scene: Scene, speaker: Entity) -> Entity | None:
     """
     partners = {}
     for relation in scene.extract.relations:
-        if relation.predicate not in ("metWith", "reportedTo") or relation.rule.endswith(unsaid.ALONG):
+        if relation.predicate not in ("metWith", "reportedTo"):
             continue
         ends = (scene.entity(relation.subject), scene.entity(relation.object))
         if relation.predicate == "reportedTo" and ends[0] is not None and ends[0].id == speaker.id:

@@ -16,13 +16,6 @@ if TYPE_CHECKING:
 
 EVENT = 600  # characters in which a text still tells of the same event
 OPENED = "/venue-opened"
-ALONG = (
-    "/accompanied",
-    "/accompanied-guest",
-    "/in-company",
-    "/together",
-    "/together-with-him",
-)  # no meeting of its own
 TOO_WIDE = ("Continent", "Country", "Region", "Government", "Parliament", "Ministry", "NewsMedia")
 SPOT = "spot"  # role of a title that carries the class of a place and no post
 
@@ -87,7 +80,6 @@ def parties(scene: Scene, relation: Relation) -> list[Entity]:
     told = [
         r for r in scene.extract.relations
         if r.predicate == "metWith" and r.modality == "asserted" and r.subject and r.object
-        and not r.rule.endswith(ALONG)
         and 0 <= relation.evidence.start - r.evidence.stop < EVENT
     ]  # fmt: skip
     last = max(told, key=lambda r: r.evidence.stop, default=None)
