@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.model import Claim, Entity, Extract, Figure, Statement
-from kg.resolve import subject
+from kg.resolve import personal, subject
 from kg.resolve.passages import Told, carried, goes_on
 
 if TYPE_CHECKING:
@@ -30,7 +30,8 @@ def figures(scene: Scene, claims: Sequence[Claim], said: Sequence[Statement]) ->
     for figure in first_told(scene.extract):
         own = None if figure.level or figure.shared or figure.part else own_body(figure, firms, said)
         about = (
-            scene.entity(figure.about)
+            personal.sentenced(scene, figure, teller_of(figure, said))
+            or scene.entity(figure.about)
             or own
             or unnamed(scene, figure, own_place(figure, lands, said, main) or main, last, said)
         )
