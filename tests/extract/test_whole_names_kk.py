@@ -175,3 +175,19 @@ def test_a_national_team_is_one_team() -> None:
     text = "Қазақстан ұлттық құрамасы Астанаға келді. Қазақстан құрамасының бапкері ойынға риза."
     assert len(names(text, "Organization")) == 1
     assert len(names("Қазақстан құрамасы ұтты. Қазақстан жастар құрамасы ұтылды.", "Organization")) == 2
+
+
+def test_initials_before_a_settlement_are_its_name() -> None:
+    text = "Бүгін Сай ауылдық округінің С.Темірбаев елді мекенінде мектеп салынды."
+    assert names(text, "Place") == ["Сай ауылдық округі", "С. Темірбаев"]
+    assert names(text.replace("елді мекенінде", "елді мекенде"), "Person") == ["С. Темірбаев"]
+
+
+def test_a_head_of_state_beside_a_university_is_no_head_of_it() -> None:
+    text = "Сай университетінің ректоры Марат Оспанов келді. Енді университет {} Асан Бекеновтің бастамасын қолдайды."
+    told = [resolved(text.format(title)).claims for title in ("Президент", "президенті")]
+    assert [sum(c.post is not None and c.post.role == "head" for c in claims) for claims in told] == [1, 2]
+
+
+def test_words_in_marks_that_begin_small_are_no_project() -> None:
+    assert names("Сот «күзетпен ұстау» шарасын санкциялады.", "Project") == []

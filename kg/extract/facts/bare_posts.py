@@ -55,6 +55,8 @@ class BarePosts:
         head = self._head(doc, index, stop)
         if stop - index == 1 and not kind and not self._same_word(doc[head], row["form"]):
             return None  # another word in this form: «премьера», «депутаттық»
+        if self.owner_first and stop - index > 1 and self._is_unowned(doc[head], row["form"]):
+            return None
         alike = doc[head].lower_ in self.indeclinable or case(doc[head]) not in ("", "Nom")
         if not self.owner_first and doc[head].lower_ == row["form"] and alike:
             doc[head].set_morph({})  # type: ignore[attr-defined]  # «замминистра» is alike in all cases
@@ -78,6 +80,11 @@ class BarePosts:
         """«еңбек сіңірген [жаттықтырушы]»."""
         before = previous_word(doc, index)
         return bool(self.honoured) and before >= 0 and has_key(doc, before, self.honoured)
+
+    def _is_unowned(self, head: Token, form: str) -> bool:
+        """«университет [Президент] Асанды қолдайды»: not the «университет президенті», for nothing owns him."""
+        last = form.split()[-1]
+        return head.lower_ != last and len(head) < len(last) and head.lower_ in word_keys(self.lang)(last)
 
     def _same_word(self, token: Token, form: str) -> bool:
         """«премьерой» is of «премьера», whose genitive plural looks like «премьер»; a thing holds no post."""

@@ -139,7 +139,7 @@ class Arbiter:
             )
             outvoted = outvoted or any(is_known(other) and cross(ballot, other) for other in others)
             outvoted = outvoted or is_place_of_body(ballot, others)
-            outvoted = outvoted or runs_into_body(ballot, others) or (self.owner_first and is_classed(ballot, others))
+            outvoted = outvoted or runs_into_body(ballot, others)
         elif is_known(ballot):
             outvoted = is_cut_field(doc, ballot, others)
         else:
@@ -152,6 +152,8 @@ class Arbiter:
                 for other in others
             )
             outvoted = outvoted or is_work_of_project(ballot, others)
+        if self.owner_first and not is_known(ballot):
+            outvoted = outvoted or is_classed(doc, ballot, others)
         return weight * CONTRADICTED if outvoted else weight
 
     def _one_name(self, doc: Doc, ballot: Ballot, inner: Sequence[Ballot]) -> bool:

@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from kg.extract.names.inner_places import GOVERNED
 from kg.extract.phrases import Phrases
 from kg.extract.quotes import CLOSING, OPENING
+from kg.lang.names import is_initial
 from kg.lang.sentences import DASHES
 
 SURNAME_BEHIND = 3  # words of a full name and one that is none of it
@@ -79,9 +80,10 @@ def is_place_of_body(model: Ballot, others: Sequence[Ballot]) -> bool:
     return place and any("organizations" in o.sources and contains(o, model) for o in others)
 
 
-def is_classed(model: Ballot, others: Sequence[Ballot]) -> bool:
-    """«[Темірлан] елді мекеніне барды»: one word whose class the noun behind it tells is nobody."""
-    if model.kind != "Person" or model.stop - model.start > 1:
+def is_classed(doc: Doc, model: Ballot, others: Sequence[Ballot]) -> bool:
+    """«[Темірлан] елді мекеніне», «[С. Асанов] елді мекенінде»: whose class the noun behind it tells is nobody."""
+    full = model.stop - model.start > 1 and not is_initial(doc[model.start].text)
+    if model.kind != "Person" or full:
         return False
     return any("places" in o.sources and same_place(model, o) for o in others)
 

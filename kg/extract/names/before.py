@@ -34,6 +34,8 @@ def build(doc: Doc, start: int, stop: int, row: dict[str, Any], grammar: dict[st
         if _is_field_of_next(doc, stop, grammar):
             return
         for first, end in quoted_before(doc, last, grammar):
+            if doc[first].text[0].islower():
+                continue  # ««күзетпен ұстау» шарасы»: no name
             whole = row.get("whole") and end == last
             yield (first - 1, stop) if whole and belongs(row) else (first, stop if whole else end)
         return
