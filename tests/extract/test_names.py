@@ -142,3 +142,19 @@ def test_a_given_name_that_is_a_post_too(tmp_path: Path, text: str, name: str) -
 def test_a_list_that_ends_in_others_has_districts(tmp_path: Path) -> None:
     text = "Дома строят в Сабунском, Гардагском и ряде других районов Гянджи."
     assert {("Place", "Сабунский район"), ("Place", "Гардагский район")} <= entities(tmp_path, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "На водопровод Ясное – Семиполка – Повозочное выделили деньги.",
+        "Показали план дороги Ат-Сары—Баетов—Казарман.",
+    ],
+)
+def test_stops_on_a_way_are_nobody(tmp_path: Path, text: str) -> None:
+    assert [name for kind, name in entities(tmp_path, text) if kind == "Person"] == []
+
+
+def test_people_whom_a_dash_parts_are_people(tmp_path: Path) -> None:
+    found = entities(tmp_path, "Встреча Асанов – Бекенов прошла в столице.")
+    assert {("Person", "Асанов"), ("Person", "Бекенов")} <= found

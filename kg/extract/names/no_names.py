@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Span
+from spacy.tokens import Doc, Span
 
 from kg.extract.found import FIELDED, feature, has_key, is_plural, next_word, previous_word
 from kg.extract.names.ballots import in_marks
 from kg.extract.names.body_words import legal_forms
 from kg.extract.posts import post_phrases
 from kg.lang import tables
+from kg.lang.sentences import DASHES
 
 TOWNS = ("City", "Country", "Region")
 WORK = 2  # words behind a name in marks, the last of which tells what it is
+ROUTE = 3  # words that dashes join, from which they are stops on a way
 FIELDS = 7  # tokens from the first field of a ministry to «министрі»
 
 
@@ -35,6 +37,7 @@ class NoNames:
             or self._are_things(span)
             or self._ends_in_town(span)
             or self._is_work(span)
+            or _is_on_route(span)
         )
 
     def _is_work(self, span: Span) -> bool:
@@ -91,3 +94,22 @@ class NoNames:
         formed = before >= 0 and span.doc[before].text in self.legal_forms
         bodies = span.doc.spans.get("organizations", ()) if formed and span.label_ == "Person" else ()
         return any(body.start == span.start for body in bodies)
+
+
+def _is_on_route(span: Span) -> bool:
+    """«водопровод Ясное – [Семиполка] – Речное»: capitalised words that dashes join, three or more, are nobody."""
+    if span.label_ != "Person" or len(span) > 1:
+        return False
+    return 1 + _joined(span.doc, span.start, -1) + _joined(span.doc, span.start, 1) >= ROUTE
+
+
+def _joined(doc: Doc, index: int, step: int) -> int:
+    """How many single capitalised words dashes join to one, in a direction."""
+    beside = previous_word if step < 0 else next_word
+    count = 0
+    while True:
+        dash = beside(doc, index + max(step, 0))
+        word = beside(doc, dash + max(step, 0)) if 0 <= dash < len(doc) and doc[dash].text in DASHES else -1
+        if not (0 <= word < len(doc) and doc[word].text[0].isupper()):
+            return count
+        count, index = count + 1, word
