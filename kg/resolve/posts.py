@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from kg import gazetteer
 from kg.lang import tables
 from kg.model import GOVERNING, IN_OFFICE, Claim, Entity, Evidence, Mention, Post
-from kg.resolve import bodies, bygone, guests, ministries, offices, rivals, stated, subject, things
+from kg.resolve import bodies, bygone, guests, headed, ministries, offices, rivals, stated, subject, things
 from kg.resolve.things import Thing
 from kg.resolve.titles import Held
 
@@ -19,7 +19,6 @@ NATIONAL = ("president",)
 GOVERNED = ("Region", "City", "District", "RuralDistrict", "Village", None)  # what has an akim
 HEADING = ("head", "deputy-head")
 CABINET = ("prime-minister", "deputy-prime-minister")
-HEADS = {"Ministry": "minister", "Akimat": "akim", "Government": "prime-minister"}
 ASSEMBLIES = ("Parliament", "Maslikhat")
 INFERRED = 0.85  # how much surer a post is whose words name what it is of; read on real news
 UNOWNED = 0.8  # and the head of nothing that is named: of five in marked texts that nobody had read none was whole
@@ -38,7 +37,7 @@ def claims(scene: Scene) -> list[Claim]:
         claim = None if elsewhere and is_bare(held.title) else claim_of(scene, held)
         if claim is not None and claim.post is not None:
             found.setdefault((claim.subject, claim.post.role, claim.post.of), claim)
-    for claim in headed(scene):
+    for claim in headed.claims(scene):
         if claim.post is not None:
             found.setdefault((claim.subject, claim.post.role, claim.post.of), claim)
     for key in doubtful(scene, found):
@@ -124,38 +123,6 @@ def share_known(title: Mention, of: Entity | None, role: str) -> float:
     if of is None:
         return UNOWNED if role in (*HEADING, *VAGUE) else 1.0
     return 1.0 if title.of is not None else INFERRED
-
-
-def headed(scene: Scene) -> Iterator[Claim]:
-    """Posts told by a verb and a place or body: «возглавил Карасайский район» is its akim."""
-    for relation in scene.extract.relations:
-        person, other = scene.entity(relation.subject), scene.entity(relation.object)
-        if (
-            relation.predicate != "holds"
-            or person is None
-            or other is None
-            or other.kind not in ("Place", "Organization")
-        ):
-            continue
-        if other.kind == "Place" and not set(other.finer) & {"Region", "City", "District", "Village"}:
-            continue
-        if other.kind == "Organization" and bodies.is_of_region_behind(scene, relation.object or ""):
-            continue
-        role = headed_role(scene, other)
-        of = other.owner if role == "akim" and other.kind == "Organization" else other.id
-        post = Post(role, of, "", other.lang)
-        status = relation.status or "current"
-        yield Claim(person.id, "holds", None, relation.evidence, relation.rule, relation.confidence, post, status)
-
-
-def headed_role(scene: Scene, other: Entity) -> str:
-    """What leads a place or a body: an akim, a minister; «администрация президента» of a country has a head."""
-    if other.kind == "Place":
-        return "akim"
-    role = HEADS.get((*other.finer, "")[0], "head")
-    owner = next((e for e in scene.entities.values() if e.id == other.owner), None)
-    national = owner is None or "Country" in owner.finer
-    return "head" if role == "akim" and national else role
 
 
 def led_society(scene: Scene, held: Held, role: str) -> tuple[str, Entity | None]:

@@ -23,6 +23,7 @@ from kg.extract.names.documents import (
 )
 from kg.extract.names.fields import after_with, lists_fields, may_be, opens_field
 from kg.extract.names.inner_places import names_whose, places_by_start, region_behind
+from kg.extract.names.quoted_after import LONGEST, quoted_after
 from kg.extract.names.quoted_lists import listed_behind
 from kg.extract.posts import modifiers, post_phrases
 from kg.extract.quotes import closing, in_quotes, is_opening
@@ -30,7 +31,6 @@ from kg.lang.names import is_initial
 
 OF_TOWNS = ("Police", "Court")  # bodies that a town or a region has one of
 SHORT = 4  # letters of an abbreviation before a quoted name: «ПСК «Тулпар»»
-LONGEST = 12  # tokens of a name
 
 
 def build(doc: Doc, start: int, stop: int, row: dict[str, Any], grammar: dict[str, Any]) -> Iterator[tuple[int, int]]:
@@ -68,27 +68,6 @@ def build(doc: Doc, start: int, stop: int, row: dict[str, Any], grammar: dict[st
     first = inner if foreign or drops_head(doc, inner, shapes, row.get("whole", belongs(row))) else begin
     if first < end and _is_name(doc, begin, start, stop, end, row, grammar):
         yield first, end
-
-
-def quoted_after(doc: Doc, index: int, grammar: dict[str, Any]) -> Iterator[tuple[int, int]]:
-    """The quoted names that begin at an opening mark and behind it: кинотеатры «[Ай]» и «[Күн]»."""
-    while index < len(doc) and is_opening(doc, index):
-        end = closing(doc, index)
-        if not end or end - index - 1 > LONGEST:
-            return
-        yield _innermost(doc, index + 1, end)
-        index = next_word(doc, end + 1)
-        if index < len(doc) and (doc[index].text == "," or has_key(doc, index, grammar["and"])):
-            index = next_word(doc, index + 1)
-        else:
-            return
-
-
-def _innermost(doc: Doc, start: int, stop: int) -> tuple[int, int]:
-    """What the inner marks hold where both pairs close together: АО «НК «[Тулпар]»», АО "НК "[Тулпар]"."""
-    inner = next((i for i in range(start, stop) if is_opening(doc, i)), None)
-    end = closing(doc, inner) if inner is not None else None
-    return (inner + 1, end) if inner is not None and end is not None and end >= stop - 1 else (start, stop)
 
 
 def _true_capital(doc: Doc, index: int, grammar: dict[str, Any]) -> bool:

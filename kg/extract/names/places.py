@@ -24,7 +24,6 @@ from kg.extract.found import (
     word_keys,
 )
 from kg.extract.names.adjectives import same_case
-from kg.extract.names.after import quoted_after
 from kg.extract.names.before_district import BeforeDistrict
 from kg.extract.names.body_words import legal_forms
 from kg.extract.names.capitals import opens_as_common, opens_surname
@@ -32,6 +31,7 @@ from kg.extract.names.gazetteer import known_names
 from kg.extract.names.holders import Holders, is_capital
 from kg.extract.names.no_places import STREETS
 from kg.extract.names.numbered import Numbered
+from kg.extract.names.quoted_after import quoted_after
 from kg.extract.names.quoted_before import quoted_before, skip_adjectives
 from kg.extract.phrases import Phrases
 from kg.extract.posts import post_phrases
