@@ -18,30 +18,11 @@ PREDICATES = (
 STATUSES = ("current", "former", "acting", "appointed", "dismissed", "candidate")
 IN_OFFICE = ("current", "acting", "appointed")  # statuses of those who hold a post now
 GOVERNING = ("akim", "deputy-akim")  # roles of those who govern a place
+# Units that are currencies, by ISO 4217.
 MONEY = (
-    "KZT",
-    "USD",
-    "RUB",
-    "EUR",
-    "CNY",
-    "GBP",
-    "JPY",
-    "KRW",
-    "CHF",
-    "TRY",
-    "UZS",
-    "KGS",
-    "TJS",
-    "TMT",
-    "AZN",
-    "GEL",
-    "AMD",
-    "BYN",
-    "UAH",
-    "INR",
-    "AED",
-    "MDL",
-)  # units that are currencies, by ISO 4217
+    "KZT", "USD", "RUB", "EUR", "CNY", "GBP", "JPY", "KRW", "CHF", "TRY", "UZS", "KGS", "TJS", "TMT", "AZN", "GEL",
+    "AMD", "BYN", "UAH", "INR", "AED", "MDL",
+)  # fmt: skip
 STATEMENT_KINDS = ("Commitment", "Instruction", "Quote")
 
 
