@@ -26,11 +26,15 @@ MONEY = (
 STATEMENT_KINDS = ("Commitment", "Instruction", "Quote")
 
 
-@lru_cache(maxsize=20_000)  # a record is asked for its id many times
 def content_id(*parts: object) -> str:
     """Sixteen hex digits that are the same on every machine for the same parts."""
     joined = "\x1f".join("" if part is None else str(part) for part in parts)
-    return hashlib.sha256(joined.encode("utf-8")).hexdigest()[:16]
+    return _digest(joined)
+
+
+@lru_cache(maxsize=20_000)  # a record is asked for its id many times; by text, since 1, 1.0 and True are one key
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True)
