@@ -11,9 +11,9 @@ from spacy.tokens import Doc
 from kg.extract.found import MODELS, next_word, word_keys
 from kg.extract.phrases import Phrases
 from kg.lang import tables
+from kg.lang.names import GIVEN, LISTED
 
 Row = dict[str, Any]
-GIVEN, LISTED = 10, 100  # weights of what is known for a given name, and of what is listed as one
 
 
 class Posts(Phrases[Row]):

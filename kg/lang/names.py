@@ -38,7 +38,8 @@ LAYOUTS: Mapping[str, float] = {
     "GGGS": 0.1, "GPSS": 0.05, "GGPS": 0.1,
 }  # fmt: skip
 
-
+# How much likelier a word is a given name: from what on a language knows it for one, and where a list has it.
+GIVEN, LISTED = 10.0, 100.0
 UNDECIDED = 0.3  # share of the readings with the other gender from which on no gender is stated
 
 

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span
 
 from kg.extract.found import Title, case, next_word, titles
 from kg.extract.name_cases import agree, read_cases
-from kg.extract.names.persons import GIVEN
+from kg.lang.names import GIVEN
 
 HELPERS = ("advisor", "other", "deputy-head", "press-secretary")  # roles of who works for a person
 

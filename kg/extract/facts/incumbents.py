@@ -12,8 +12,8 @@ from spacy.tokens import Doc, Span
 from kg import gazetteer
 from kg.extract.found import Title, case, entities, feature, has_key, next_word, previous_word
 from kg.extract.name_cases import name_case
-from kg.extract.names.persons import GIVEN
 from kg.lang import tables
+from kg.lang.names import GIVEN
 from kg.text.translit import fold
 
 NATIONAL = ("president", "prime-minister")

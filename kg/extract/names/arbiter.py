@@ -40,10 +40,10 @@ from kg.extract.names.body_words import legal_forms
 from kg.extract.names.founders import is_founded
 from kg.extract.names.no_names import NoNames
 from kg.extract.names.particles import rejoined
-from kg.extract.names.persons import GIVEN
 from kg.extract.names.trim import Trimmer
 from kg.extract.quotes import OPENING
 from kg.lang import tables
+from kg.lang.names import GIVEN
 
 DOUBT = 0.4  # below this a name is not believed
 CONTRADICTED = 0.6  # what is left of a vote where a better source sees other borders or another kind

@@ -7,10 +7,9 @@ from importlib import import_module
 from spacy.tokens import Doc
 
 from kg.extract.found import MODELS, case, next_word, previous_word
-from kg.extract.names.persons import GIVEN
 from kg.extract.posts import post_phrases
 from kg.lang import tables
-from kg.lang.names import Name
+from kg.lang.names import GIVEN, Name
 
 
 class Holders:

@@ -13,10 +13,10 @@ from spacy.tokens import Doc, Span
 
 from kg.extract.found import entities, has_key, next_word, previous_word
 from kg.extract.names.capitals import opens_as_common
-from kg.extract.names.persons import GIVEN, LONGEST
+from kg.extract.names.persons import LONGEST
 from kg.extract.quotes import CLOSING, OPENING
 from kg.lang import tables
-from kg.lang.names import Name, is_initial
+from kg.lang.names import GIVEN, Name, is_initial
 from kg.text.translit import fold
 
 GIVEN_LETTERS = 4  # of a given name that alone points to somebody

@@ -14,10 +14,9 @@ from kg.extract.names.introduced import is_introduced
 from kg.extract.names.no_places import street_words
 from kg.extract.posts import post_phrases
 from kg.lang import tables
-from kg.lang.names import KINSHIP, is_initial
+from kg.lang.names import GIVEN, KINSHIP, is_initial
 
 LONGEST = 4  # words of a name
-GIVEN = 10  # weight from which the names of a language know a word as a given name
 
 
 @Language.factory("kg_persons", requires=["token.lemma"], assigns=["doc.spans"])

@@ -16,11 +16,12 @@ from kg.extract.names.capitals import opens_as_common
 from kg.extract.names.gazetteer import known_names
 from kg.extract.names.introduced import homes
 from kg.extract.names.media import is_medium
-from kg.extract.names.persons import GIVEN, names_place
+from kg.extract.names.persons import names_place
 from kg.extract.phrases import Phrases
 from kg.extract.posts import post_phrases
 from kg.extract.quotes import OPENING, is_opening, quotation
 from kg.lang import tables
+from kg.lang.names import GIVEN
 
 LONGEST = 4  # words of a post or of a head noun
 PAIRED = ("Country", "City")  # classes of places that a hyphen joins

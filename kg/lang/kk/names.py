@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from kg.lang.given_names import given_genders
 from kg.lang.names import (
+    LISTED,
     Form,
     Name,
     Reading,
@@ -32,7 +33,7 @@ _PRIORS = {(case, sex): likely * _GENDERS[sex] for case, likely in _CASES.items(
 _PATRONYMIC = re.compile(r"(?:ұлы|[оеё]вич|қызы|[оеё]вна|улы|кызы)$")
 _WOMAN = re.compile(r"(?:[оеё]ва|[иы]на|[сц]кая|қызы|кызы|вна)$")
 _MAN = re.compile(r"(?:[оеё]в|[иы]н|[сц]кий|ұлы|улы|вич)$")
-_LISTED, _KNOWN, _SURNAME_AS_GIVEN, _FAMILY_FIRST, _SURE_DOUBT = 100.0, 15.0, 0.05, 600.0, 0.02
+_KNOWN, _SURNAME_AS_GIVEN, _FAMILY_FIRST, _SURE_DOUBT = 15.0, 0.05, 600.0, 0.02
 _PLURAL = re.compile(r"(.{3,})[тдл][ае]р")
 _BACK, _FRONT = "аоұыуюяё", "әөүіеэи"
 
@@ -63,7 +64,7 @@ def is_given_name(word: str) -> float:
     """How surely a dictionary form is a given name: listed by hand, known in another spelling, or unknown (1)."""
     lower = word.lower()
     if lower in given_genders("kk"):
-        return _LISTED
+        return LISTED
     if lower in official_names("kk")[0]:
         return _KNOWN
     parts = [fold(part) for part in lower.split("-")]

@@ -6,11 +6,11 @@ import re
 from functools import cache, lru_cache
 
 from kg.lang.given_names import given_genders
-from kg.lang.names import kazakh_given_names, known_words, official_names
+from kg.lang.names import LISTED, kazakh_given_names, known_words, official_names
 from kg.lang.tables import load
 from kg.text.translit import fold
 
-LISTED, KNOWN, ELEMENT = 100.0, 15.0, 5.0  # how much likelier a word is a given name that a list or its parts show
+KNOWN, ELEMENT = 15.0, 5.0  # how much likelier a word is a given name that a name list or its parts show
 
 
 @lru_cache(maxsize=50_000)

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 
 from kg.errors import BadTable
 from kg.lang.names import (
+    LISTED,
     Form,
     Name,
     Reading,
@@ -23,7 +24,7 @@ from kg.lang.names import (
     official_names,
     split,
 )
-from kg.lang.ru.given import LISTED, family_first, gender_of, is_fathers_name, is_given_name
+from kg.lang.ru.given import family_first, gender_of, is_fathers_name, is_given_name
 from kg.lang.tables import load
 
 _FAMILY = re.compile(r"(?:[оеё]в|ин)(?:ы|ых|ыми)$")
