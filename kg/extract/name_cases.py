@@ -41,7 +41,7 @@ def _undeclined(words: list[str]) -> bool:
     return len(words) == 2 and words[0].endswith(UNCHANGED) and words[1][-1] not in "аяиойеу"
 
 
-def _may_be(person: Span, wanted: str) -> bool:
+def may_be(person: Span, wanted: str) -> bool:
     """Whether the build of a name allows a case at all: «Мирона Сатова» is never an instrumental."""
     names = import_module(f"kg.lang.{person.doc.lang_}.names")
     words = [t.text for t in person if not t.is_space]
@@ -55,7 +55,7 @@ def agree(wanted: str, person: Span) -> bool:
     """
     tagged = {case(token) for token in person if token.is_alpha}
     cases = set(read_cases(person)) or tagged - {""}
-    if len(tagged) == 1 and wanted in tagged and (not cases or _may_be(person, wanted)):
+    if len(tagged) == 1 and wanted in tagged and (not cases or may_be(person, wanted)):
         return True
     alike = {"Acc": {"Acc", "Gen"}, "Gen": {"Acc", "Gen"}}.get(wanted, {wanted})
     return not wanted or not cases or bool(cases & alike)

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from kg import gazetteer
 from kg.lang import tables
-from kg.model import Claim, Entity
+from kg.model import Claim, Entity, Mention
 from kg.resolve.sentences import sentence_at
-from kg.resolve.titles import Held
 
 if TYPE_CHECKING:
+    from kg.resolve.titles import Held
     from kg.resolve.within import Scene
 
 CAREER = (
@@ -30,13 +30,18 @@ def is_over(scene: Scene, held: Held, role: str, of: Entity | None) -> bool:
     day = scene.extract.document.date
     if held.status != "current":
         return False
-    past = tuple(tables.load(held.title.lang, "grammar")["past_holder"])
-    his = [h.title.words for h in scene.titles.held if h.person is held.person and h.title.feature("role") == role]
-    gone = role == "president" and any(word.startswith(past) for words in his for word in words.lower().split())
+    his = [h.title for h in scene.titles.held if h.person is held.person and h.title.feature("role") == role]
+    gone = any(is_numbered(title) for title in his)
     if day is None or of is None or held.person.known_as is None:
         return gone
     known = [t for t in gazetteer.tenures() if (t.person, t.role, t.of) == (held.person.known_as, role, of.known_as)]
     return all(t.stop is not None and t.stop < day[: len(t.stop)] for t in known) if known else gone
+
+
+def is_numbered(title: Mention) -> bool:
+    """«Тұңғыш Президент», «второй президент»: of several who were it, so hardly he who is it now."""
+    past = tuple(tables.load(title.lang, "grammar")["past_holder"])
+    return title.feature("role") == "president" and any(word.startswith(past) for word in title.words.lower().split())
 
 
 def earlier(scene: Scene, claim: Claim, claims: Sequence[Claim]) -> Claim:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.model import GOVERNING, IN_OFFICE, Claim, Entity, Relation, Statement
-from kg.resolve import decrees, geography, hearing, members, posts, tellings, unsaid
+from kg.model import Claim, Entity, Relation, Statement
+from kg.resolve import at_home, decrees, geography, hearing, members, posts, tellings, unsaid
 from kg.resolve.successors import successors
 
 if TYPE_CHECKING:
@@ -29,19 +29,13 @@ LEADING = (
 def claims(scene: Scene, said: Sequence[Statement]) -> list[Claim]:
     """Every fact once, by its surest words, in the order of the text; `said` are the document's statements."""
     held = posts.claims(scene)
-    told = not_at_home(list(relations(scene)), held)
+    told = at_home.not_at_home(scene, list(relations(scene)), held)
     implied = [*meetings_of_reports(told), *relations_of_orders(scene, said)]
     implied += [*tellings.ordered_projects(scene, said), *tellings.told_projects(scene, said)]
     implied += [*tellings.reported_projects(scene, told, said), *decrees.claims(scene)]
     offices = [claim for claim in held if members.is_office(claim)]
     implied += successors(offices, told)
     return distinct([*offices, *told, *members.memberships(held, scene), *geography.claims(scene), *implied])
-
-
-def not_at_home(told: Iterable[Claim], held: Iterable[Claim]) -> list[Claim]:
-    """Nobody visits the place that he governs: «аким Тараза осмотрел школы в Таразе»."""
-    homes = {(c.subject, c.post.of) for c in held if c.post and c.post.role in GOVERNING and c.status in IN_OFFICE}
-    return [claim for claim in told if claim.predicate != "visited" or (claim.subject, claim.object) not in homes]
 
 
 def meetings_of_reports(told: Iterable[Claim]) -> Iterator[Claim]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from kg.lang import tables
 from kg.model import GOVERNING, IN_OFFICE, Mention, Relation
 from kg.resolve import ministries
+from kg.resolve.bygone import is_numbered
 from kg.resolve.owners import Owners
 from kg.resolve.persons import Person
 
@@ -73,10 +74,11 @@ def resolve(
     for title in titles:
         if title.id in joined or "True" in (title.feature("plural"), title.feature("given")):
             continue
+        others = without_helpers(people, title, found)
         meant = (
-            at_home(title, people, office_holders, owners, found)
+            at_home(title, others, office_holders, owners, found)
             or by_text(title, found, owners)
-            or by_office(title, people, office_holders, owners, found)
+            or by_office(title, others, office_holders, owners, found)
         )
         if meant is not None and may_mean(title, meant):
             found.points_to[title.id] = meant
@@ -97,10 +99,22 @@ def unique(people: Iterable[Person]) -> list[Person]:
     return list({id(person): person for person in people}.values())
 
 
+def without_helpers(people: Sequence[Person], title: Mention, found: Titles) -> list[Person]:
+    """«Советник [президента Узбекистана] Каримов» is not the president whose adviser he is."""
+    outer = [h.person for h in found.held if h.title.start < title.start < h.title.stop]
+    return [person for person in people if not any(person is helper for helper in outer)]
+
+
 def may_mean(title: Mention, person: Person) -> bool:
     """«Елбасы» is one man alone, whoever else was president."""
-    one = tables.load(title.lang, "grammar").get("one_holder", {}).get(title.name.lower())
+    one = one_holder(title)
     return one is None or person.known_as == one
+
+
+def one_holder(title: Mention) -> str | None:
+    """The gazetteer's key of the one person of that title."""
+    key: str | None = tables.load(title.lang, "grammar").get("one_holder", {}).get(title.name.lower())
+    return key
 
 
 def by_text(title: Mention, found: Titles, owners: Owners) -> Person | None:
@@ -109,6 +123,11 @@ def by_text(title: Mention, found: Titles, owners: Owners) -> Person | None:
     held = [h for h in found.held if h.status in PAST] if past else [h for h in found.held if h.status != "former"]
     fitting = [h for h in held if fits(title, h.title, owners)]
     fitting = [h for h in fitting if not _is_of_another(title, owners.key(h.title), owners, found)]
+    once = [h for h in fitting if is_numbered(h.title) or one_holder(h.title)]
+    if is_numbered(title):
+        fitting = once
+    elif not one_holder(title):
+        fitting = [h for h in fitting if h not in once] or fitting
     people = unique(h.person for h in fitting)
     if len(people) == 1:
         return people[0]
@@ -199,7 +218,7 @@ def by_office(
     found: Titles,
 ) -> Person | None:
     """The one person named in the document who held such a post on its date."""
-    if title.feature("status") in NOT_NOW:
+    if title.feature("status") in NOT_NOW or is_numbered(title):
         return None
     wanted = owners.key(title) if title.feature("class") != "Country" else None
     fitting = [

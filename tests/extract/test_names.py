@@ -158,3 +158,28 @@ def test_stops_on_a_way_are_nobody(tmp_path: Path, text: str) -> None:
 def test_people_whom_a_dash_parts_are_people(tmp_path: Path) -> None:
     found = entities(tmp_path, "Встреча Асанов – Бекенов прошла в столице.")
     assert {("Person", "Асанов"), ("Person", "Бекенов")} <= found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Облыста «Феликс Фарм Снаб» құрама жем зауыты ашылды.",
+        "Завод «Феликс Фарм Снаб» запустили осенью.",
+    ],
+)
+def test_the_first_words_of_a_brand_are_nobody(tmp_path: Path, text: str) -> None:
+    assert [name for kind, name in entities(tmp_path, text) if kind == "Person"] == []
+
+
+def test_two_plants_joined_by_and_are_two(tmp_path: Path) -> None:
+    text = (
+        "В Усть-Каменогорске гости посетили крупные предприятия — Усть-Каменогорский завод сельских машин и "
+        "Усть-Каменогорский титановый комбинат, где ознакомились с планами.\n"
+    )
+    found = {name for kind, name in entities(tmp_path, text) if kind == "Organization"}
+    assert found == {"Усть-Каменогорский завод сельских машин", "Усть-Каменогорский титановый комбинат"}
+
+
+def test_initials_behind_a_department_are_of_its_head(tmp_path: Path) -> None:
+    found = entities(tmp_path, "Доклад сделал заведующий отделом безопасности Р.К. Сатов.\n")
+    assert {("Organization", "отдел безопасности"), ("Person", "Р. К. Сатов")} <= found

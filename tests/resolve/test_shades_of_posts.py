@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.resolve.news import posts, relations
+from tests.resolve.news import mentions, posts, relations
 
 
 @pytest.mark.parametrize(
@@ -201,3 +201,23 @@ def test_whom_an_official_named_is_who_was_something_before() -> None:
     assert {role for person, role, *_ in posts(text) if person == "Игорь Семёнов"} == {"prime-minister"}
     text = "Игорь Семёнов сказал, что ему сорок лет, а до этого он был акимом Тараза.\n"
     assert posts(text) == {("Игорь Семёнов", "akim", "Тараз", "former")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Президент Марат Асанов напомнил о словах первого президента Игоря Семёнова. Глава государства открыл мост.\n",
+        "Президент Марат Асанов келді. Онда тұңғыш президент Игорь Семёновтың сөзі бар. Мемлекет басшысы көпір ашты.\n",
+    ],
+)
+def test_the_head_of_state_is_not_the_first_who_was(text: str) -> None:
+    assert len(mentions(text, "Марат Асанов")) == 2
+    assert len(mentions(text, "Игорь Семёнов")) == 1
+
+
+def test_an_adviser_is_not_whom_he_advises() -> None:
+    known = "Об этом сообщил советник президента Узбекистана Каримов.\n"
+    assert posts(known) == {("Каримов", "advisor", "Узбекистан", "current")}
+    either = "На встрече были директор школы Бекенов Е.О., советник Премьер-Министра Сатова Б.А. и другие.\n"
+    assert not [post for post in posts(either) if post[1] == "prime-minister"]
+    assert ("Ли Пэн", "president", "Китай", "current") in posts("Приехал посланник председателя КНР Ли Пэна.\n")

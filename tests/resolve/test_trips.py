@@ -79,3 +79,10 @@ def test_a_village_behind_its_abbreviation_is_nobody() -> None:
         " Омской ЦРБ с рабочим визитом посетил п. Тагара и с. Мареево.\n\nЦель поездки – обсудить вопросы.\n"
     )
     assert relations(text, "visited") == {("Павел Ясных", "Тагара"), ("Павел Ясных", "Мареево")}
+
+
+def test_nobody_visits_the_country_that_he_helps_to_govern() -> None:
+    home = "Премьер-министр Казахстана Марат Иванов посетил предприятия Казахстана.\n"
+    abroad = "Премьер-министр Узбекистана Марат Иванов посетил Казахстан.\n"
+    assert places(home) == set()
+    assert places(abroad) == {"Казахстан"}

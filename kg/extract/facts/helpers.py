@@ -7,7 +7,7 @@ from importlib import import_module
 from spacy.tokens import Doc, Span
 
 from kg.extract.found import Title, case, next_word, titles
-from kg.extract.name_cases import agree, read_cases
+from kg.extract.name_cases import agree, may_be, read_cases
 from kg.lang.names import GIVEN
 
 HELPERS = ("advisor", "other", "deputy-head", "press-secretary")  # roles of who works for a person
@@ -29,16 +29,17 @@ def behind_owner(doc: Doc, title: Title, owner: Span, people: dict[int, Span]) -
 def belongs(doc: Doc, title: Title, person: Span, people: dict[int, Span]) -> bool:
     """«помощник [Иваненко]», «посланник председателя КНР [Ли Пэна]»: whom somebody helps may well be the one named.
 
-    «пресс-секретарь губернатора [Мина Ким]» may be either, and is neither; a second name behind it tells them apart.
+    «пресс-секретарь губернатора [Мина Ким]», «советник министра [Сатова]» may be either, and are neither; a second name
+    behind it tells them apart.
     """
     cases, leader = read_cases(person), _leader(doc, title)
     bare = title.role == "advisor" and title.of is None and title.stop - title.start == 1
     helped = leader is not None and case(doc[title.head]) not in ("Gen", "Acc") and cases[:1] == ["Gen"]
     helpers = [t for t in titles(doc) if t.stop == title.stop and t.start < title.start]
-    outer = any(case(doc[t.head]) != "Gen" and agree(case(doc[t.head]), person) for t in helpers)
+    outer = any(case(doc[t.head]) != "Gen" and may_be(person, case(doc[t.head])) for t in helpers)
     alone = next_word(doc, person.end) not in people
     two = (leader is not None or bool(helpers)) and _is_two(person)
-    return two or (bare and "Gen" in cases) or helped or (outer and alone and "Nom" in cases)
+    return two or (bare and "Gen" in cases) or helped or (outer and alone)
 
 
 def _leader(doc: Doc, title: Title) -> Title | None:

@@ -17,6 +17,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from kg.extract.found import has_key, previous_word
+from kg.extract.names import two_bodies
 from kg.extract.names.ballots import (
     Ballot,
     confidence,
@@ -74,6 +75,7 @@ class Arbiter:
         self.short_classes = frozenset(form for row in rows for form in row.get("also", []) if form.endswith("."))
         self.no_names = NoNames(lang)
         self.names = import_module(f"kg.lang.{lang}.names")
+        self.joints = frozenset(tables.load(lang, "grammar")["and"])
         self.particles = frozenset(tables.load(lang, "grammar").get("inner_particles", ()))
 
     def __call__(self, doc: Doc) -> Doc:
@@ -99,13 +101,17 @@ class Arbiter:
                     or self.trim.is_feast(span)
                 ):
                     continue
-                trimmed = self.trim(span) if source in self.models else span
-                if trimmed is not None:
-                    proposed[trimmed.start, trimmed.end, span.label_].append((source, span))
+                for cut in self._cuts(span) if source in self.models else [span]:
+                    proposed[cut.start, cut.end, span.label_].append((source, span))
         ballots = [self._ballot(doc, place, spans) for place, spans in sorted(proposed.items())]
         return [
             replace(ballot, weight=self._weighed(doc, ballot, rivals(ballots, at))) for at, ballot in enumerate(ballots)
         ]
+
+    def _cuts(self, span: Span) -> list[Span]:
+        """The names that a model's span holds, none where it is no name."""
+        trimmed = (self.trim(part) for part in two_bodies.parted(span, self.joints))
+        return [part for part in trimmed if part is not None]
 
     def _is_told(self, doc: Doc, start: int, stop: int) -> bool:
         """Whether the words themselves leave no doubt of a headed name: quoted, a route, an eponym, a company."""

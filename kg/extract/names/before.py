@@ -103,6 +103,8 @@ def _is_name(doc: Doc, begin: int, start: int, stop: int, row: dict[str, Any], g
     inner = [doc[i] for i in range(begin, start) if not doc[i].is_space]
     if not _joined(doc, inner[-1].i, stop - 1, grammar):
         return False
+    if row.get("town") and _belongs_to_place(doc, inner[-1], grammar):
+        return False
     if row.get("levelled") and any(t.lower_ in grammar["level_names"] for t in inner):
         return True
     if row.get("capital") and not feature(doc[stop - 1], "Person[psor]"):
@@ -123,6 +125,12 @@ def _is_name(doc: Doc, begin: int, start: int, stop: int, row: dict[str, Any], g
     if row.get("told") and not _is_told(doc, inner, stop, grammar):
         return False
     return "before" in row["shape"] and not all(t.pos_ not in NOUNS and is_adjective(t, grammar) for t in inner)
+
+
+def _belongs_to_place(doc: Doc, owner: Token, grammar: dict[str, Any]) -> bool:
+    """«Жетісу [облысының] орталығы», «[Алматының] орталығы»: a place's own is its chief town or its middle."""
+    known = any(s.end == owner.i + 1 and s.label_ == "Place" for s in doc.spans.get("gazetteer", ()))
+    return case(owner) == "Gen" and (known or has_key(doc, owner.i, grammar["class_words"]))
 
 
 def _tells_one(doc: Doc, begin: int, stop: int) -> bool:

@@ -8,6 +8,7 @@ from kg.extract.found import FIELDED, feature, has_key, is_plural, next_word, pr
 from kg.extract.names.ballots import in_marks
 from kg.extract.names.body_words import legal_forms
 from kg.extract.posts import post_phrases
+from kg.extract.quotes import quotation
 from kg.lang import tables
 from kg.lang.sentences import DASHES
 
@@ -38,6 +39,7 @@ class NoNames:
             or self._ends_in_town(span)
             or self._is_work(span)
             or _is_on_route(span)
+            or _is_half_a_brand(span)
         )
 
     def _is_work(self, span: Span) -> bool:
@@ -94,6 +96,14 @@ class NoNames:
         formed = before >= 0 and span.doc[before].text in self.legal_forms
         bodies = span.doc.spans.get("organizations", ()) if formed and span.label_ == "Person" else ()
         return any(body.start == span.start for body in bodies)
+
+
+def _is_half_a_brand(span: Span) -> bool:
+    """«"[Феликс Фарм] Снаб" зауыты»: the first words of a longer name in quotation marks are nobody."""
+    if span.label_ != "Person":
+        return False
+    whole = quotation(span.doc, span.start, span.end)
+    return whole is not None and whole[0] == span.start and all(t.text[0].isupper() for t in span.doc[slice(*whole)])
 
 
 def _is_on_route(span: Span) -> bool:
