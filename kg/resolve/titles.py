@@ -14,6 +14,7 @@ from kg.lang import tables
 from kg.model import GOVERNING, IN_OFFICE, Mention, Relation
 from kg.resolve import ministries
 from kg.resolve.bygone import is_numbered
+from kg.resolve.held import same_body as is_one_body
 from kg.resolve.owners import Owners
 from kg.resolve.persons import Person
 
@@ -225,7 +226,8 @@ def by_office(
         person
         for person in people
         for role, of in office_holders.get(person.known_as or "", [])
-        if role == title.feature("role") and (wanted is None or of is None or of == wanted) and may_mean(title, person)
+        if role == title.feature("role") and (wanted is None or of is None or is_one_office(role, of, wanted))
+        if may_mean(title, person)
         if of is None or not _is_of_another(title, of, owners, found)
     ]
     fitting = unique(fitting)
@@ -239,11 +241,17 @@ def by_office(
 
 def _is_of_another(title: Mention, of: str | None, owners: Owners, found: Titles) -> bool:
     """«Президент» is not Xi where the text tells of «Қазақстан Президентінің баспасөз хатшысы» too."""
-    if title.feature("role") not in NATIONAL or title.of or of is None:
+    role = title.feature("role")
+    if role not in NATIONAL or title.of or of is None:
         return False
-    same = (m for m in owners.extract.mentions if m.kind == "Title" and m.feature("role") == title.feature("role"))
+    same = (m for m in owners.extract.mentions if m.kind == "Title" and m.feature("role") == role)
     unnamed = (other for other in same if other.of and other.id not in found.points_to)
-    return any(owners.key(other) not in (None, of) for other in unnamed)
+    return any(key is not None and not is_one_office(role, of, key) for key in map(owners.key, unnamed))
+
+
+def is_one_office(role: str, of: str, other: str) -> bool:
+    """«Премьер-министр Казахстана» is he of the Government of Kazakhstan; one country has many ministers."""
+    return of == other or (role in NATIONAL and is_one_body(role, of, other))
 
 
 def status_now(title: Mention, text: str) -> str:

@@ -221,3 +221,8 @@ def test_an_adviser_is_not_whom_he_advises() -> None:
     either = "На встрече были директор школы Бекенов Е.О., советник Премьер-Министра Сатова Б.А. и другие.\n"
     assert not [post for post in posts(either) if post[1] == "prime-minister"]
     assert ("Ли Пэн", "president", "Китай", "current") in posts("Приехал посланник председателя КНР Ли Пэна.\n")
+
+
+def test_the_premier_of_a_country_is_he_of_its_government() -> None:
+    text = "Премьер-министр Казахстана посетил Акмолинскую область. В Кокшетау Аскар Мамин осмотрел завод.\n"
+    assert posts(text) == {("Аскар Мамин", "prime-minister", "Казахстан", "current")}
