@@ -63,24 +63,29 @@ def tells_only_owner(doc: Doc, start: int, stop: int, end: int, row: dict[str, A
 def described_name(doc: Doc, stop: int, row: dict[str, Any], grammar: dict[str, Any]) -> int | None:
     """The mark that opens a name behind what its project is for: программа поддержки молодых семей «[Ясный двор]».
 
-    The noun before it must be none that is named so itself: «проект газеты «Заря»» is none.
+    The noun before it must be none that is named so itself: «проект газеты «Заря»» is none. A body is described by what
+    it makes alone: завод по производству стекла «[Тулпар]».
     """
-    if not row.get("described"):
+    index, makes = next_word(doc, stop), row.get("described") == "makes"
+    if not row.get("described") or (makes and doc[min(index, len(doc) - 1)].lower_ != grammar["by"]):
         return None
-    index = next_word(doc, stop)
     for _ in range(AHEAD):
         if index >= len(doc) or not (doc[index].is_lower and doc[index].is_alpha and doc[index].pos_ in DESCRIBES):
             return None
         last, index = index, next_word(doc, index + 1)
         if index < len(doc) and is_opening(doc, index):
-            return index if _is_no_thing(doc, last, grammar) else None
+            told = doc[last].pos_ == "NOUN" and not _is_named(doc, last, grammar)
+            return index if told and (makes or _is_no_thing(doc, last, grammar)) else None
     return None
 
 
+def _is_named(doc: Doc, index: int, grammar: dict[str, Any]) -> bool:
+    """Whether a noun is of a body or an event, which a name in marks behind it may well be of."""
+    return has_key(doc, index, (*grammar["body_heads"], *grammar["quoted_heads"]))
+
+
 def _is_no_thing(doc: Doc, index: int, grammar: dict[str, Any]) -> bool:
-    """Whether a noun tells of several or of doing, «семей», «развития», and of no body or event."""
-    if doc[index].pos_ != "NOUN" or has_key(doc, index, (*grammar["body_heads"], *grammar["quoted_heads"])):
-        return False
+    """Whether a noun tells of several or of doing: «семей», «развития»."""
     return is_plural(doc[index]) or doc[index].text.endswith(tuple(grammar["doing_endings"]))
 
 
