@@ -183,3 +183,8 @@ def test_two_plants_joined_by_and_are_two(tmp_path: Path) -> None:
 def test_initials_behind_a_department_are_of_its_head(tmp_path: Path) -> None:
     found = entities(tmp_path, "Доклад сделал заведующий отделом безопасности Р.К. Сатов.\n")
     assert {("Organization", "отдел безопасности"), ("Person", "Р. К. Сатов")} <= found
+
+
+def test_a_complex_of_a_country_is_no_facility(tmp_path: Path) -> None:
+    found = entities(tmp_path, "Помощь получили труженики агропромышленного комплекса Казахстана.")
+    assert found == {("Place", "Казахстан")}

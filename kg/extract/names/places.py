@@ -44,6 +44,7 @@ SHORT = 4  # letters of an abbreviation: «ТҮК»
 LONGEST = 3  # words of a place's own name
 LONGEST_ROUTE = 9  # tokens of a road: «Балхаш – Сары-Шаган – Бурылбайтал»
 SETTLED = frozenset({"City", "Village", "District", "RuralDistrict", "Microdistrict"})  # named after, not for, people
+OWNED = frozenset({"District", "Monument", "Building"})  # what a town, a region or a country has
 
 
 @Language.factory("kg_places", requires=["doc.spans"], assigns=["doc.spans"])
@@ -185,8 +186,8 @@ class Places:
         if is_plural(doc[stop - 1]):
             return None  # «в районах Алматы» names no district
         known = next((s for s in doc.spans.get("gazetteer", ()) if s.start == index and s.label_ == "Place"), None)
-        if known is not None and row["class"] == "District" and known.id_ in ("City", "Country", "Region"):
-            return None  # «в промышленном районе Самары»
+        if known is not None and row["class"] in OWNED and known.id_ in ("City", "Country", "Region"):
+            return None  # «в промышленном районе Самары», «агропромышленный комплекс Казахстана»
         if known is not None and not row.get("route"):
             whole = row.get("of_town") and known.id_ == "City"
             return (stop - 1 if whole else known.start), known.end
