@@ -188,3 +188,24 @@ def test_initials_behind_a_department_are_of_its_head(tmp_path: Path) -> None:
 def test_a_complex_of_a_country_is_no_facility(tmp_path: Path) -> None:
     found = entities(tmp_path, "Помощь получили труженики агропромышленного комплекса Казахстана.")
     assert found == {("Place", "Казахстан")}
+
+
+def test_a_list_of_microdistricts_names_nobody(tmp_path: Path) -> None:
+    found = entities(
+        tmp_path, "Строят сады в микрорайонах Акжар, Алтын Бесик, Жас Канат. Школы откроют в сёлах Ясное и Иван Франко."
+    )
+    names = {"Акжар", "Алтын Бесик", "Жас Канат", "Ясное", "Иван Франко"}
+    assert found == {("Place", name) for name in names}
+
+
+@pytest.mark.parametrize(
+    "text, projects",
+    [
+        ("Об этом в программе «Напрямую» на телеканале «Заря» рассказал аким.", []),
+        ("По программе «Ясный двор» строят парк.", ["Ясный двор"]),
+        ("Әкім «Заря» телеарнасының «Ашық алаң» бағдарламасында жауап берді.", []),
+        ("«Ашық алаң» бағдарламасы аясында несие берілді.", ["Ашық алаң"]),
+    ],
+)
+def test_a_show_is_no_project(tmp_path: Path, text: str, projects: list[str]) -> None:
+    assert [name for kind, name in entities(tmp_path, text) if kind == "Project"] == projects

@@ -49,6 +49,7 @@ from kg.lang.names import GIVEN
 DOUBT = 0.4  # below this a name is not believed
 CONTRADICTED = 0.6  # what is left of a vote where a better source sees other borders or another kind
 SUPPORT = 0.9  # share of a vote that a longer cut of the same name gains
+LED = ("Street", "Microdistrict", "Village")  # classes whose word in the plural tells that a list names no people
 HEADED = ("organizations", "places", "projects")  # sources that read the noun beside a quoted name
 QUOTED = 0.97  # weight of a quoted name whose kind the noun beside it tells («Алтын Дала» банкі), and of a route
 INSIDE = {("Place", "Organization"), ("Organization", "Organization"), ("Place", "Project")}
@@ -185,7 +186,7 @@ class Arbiter:
         if founded or classed or (any(source in HEADED for source in sources) and self._is_told(doc, start, stop)):
             weight = QUOTED + 0.01 * weight
         listed = next((span.id_ for source, span in spans if source == "lists"), "")
-        if listed == "Street":  # «по улицам Абая и [М. Ауэзова]»: nobody
+        if listed in LED:  # «по улицам Абая и [М. Ауэзова]», «в микрорайонах Акжар и [Жас Канат]»: nobody
             weight = QUOTED + 0.01 * weight
         if listed:  # «Алматы және Байқоңыр аудандары»: the class word behind the list tells more than the gazetteer
             spans = [(source, span) for source, span in spans if span.id_ == listed]

@@ -12,6 +12,7 @@ from kg.extract.quotes import CLOSING, is_opening
 from kg.lang.names import is_initial
 
 LONGEST = 3  # words of one name
+WIDER = ("City", "Country", "Region")
 
 
 def names_behind(doc: Doc, index: int, grammar: dict[str, Any]) -> Iterator[tuple[int, int]]:
@@ -43,6 +44,16 @@ def _name(doc: Doc, start: int, grammar: dict[str, Any]) -> int:
     return stop if not is_initial(doc[stop - 1].text) else start
 
 
+def _ends(doc: Doc, index: int) -> bool:
+    """Whether a mark or «и» parts a name from what follows: «Алтын [Бесик], Жас Канат»."""
+    return index >= len(doc) or doc[index].is_punct or doc[index].pos_ == "CCONJ"
+
+
+def _is_town(doc: Doc, index: int) -> bool:
+    """«микрорайоны Акжар и Саялы [Алматы]»: where they are."""
+    return any(s.start == index and s.id_ in WIDER for s in doc.spans.get("gazetteer", ()))
+
+
 def _goes_on(doc: Doc, index: int, start: int, grammar: dict[str, Any]) -> bool:
     token = doc[index]
     if index > start and has_key(doc, index, grammar["epithets"]):
@@ -52,5 +63,7 @@ def _goes_on(doc: Doc, index: int, start: int, grammar: dict[str, Any]) -> bool:
     if index > start and not is_initial(doc[index - 1].text):
         follows = next_word(doc, index + 1)
         wider = follows < len(doc) and has_key(doc, follows, grammar["class_words"])
-        return not wider and doc[start].pos_ == "ADJ"  # «Большая [Пустомержа]», not «Ясное [Омского] района»
+        if wider:
+            return False  # «Ясное [Омского] района»
+        return doc[start].pos_ == "ADJ" or (_ends(doc, follows) and not _is_town(doc, index))
     return is_initial(token.text) or token.is_alpha or token.text[-1].isdigit() or "-" in token.text

@@ -13,6 +13,7 @@ from kg.lang import tables
 from kg.lang.sentences import DASHES
 
 TOWNS = ("City", "Country", "Region")
+SHOWN = 3  # tokens between a show and who shows it
 WORK = 2  # words behind a name in marks, the last of which tells what it is
 ROUTE = 3  # words that dashes join, from which they are stops on a way
 FIELDS = 7  # tokens from the first field of a ministry to «министрі»
@@ -27,6 +28,7 @@ class NoNames:
         self.eponyms = frozenset(grammar["eponyms"])
         self.currencies = frozenset(grammar["currencies"])
         self.legal_forms = legal_forms(lang)
+        self.broadcasters = frozenset(grammar["broadcasters"])
         self.artworks = frozenset(grammar.get("artworks", ()))
 
     def __call__(self, span: Span) -> bool:
@@ -40,6 +42,7 @@ class NoNames:
             or self._is_work(span)
             or _is_on_route(span)
             or _is_half_a_brand(span)
+            or self._is_broadcast(span)
         )
 
     def _is_work(self, span: Span) -> bool:
@@ -50,6 +53,16 @@ class NoNames:
         behind = (t for t in doc[first : min(first + WORK, len(doc))] if feature(t, "Person[psor]"))
         noun = next(behind, None)  # «[Наука]» журналында мақаласы: the journal, not what is in it
         return noun is not None and noun.is_lower and has_key(doc, noun.i, self.artworks)
+
+    def _is_broadcast(self, span: Span) -> bool:
+        """«программа «[Напрямую]» на телеканале», «телеарнасының «[Ашық алаң]» бағдарламасы»: a show is no project."""
+        doc = span.doc
+        if (
+            span.label_ != "Project" or "/" in span.kb_id_ or not in_marks(doc, span.start, span.end)
+        ):  # a known one has a key: «project/…»
+            return False
+        near = (*range(max(span.start - SHOWN, 0), span.start), *range(span.end, min(span.end + SHOWN, len(doc))))
+        return any(has_key(doc, i, self.broadcasters) for i in near)
 
     def _ends_in_town(self, span: Span) -> bool:
         """«президенті [Сәтов Ташкент] билігін сынады»: the town is another's, and begins what he speaks of."""
