@@ -7,7 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.lang import tables
-from kg.model import GOVERNING, IN_OFFICE, Claim, Evidence
+from kg.model import GOVERNING, IN_OFFICE, Claim
+from kg.resolve import outlets
 
 if TYPE_CHECKING:
     from kg.resolve.within import Scene
@@ -32,8 +33,8 @@ def memberships(held: Iterable[Claim], scene: Scene) -> Iterator[Claim]:
         if of and kinds.get(of) == "Organization" and claim.status in IN_OFFICE:
             yield Claim(claim.subject, "memberOf", of, claim.evidence, "posts/member-by-post", claim.confidence)
     yield from administrators(held, scene)
-    yield from bylines(scene)
-    yield from signed(scene)
+    yield from outlets.bylines(scene)
+    yield from outlets.signed(scene)
 
 
 def administrators(held: Iterable[Claim], scene: Scene) -> Iterator[Claim]:
@@ -48,32 +49,3 @@ def administrators(held: Iterable[Claim], scene: Scene) -> Iterator[Claim]:
         body = scene.entity(inside[0].id) if len(inside) == 1 else None
         if body is not None:
             yield Claim(claim.subject, "memberOf", body.id, words, "posts/member-by-post", claim.confidence)
-
-
-def bylines(scene: Scene) -> Iterator[Claim]:
-    """«Алия Ким, телеканал «Ясень»» under a text: its authors belong to the outlet."""
-    for segment in scene.extract.document.segments:
-        if segment.kind != "byline":
-            continue
-        inside = [m for m in scene.extract.mentions if segment.start <= m.start < segment.stop]
-        outlets = {e.id: e for m in inside if m.kind == "Organization" and (e := scene.entity(m.id))}
-        for mention in inside:
-            person = scene.entity(mention.id) if mention.kind == "Person" else None
-            if person is not None and len(outlets) == 1:
-                words = Evidence(segment.document, segment.start, segment.stop, segment.text)
-                yield Claim(person.id, "memberOf", next(iter(outlets)), words, "posts/byline", 0.85)
-
-
-def signed(scene: Scene) -> Iterator[Claim]:
-    """«ҚазАқпарат /Асан Бекенұлы/ – …»: the author's name in strokes behind the agency's."""
-    text = scene.extract.document.text
-    people = {m.start: m for m in scene.extract.mentions if m.kind == "Person"}
-    for outlet in [m for m in scene.extract.mentions if m.finer == "NewsMedia"]:
-        stroke = text[outlet.stop : outlet.stop + 2].rstrip("/")
-        author = people.get(outlet.stop + len(stroke) + 1)
-        if stroke.strip() or author is None or text[author.stop : author.stop + 1] != "/":
-            continue
-        person, body = scene.entity(author.id), scene.entity(outlet.id)
-        if person is not None and body is not None:
-            words = Evidence(outlet.document, outlet.start, author.stop, text[outlet.start : author.stop])
-            yield Claim(person.id, "memberOf", body.id, words, "posts/signed", 0.85)

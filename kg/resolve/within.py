@@ -15,6 +15,7 @@ from kg.resolve import (
     homonyms,
     initials,
     offices,
+    outlets,
     owned_bodies,
     persons,
     placed_bodies,
@@ -65,7 +66,7 @@ def within(extract: Extract, apart: frozenset[str] = frozenset()) -> Resolved:
     """
     scene = arrange(extract, apart)
     entities = unique(scene.entities.values())
-    publisher, main = publishing(scene), scene.entity_of_thing(scene.main)
+    publisher, main = outlets.publishing(scene), scene.entity_of_thing(scene.main)
     said = tuple(statements.statements(scene))
     claims = tuple(facts.claims(scene, said))
     return Resolved(
@@ -179,14 +180,3 @@ def implied_owner(scene: Scene, thing: Thing, made: Mapping[str, Entity]) -> Ent
 def unique(found: Iterable[Entity]) -> list[Entity]:
     by_id = {entity.id: entity for entity in found}
     return sorted(by_id.values(), key=lambda e: (e.mentions[0].start, e.kind))
-
-
-def publishing(scene: Scene) -> Entity | None:
-    """The entity of the words that name the document's source."""
-    source = scene.extract.document.publisher
-    if source is None:
-        return None
-    for entity in scene.entities.values():
-        if any(m.start < source.stop and source.start < m.stop and m.kind == "Organization" for m in entity.mentions):
-            return entity
-    return None

@@ -244,3 +244,8 @@ def test_those_who_left_are_told_behind_the_verb() -> None:
 )
 def test_a_kazakh_body_is_in_the_place_right_before_it(text: str, body: str, place: str | None) -> None:
     assert relations(text, "locatedIn") == ({(body, place)} if place else set())
+
+
+def test_who_signs_a_text_belongs_to_whose_text_it_is() -> None:
+    text = "Аким Марат Асанов открыл школу, передает корреспондент «Наша газета». Стройка шла два года.\n\nАсель Асанова\n"
+    assert relations(text, "memberOf") == {("Асель Асанова", "Наша Газета")}
