@@ -67,3 +67,9 @@ def same_case(doc: Doc, index: int, head: int) -> bool:
     """The same case, or two that things do not tell apart: «Арысь-Туркестанский канал»."""
     cases = {case(doc[index]), case(doc[head])}
     return len(cases) == 1 or cases == {"Nom", "Acc"}
+
+
+def has_own_name(doc: Doc, head: int) -> bool:
+    """«Хазарского [района] Баку»: whether a class word belongs to the adjective before it."""
+    index = previous_word(doc, head) if head >= 0 else -1
+    return index >= 0 and doc[index].text[0].isupper() and doc[index].pos_ == "ADJ" and same_case(doc, index, head)

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span
 
 from kg import gazetteer
 from kg.extract.found import NO_NAMES, case, has_key, is_plural, name_keys, next_word, previous_word, word_keys
+from kg.extract.names.adjectives import has_own_name
 from kg.extract.names.capitals import opens_as_common
 from kg.extract.names.class_nouns import class_end
 from kg.extract.names.media import is_medium
@@ -21,7 +22,10 @@ from kg.extract.quotes import CLOSING, OPENING, in_quotes
 from kg.lang import tables
 
 LONGEST_STEM = 2  # words of a place before the adjective of its level: «Шығыс Қазақстан облыстық»
-SITE = re.compile(r"(?:www\.)?[^\W\d_][\w-]+\.(?:kz|ru|kg|uz|com|org|net|info|news|media|press|tv|asia|az|by|tm|tj)")
+SITE = re.compile(
+    r"(?:www\.)?[^\W\d_][\w-]+\.(?:kz|ru|kg|uz|com|org|net|info|news|media|press|tv|asia|az|by|tm|tj|md|am|ge)",
+    re.IGNORECASE,
+)
 
 
 @Language.factory("kg_gazetteer", requires=["doc.spans"], assigns=["doc.spans"])
@@ -194,6 +198,8 @@ class Gazetteer:
         if self.class_after and declined:
             return False  # «Қазақстанда ауыл шаруашылығы өсті»: a name before its class word has no ending
         index = next_word(doc, stop) if self.class_after else previous_word(doc, start)
+        if not self.class_after and has_own_name(doc, index):
+            return False
         if not 0 <= index < len(doc) or (doc[index].is_sent_start is True and self.class_after):
             return False
         if self.class_after and is_plural(doc[index]):
