@@ -87,6 +87,13 @@ def capitals() -> frozenset[str]:
         return frozenset(row["capital"] for row in csv.DictReader(lines))
 
 
+@cache
+def parted() -> dict[str, tuple[str, str]]:
+    """Key of a region → that of the one that it was a part of, and the day since when it is not (`parted.csv`)."""
+    with (DATA / "parted.csv").open(encoding="utf-8", newline="") as lines:
+        return {row["region"]: (row["from"], row["since"]) for row in csv.DictReader(lines)}
+
+
 def by_key(key: str) -> Row:
     """The row of a key that a mention or a canonical entity carries; `KeyError` if there is none."""
     return _index()[key]

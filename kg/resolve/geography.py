@@ -7,10 +7,19 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kg import gazetteer
 from kg.model import Claim, Evidence, Mention
-from kg.resolve import governed, marked_seats, named_sites, project_places, seats, stops, urban, whereabouts
-from kg.resolve.known import RANKS, known_apart
+from kg.resolve import (
+    governed,
+    marked_seats,
+    named_sites,
+    project_places,
+    seats,
+    stops,
+    told_where,
+    urban,
+    whereabouts,
+)
+from kg.resolve.known import RANKS, holders, known_apart
 from kg.resolve.listed import is_joined, joined_after, joined_before
 from kg.resolve.seats import LOCAL, SEATED, first_words, stands_in, wide_last
 from kg.resolve.things import Thing
@@ -49,11 +58,13 @@ def claims(scene: Scene) -> Iterator[Claim]:
     yield from said
     town = list(urban.claims(scene, subjects([*told, *said])))
     yield from town
-    trip = list(stops.claims(scene, subjects([*told, *said, *town])))
-    yield from trip
+    trip = list(stops.claims(scene, subjects([*told, *said, *town]) | located(scene)))
     regions = {e.id for e in scene.entities.values() if "Region" in e.finer}  # a village also lies in a district
     narrow = [claim for claim in trip if claim.object not in regions or claim.predicate == "locatedIn"]
-    yield from whereabouts.of_passage(scene, subjects([*told, *said, *town, *narrow]))
+    passage = list(whereabouts.of_passage(scene, subjects([*told, *said, *town, *narrow]) | located(scene)))
+    yield from passage
+    inside = subjects(passage)
+    yield from (claim for claim in trip if claim.subject not in inside)
     yield from governed.claims(scene, subjects([*told, *said, *town, *trip]))
     yield from project_places.claims(scene)
 
@@ -62,23 +73,35 @@ def subjects(told: Iterable[Claim]) -> frozenset[str]:
     return frozenset(claim.subject for claim in told)
 
 
+def located(scene: Scene) -> frozenset[str]:
+    """Entity.ids of what words say the place of: «детский сад «Сай», расположенный в селе Ясном»."""
+    told = (r for r in scene.extract.relations if r.predicate in ("locatedIn", "within"))
+    return frozenset(one.id for r in told if (one := scene.entity(r.subject)) is not None)
+
+
 def contained_places(scene: Scene) -> Iterator[Claim]:
     """A district and its city, a town and its region, both named here: one lies in the other by the gazetteer.
 
-    Not a town and the region that has its name: «в Гродно» beside «Гродненская область» puts neither into the other.
+    A town and the region that has its name only where the text tells of something in the town: «в Гродно».
     """
     by_key = {place.known_as: place for place in scene.places() if place.known_as}
     for place in scene.places():
         if not place.known_as or place.finer not in ("District", "Microdistrict", "City", "Village"):
             continue
-        containers = [
-            by_key[row.key] for row in gazetteer.containers(gazetteer.by_key(place.known_as)) if row.key in by_key
-        ]
-        outer = next((c for c in containers if c.finer in LOCAL and not named_after(c, place)), None)
+        around = [key for key in holders(place.known_as, scene.extract.document.date) if key in by_key]
+        outer = next((c for key in around if (c := by_key[key]).finer in LOCAL), None)
         inner_entity, outer_entity = scene.entity_of_thing(place), scene.entity_of_thing(outer)
-        if outer is not None and inner_entity is not None and outer_entity is not None:
+        if outer is None or inner_entity is None or outer_entity is None:
+            continue
+        if not named_after(outer, place) or is_told_of(scene, place):
             sure = TOGETHER if told_together(scene, place, outer) else APART
             yield Claim(inner_entity.id, "within", outer_entity.id, first_words(place), "geography/gazetteer", sure)
+
+
+def is_told_of(scene: Scene, place: Thing) -> bool:
+    """Whether something is done in a place: «форум открылся [в Костанае]»."""
+    text, heads = scene.extract.document.text, seats.of_posts(scene)
+    return any(told_where.is_told(m, text, 0) for m in place.mentions if m.id not in heads)
 
 
 def told_together(scene: Scene, inner: Thing, outer: Thing) -> bool:
@@ -115,24 +138,39 @@ def nested_places(scene: Scene) -> Iterator[Claim]:
     text = scene.extract.document.text
     found = sorted((m for m in scene.extract.mentions if m.kind == "Place"), key=lambda m: m.start)
     for at, (inner, outer) in enumerate(pairwise(found)):
-        between = text[inner.stop : outer.start].strip(' »"(') if inner.stop < outer.start else "?"
-        wider = outer.finer in WIDER.get(inner.finer or "", ())
-        bracketed = "(" in text[inner.stop : outer.start] and text[outer.stop : outer.stop + 1] in (")", ",")
-        bracketed = bracketed or (between == "," and inner.finer == "Village" and closes(outer, text))
-        if not wider or not wide_last(inner.lang) or (outer.words == outer.name and not bracketed):
+        if outer.finer not in WIDER.get(inner.finer or "", ()) or not wide_last(inner.lang):
             continue
-        if outer.finer == "Country" and not bracketed and (between or not stands_in(outer, "genitive")):
-            continue  # «из Омска в [России]»
-        apposed = between == "," and outer.finer == "District" and (bracketed or stands_in(outer, "genitive"))
-        apposed = apposed and inner.finer in ("Village", "RuralDistrict")  # «село Ясное, Омского района»
-        if (
-            between
-            and not apposed
-            and not (between in wide_last(outer.lang).get("in", ()) and stands_in(outer, "locative"))
-        ):
+        if not (is_nested(inner, outer, text) or is_classed(inner, outer, text)):
             continue
         alike = [m for m in joined_before(found[: at + 1], text) if m.finer == inner.finer]
         yield from put_within(scene, alike if inner.finer else [inner], outer, "geography/nested", 0.8)
+
+
+def is_nested(inner: Mention, outer: Mention, text: str) -> bool:
+    """Whether the case of a wider place right behind a narrower one says that this lies in it."""
+    between = text[inner.stop : outer.start].strip(' »"(') if inner.stop < outer.start else "?"
+    bracketed = "(" in text[inner.stop : outer.start] and text[outer.stop : outer.stop + 1] in (")", ",")
+    bracketed = bracketed or (between == "," and inner.finer == "Village" and closes(outer, text))
+    if outer.words == outer.name and not bracketed:
+        return not between and is_undeclined(inner, outer)
+    if outer.finer == "Country" and not bracketed and (between or not stands_in(outer, "genitive")):
+        return False  # «из Омска в [России]»
+    apposed = between == "," and outer.finer == "District" and (bracketed or stands_in(outer, "genitive"))
+    apposed = apposed and inner.finer in ("Village", "RuralDistrict")  # «село Ясное, Омского района»
+    told = between in wide_last(outer.lang).get("in", ()) and stands_in(outer, "locative")
+    return not between or apposed or told
+
+
+def is_undeclined(inner: Mention, town: Mention) -> bool:
+    """«Хазарский район [Баку]», «на улице Абая [Актобе]»: a town alike in all cases behind a part of one."""
+    part = inner.finer in ("District", "Microdistrict", "Street", "Square") and inner.words != inner.name
+    return part and town.finer == "City" and town.words.endswith(tuple(wide_last(town.lang)["undeclined"]))
+
+
+def is_classed(inner: Mention, outer: Mention, text: str) -> bool:
+    """«микрорайон Арман [села] Ясное»: a class word in the genitive tells what the name behind it does not."""
+    between = text[inner.stop : outer.start].strip(' »"') if inner.stop < outer.start else ""
+    return bool(between) and re.fullmatch(wide_last(outer.lang)["class"], between) is not None
 
 
 def closes(district: Mention, text: str) -> bool:

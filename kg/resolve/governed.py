@@ -16,10 +16,34 @@ if TYPE_CHECKING:
 
 PARTS = {"Region": ("District", "City"), "City": ("RuralDistrict", "Village")}
 BETWEEN = {"Region": (), "City": ("Region", "District")}  # what a part may lie in instead
+APART = ("Region", "Village", "RuralDistrict")  # beside them a district is of the country rather than of a town
+STEM = 3  # letters of a town that the district around it shares: «Уфимский район»
 SURE = 0.7
 
 
 def claims(scene: Scene, put: frozenset[str]) -> Iterator[Claim]:
+    yield from parts(scene, put)
+    yield from districts_of_town(scene, put)
+
+
+def districts_of_town(scene: Scene, put: frozenset[str]) -> Iterator[Claim]:
+    """«Мэр Омска … глава Южного района»: districts of a town that the text names alone, and whose head; not its own.
+
+    «Омский район» lies around the town.
+    """
+    towns = [p for p in scene.places() if p.finer == "City"]
+    other = scene.entity_of_thing(towns[0]) if len(towns) == 1 else None
+    if other is None or not is_governed(scene, towns[0]) or any(p.finer in APART for p in scene.places()):
+        return
+    for thing in scene.places():
+        one = scene.entity_of_thing(thing)
+        if one is None or one.id in put or thing.known_as or thing.finer != "District":
+            continue
+        if not one.name.startswith(other.name[:STEM].rstrip("аыя")):
+            yield Claim(one.id, "within", other.id, first_words(thing), "geography/governed", SURE)
+
+
+def parts(scene: Scene, put: frozenset[str]) -> Iterator[Claim]:
     """Parts that no gazetteer knows of the only region or town of a text, if who governs it is named.
 
     Its districts also where the text is of the region by other words. Towns only where somebody goes to them: others
@@ -44,7 +68,14 @@ def claims(scene: Scene, put: frozenset[str]) -> Iterator[Claim]:
 def is_governed(scene: Scene, place: Thing) -> bool:
     """Whether somebody in the text heads a place now, or helps to."""
     mentions = {m.id for m in place.mentions}
-    held = (h for h in scene.titles.held if h.title.feature("role") in GOVERNING and h.title.of in mentions)
+    bodies = (b for b in scene.things["Organization"] if b.finer == "Akimat" and b.owner in mentions)
+    offices = {m.id for body in bodies for m in body.mentions}  # «глава [администрации Омска]»
+    held = (
+        h
+        for h in scene.titles.held
+        if (h.title.feature("role") in GOVERNING and h.title.of in mentions)
+        or (h.title.feature("role") == "head" and h.title.of in offices)
+    )
     return any(h.status in IN_OFFICE for h in held)
 
 

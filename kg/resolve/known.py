@@ -8,6 +8,13 @@ from kg.model import Entity
 RANKS = {"Region": 1, "District": 2, "City": 3, "RuralDistrict": 4, "Village": 5}  # the wider the lower
 
 
+def holders(key: str, date: str | None) -> list[str]:
+    """Keys of what a known place lies in, the nearest first; of a young region before its day what it was a part of."""
+    found = [row.key for row in gazetteer.containers(gazetteer.by_key(key))]
+    older = {region: before for region, (before, since) in gazetteer.parted().items() if not date or date < since}
+    return [either for holder in found for either in (holder, older.get(holder)) if either]
+
+
 def known_apart(inner: Entity, outer: Entity) -> bool:
     """Whether the gazetteer knows both places, and that one does not lie in the other.
 
@@ -16,6 +23,5 @@ def known_apart(inner: Entity, outer: Entity) -> bool:
     """
     if not inner.known_as or not outer.known_as:
         return False
-    holders = [row.key for row in gazetteer.containers(gazetteer.by_key(inner.known_as))]
-    around = [row.key for row in gazetteer.containers(gazetteer.by_key(outer.known_as))]
-    return outer.known_as not in holders and (holders[:1] != around[:1] or "Region" in outer.finer)
+    inside, around = holders(inner.known_as, None), holders(outer.known_as, None)
+    return outer.known_as not in inside and (inside[:1] != around[:1] or "Region" in outer.finer)

@@ -28,10 +28,11 @@ def claims(scene: Scene, put: frozenset[str]) -> Iterator[Claim]:
 
 
 def town_of(scene: Scene, place: Thing) -> tuple[Entity | None, float]:
-    """The only town that the text names; of several the last before the place in its paragraph."""
+    """The only town of the text, or district where it names none; of several the last before in the paragraph."""
     towns = [thing for thing in scene.places() if thing.finer in ("City", "Village")]
-    if len(towns) == 1:
-        return scene.entity_of_thing(towns[0]), ONLY
+    areas = towns or [thing for thing in scene.places() if thing.finer == "District"]
+    if len(areas) == 1:
+        return scene.entity_of_thing(areas[0]), ONLY if towns else NEAREST
     start, text = place.mentions[0].start, scene.extract.document.text
     paragraph = text.rfind("\n", 0, start)
     before = [(m.start, town) for town in towns for m in town.mentions if paragraph < m.start < start]

@@ -63,9 +63,8 @@ def claims(scene: Scene, put: frozenset[str]) -> Iterator[Claim]:
 def of_passage(scene: Scene, put: frozenset[str]) -> Iterator[Claim]:
     """What no sentence places lies where its text is: «Омский район … . В селе Ясном открыли клуб»."""
     heads = seats.of_posts(scene)
-    kinds = (*RURAL, *HOUSED) if scene.titles.tells_of_local_official() else RURAL
     for thing in [*scene.places(), *scene.things["Organization"]]:
-        one = scene.entity_of_thing(thing) if thing.finer in kinds else None
+        one = scene.entity_of_thing(thing) if thing.finer in (*RURAL, *HOUSED) else None
         if one is None or one.id in put or not may_lie(thing, one) or any(m.id in heads for m in thing.mentions):
             continue
         other = scene.entity_of_thing(around(scene, thing))
