@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -126,9 +126,14 @@ def has_own_seat(body: Entity, mention: Mention, bodies: Sequence[Mention]) -> b
 def owned_bodies(scene: Scene) -> Iterator[Claim]:
     """A body named after a place, or owned by one, is located there: «маслихат Шымкента»."""
     by_id = {entity.id: entity for entity in scene.entities.values()}
+    ends = {m.stop: m for m in scene.extract.mentions if m.kind == "Organization" and m.finer in GENERIC}
     for thing in scene.things["Organization"]:
         body = scene.entity_of_thing(thing)
         owner = by_id.get(body.owner or "") if body else None
+        whole = whole_of(scene, body, ends) if body is not None and body.owner is None else None
+        place = by_id.get(whole.owner or "") if whole is not None else None
+        if body is not None and place is not None and place.kind == "Place":
+            yield Claim(body.id, "locatedIn", place.id, first_words(thing), "geography/whole", 0.75)
         if body is None or owner is None or owner.kind != "Place" or thing.finer == "Embassy":
             continue  # «посольство Японии» is anywhere but in Japan
         if carries(body, owner):
@@ -137,6 +142,13 @@ def owned_bodies(scene: Scene) -> Iterator[Claim]:
             yield Claim(body.id, "locatedIn", owner.id, first_words(thing), "geography/adjective", 0.75)
         elif owner.finer != ("Country",) and (alone_of_class(scene, owner) or is_headed(scene, thing, owner)):
             yield Claim(body.id, "locatedIn", owner.id, first_words(thing), "geography/implied-owner", 0.6)
+
+
+def whole_of(scene: Scene, body: Entity, ends: Mapping[int, Mention]) -> Entity | None:
+    """The body that another's name ends with, which is a part of it: «комитет [Омского облисполкома]»."""
+    inner = (i for m in body.mentions if (i := ends.get(m.stop)) is not None and i.start > m.start)
+    found = next(inner, None)
+    return scene.entity(found.id) if found is not None else None
 
 
 def stem_of(name: str, lang: str) -> str:
@@ -166,6 +178,16 @@ def names_of_adjective(stem: str, lang: str) -> re.Pattern[str]:
 def alone_of_class(scene: Scene, owner: Entity) -> bool:
     """Whether a bare «акимат» can only be of this place: no other region, city or district is named beside it."""
     return sum(place.finer in owner.finer for place in scene.places()) == 1
+
+
+def is_of_only_place(scene: Scene, body: Thing) -> bool:
+    """«Аким Омска … [отдел культуры]»: a department of small letters where one town, district or region has a head."""
+    local = [place for place in scene.places() if place.finer in LOCAL]
+    if len(local) != 1 or "seat" not in wide_last(body.mentions[0].lang) or scene.main is not local[0]:
+        return False
+    keys = {m.id for m in local[0].mentions}
+    told = (held.title for held in scene.titles.held if held.title.feature("role") in GOVERNING)
+    return body.mentions[0].words[0].islower() and any(title.of in keys for title in told)
 
 
 def is_headed(scene: Scene, body: Thing, owner: Entity) -> bool:

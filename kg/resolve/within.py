@@ -167,7 +167,7 @@ def implied_owner(scene: Scene, thing: Thing, made: Mapping[str, Entity]) -> Ent
         return made.get(told.mentions[0].id) if told is not None else None
     level = next((found for m in thing.mentions if (found := m.feature("level"))), None)
     place = scene.owners.of_class(level, thing.mentions[0].start) if level else scene.main
-    if thing.finer == "Department" and level is None:
+    if thing.finer == "Department" and level is None and not seats.is_of_only_place(scene, thing):
         return None
     owned = (level is not None and not thing.known_as) or thing.finer in ("Akimat", "Maslikhat", "Department")
     if thing.kind != "Organization" or not owned or place is None:
