@@ -22,7 +22,7 @@ from kg.extract.names.documents import (
     tells_only_owner,
 )
 from kg.extract.names.fields import after_with, lists_fields, may_be, opens_field
-from kg.extract.names.inner_places import names_whose, places_by_start, region_behind
+from kg.extract.names.inner_places import class_word_end, names_whose, places_by_start, region_behind
 from kg.extract.names.quoted_after import LONGEST, quoted_after
 from kg.extract.names.quoted_lists import listed_behind
 from kg.extract.posts import modifiers, post_phrases
@@ -56,6 +56,8 @@ def build(doc: Doc, start: int, stop: int, row: dict[str, Any], grammar: dict[st
     if has_key(doc, min(follows, len(doc) - 1), row.get("never_before", ())):
         return
     begin = adjectives(doc, start, grammar) if {"adjective", "capitalised"} & set(row["shape"]) else start
+    if has_key(doc, previous_word(doc, begin), row.get("never_led_by", ())):
+        return
     if "capitalised" in row["shape"]:
         begin = begin if _true_capital(doc, begin, grammar) else start
         if begin < start:
@@ -193,8 +195,8 @@ def _taken(
         return index + 1
     if "genitive" in shapes or "dative" in shapes:
         return index + 1 if _in_chain(doc, index, shapes, places, grammar) else None
-    if "of_place" in shapes and any(key in grammar["class_words"] for key in doc.user_data["keys"][index]):
-        return index + 1 if case(token) == "Gen" else None
+    if "of_place" in shapes and (stop := class_word_end(doc, index, grammar["class_words"])) is not None:
+        return stop if case(token) == "Gen" else None
     return None
 
 

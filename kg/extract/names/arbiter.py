@@ -227,13 +227,13 @@ class Arbiter:
     def _is_no_place(self, doc: Doc, inner: Ballot, outer: Ballot) -> bool:
         """A place that only the quoted part of a body's name tells: ««[Ясный]» мемлекеттік табиғи паркі».
 
-        So is the field of a ministry that a model takes for one: «[Экология] министрлігі».
+        So is the field of a ministry that a model takes for one, «[Экология] министрлігі», and the land of an outlet.
         """
         if is_work_of_project(inner, (outer,)):
             return True
         field = outer.finer == "Ministry" and self.models >= set(inner.sources)
         within = inner.kind == "Place" and outer.kind == "Organization"
-        return within and (field or in_marks(doc, inner.start, inner.stop))
+        return within and (field or outer.finer == "NewsMedia" or in_marks(doc, inner.start, inner.stop))
 
     def _takes_head(self, inner: Ballot, outer: Ballot) -> bool:
         """What only a model takes for a place is no place where it is the body: «Налоговой службой» of «… РФ»."""

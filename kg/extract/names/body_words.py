@@ -34,3 +34,11 @@ def legal_forms(lang: str) -> frozenset[str]:
     """What stands between a company and its name: «АО», «ЖШС»."""
     rows = [row for row in tables.load(lang, "organizations")["class"] if not belongs(row)]
     return frozenset(form for row in rows for form in row.get("also", []) if form.isupper())
+
+
+@cache
+def written_forms(lang: str) -> frozenset[str]:
+    """The same in words: «общество с ограниченной ответственностью»."""
+    rows = [row for row in tables.load(lang, "organizations")["class"] if not belongs(row)]
+    forms = (form for row in rows for form in (row["lemma"], *row.get("also", [])))
+    return frozenset(form for form in forms if " " in form)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from typing import Any
 
@@ -41,6 +41,16 @@ def region_behind(doc: Doc, index: int, places: dict[int, int]) -> int | None:
         first = next_word(doc, first + 1)  # «по [городу] Омску»
     stop = places.get(first)
     return stop if stop is not None and any(case(doc[i]) in REGIONAL for i in range(first, stop)) else None
+
+
+def class_word_end(doc: Doc, index: int, words: Collection[str]) -> int | None:
+    """Where a class word of places that begins at a token ends: «города», «сельского округа»; None for none."""
+    keys = doc.user_data["keys"]
+    if any(key in words for key in keys[index]):
+        return index + 1
+    follows = next_word(doc, index + 1)
+    two = (f"{one} {other}" for other in keys[follows] for one in keys[index]) if follows < len(doc) else ()
+    return follows + 1 if any(both in words for both in two) else None
 
 
 def by(doc: Doc) -> str:

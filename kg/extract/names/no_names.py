@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Span
 
-from kg.extract.found import FIELDED, feature, has_key, is_plural, next_word, previous_word
+from kg.extract.found import FIELDED, feature, has_key, is_plural, next_word, previous_word, word_keys
 from kg.extract.names.ballots import in_marks
-from kg.extract.names.body_words import legal_forms
+from kg.extract.names.body_words import legal_forms, written_forms
+from kg.extract.phrases import Phrases
 from kg.extract.posts import post_phrases
 from kg.extract.quotes import quotation
 from kg.lang import tables
@@ -30,12 +31,16 @@ class NoNames:
         self.legal_forms = legal_forms(lang)
         self.broadcasters = frozenset(grammar["broadcasters"])
         self.artworks = frozenset(grammar.get("artworks", ()))
+        self.forms: Phrases[bool] = Phrases(word_keys(lang))
+        for form in written_forms(lang):
+            self.forms.add(form.split(), True)
 
     def __call__(self, span: Span) -> bool:
         return (
             self._is_money(span)
             or self._is_eponym(span)
             or self._is_company(span)
+            or self._is_legal_form(span)
             or self._is_field(span)
             or self._are_things(span)
             or self._ends_in_town(span)
@@ -109,6 +114,11 @@ class NoNames:
         formed = before >= 0 and span.doc[before].text in self.legal_forms
         bodies = span.doc.spans.get("organizations", ()) if formed and span.label_ == "Person" else ()
         return any(body.start == span.start for body in bodies)
+
+    def _is_legal_form(self, span: Span) -> bool:
+        """«директор [Общества с ограниченной] ответственностью «Тулпар»»: what a company is, and not its name."""
+        found = self.forms.longest(span.doc, span.start) if span.label_ == "Organization" and len(span) > 1 else None
+        return found is not None and found[0] >= span.end
 
 
 def _is_half_a_brand(span: Span) -> bool:
