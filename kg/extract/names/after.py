@@ -232,7 +232,8 @@ def _with_quoted(doc: Doc, stop: int, end: int, shapes: list[str], grammar: dict
 def _oblique(doc: Doc, start: int, stop: int, grammar: dict[str, Any]) -> bool:
     """A place in the genitive, or one whose case the tagger does not see: «акимат Актау», «акимат села [Ясное]»."""
     classed = doc[start - 1].is_lower and has_key(doc, start - 1, grammar["class_words"])
-    return classed or any(case(doc[i]) in ("Gen", "") or doc[i].pos_ == "PROPN" for i in range(start, stop))
+    inside = doc[start:stop]  # «ДЧС [ЗКО]»: letters have no case
+    return classed or any(case(t) in ("Gen", "") or t.pos_ == "PROPN" or t.is_upper for t in inside)
 
 
 def _in_chain(doc: Doc, index: int, shapes: list[str], places: dict[int, int], grammar: dict[str, Any]) -> bool:
@@ -252,7 +253,7 @@ def _in_chain(doc: Doc, index: int, shapes: list[str], places: dict[int, int], g
     if token.pos_ == "ADV" and token.is_lower and "for_field" in shapes:  # «по делам [особо] важным»
         follows = next_word(doc, index + 1)
         return follows < len(doc) and doc[follows].pos_ == "ADJ" and _in_case(doc, follows, shapes, grammar)
-    if token.text[0].isupper() and post_phrases(doc.lang_).longest(doc, index):
+    if token.text[0].isupper() and "post" not in shapes and post_phrases(doc.lang_).longest(doc, index):
         return False  # «концепция [Главы] государства «…»»
     if token.text[0].isupper() and "dative" in shapes and after_with(doc, index, grammar):
         return False  # «по работе с личным составом [Омского] полка»

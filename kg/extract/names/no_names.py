@@ -9,7 +9,7 @@ from kg.extract.names.ballots import in_marks
 from kg.extract.names.body_words import legal_forms, written_forms
 from kg.extract.phrases import Phrases
 from kg.extract.posts import post_phrases
-from kg.extract.quotes import quotation
+from kg.extract.quotes import is_opening, quotation
 from kg.lang import tables
 from kg.lang.sentences import DASHES
 
@@ -30,6 +30,7 @@ class NoNames:
         self.currencies = frozenset(grammar["currencies"])
         self.legal_forms = legal_forms(lang)
         self.broadcasters = frozenset(grammar["broadcasters"])
+        self.vehicles = frozenset(grammar.get("vehicles", ()))
         self.artworks = frozenset(grammar.get("artworks", ()))
         self.forms: Phrases[bool] = Phrases(word_keys(lang))
         for form in written_forms(lang):
@@ -41,6 +42,7 @@ class NoNames:
             or self._is_eponym(span)
             or self._is_company(span)
             or self._is_legal_form(span)
+            or self._is_vehicle(span)
             or self._is_field(span)
             or self._are_things(span)
             or self._ends_in_town(span)
@@ -119,6 +121,15 @@ class NoNames:
         """«директор [Общества с ограниченной] ответственностью «Тулпар»»: what a company is, and not its name."""
         found = self.forms.longest(span.doc, span.start) if span.label_ == "Organization" and len(span) > 1 else None
         return found is not None and found[0] >= span.end
+
+    def _is_vehicle(self, span: Span) -> bool:
+        """«автомобиль [KIA]», «автобус «[ПАЗ]»»: what a maker made."""
+        before = previous_word(span.doc, span.start) if self.vehicles and span.label_ != "Person" else -1
+        if before >= 0 and is_opening(span.doc, before):
+            before = previous_word(span.doc, before)
+        elif not span.text.isascii():
+            return False  # «машина [ГАИ]»
+        return before >= 0 and span.doc[before].is_lower and has_key(span.doc, before, self.vehicles)
 
 
 def _is_half_a_brand(span: Span) -> bool:
