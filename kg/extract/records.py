@@ -14,6 +14,7 @@ from kg.extract.facts.actors import is_predicate
 from kg.extract.facts.emitted import FoundRelation, Ref
 from kg.extract.figures.when import deadline, period
 from kg.extract.found import Title, case, entities, feature, has_key, previous_word, titles
+from kg.extract.names.adjectives import ends_in_genitive
 from kg.extract.names.arbiter import is_told_by_head
 from kg.extract.names.body_words import legal_forms
 from kg.extract.names.inner_places import is_region_told
@@ -160,12 +161,19 @@ class Reader:
         whole = written_out(self.segment.lang) if span.label_ == "Place" else {}
         named = self.phrases.nominative(
             [whole.get(t.lower_, t.text) for t in words],
-            [t.pos_ for t in words],
-            ["".join(t.morph.get("Case", [])) for t in words],
+            ["ADJ" if self._is_adjective(words, t) else t.pos_ for t in words],
+            ["Gen" if self._is_adjective(words, t) else "".join(t.morph.get("Case", [])) for t in words],
             ["".join(t.morph.get("Number", [])) for t in words],
         )
         last = len(words) - 1
         return "".join(word + spaced(t, i == last) for i, (word, t) in enumerate(zip(named, words, strict=True)))
+
+    def _is_adjective(self, words: list[Token], word: Token) -> bool:
+        """«Аким [Сазанского] района»: what the tagger takes for the surname of who holds a post."""
+        head = words[min(1, len(words) - 1)]
+        return (
+            word is words[0] and word.pos_ == "PROPN" and head.is_lower and ends_in_genitive(self.doc, word.i, head.i)
+        )
 
     def _stands_alone(self, word: Token, before: int) -> bool:
         """«в посёлке [Сазда]»: a name that is not in the case of the class word beside it is not declined."""

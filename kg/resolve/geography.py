@@ -63,8 +63,8 @@ def claims(scene: Scene) -> Iterator[Claim]:
     narrow = [claim for claim in trip if claim.object not in regions or claim.predicate == "locatedIn"]
     passage = list(whereabouts.of_passage(scene, subjects([*told, *said, *town, *narrow]) | located(scene)))
     yield from passage
-    inside = subjects(passage)
-    yield from (claim for claim in trip if claim.subject not in inside)
+    inside = subjects([*(claim for claim in told if claim.predicate == "within"), *passage])
+    yield from (claim for claim in trip if claim.subject not in inside or claim in narrow)
     yield from governed.claims(scene, subjects([*told, *said, *town, *trip]))
     yield from project_places.claims(scene)
 

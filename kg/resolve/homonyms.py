@@ -6,6 +6,7 @@ document names anywhere; a village that its text puts where no row of the name l
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -20,6 +21,8 @@ from kg.text.translit import fold
 
 MANY = ("District", "RuralDistrict", "Microdistrict", "Village")  # classes whose names stand for many places
 WIDER = ("District", "City", "Region")
+CLASSED = re.compile(r"(?:город\w*|\bг\.)\s?$")  # before a town beside which the text tells of a village called so
+NEAR = 10  # characters before a name in which its class word stands
 
 
 def settled(mentions: Sequence[Mention], text: str) -> list[Mention]:
@@ -27,7 +30,11 @@ def settled(mentions: Sequence[Mention], text: str) -> list[Mention]:
     told = {m.known_as for m in mentions if m.kind == "Place" and m.known_as}
     beside = dict(_beside(mentions, text))
     changed = {key: _meant(key, told, beside.get(key)) for key in told if gazetteer.by_key(key).finer in MANY}
-    return [replace(m, known_as=changed[m.known_as]) if m.known_as in changed else m for m in mentions]
+    meant = [replace(m, known_as=changed[m.known_as]) if m.known_as in changed else m for m in mentions]
+    villages = {fold(m.name) for m in meant if m.finer == "Village" and not m.known_as}
+    towns = {m.known_as for m in meant if m.finer == "City" and m.known_as and fold(m.name) in villages}
+    towns -= {m.known_as for m in meant if m.known_as in towns and CLASSED.search(text, m.start - NEAR, m.start)}
+    return [replace(m, known_as=None, finer="Village") if m.known_as in towns else m for m in meant]
 
 
 def _meant(key: str, told: set[str], outer: str | None) -> str | None:

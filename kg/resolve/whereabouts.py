@@ -64,13 +64,29 @@ def of_passage(scene: Scene, put: frozenset[str]) -> Iterator[Claim]:
     """What no sentence places lies where its text is: «Омский район … . В селе Ясном открыли клуб»."""
     heads = seats.of_posts(scene)
     for thing in [*scene.places(), *scene.things["Organization"]]:
-        one = scene.entity_of_thing(thing) if thing.finer in (*RURAL, *HOUSED) else None
-        if one is None or one.id in put or not may_lie(thing, one) or any(m.id in heads for m in thing.mentions):
+        one = scene.entity_of_thing(thing) if thing.finer in (*RURAL, *HOUSED, "City") else None
+        if one is None or one.id in put or not may_lie(thing, one):
             continue
-        other = scene.entity_of_thing(around(scene, thing))
+        if thing.finer != "RuralDistrict" and any(m.id in heads for m in thing.mentions):
+            continue
+        holder = called_after(scene, thing) or (around(scene, thing) if thing.finer != "City" else None)
+        other = scene.entity_of_thing(holder)
         if other is not None and other.id != one.id and not known_apart(one, other):
             sure = OF_VILLAGE if thing.finer in RURAL else OF_HOUSE
             yield Claim(one.id, seats.lies_in(thing), other.id, seats.first_words(thing), "geography/passage", sure)
+
+
+def called_after(scene: Scene, town: Thing) -> Thing | None:
+    """The okrug, else the district that has the name of a village: «село Ясенка … Ясенский сельский округ»."""
+    if town.finer not in ("Village", "City"):
+        return None
+    name, lang = town.mentions[0].name.lower(), town.mentions[0].lang
+    for finer in ("RuralDistrict", "District"):
+        for area in (p for p in scene.places() if p.finer == finer):
+            stem = seats.stem_of(area.mentions[0].name, lang)
+            if stem and seats.names_of_adjective(stem, lang).fullmatch(name):
+                return area
+    return None
 
 
 def around(scene: Scene, thing: Thing) -> Thing | None:

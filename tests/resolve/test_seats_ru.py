@@ -39,6 +39,10 @@ def kinds(text: str) -> dict[str, str]:
         ("Аким Тараза Олег Ким уволил двоих из отдела культуры. Актау ждёт.\n", set()),
         ("Акимат сельского округа Тулпар молчит.\n", {("Акимат сельского округа Тулпар", "Тулпар")}),
         ("Снег выпал, передаёт Sputnik Казахстан.\n", set()),
+        # of a town, whatever district is told; of a place nearer than the region; letters of a region
+        ("Мэрия ответила. В Сайском районе мост.\n", set()),
+        ("В Омской области снег. Местный акимат ждёт.\n", set()),
+        ("Об этом сообщили в ДЧС ЗКО.\n", {("ДЧС ЗКО", "Западно-Казахстанская область")}),
         ("Ученики школы № 5 Лунного района победили.\n", {("школа № 5", "Лунный район")}),
         ("В больнице имени Пирогова в Актау тихо.\n", {("больница имени Пирогова", "Актау")}),
         (  # fields and joints at the end of a name
@@ -206,3 +210,16 @@ def test_where_a_project_is(text: str, seats: set[tuple[str, ...]]) -> None:
 def test_the_legal_form_of_a_company_and_the_field_of_a_minister_are_no_bodies() -> None:
     text = "Цех Общества с ограниченной ответственностью «Тулпар» сдал министр территориального управления.\n"
     assert {name for name, kind in kinds(text).items() if kind == "Organization"} == {"Тулпар"}
+
+
+def test_what_a_maker_made_is_no_body_and_a_press_service_keeps_whose_it_is() -> None:
+    text = (
+        "Столкнулись автомобиль KIA и автобус «ПАЗ», на место прибыла машина ГАИ, сообщила пресс-служба Президента.\n"
+    )
+    assert {name for name, kind in kinds(text).items() if kind == "Organization"} == {"ГАИ", "пресс-служба Президента"}
+
+
+def test_a_town_that_is_told_as_a_village_is_that_village() -> None:
+    text = "В посёлке Шалкар Лунного района нет воды. Жители Шалкара ждут.\n"
+    assert relations(text, "within") == {("Шалкар", "Лунный район")}
+    assert [e.finer for e in resolved(text).entities if e.name == "Шалкар"] == [("Village",)]

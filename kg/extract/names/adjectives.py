@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from kg.extract.found import case, feature, has_key, of_place, previous_word
 from kg.extract.names.inner_places import names_whose
 
+GENITIVE = ("ого", "его")  # ends of adjectives
 ENDING = 3  # letters in which adjectives of one case are alike
 
 
@@ -67,6 +68,11 @@ def same_case(doc: Doc, index: int, head: int) -> bool:
     """The same case, or two that things do not tell apart: «Арысь-Туркестанский канал»."""
     cases = {case(doc[index]), case(doc[head])}
     return len(cases) == 1 or cases == {"Nom", "Acc"}
+
+
+def ends_in_genitive(doc: Doc, index: int, head: int) -> bool:
+    """Whether a word ends as an adjective of a head in the genitive: «[Сазанского] сельского округа»."""
+    return case(doc[head]) == "Gen" and doc[index].text.endswith(GENITIVE)
 
 
 def has_own_name(doc: Doc, head: int) -> bool:

@@ -23,7 +23,7 @@ from kg.extract.found import (
     previous_word,
     word_keys,
 )
-from kg.extract.names.adjectives import same_case
+from kg.extract.names.adjectives import ends_in_genitive, same_case
 from kg.extract.names.before_district import BeforeDistrict
 from kg.extract.names.body_words import legal_forms
 from kg.extract.names.capitals import opens_as_common, opens_surname
@@ -176,7 +176,10 @@ class Places:
             return case(token) in ("", "Nom") and len(token) > 2 and not wider
         if row.get("undeclined"):
             return any(of_place(key, doc.lang_) for key in doc.user_data["keys"][index])
-        adjective = token.pos_ == "ADJ" and token.lemma_.endswith(tuple(self.grammar["adjective_endings"]))
+        formed = token.lemma_.endswith(tuple(self.grammar["adjective_endings"]))
+        if token.pos_ == "PROPN" and formed and ends_in_genitive(doc, index, start):
+            return True  # «Аким [Сазанского] района», taken for his surname
+        adjective = token.pos_ == "ADJ" and formed
         adjective = adjective or (token.pos_ == "PROPN" and of_place(token.lemma_, doc.lang_))  # whatever a tagger sees
         return adjective and same_case(doc, index, start)  # «в Алмалинском и Медеуском районах»: number apart
 
@@ -217,6 +220,7 @@ class Places:
         if any(s.start == index and s.label_ == "Person" for name in MODELS for s in doc.spans.get(name, ())):
             return True
         adjective = any(of_place(key, doc.lang_) for key in doc.user_data["keys"][index])
+        adjective = adjective or (doc[index].pos_ == "ADJ" and case(doc[index]) == "Gen")
         nouns = (next_word(doc, index + 1), next_word(doc, index + 2))
         return adjective and any(i < len(doc) and has_key(doc, i, self.grammar["class_words"]) for i in nouns)
 
