@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.model import Claim, Entity, Extract, Figure, Statement
-from kg.resolve import personal, subject
+from kg.resolve import personal, subject, unnamed
 from kg.resolve.passages import Told, carried, goes_on
 
 if TYPE_CHECKING:
@@ -22,9 +22,9 @@ def figures(scene: Scene, claims: Sequence[Claim], said: Sequence[Statement]) ->
     `claims` and `said` are the document's facts and statements between entities: who speaks for which firm.
     """
     things = scene.things
-    main = scene.entity_of_thing(
-        subject.main_subject(scene.extract, scene.main, scene.places(), things["Project"], things["Organization"])
-    )
+    turned = subject.main_subject(scene.extract, scene.main, scene.places(), things["Project"], things["Organization"])
+    around = turned is not None and turned.kind == "Place" and unnamed.is_around(scene.extract, turned)
+    main = None if around else scene.entity_of_thing(turned)
     firms, lands = employers(scene, claims), governed(scene, claims)
     last: Told | None = None
     for figure in first_told(scene.extract):
@@ -33,7 +33,7 @@ def figures(scene: Scene, claims: Sequence[Claim], said: Sequence[Statement]) ->
             personal.sentenced(scene, figure, teller_of(figure, said))
             or scene.entity(figure.about)
             or own
-            or unnamed(scene, figure, own_place(figure, lands, said, main) or main, last, said)
+            or without_name(scene, figure, own_place(figure, lands, said, main) or main, last, said)
         )
         if about is not None and "NewsMedia" in about.finer:
             about = main  # an outlet tells figures, it has none
@@ -89,7 +89,7 @@ def own_body(figure: Figure, firms: dict[str, Entity], said: Sequence[Statement]
     return firms.get(teller_of(figure, said) or "")
 
 
-def unnamed(
+def without_name(
     scene: Scene, figure: Figure, main: Entity | None, last: Told | None, said: Sequence[Statement]
 ) -> Entity | None:
     """What a figure is about whose words name nothing."""
@@ -112,12 +112,13 @@ def unnamed(
 def leveled(scene: Scene, level: str, at: int, main: Entity | None) -> Entity | None:
     """The place that a bare class word means, «в регионе»; else the main place, if such a place can lie in it."""
     if level == "Area":  # «в регионе», where none is named
-        return main if main is not None and "City" in main.finer else leveled(scene, "Region", at, main)
+        town = main if main is not None and "City" in main.finer and unnamed.is_own_region(main.known_as) else None
+        return town or leveled(scene, "Region", at, main)
     if level == "Republic":
         republics = [p for p in scene.places() if subject.is_republic(p, scene.extract.document.lang)]
         one = scene.entity_of_thing(republics[0]) if len(republics) == 1 else None
         return one or leveled(scene, "Country", at, main)
-    around = scene.main if scene.main is not None and subject.is_wider(scene.main, level) else None
+    around = scene.main if scene.main is not None and unnamed.is_wider(scene.main, level) else None
     return scene.entity_of_thing(scene.owners.of_class(level, at) or scene.owners.town(level, at) or around)
 
 

@@ -163,13 +163,6 @@ def of_class(places: Sequence[Thing], main: Thing | None, finer: str) -> Thing |
     return best[0] if len(best) > 1 and counts[id(best[0])] >= 2 * counts[id(best[1])] else None
 
 
-def is_wider(place: Thing, level: str) -> bool:
-    """May an unnamed place of a class lie in this one? A place of unknown class is itself the town."""
-    if level not in WIDTHS:
-        return False
-    return place.finer in WIDTHS[WIDTHS.index(level) + 1 :] or (place.finer is None and level in ("Village", "City"))
-
-
 def width(place: Entity) -> int:
     """How wide a place is, villages first; -1 for what is none, or of no known class."""
     return max((WIDTHS.index(finer) for finer in place.finer if finer in WIDTHS), default=-1)

@@ -43,9 +43,10 @@ def test_a_lead_that_goes_on_from_the_place_of_its_headline() -> None:
 def test_a_ministers_country_is_not_what_a_text_is_about() -> None:
     text = (
         "В центре внимания – жильё\n\nВ Кызылорде побывали министр труда РК Асан Беков, министр культуры РК "
-        "Марат Исаев, вице-министр здравоохранения РК Олег Сатов.\n\nВ регионе нашли 54 семьи.\n"
+        "Марат Исаев, вице-министр здравоохранения РК Олег Сатов.\n\nВ городе нашли 54 семьи.\n"
     )
     assert subjects(text) == {"54": "Кызылорда"}
+    assert subjects(text.replace("В городе", "В регионе")) == {"54": None}
 
 
 def test_cities_and_regions_that_a_country_in_the_lead_is_made_of() -> None:

@@ -7,6 +7,7 @@ import pytest
 from tests.resolve.news import subjects
 
 RU_VILLAGE = "В селе Узунагаш Жамбылского района Алматинской области открыли клуб.\n"
+LATER = "Работа идёт. Планы большие. Школы готовы. За год построено 54 дома для учителей."
 KK_VILLAGE = "Қызылорда облысы Жаңақорған ауданының Қосүйеңкі ауылында клуб ашылды.\n"
 
 
@@ -189,3 +190,19 @@ def test_the_place_that_belongs_to_another_is_what_a_headline_tells_of() -> None
 )
 def test_a_fine_or_a_bribe_is_his_whose_crime_it_is(text: str, about: str) -> None:
     assert list(subjects(text).values())[-1] == about
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("Аким района Асан Беков отчитался.\n\nВ городе Булаево чинят трубы.\n\n" + LATER, None),
+        ("Жители Булаево ждут весны.\n\nАким района Асан Беков отчитался.\n\n" + LATER, "Булаево"),
+        ("Новости Булаево. У 69% жителей района есть вода.", None),
+        ("Новости России. Аграрии региона собрали 805 тысяч тонн зерна.", None),
+        ("Новости Алматы. В регионе открыли 12 школ.", "Алматы"),
+        ("Новости Омска. Врачи области осмотрели 700 пациентов.", None),
+        ("Булаево қаласында су бар. Ауданда 12 мектеп ашылды.", None),
+    ],
+)
+def test_a_town_is_not_the_unnamed_district_or_region_around_it(text: str, about: str | None) -> None:
+    assert list(subjects(text + "\n").values()) == [about]

@@ -16,6 +16,7 @@ CAPITAL = "Capital"
 REPUBLIC = "Republic"  # a country, or a region that is one: «Татарстан»
 RURAL = "RuralDistrict"
 AREA = "Area"  # «в регионе» of a text that names no region: its town may be meant
+TRADES = ("member", "other")  # roles of people of whom a place has many
 DESCRIBING = ("ADJ", "DET", "NUM", "PRON")
 
 
@@ -25,7 +26,8 @@ def levels(doc: Doc, lang: str) -> list[Span]:
     capitals = frozenset(ties(lang).capitals)
     beside = 0 if ties(lang).case_at_end else 1  # «город Тараз»; Kazakh marks it by its ending: «Тараз қаласы»
     taken = {i for span in entities(doc) for i in range(span.start - beside, span.end + beside)}
-    taken |= {i for title in titles(doc) for i in range(title.start, title.stop)}
+    posts = [title for title in titles(doc) if not (title.plural and title.role in TRADES)]  # not «врачи [края]»
+    taken |= {i for title in posts for i in range(title.start, title.stop)}
     region = any(span.id_ == "Region" for span in entities(doc))
     rural = any(span.id_ == RURAL for span in entities(doc))
     found = []
