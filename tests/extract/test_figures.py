@@ -173,3 +173,19 @@ def test_compound_units_are_not_their_first_half() -> None:
 )
 def test_what_a_number_counts_may_have_a_number_of_its_own(lang: str, text: str, values: list[str]) -> None:
     assert [figure.value for figure in find_figures(pipeline(lang)(text), lang)] == values
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "figures"),
+    [
+        ("ru", "Сданы 7 из 12 школ. Счёт 3 из 5.", [("7", "count"), ("12", "count")]),
+        ("ru", "Больше половины жилых домов готовы.", [("50", "percent")]),
+        ("ru", "Прошло более половины срока. Вторая половина дня прошла.", []),
+        ("ru", "Посеяли 800 га, что на 35 больше прошлогоднего.", [("800", "ha"), ("35", "ha")]),
+        ("kk", "Биыл 800 га егілді, былтырғыдан 35-ке көп.", [("800", "ha"), ("35", "ha")]),
+        ("ru", "Мост обошёлся бюджету в Т2,4 млрд. Прибыл танк Т72.", [("2400000000", "KZT")]),
+        ("ru", "Строят по три-четыре фермы в год.", [("3", "count"), ("4", "count")]),
+    ],
+)
+def test_shares_differences_and_ranges_in_words(lang: str, text: str, figures: list[tuple[str, str]]) -> None:
+    assert [(f.value, f.unit) for f in find_figures(pipeline(lang)(text), lang)] == figures

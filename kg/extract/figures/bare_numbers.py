@@ -38,6 +38,8 @@ def bare(passage: Passage, number: Number, last: Counted | None, currency: str) 
     table = uncounted(passage.lang)
     if looks_like_year(number, passage.text) or table.before_bare.search(passage.text[: number.group][-LOOK_BACK:]):
         return None
+    if last and last.unit != "percent" and outdoes(passage, number):
+        return carried(last, number)
     if number.scaled and not (number.spelled and number.last - number.first == 1):
         return as_told(number, scaled_unit(passage, number, last, currency), 0.65, "scaled")
     if last and (parallel(passage, last, number) or listed(passage, last, number)):
@@ -120,6 +122,13 @@ def part_of(passage: Passage, number: Number) -> bool:
     if uncounted(passage.lang).part_words_after.match(passage.text, number.stop):
         return True
     return number.ending in number_words(passage.lang).partitive_endings
+
+
+def outdoes(passage: Passage, number: Number) -> bool:
+    """«4000 га, [на 223 больше] прошлогоднего», «былтырғыдан [12-ге көп]»."""
+    known = uncounted(passage.lang)
+    before = passage.text[max(0, number.group - LOOK_BACK) : number.group]
+    return bool(known.more_before.search(before) and known.more_behind.match(passage.text, number.stop))
 
 
 def headed(passage: Passage, number: Number) -> bool:

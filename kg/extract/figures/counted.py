@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from kg.extract.figures.bare_numbers import Counted, bare
 from kg.extract.figures.counted_nouns import noun_behind, person_or_count
 from kg.extract.figures.numbers import Number
@@ -18,17 +20,31 @@ __all__ = ["Counted", "counted_numbers"]
 def counted_numbers(passage: Passage) -> list[Counted]:
     """Every number of the passage that measures something, in order."""
     refusal, found, currency = Refusal(passage), list[Counted](), "KZT"
-    for number in find_numbers(passage.pieces, passage.lang):
-        if refusal.refuses(number):
+    numbers = find_numbers(passage.pieces, passage.lang)
+    for number, behind in zip_longest(numbers, numbers[1:]):
+        if number is None or refusal.refuses(number):
             continue
         unit = unit_of(number, passage.pieces, passage.text, passage.lang)
         counted = by_unit(passage, number, unit) if unit else years_of_life(passage, number)
+        if counted is None and unit is None:
+            counted = part_of_counted(passage, number, behind)
         if counted is None and unit is None:
             counted = by_noun(passage, number) or bare(passage, number, near(passage, found, number), currency)
         if counted:
             currency = counted.unit if counted.unit in MONEY else currency
             found.append(counted)
     return found
+
+
+def part_of_counted(passage: Passage, number: Number, whole: Number | None) -> Counted | None:
+    """«27 из 39 сёл»: a part counts what its whole does."""
+    if whole is None or not uncounted(passage.lang).out_of.fullmatch(passage.text, number.stop, whole.start):
+        return None
+    unit = unit_of(whole, passage.pieces, passage.text, passage.lang)
+    same = by_unit(passage, whole, unit) if unit else by_noun(passage, whole)
+    if same is None or same.unit not in ("count", "person") or whole.ordinal or number.value >= whole.value:
+        return None
+    return Counted(number, number.value, same.unit, number.start, number.stop, same.noun, 0.6, "part")
 
 
 def near(passage: Passage, found: list[Counted], number: Number) -> Counted | None:

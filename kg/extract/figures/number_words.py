@@ -21,6 +21,8 @@ class NumberWords:
     lone: dict[str, Decimal]
     lone_after_bound: dict[str, Decimal]
     whole: dict[str, tuple[str, str]]
+    whole_after_bound: dict[str, tuple[str, str]]
+    no_whole: frozenset[str]  # of what no share is told: «более половины срока»
     endings: frozenset[str]
     sizes: tuple[int, ...]  # of the endings, longest first
     after_digits: frozenset[str]
@@ -64,7 +66,8 @@ class NumberWords:
 def may_open(word: str, words: NumberWords) -> bool:
     """Whether a number may begin with this word: «двести», «екіден», «вторая», «миллион»."""
     lone = word in words.lone or word in words.lone_after_bound or (words.endings and words.scale(word))
-    return bool(word in words.whole or words.cardinal(word) or words.ordinal_words.fullmatch(word) or lone)
+    whole = word in words.whole or word in words.whole_after_bound
+    return bool(whole or words.cardinal(word) or words.ordinal_words.fullmatch(word) or lone)
 
 
 def by_form(rows: dict[str, str]) -> dict[str, Decimal]:
@@ -83,6 +86,8 @@ def number_words(lang: str) -> NumberWords:
         lone=by_form(table["lone"]),
         lone_after_bound=by_form(table.get("lone_after_bound", {})),
         whole={word: (value, unit) for word, (value, unit) in table.get("whole", {}).items()},
+        whole_after_bound={word: (value, unit) for word, (value, unit) in table.get("whole_after_bound", {}).items()},
+        no_whole=frozenset(table.get("no_whole", ())),
         endings=endings,
         sizes=tuple(sorted({len(ending) for ending in endings}, reverse=True)),
         after_digits=frozenset(table["after_digits"]) or endings,

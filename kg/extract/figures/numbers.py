@@ -103,11 +103,14 @@ class Reader:
         return 0 < index < len(self.pieces) and self.pieces[index].start == self.pieces[index - 1].stop
 
     def whole(self, index: int) -> Number | None:
-        """«вдвое»: number and unit in one word."""
+        """«вдвое», «больше половины домов»: number and unit in one word."""
         piece = self.piece(index)
-        if piece.text not in self.words.whole:
+        told = self.words.whole.get(piece.text)
+        if told is None and self.piece(index - 1).text in self.words.openers_of_lone:
+            told = self.words.whole_after_bound.get(piece.text)
+        if told is None or self.piece(index + 1).text in self.words.no_whole:
             return None
-        value, unit = self.words.whole[piece.text]
+        value, unit = told
         return Number(piece.start, piece.stop, Decimal(value), index, index + 1, spelled=True, unit=unit)
 
     def quantity(self, index: int) -> Number | None:

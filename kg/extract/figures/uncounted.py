@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from kg.extract.figures.numbers import Number, Piece
+from kg.extract.figures.units import MARKS_OF_TENGE
 from kg.extract.figures.word_forms import either, words
 from kg.lang import tables
 from kg.lang.sentences import DASHES
@@ -54,6 +55,9 @@ class Uncounted:
     on_road: re.Pattern[str]  # behind the number: a post on a road, no length
     on_road_before: re.Pattern[str]
     stretch_before: re.Pattern[str]  # the same before two posts: «участок 11-26 км дороги»
+    out_of: re.Pattern[str]  # between a part and its whole: «27 [из] 39 сёл»
+    more_before: re.Pattern[str]  # with `more_behind` around what a number outdoes another by: «[на] 223 [больше]»
+    more_behind: re.Pattern[str]
     onward: re.Pattern[str]  # between two shares: «до 70 процентов, а позже – [до] 85»
 
 
@@ -90,6 +94,9 @@ def uncounted(lang: str) -> Uncounted:
         on_road=re.compile(table["on_road"]),
         on_road_before=re.compile(table["on_road_before"]),
         stretch_before=re.compile(table["stretch_before"]),
+        out_of=re.compile(table["out_of"]),
+        more_before=re.compile(table["more_before"]),
+        more_behind=re.compile(table["more_behind"]),
         onward=re.compile(rf"[–—,-]\s(?:{either(table['onward'])})\s$"),
     )
 
@@ -112,7 +119,9 @@ def names_in_quotes(text: str) -> list[tuple[int, int]]:
 def glued(number: Number, pieces: list[Piece]) -> bool:
     """«А-95», «COVID-19», «Boeing-737», «G20»: the number ends a name."""
     before = pieces[number.first - 1] if number.first else None
-    if before is None or before.stop != number.start:
+    if before is None or before.stop != number.start or number.group < number.start:
+        return False  # «три-четыре фермы»
+    if before.text in MARKS_OF_TENGE and number.scaled:
         return False
     if before.kind == "word" or before.text in "#№":
         return True

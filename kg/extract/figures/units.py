@@ -11,6 +11,7 @@ from kg.extract.figures.numbers import Number, Piece
 from kg.extract.figures.word_forms import either, words
 from kg.lang import tables
 
+MARKS_OF_TENGE = ("т", "t")  # «Т3,7 млрд», as some outlets write «₸»
 MONEY_SIGNS = {"$": "USD", "€": "EUR", "₸": "KZT", "₽": "RUB", "£": "GBP", "¥": "CNY"}
 ENDS = r"(?!\w*[-‑][^\W\d_]{7})"  # «тонно-километров» are no tonnes, «тонн-брутто» are
 
@@ -68,5 +69,7 @@ def unit_of(number: Number, pieces: list[Piece], text: str, lang: str) -> Unit |
     before = pieces[number.first - 1] if number.first else None
     if before and before.text in MONEY_SIGNS and number.start - before.stop <= 1:
         return Unit(MONEY_SIGNS[before.text], before.start, number.stop)
+    if before and before.text in MARKS_OF_TENGE and before.stop == number.start and number.scaled:
+        return Unit("KZT", before.start, number.stop)
     behind = words_behind(number, pieces, text, lang)
     return known.at(text, behind) or known.at(text, pieces[number.reach - 1].stop)
