@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -19,6 +20,7 @@ PASSING = ("Street", "River", "Road", "Continent", "Square")  # places that a te
 DATE_LINE = 40  # characters that a line with a date, an hour and an author may have
 DATELINE = 5  # letters of a name in capitals that begins a report
 SEVERAL = 3  # places of a list that a text is about none of
+DAY_BEHIND = re.compile(r",\s\d{1,2}(?:\.\d\d|\s[^\W\d_]+)")  # «Ош, 15.08.23», «Минск, 4 мая»
 BESIDE = 3  # characters between a village and the district that it lies in
 
 
@@ -125,9 +127,12 @@ def only_headlined(extract: Extract, things: Sequence[Thing]) -> Thing | None:
 
 
 def is_dateline(extract: Extract, mention: Mention) -> bool:
-    """«АСТАНА. KAZINFORM – …»: a name in capitals that begins a line."""
+    """«АСТАНА. KAZINFORM – …», «Ош, 15.08.23. – …»: a name in capitals, or before a day, that begins a line."""
     begins = extract.document.text[: mention.start].rstrip(" ")
-    return mention.words.isupper() and len(mention.words) >= DATELINE and (not begins or begins.endswith("\n"))
+    if begins and not begins.endswith("\n"):
+        return False
+    dated = DAY_BEHIND.match(extract.document.text, mention.stop) is not None
+    return dated or (mention.words.isupper() and len(mention.words) >= DATELINE)
 
 
 def only_listed(extract: Extract, place: Thing, places: Sequence[Thing]) -> bool:

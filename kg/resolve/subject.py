@@ -66,9 +66,10 @@ def main_subject(
     """
     if main is not None and (is_doubtful(extract, main) or (main.finer == "Country" and not leads(extract, main))):
         main = unofficial(extract, [place for place in places if not is_doubtful(extract, place)])
-    if main is not None and all(is_dateline(extract, mention) for mention in main.mentions):
-        around = next((place for place in places if place.finer == "Country"), main)  # «АСТАНА. – …»: written there
-        main = region_of_name(main, places) or around
+    if main is not None and is_of_dateline(extract, main):  # «АСТАНА. – …»: written there
+        others = [place for place in places if not is_of_dateline(extract, place)]
+        around = next((place for place in others if place.finer == "Country"), None)
+        main = region_of_name(main, places) or around or main_place(extract, others, set())
     if main is not None and only_listed(extract, main, places):
         main = main_place(extract, [place for place in places if not only_listed(extract, place, places)], set())
     leading = led_by(extract, main, places)
@@ -90,6 +91,11 @@ def main_subject(
     own = heaviest(extract, [body for body in bodies if body.finer not in OFFICIAL and leads(extract, body)])
     told_of = own or narrow or heaviest(extract, projects) or only_headlined(extract, projects)
     return told_of or (main or only_headlined(extract, [body for body in bodies if body.finer not in OFFICIAL]))
+
+
+def is_of_dateline(extract: Extract, place: Thing) -> bool:
+    """Whether a text names a place only where it was written."""
+    return all(is_dateline(extract, mention) for mention in place.mentions)
 
 
 def region_of_name(town: Thing, places: Sequence[Thing]) -> Thing | None:

@@ -13,7 +13,7 @@ from kg.extract.figures.levels import LEVEL
 from kg.extract.figures.passage import Passage, Stretch
 from kg.extract.figures.pointing import is_counted, is_dateline, just_told, pointed_back
 from kg.extract.figures.ties import ties
-from kg.extract.figures.together import COUNTRY, counted_places, is_shared, listed, of_nobody
+from kg.extract.figures.together import COUNTRY, counted_places, is_shared, is_told_with, listed, of_nobody
 from kg.extract.figures.weighing import LANDS, ahead_of, behind, weight, where
 from kg.model import MONEY
 
@@ -41,6 +41,7 @@ def about_of(passage: Passage, one: Counted, others: list[Counted]) -> Tie:
     if one.unit not in LENGTHS:  # «530 млн уйдёт на дома на улице Абая», «4 дома на реке Или» are the town's
         named = [s for s in named if s.id_ not in LINES]
     aside = listed(passage, named)
+    named = [span for span in named if not is_told_with(passage, span, one, named)]
     names = chains(passage, [span for span in named if span not in aside])
     names += [s for s in passage.levels if fits(passage, s, sentence) and not is_counted(s.start_char, others)]
     counted = counted_places(passage, one)
@@ -64,14 +65,16 @@ def about_of(passage: Passage, one: Counted, others: list[Counted]) -> Tie:
             begin = min(span.start_char for span in aside)
         return Tie(back) if back is not None else Tie(shared=of_nobody(aside, (begin, end)))
     if best.label_ == LEVEL:
-        back = pointed_back(passage, one, others)
+        own = best.start_char >= one.stop and behind(passage, best, one)  # «82 процента населения [района]»
+        back = None if own else pointed_back(passage, one, others)
         return Tie(back) if back is not None else Tie(level=best.id_)
     return Tie((best.start_char, best.end_char), part=part)
 
 
 def spot_of(passage: Passage, names: list[Span], one: Counted, others: list[Counted]) -> Span | None:
-    """Where a sentence says that a programme is carried out: «По программе «Рост» [в Омской области] …»."""
-    spots = [s for s in names if s.label_ in ("Place", LEVEL) and s.id_ not in LANDS and where(passage, s)]
+    """Where a programme is carried out: «По программе «Рост» [в Омской области] …», «… у 82% населения [района]»."""
+    spots = [s for s in names if s.label_ in ("Place", LEVEL) and s.id_ not in LANDS]
+    spots = [s for s in spots if where(passage, s) or (s.start_char >= one.stop and behind(passage, s, one))]
     spots = [s for s in spots if s.start_char < one.start or inside(passage, s, one)]
     return max(spots, key=lambda span: weight(passage, span, one, others), default=None)
 

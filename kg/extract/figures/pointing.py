@@ -54,6 +54,7 @@ def pointed_back(passage: Passage, one: Counted, others: list[Counted]) -> Stret
         or told_by_its_own(passage, sentence)
         or same_class(passage, one, others, earlier)
         or just_told(passage, sentence, earlier)
+        or on_its_grounds(passage, sentence, earlier)
     )
     return (found.start_char, found.end_char) if found is not None else None
 
@@ -148,6 +149,15 @@ def just_told(passage: Passage, sentence: Stretch, earlier: list[Span]) -> Span 
         if found:
             return found[0]
     return None
+
+
+def on_its_grounds(passage: Passage, sentence: Stretch, earlier: list[Span]) -> Span | None:
+    """«Осмотрел посевы хозяйства [«Тулпар»]. На площади 5 тысяч гектаров …»: the farm of the sentence right before."""
+    first, last = next((s for s in reversed(passage.sentences) if s[1] <= sentence[0]), (0, 0))
+    told = [s for s in earlier if first <= s.start_char < last and s.id_ in HOUSES]
+    grounds = ties(passage.lang).grounds
+    owners = [s for s in told if grounds.search(passage.text, max(first, s.start_char - CALLED), s.start_char)]
+    return owners[0] if len(owners) == len(told) == 1 else None
 
 
 def is_town(passage: Passage, span: Span) -> bool:

@@ -38,6 +38,8 @@ class Ties:
     route: re.Pattern[str]  # before the end of a way whose beginning is told: «из Тары в [Омск]»
     given_by: re.Pattern[str]  # before a body that money comes from: «из фонда»
     measure: re.Pattern[str]  # before the name of what is measured: «мощность завода [«Тулпар»]»
+    grounds: re.Pattern[str]  # before the name of whose they are: «посевы хозяйства [«Тулпар»]»
+    joined_before: re.Pattern[str]  # before a name that is told with others: «восемь сёл и город [Тара]»
     many: re.Pattern[str]  # places that are not named: «всем регионам»
     turns: re.Pattern[str]  # words by which a sentence turns to another subject, or sums up: «всего», «сондай-ақ»
     in_order: re.Pattern[str]  # as many numbers as names, in their order: «соответственно»
@@ -94,6 +96,8 @@ def ties(lang: str) -> Ties:
         route=re.compile(table["route"]),
         given_by=before("given_by"),
         measure=re.compile(table["measure"]),
+        grounds=re.compile(table["grounds"], re.IGNORECASE),
+        joined_before=re.compile(rf"(?<!\w)(?:{either(table['joined'])})\s*(?:{table['joined_in']})?[«\"]?$"),
         many=words(table["many"]),
         turns=words(table["turns"]),
         part=words(table["part"]),

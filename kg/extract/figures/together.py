@@ -50,6 +50,17 @@ def parts(passage: Passage, left: Span, right: Span) -> str:
     return passage.text[left.end_char : right.start_char].strip(' »«"')
 
 
+def is_told_with(passage: Passage, span: Span, one: Counted, names: list[Span]) -> bool:
+    """«В хозяйствах «Сай», [«Тулпар»] 15 гектаров», «восемь сёл и город [Тара]»: of several, and none alone."""
+    joined = ties(passage.lang).joined
+    if span.label_ == "Place":
+        counted = passage.text[one.noun[1] : span.start_char] if one.noun and one.noun[1] <= span.start_char else ""
+        return joined.fullmatch(counted) is not None
+    others = [other for other in names if other.label_ == "Organization" and other is not span]
+    pairs = [(o, span) if o.start_char < span.start_char else (span, o) for o in others]
+    return span.label_ == "Organization" and any(beside(passage, left, right) for left, right in pairs)
+
+
 def is_shared(passage: Passage, one: Counted) -> bool:
     """Whether a sentence tells of two countries at once: «товарооборот двух стран», «екіжақты тауар айналымы»."""
     first, last = passage.sentence(one.start)

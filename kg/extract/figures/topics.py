@@ -12,7 +12,7 @@ from kg.extract.figures.chains import chains, rank
 from kg.extract.figures.passage import Passage, Stretch
 from kg.extract.figures.ties import ties
 from kg.extract.figures.together import COUNTRY, listed
-from kg.extract.figures.weighing import body_weight, case_of, place_weight
+from kg.extract.figures.weighing import ahead_of, body_weight, case_of, place_weight
 from kg.extract.found import case, previous_word
 
 LOOK_BACK = 20  # characters at the beginning of a sentence in which it says what it is about
@@ -103,6 +103,8 @@ def turned_around(passage: Passage, span: Span, one: Counted) -> bool:
         return span.id_ != "PressService" and body_weight(passage, span, True, True) > 0
     if span.label_ == "Project":
         return True
+    if span.label_ == "Place" and ties(passage.lang).joined_before.search(ahead_of(passage, span)):
+        return False  # «Восемь сёл и город Тара подключены к сети»
     done_to = ties(passage.lang).case_at_end and case_of(span, True) == "Acc"  # «Алға қаласын енді Асан басқарады»
     if span.id_ == "Road" and one.unit in LENGTHS:
         return True
