@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from kg.resolve import facts, hearing
 if TYPE_CHECKING:
     from kg.resolve.within import Scene
 
+WHOLE = 0.8  # the share of a quotation that promises or orders fill where it is nothing else
 TOLD_BY_NOBODY = 0.75  # how sure a plan that nobody is told to have told of is the only leading official's
 
 
@@ -30,6 +31,21 @@ def statements(scene: Scene) -> Iterator[Statement]:
             named = [partner.id] if partner else []
         about = tuple(dict.fromkeys(e.id for a in statement.about if (e := scene.entity(a)) is not None))
         yield replace(statement, speaker=speaker.id, addressees=tuple(dict.fromkeys(named)), about=about)
+
+
+def told_once(said: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Without the quotations that are promises or orders throughout: «Мост сдадим в мае», – сказал аким."""
+    return tuple(one for one in said if one.kind != "Quote" or not _all_promised_or_ordered(one, said))
+
+
+def _all_promised_or_ordered(quote: Statement, said: Sequence[Statement]) -> bool:
+    words = quote.evidence
+    inside = [
+        s.evidence for s in said
+        if s.kind != "Quote" and s.speaker == quote.speaker
+        and words.start <= s.evidence.start and s.evidence.stop <= words.stop
+    ]  # fmt: skip
+    return sum(e.stop - e.start for e in inside) >= WHOLE * (words.stop - words.start)
 
 
 def may_promise(scene: Scene, speaker: Entity) -> bool:

@@ -74,7 +74,7 @@ def within(extract: Extract, apart: frozenset[str] = frozenset()) -> Resolved:
         tuple(entities),
         claims,
         tuple(figures.figures(scene, claims, said)),
-        said,
+        statements.told_once(said),
         publisher.id if publisher else None,
         main.id if main else None,
     )

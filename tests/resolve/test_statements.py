@@ -35,3 +35,20 @@ def test_a_plan_that_nobody_tells_is_less_sure_than_one_told_by_name() -> None:
     ((_, named),) = promised(AKIM + "По словам акима, в городе будет построен мост.\n")
     ((_, unnamed),) = promised(AKIM + "В городе будет построен мост.\n")
     assert unnamed < named
+
+
+def kinds(text: str) -> list[str]:
+    return sorted(s.kind for s in resolved(text).statements)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("По словам акима города Марата Иманова, в посёлке будет построен мост.\n", ["Commitment"]),
+        ("«Осенью мы откроем в посёлке аптеку», – сказал аким города Игорь Семёнов.\n", ["Commitment"]),
+        ("«Вода в домах есть. Осенью мы откроем аптеку», – сказал аким Игорь Семёнов.\n", ["Commitment", "Quote"]),
+        ("Қала әкімі Нұрлан Бекенов ауылда көпір салынатынын айтты.\n", ["Commitment"]),
+    ],
+)  # fmt: skip
+def test_what_is_all_promise_is_no_quotation_too(text: str, told: list[str]) -> None:
+    assert kinds(text) == told
