@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -17,6 +17,7 @@ from kg.extract.speech.promisers import REACH, Heard, last_heard, leaders, of_th
 from kg.extract.speech.promises import Clause, Promises, Told, clauses
 from kg.extract.speech.speakers import LED, with_bare_heads
 from kg.extract.speech.speech import Ref, Said, Speech, nobodys, owned
+from kg.extract.speech.stand_ins import KIND, meant, settled, with_stand_ins
 from kg.extract.speech.wording import Wordings
 from kg.lang import tables
 
@@ -24,6 +25,7 @@ ORDERED = "speech/ordered"  # the words beside a quotation call it an order
 WARNED = "orders/warned"  # told in words that anybody's warning has: an order, and no quotation
 PASSIVE = "orders/was-ordered"
 ORDERING = ("Person", "Title")  # kinds of those who order where the words beside name nobody
+Stretch = tuple[int, int, Ref]  # from where to where somebody speaks
 ABOUT = frozenset({"Project", "Place", "Organization"})
 
 
@@ -75,9 +77,14 @@ class Statements:
     def _found(self, doc: Doc) -> Iterator[FoundStatement]:
         actors: Sequence[Actor] = doc.user_data["actors"]
         actors = actors if self.infinitives else with_bare_heads(doc, actors)
-        said, found = self.speech.said(doc, actors)
+        speaking = with_stand_ins(doc, actors)
+        said, found = self.speech.said(doc, speaking)
+        said = settled(doc, said, actors)
         parts = list(clauses(doc, said, [b for b in found if not owned(b, said) and nobodys(doc, b)]))
-        orders = self._ordered(doc, parts, actors)
+        spoken = [(s.start, s.stop, s.speaker) for s in said]
+        ordered = self._ordered(doc, parts, speaking)
+        named = ((part, _by_whom(doc, told, spoken, actors)) for part, told in ordered)
+        orders = [(part, told) for part, told in named if told is not None]
         heard = _heard(doc, said, orders)
         warned = {(told.start, told.speaker) for _, told in orders if told.rule == WARNED}
         for one in said:
@@ -93,7 +100,7 @@ class Statements:
         free = [p for p in parts if not any(o.start < p.stop and p.start < o.stop for _, o in orders)]
         telling = [] if self.infinitives else tellers(doc, actors)
         among = [*heard, *telling, *of_the_meeting(doc, parts, self.impersonal)]
-        for told in self._promised(doc, free, among, said, actors):
+        for told in self._promised(doc, free, among, said, speaking):
             yield self._statement("Commitment", doc, told, told.speaker, actors)
 
     def _promised(
@@ -104,6 +111,8 @@ class Statements:
         officials = leaders(doc, None) | bodies  # «Бұл туралы министрлік мәлімдеді. Көпір салу жоспарланып отыр»
         for part in parts:
             promise = self.promises.within(doc, part, actors)
+            spoken = [(s.start, s.stop, s.speaker) for s in said]
+            promise = _by_whom(doc, promise, spoken, actors) if promise is not None else None
             if promise is None or not (promise.speaker or not self._is_background(doc, part)):
                 continue
             told = promiser(doc, promise, heard, said, officials)
@@ -155,6 +164,14 @@ class Statements:
         before = previous_word(doc, actor.start)
         prep = doc[before].lower_ if before >= 0 and doc[before].pos_ == "ADP" else ""
         return actor.case == "Dat" if not prep else (prep, actor.case) in self.to_whom
+
+
+def _by_whom(doc: Doc, told: Told, spoken: Sequence[Stretch], actors: Sequence[Actor]) -> Told | None:
+    """A promise or an order with whoever is meant by «он»; None where that is nobody."""
+    if told.speaker is None or told.speaker[2] != KIND:
+        return told
+    who = meant(doc, told.speaker, spoken, actors)
+    return replace(told, speaker=who) if who is not None else None
 
 
 def _heard(doc: Doc, said: Sequence[Said], orders: Sequence[tuple[Clause, Told]]) -> list[tuple[int, Ref]]:

@@ -1,0 +1,121 @@
+"""Who is meant where words only stand for who spoke before: «по его словам», «добавил он», «отметил спикер».
+
+Whoever spoke last, not long ago, if nobody else acts between; for a pronoun also who alone acts in the sentence before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from kg.extract.facts.actors import Actor, is_predicate
+from kg.extract.found import case, feature, forms_of, has_key, is_plural, next_word, titles
+from kg.extract.speech.promisers import same_people
+from kg.extract.speech.speech import Ref, Said
+from kg.lang import tables
+
+KIND = "StandIn"
+REACH = 60  # tokens between the words of somebody and those that stand for him
+SURE = 0.85  # how sure it is whose words «по его словам» tells
+
+
+def with_stand_ins(doc: Doc, actors: Sequence[Actor]) -> Sequence[Actor]:
+    """The actors, and the words that stand for one who spoke before."""
+    words = tables.load(doc.lang_, "statements")["words"]
+    posts = {h.title.words for h in doc.user_data["holders"]}  # «спикер» of a text that names the parliament's
+    nouns = [word for word in words["stand_ins"] if word not in posts]
+    taken = {t for a in actors if a.kind == "Person" and a.ref[2] == "Person" for t in range(a.start, a.stop)}
+    free = [i for i in forms_of(doc, (*words["pronouns"], *nouns, *words["his"])) if i not in taken]
+    more = [actor for i in free if (actor := _stand_in(doc, i, actors, words)) is not None]
+    more += _bare_posts(doc, taken | {a.start for a in actors if a.kind == "Person"})
+    meant_by = {a.start for a in more}
+    rest = [a for a in actors if a.start not in meant_by or a.ref[2] != "Title"]
+    return sorted([*rest, *more], key=lambda a: (a.start, -a.stop)) if more else actors
+
+
+def _stand_in(doc: Doc, index: int, actors: Sequence[Actor], words: dict[str, list[str]]) -> Actor | None:
+    """«[он] отметил», «отметил [спикер]», «по [его] словам»; Kazakh «– деді [ол]», «[Ол] айтты», «[оның] айтуынша»."""
+    ref = (index, index + 1, KIND)
+    follows = next_word(doc, index + 1)
+    if follows < len(doc) and doc[index].lower_ in words["his"] and has_key(doc, follows, words["his_words"]):
+        return Actor(index, index + 1, "Person", "Gen", ref)
+    if has_key(doc, index, words["stand_ins"]):
+        named = any(a.kind == "Person" and a.start == follows for a in actors)
+        nominative = case(doc[index]) in ("", "Nom") and not is_plural(doc[index])
+        return Actor(index, index + 1, "Person", "Nom", ref) if nominative and not named else None
+    if doc[index].lower_ not in words["pronouns"] or case(doc[index]) not in ("", "Nom"):
+        return None
+    alone = not tables.load(doc.lang_, "grammar")["owner_first"] or _ends_or_begins(doc, index, actors)
+    return Actor(index, index + 1, "Person", "Nom", ref) if alone else None
+
+
+def _ends_or_begins(doc: Doc, index: int, actors: Sequence[Actor]) -> bool:
+    """Kazakh «ол» is «that», too: he where it ends the words of saying, or begins a sentence in which nobody acts."""
+    sentence = doc[index].sent
+    follows = next_word(doc, index + 1)
+    if follows >= sentence.end or doc[follows].is_punct:
+        return True
+    begins = next_word(doc, sentence.start) == index and doc[follows].pos_ != "NOUN"
+    here = (a for a in actors if sentence.start <= a.start < sentence.end and a.kind == "Person")
+    return begins and not any(a.case in ("", "Nom") for a in here)
+
+
+def _bare_posts(doc: Doc, taken: set[int]) -> Iterator[Actor]:
+    """«отметил [первый зампредседателя комитета]»: a post that only one who is named holds."""
+    grammar = tables.load(doc.lang_, "grammar")
+    if grammar["owner_first"]:
+        return
+    for title in titles(doc):
+        if title.alone or title.plural or title.start in taken or case(doc[title.head]) != "Nom":
+            continue
+        if not is_predicate(doc, title, grammar) and _holder(doc, title.role) is not None:
+            yield Actor(title.start, title.stop, "Person", "Nom", (title.start, title.stop, KIND))
+
+
+def _holder(doc: Doc, role: str) -> Ref | None:
+    """The only person of a text who is told to hold a post of a role."""
+    held = [h.person for h in doc.user_data["holders"] if h.title.role == role]
+    refs = [(person.start, person.end, "Person") for person in held]
+    return refs[0] if refs and set(refs) <= same_people(doc, refs[:1]) else None
+
+
+def settled(doc: Doc, said: Sequence[Said], actors: Sequence[Actor]) -> list[Said]:
+    """What was said, in order, with whoever is meant in place of the words that stand for him; else without it."""
+    found: list[Said] = []
+    for one in said:
+        if one.speaker[2] != KIND:
+            found.append(one)
+        elif (who := meant(doc, one.speaker, [(s.start, s.stop, s.speaker) for s in found], actors)) is not None:
+            found.append(replace(one, speaker=who, confidence=round(one.confidence * SURE, 2)))
+    return found
+
+
+def meant(doc: Doc, ref: Ref, heard: Sequence[tuple[int, int, Ref]], actors: Sequence[Actor]) -> Ref | None:
+    """Who is meant by the words at `ref`; `heard` are the stretches and speakers before it, in order."""
+    before = [(stop, who) for start, stop, who in heard if start < ref[0] and who[2] in ("Person", "Title")]
+    people = [a for a in actors if a.kind == "Person" and a.ref[2] != KIND and a.case in ("", "Nom")]
+    if before and ref[0] - max(before)[0] <= REACH:
+        stop, who = max(before)
+        others = {a.ref for a in people if stop <= a.start and a.stop <= ref[0]}
+        fits = others <= same_people(doc, [who]) | {who} and _agree(doc, ref, who)
+        return who if fits else None
+    sentence = doc[ref[0]].sent
+    last = doc[sentence.start - 1].sent if sentence.start else None
+    everybody = [a for a in actors if a.kind == "Person" and a.ref[2] != KIND]
+    acting = {a for a in everybody if last is not None and last.start <= a.start and a.stop <= last.end}
+    alone = next((a.ref for a in acting if a in people), None) if len(acting) == 1 else None
+    pronoun = ref[1] - ref[0] == 1 and doc[ref[0]].pos_ in ("PRON", "DET")
+    return alone if alone is not None and pronoun and _agree(doc, ref, alone) else None
+
+
+def _agree(doc: Doc, ref: Ref, who: Ref) -> bool:
+    """Whether a pronoun or a post may mean somebody: of his gender, of his role."""
+    title = next((t for t in titles(doc) if (t.start, t.stop) == ref[:2]), None)
+    noun = has_key(doc, ref[0], tables.load(doc.lang_, "statements")["words"]["stand_ins"])
+    if title is not None and not noun:
+        holder = _holder(doc, title.role)
+        return holder is not None and who in same_people(doc, [holder])
+    genders = [{feature(token, "Gender") for token in doc[a:b]} - {""} for a, b in (ref[:2], who[:2])]
+    return who[2] == "Title" or not all(genders) or not genders[0].isdisjoint(genders[1])
