@@ -21,7 +21,7 @@ def statements(scene: Scene) -> Iterator[Statement]:
     for statement in scene.extract.statements:
         speaker = scene.entity(statement.speaker)
         if speaker is None and statement.speaker is None and statement.reported:
-            speaker = facts.teller(scene, hearing.main_listener(scene))
+            speaker = named_before(facts.teller(scene, hearing.main_listener(scene)), statement)
             statement = replace(statement, confidence=round(statement.confidence * TOLD_BY_NOBODY, 2))
         if speaker is None or (statement.kind == "Commitment" and not may_promise(scene, speaker)):
             continue
@@ -31,6 +31,12 @@ def statements(scene: Scene) -> Iterator[Statement]:
             named = [partner.id] if partner else []
         about = tuple(dict.fromkeys(e.id for a in statement.about if (e := scene.entity(a)) is not None))
         yield replace(statement, speaker=speaker.id, addressees=tuple(dict.fromkeys(named)), about=about)
+
+
+def named_before(teller: Entity | None, plan: Statement) -> Entity | None:
+    """Who is there before a plan is told; who only speaks behind it, «Асан Омаров, аким:», did not tell it."""
+    told = teller is not None and any(m.start < plan.evidence.start for m in teller.mentions)
+    return teller if told else None
 
 
 def told_once(said: Sequence[Statement]) -> tuple[Statement, ...]:

@@ -52,3 +52,9 @@ def kinds(text: str) -> list[str]:
 )  # fmt: skip
 def test_what_is_all_promise_is_no_quotation_too(text: str, told: list[str]) -> None:
     assert kinds(text) == told
+
+
+def test_a_plan_is_not_his_who_is_named_behind_it() -> None:
+    speech = "Марат Иманов, аким города Тараз:\n– Вода в домах есть, люди довольны.\n"
+    assert promised("В городе будет построен мост.\n" + speech) == []
+    assert promised(AKIM + "В городе будет построен мост.\n" + speech) == [("Марат Иманов", 0.56)]

@@ -18,6 +18,7 @@ from kg.extract.speech.speech import Ref, Said
 
 REACH = 70  # tokens back to the words that named the speaker of a plan
 AHEAD = 40  # tokens on to words that name him
+ANNOUNCED = "speech/colon"  # «Марат Иманов, аким:» opens his own words, the plan before them is not his
 STEM = 5  # letters of a surname that its cases share
 BESIDE = 0.7  # how sure a plan is his who speaks in a sentence beside it
 PATRONYMIC = re.compile(r"(?:ұлы|улы|[оеё]вич|қызы|кызы|[оеё]вна)(?:\w{0,4})$")
@@ -30,7 +31,8 @@ def promiser(doc: Doc, told: Told, heard: Sequence[Heard], said: Sequence[Said],
         return told
     known = [one for one in heard if one[1] is None or one[1] in officials]
     near = [one for one in known if told.start - REACH <= one[0] <= told.start]
-    after = [s.speaker for s in said if s.speaker in officials and told.stop <= s.start <= told.stop + AHEAD]
+    later = [s for s in said if s.rule != ANNOUNCED and told.stop <= s.start <= told.stop + AHEAD]
+    after = [s.speaker for s in later if s.speaker in officials]
     who = max(near, key=lambda one: one[0])[1] if near else next(iter(after), None)
     return told if who is None else replace(told, speaker=who, confidence=round(told.confidence * BESIDE, 2))
 

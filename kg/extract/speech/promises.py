@@ -69,8 +69,8 @@ class Promises:
         """The surest promise of a clause; its words are the whole clause."""
         if forms_of(doc, self.never | {"?"}, clause.start, clause.stop):
             return None
-        where = "direct" if clause.direct else "reported"
-        fitting = [m for m in self.wordings.found(doc, clause.start, clause.stop) if m.wording.where in (where, "any")]
+        where = ("any", "direct" if clause.direct else "reported", *(("told",) if clause.said else ()))
+        fitting = [m for m in self.wordings.found(doc, clause.start, clause.stop) if m.wording.where in where]
         ranked = sorted(fitting, key=lambda m: (-m.wording.confidence, m.start))
         for match in ranked:
             told = self._told(doc, match, clause, actors)

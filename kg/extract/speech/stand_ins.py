@@ -16,6 +16,7 @@ from kg.extract.speech.promisers import same_people
 from kg.extract.speech.speech import Ref, Said
 from kg.lang import tables
 
+Stretch = tuple[int, int, Ref]  # from where to where somebody speaks
 KIND = "StandIn"
 REACH = 60  # tokens between the words of somebody and those that stand for him
 SURE = 0.85  # how sure it is whose words «по его словам» tells
@@ -87,21 +88,24 @@ def settled(doc: Doc, said: Sequence[Said], actors: Sequence[Actor]) -> list[Sai
     for one in said:
         if one.speaker[2] != KIND:
             found.append(one)
-        elif (who := meant(doc, one.speaker, [(s.start, s.stop, s.speaker) for s in found], actors)) is not None:
+            continue
+        heard = [(s.start, s.stop, s.speaker) for s in found]
+        if (who := meant(doc, one.speaker, one.start, heard, actors)) is not None:
             found.append(replace(one, speaker=who, confidence=round(one.confidence * SURE, 2)))
     return found
 
 
-def meant(doc: Doc, ref: Ref, heard: Sequence[tuple[int, int, Ref]], actors: Sequence[Actor]) -> Ref | None:
-    """Who is meant by the words at `ref`; `heard` are the stretches and speakers before it, in order."""
-    before = [(stop, who) for start, stop, who in heard if start < ref[0] and who[2] in ("Person", "Title")]
+def meant(doc: Doc, ref: Ref, at: int, heard: Sequence[Stretch], actors: Sequence[Actor]) -> Ref | None:
+    """Who is meant by the words at `ref`, whose the words from `at` on are; `heard` is what was said, in order."""
+    at = min(at, ref[0])
+    before = [(stop, who) for start, stop, who in heard if start < at and who[2] in ("Person", "Title")]
     people = [a for a in actors if a.kind == "Person" and a.ref[2] != KIND and a.case in ("", "Nom")]
-    if before and ref[0] - max(before)[0] <= REACH:
+    if before and at - max(before)[0] <= REACH:
         stop, who = max(before)
-        others = {a.ref for a in people if stop <= a.start and a.stop <= ref[0]}
+        others = {a.ref for a in people if stop <= a.start and a.stop <= at}
         fits = others <= same_people(doc, [who]) | {who} and _agree(doc, ref, who)
         return who if fits else None
-    sentence = doc[ref[0]].sent
+    sentence = doc[at].sent
     last = doc[sentence.start - 1].sent if sentence.start else None
     everybody = [a for a in actors if a.kind == "Person" and a.ref[2] != KIND]
     acting = {a for a in everybody if last is not None and last.start <= a.start and a.stop <= last.end}

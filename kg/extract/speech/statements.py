@@ -17,7 +17,7 @@ from kg.extract.speech.promisers import REACH, Heard, last_heard, leaders, of_th
 from kg.extract.speech.promises import Clause, Promises, Told, clauses
 from kg.extract.speech.speakers import LED, with_bare_heads
 from kg.extract.speech.speech import Ref, Said, Speech, nobodys, owned
-from kg.extract.speech.stand_ins import KIND, meant, settled, with_stand_ins
+from kg.extract.speech.stand_ins import KIND, Stretch, meant, settled, with_stand_ins
 from kg.extract.speech.wording import Wordings
 from kg.lang import tables
 
@@ -25,7 +25,6 @@ ORDERED = "speech/ordered"  # the words beside a quotation call it an order
 WARNED = "orders/warned"  # told in words that anybody's warning has: an order, and no quotation
 PASSIVE = "orders/was-ordered"
 ORDERING = ("Person", "Title")  # kinds of those who order where the words beside name nobody
-Stretch = tuple[int, int, Ref]  # from where to where somebody speaks
 ABOUT = frozenset({"Project", "Place", "Organization"})
 
 
@@ -170,7 +169,7 @@ def _by_whom(doc: Doc, told: Told, spoken: Sequence[Stretch], actors: Sequence[A
     """A promise or an order with whoever is meant by «он»; None where that is nobody."""
     if told.speaker is None or told.speaker[2] != KIND:
         return told
-    who = meant(doc, told.speaker, spoken, actors)
+    who = meant(doc, told.speaker, told.start, spoken, actors)
     return replace(told, speaker=who) if who is not None else None
 
 
