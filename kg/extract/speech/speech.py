@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from spacy.tokens import Doc, Span
@@ -23,7 +23,8 @@ Ref = tuple[int, int, str]
 NAMED_LINE, SIGNED = "speech/named-line", "speech/signed"
 CARRIED = "speech/goes-on-telling"
 HEADLINES = (NAMED_LINE, SIGNED)  # how headlines tell whose words they are
-CLOSE = 3  # tokens of a sentence before «об этом»
+CLOSE = 6  # tokens of a sentence before «об этом»: «Как сообщает «Заря», об этом …»
+PARAGRAPH = 4  # sentences at the most that «об этом» at the end of their paragraph is about
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class Speech:
         for sentence, after in pairwise(sentences):
             handed = self._handed_over(doc, sentence, after, actors, claimed)
             if handed is not None and sentence.start not in taken:
-                told.append(handed)
+                told += [handed, *_paragraph_of(doc, handed, sentences, taken, claimed)]
         direct += [s for b in found if not owned(b, direct) and (s := _taken_up(doc, b, told)) is not None]
         direct += [s for b in found if not owned(b, direct) and (s := self._introduced(doc, b, actors)) is not None]
         said = [*direct, *told]
@@ -188,6 +189,19 @@ def nobodys(doc: Doc, block: Block) -> bool:
     opening = previous_word(doc, block.start)
     before = previous_word(doc, opening) if block.style == "quotes" and opening >= 0 else opening
     return opening < 0 or doc[opening].is_sent_start is True or doc[before].text in ":–—-"
+
+
+def _paragraph_of(
+    doc: Doc, handed: Said, sentences: Sequence[Span], taken: Collection[int], claimed: Sequence[Stretch]
+) -> Iterator[Said]:
+    """Вода есть. Свет есть. Школа открыта. Об этом сообщил аким: all that a short paragraph tells before is his."""
+    marks = [line for line in doc.user_data.get("lines", ()) if line <= handed.start]
+    start = max(marks, default=0)
+    before = [s for s in sentences if start <= s.start < handed.start]
+    free = not any(s.start in taken or any(a < s.end and s.start < b for a, b in claimed) for s in before)
+    if free and len(before) < PARAGRAPH and handed.speaker[2] != "Organization":
+        tells = (s for s in before if any(t.pos_ == "VERB" or t.morph.get("Variant") for t in s))  # no dateline
+        yield from (replace(handed, start=s.start, stop=s.end) for s in tells)
 
 
 def _taken_up(doc: Doc, block: Block, told: Sequence[Said]) -> Said | None:
