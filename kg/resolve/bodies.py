@@ -32,13 +32,19 @@ def headed_body(scene: Scene, title: Mention) -> Entity | None:
         bodies = [thing for thing in bodies if thing.mentions[0].start < min(title.start, LEAD)]
     if noun and (finer := class_of(noun, title.lang)) is not None:
         alike = [thing for thing in bodies if thing.finer == finer and not holds_another(thing, bodies)]
-        return scene.entity_of_thing(alike[0]) if len(alike) == 1 else None
+        alike = alike if len(alike) == 1 and _is_known(alike[0], title) else []
+        return scene.entity_of_thing(alike[0]) if alike else None
     fitting = [thing for thing in bodies if noun and called(scene, thing, noun)]
     if len(fitting) > 1:
         near = [t for t in fitting if any(0 < title.start - m.stop < JUST_NAMED for m in t.mentions)]
         fitting = sorted(near, key=lambda t: max(m.start for m in t.mentions if m.start < title.start))[-1:]
-    fitting = [t for t in fitting if t.mentions[0].start < title.start or len(t.mentions) > 1]  # not one in passing
+    fitting = [t for t in fitting if _is_known(t, title)]
     return scene.entity_of_thing(fitting[0]) if len(fitting) == 1 else None
+
+
+def _is_known(thing: Thing, title: Mention) -> bool:
+    """Whether a body is named before a title, or more than once: not one in passing, in a later paragraph."""
+    return thing.mentions[0].start < title.start or len(thing.mentions) > 1
 
 
 def implied(title: Mention) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kg import gazetteer
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from kg.resolve.titles import Held
     from kg.resolve.within import Scene
 
+YEAR = re.compile(r"(?:19|20)\d\d")
 CAREER = (
     "relations/became", "relations/began", "relations/has-been", "relations/holds-worked", "relations/was-once",
     "relations/worked-while", "relations/holds-appointed",
@@ -25,16 +28,19 @@ def is_over(scene: Scene, held: Held, role: str, of: Entity | None) -> bool:
     """Whether a title told without «бывший» was given up before the document's day, as far as the gazetteer knows.
 
     A first or second president, «Тұңғыш Президент – Елбасы», is one no more, unless the gazetteer knows better; a
-    «первый секретарь» may well be one.
+    «первый секретарь» may well be one. «Елбасы» is one man, of whatever country the text tells.
     """
     day = scene.extract.document.date
     if held.status != "current":
         return False
+    if _tried_long_ago(scene, held):
+        return True
     his = [h.title for h in scene.titles.held if h.person is held.person and h.title.feature("role") == role]
     gone = any(is_numbered(title) for title in his)
-    if day is None or of is None or held.person.known_as is None:
+    if day is None or held.person.known_as is None or (of is None and one_holder(held.title) is None):
         return gone
-    known = [t for t in gazetteer.tenures() if (t.person, t.role, t.of) == (held.person.known_as, role, of.known_as)]
+    his_own = [t for t in gazetteer.tenures() if (t.person, t.role) == (held.person.known_as, role)]
+    known = [t for t in his_own if of is None or t.of == of.known_as]
     return all(t.stop is not None and t.stop < day[: len(t.stop)] for t in known) if known else gone
 
 
@@ -42,6 +48,29 @@ def is_numbered(title: Mention) -> bool:
     """«Тұңғыш Президент», «второй президент»: of several who were it, so hardly he who is it now."""
     past = tuple(tables.load(title.lang, "grammar")["past_holder"])
     return title.feature("role") == "president" and any(word.startswith(past) for word in title.words.lower().split())
+
+
+def one_holder(title: Mention) -> str | None:
+    """The gazetteer's key of the one person who is called so: «Елбасы»."""
+    key: str | None = tables.load(title.lang, "grammar").get("one_holder", {}).get(title.name.lower())
+    return key
+
+
+def _tried_long_ago(scene: Scene, held: Held) -> bool:
+    """«В 2009 году суд приговорил министра Иванова»: he was it then, in a year before the document's own."""
+    told_by, document = _trials(held.title.lang), scene.extract.document
+    if told_by is None:
+        return False
+    begin, end = sentence_at(document.text, document.lang, held.title.start)
+    sentence = document.text[begin:end]
+    years = YEAR.findall(sentence)
+    return bool(years) and bool(told_by.search(sentence)) and (document.date is None or max(years) < document.date[:4])
+
+
+@cache
+def _trials(lang: str) -> re.Pattern[str] | None:
+    table = tables.load(lang, "grammar").get("crimes")
+    return re.compile(table["tried"]) if table else None
 
 
 def earlier(scene: Scene, claim: Claim, claims: Sequence[Claim]) -> Claim:

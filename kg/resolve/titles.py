@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from kg.lang import tables
 from kg.model import GOVERNING, IN_OFFICE, Mention, Relation
 from kg.resolve import ministries
-from kg.resolve.bygone import is_numbered
+from kg.resolve.bygone import is_numbered, one_holder
 from kg.resolve.held import same_body as is_one_body
 from kg.resolve.owners import Owners
 from kg.resolve.persons import Person
@@ -110,12 +110,6 @@ def may_mean(title: Mention, person: Person) -> bool:
     """«Елбасы» is one man alone, whoever else was president."""
     one = one_holder(title)
     return one is None or person.known_as == one
-
-
-def one_holder(title: Mention) -> str | None:
-    """The gazetteer's key of the one person of that title."""
-    key: str | None = tables.load(title.lang, "grammar").get("one_holder", {}).get(title.name.lower())
-    return key
 
 
 def by_text(title: Mention, found: Titles, owners: Owners) -> Person | None:

@@ -261,3 +261,14 @@ def test_a_page_typed_with_latin_letters_is_read_and_quoted_as_it_stands() -> No
 def test_a_regions_short_name_is_no_part_of_a_districts() -> None:
     text = "БҚО М.Иманов ауданында су тасыды. БҚО тұрғындары көшті.\n"
     assert ("М. Иманов ауданы", "Батыс Қазақстан облысы") in relations(text, "within")
+
+
+def test_who_invites_another_does_not_go_himself() -> None:
+    text = "Италия Президенті Асан Үсенов Франция Президенті Олег Кимді Римге {}.\n"
+    assert relations(text.format("келуге шақырды"), "visited") == set()
+    assert relations("Асан Үсенов Римге келді.\n", "visited") == {("Асан Үсенов", "Рим")}
+
+
+def test_who_leads_beside_others_is_no_head() -> None:
+    text = "«Тұлпар» партиясының теңтөрағасы Асан Үсенов келді.\n"
+    assert ("Асан Үсенов", "other", "Тұлпар", "current") in posts(text)

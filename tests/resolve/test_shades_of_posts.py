@@ -111,8 +111,8 @@ def test_a_minister_of_a_bare_region_is_of_the_one_told(text: str, of: str) -> N
 
 
 def test_who_helps_a_leader_is_of_the_land_that_an_adjective_tells() -> None:
-    text = "Пресс-секретарь итальянского президента Игорь Семёнов рассказал о планах Италии.\n"
-    assert posts(text) == {("Игорь Семёнов", "press-secretary", "Италия", "current")}
+    text = "Помощник итальянского президента Игорь Семёнов рассказал о планах Италии.\n"
+    assert posts(text) == {("Игорь Семёнов", "advisor", "Италия", "current")}
 
 
 def test_a_bare_ministry_is_not_the_one_of_another_country() -> None:

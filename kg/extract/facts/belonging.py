@@ -28,6 +28,7 @@ class Belonging:
         self.classes: dict[str, str] = {**bodies, **grammar["class_words"], **capitals}
         self.joints = frozenset(grammar["joints"])
         self.branches = frozenset(grammar.get("branches", ()))
+        self.cares_for = frozenset(grammar.get("cares_for", ()))
         self.no_fields = frozenset(grammar.get("no_fields", ()))
         self.with_instrumental = frozenset(grammar.get("with_instrumental", ()))
         self.genitives = tuple(grammar.get("genitive_adjectives", ("\n",)))
@@ -95,6 +96,8 @@ class Belonging:
             if index in people:  # «председатель районной комиссии [Иванов]»: all words up to the name are the post's
                 return title.start, max(previous_word(doc, index) + 1, stop), None, of_class
             span = spans.get(index)
+            if span is not None and title.role in FIELDED and self._is_field(doc, span):
+                break
             if span is not None:
                 span = _quoted_behind(doc, span, spans)
                 return title.start, span.end, None if branch else (span.start, span.end), of_class if branch else None
@@ -108,6 +111,11 @@ class Belonging:
         if short is not None and not branch:
             return title.start, short.end + 1, (short.start, short.end), None
         return (title.start, stop, None, of_class) if of_class else None
+
+    def _is_field(self, doc: Doc, span: Span) -> bool:
+        """«министр по [развитию] Дальнего Востока», «по [делам] Севера»: what he is for, no land of his."""
+        before = previous_word(doc, span.start)
+        return before >= 0 and doc[before].lower_ in self.cares_for and span.label_ == "Place"
 
     def _branch(self, doc: Doc, index: int) -> bool:
         """«глава [отделения] партии»: who leads it leads no party."""

@@ -71,6 +71,14 @@ def of_whom_he_helps(doc: Doc, title: Title, last: Title | None) -> Title:
     return replace(title, start=last.start, of=last.of)
 
 
+def of_no_land(doc: Doc, title: Title) -> Title:
+    """«пресс-секретарь президента [Казахстана]»: he speaks for the president, and is of no country himself."""
+    if title.role != "press-secretary" or not (title.land or title.of):
+        return title
+    country = any(title.of == (s.start, s.end) and s.id_ == "Country" for s in entities(doc))
+    return replace(title, of=None if country else title.of, land="")
+
+
 def with_owner_of(doc: Doc, title: Title, last: Title | None, joints: Collection[str]) -> Title:
     """«Тұлпар» зауыты директорының орынбасары, [директоры]»: a bare post of somebody's, told right behind another."""
     if last is None or last.of is None or title.of or title.of_class or title.start != title.group[0]:

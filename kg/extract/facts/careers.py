@@ -10,8 +10,7 @@ from spacy.tokens import Doc, Span
 
 from kg.extract.facts.actors import Actor
 from kg.extract.facts.emitted import FoundRelation
-from kg.extract.facts.shared_posts import further
-from kg.extract.found import Title, case, next_word, titles
+from kg.extract.found import Title, case, entities, next_word, previous_word, titles
 from kg.lang.sentences import DASHES
 
 RULE = "relations/career"
@@ -19,6 +18,7 @@ SURE = 0.85
 YEAR = re.compile(r"(?:19|20)\d\d")
 PARTING = ",;"
 STEPS = ("Nom", "Ins", "")  # «С 2002 года – мэр», «– мэром», «– замглавы»
+CALLINGS = 3  # words before the first post of a step that tell no post
 STEM = 5  # letters of a surname that its cases share
 
 
@@ -28,7 +28,8 @@ def is_career(sentence: Span, everyone: Sequence[Actor]) -> bool:
         return False
     people = [a for a in everyone if a.kind == "Person" and a.ref[2] == "Person" and a.start < a.stop]
     named = any(sentence.start <= a.start < sentence.end and a.case in ("Nom", "") for a in people)
-    verb = any("Fin" in t.morph.get("VerbForm", []) for t in sentence)
+    names = {i for s in entities(sentence.doc) for i in range(s.start, s.end)}  # «директор ТОО «[Дала]»»
+    verb = any("Fin" in t.morph.get("VerbForm", []) for t in sentence if t.i not in names)
     return not named and not verb and bool(list(_dated(sentence)))
 
 
@@ -45,7 +46,7 @@ def careers(
         if stand_in is None or not is_career(sentence, everyone):
             continue
         for title, first in _dated(sentence):
-            for one in (title, *further(doc, title, titles(doc))):
+            for one in (title, *_listed(title, sentence)):
                 steps.append((step_of(stand_in, one), first in since))
     for at, (step, goes_on) in enumerate(steps):
         later = any(_is_later(doc, r, step) for r in found)
@@ -78,9 +79,33 @@ def _dated(sentence: Span) -> Iterator[tuple[Title, str]]:
             begin = token.i + 1
         if token.text not in DASHES:
             continue
-        follows = next_word(doc, token.i + 1)
+        follows = _past_callings(doc, next_word(doc, token.i + 1), {t.start for t in inside})
         title = next((t for t in inside if t.start == follows and case(doc[t.head]) in STEPS), None)
         years = YEAR.findall(doc[begin : token.i].text)
         if title is not None and years:
             first = next((t.lower_ for t in doc[begin : token.i] if not t.is_space and not t.is_punct), "")
             yield title, first if len(years) == 1 else ""
+
+
+def _listed(first: Title, sentence: Span) -> Iterator[Title]:
+    """Further posts of a step: «– председатель профкома, [директор завода] и [депутат]»; a dash opens another step."""
+    doc = sentence.doc
+    for title in titles(doc):
+        if not first.stop <= title.start < sentence.end or title.plural:
+            continue
+        if any(t.text in DASHES or t.text == ";" for t in doc[first.stop : title.start]):
+            return
+        before = previous_word(doc, title.start)
+        if (doc[before].text == "," or doc[before].pos_ == "CCONJ") and case(doc[title.head]) == case(doc[first.head]):
+            yield title
+
+
+def _past_callings(doc: Doc, index: int, posts: Collection[int]) -> int:
+    """The first post of a list that begins with what is none: «– [электромонтажник,] директор завода»."""
+    for _ in range(CALLINGS):
+        comma = next_word(doc, index + 1)
+        plain = index not in posts and index < len(doc) and doc[index].pos_ == "NOUN" and case(doc[index]) in STEPS
+        if not plain or comma >= len(doc) or doc[comma].text != ",":
+            break
+        index = next_word(doc, comma + 1)
+    return index

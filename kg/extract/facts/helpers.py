@@ -38,6 +38,8 @@ def belongs(doc: Doc, title: Title, person: Span, people: dict[int, Span]) -> bo
     helpers = [t for t in titles(doc) if t.stop == title.stop and t.start < title.start]
     outer = any(case(doc[t.head]) != "Gen" and may_be(person, case(doc[t.head])) for t in helpers)
     alone = next_word(doc, person.end) not in people
+    if title.role == "advisor" and leader is not None and leader.plural:
+        return True  # «помощник депутатов [Айгуль Сериковой] и Ивана Кима»
     two = (leader is not None or bool(helpers)) and _is_two(person)
     return two or (bare and "Gen" in cases) or helped or (outer and alone)
 

@@ -78,14 +78,23 @@ def bidden(doc: Doc, first: int, start: int, grammar: dict[str, Any]) -> bool:
     return any(has_key(doc, i, grammar.get("bids", ())) for i in [next(before, -1)] if i >= 0)
 
 
-def bid_behind(doc: Doc, start: int, grammar: dict[str, Any]) -> bool:
-    """«[Возглавить] комитет мне предложил Иванов»: the same told first, whatever office it is of."""
-    if grammar["owner_first"] or not is_infinitive(doc[start]):
+def bid_behind(doc: Doc, start: int, stop: int, grammar: dict[str, Any]) -> bool:
+    """«[Возглавить] комитет мне предложил Иванов»: the same told first; Kazakh «[келуге] шақырды»."""
+    if grammar["owner_first"]:
+        asked = _is_doing(doc[stop - 1]) and case(doc[stop - 1]) == "Dat"
+        return asked and any(has_key(doc, i, grammar["bids"]) for i in range(stop, min(stop + REACH, len(doc))))
+    if not is_infinitive(doc[start]):
         return False
     after = range(start + 1, min(start + CLAUSE, doc[start].sent.end))
     end = next((i for i in after if doc[i].text in ",;:"), after.stop)
     verb = next((i for i in range(start + 1, end) if _governs(doc[i])), -1)
     return verb >= 0 and has_key(doc, verb, grammar.get("bids", ()))
+
+
+def goes_to_serve(doc: Doc, stop: int, grammar: dict[str, Any]) -> bool:
+    """«отправился [акимствовать] в область»: to an office there, on no visit."""
+    follows = next_word(doc, stop)
+    return follows < len(doc) and has_key(doc, follows, grammar.get("serving", ()))
 
 
 def _contrasts(doc: Doc, stop: int, grammar: dict[str, Any]) -> bool:

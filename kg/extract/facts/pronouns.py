@@ -10,8 +10,9 @@ from typing import Any
 from spacy.tokens import Doc, Span, Token
 
 from kg.extract.facts.actors import Actor
-from kg.extract.facts.careers import YEAR, is_career
+from kg.extract.facts.careers import is_career
 from kg.extract.facts.careers_before import is_dated_row
+from kg.extract.facts.dropped import born, dropped, stays_with
 from kg.extract.facts.lives import is_life, tells_life
 from kg.extract.facts.they import they
 from kg.extract.found import case, feature, forms_of, has_key, previous_word
@@ -35,11 +36,12 @@ def pronouns(doc: Doc, everyone: list[Actor], grammar: dict[str, Any]) -> Iterat
             continue
         yield from they(sentence, before, everyone, grammar)
         person = _only_person(before, everyone, acted=True) or topic
-        found = list(_said(sentence, person, everyone, grammar)) if person is not None else []
+        found, career = (list(_said(sentence, person, everyone, grammar)) if person is not None else []), False
         meant = person if found else topic
         if not found and topic is not None and grammar.get("drops_subject"):
-            found = list(_unsaid(sentence, topic, everyone, grammar))
-            if not found and is_career(sentence, everyone):
+            found = list(dropped(sentence, topic, gender_of(doc, topic), everyone, grammar))
+            career = not found and is_career(sentence, everyone)
+            if career:
                 found = [replace(topic, start=sentence.start, stop=sentence.start, case="Nom")]
         lived = not found and topic is not None and is_life(sentence, everyone, living)
         row = bool(grammar["owner_first"]) and topic is not None and is_dated_row(sentence, everyone)
@@ -47,8 +49,10 @@ def pronouns(doc: Doc, everyone: list[Actor], grammar: dict[str, Any]) -> Iterat
             found = [replace(topic, start=sentence.start, stop=sentence.start, case="Nom")]
         yield from found
         goes_on = bool(found) or _goes_on_about(sentence, meant, everyone, grammar)
+        goes_on = goes_on or (bool(grammar.get("drops_subject")) and stays_with(sentence, everyone, grammar))
         # In a step of a life «министр» is what he became, no subject.
-        topic = (None if lived or row else _only_subject(sentence, everyone)) or (meant if goes_on else None)
+        said = None if lived or row or career else _only_subject(sentence, everyone) or born(sentence, everyone)
+        topic = said or (meant if goes_on else None)
         living = lived or row or tells_life(sentence)
         before = None if _ends_paragraph(doc, sentence) else sentence
 
@@ -165,38 +169,6 @@ def _goes_on(sentence: Span, everyone: list[Actor], grammar: dict[str, Any]) -> 
         return False
     bare = (t for t in words if t.pos_ in ("NOUN", "PROPN") and case(t) == "Nom" and t.i < verb.i)
     return not any(feature(t, "Person[psor]") or feature(t, "Number") == "Plur" for t in bare)
-
-
-def _unsaid(sentence: Span, topic: Actor, everyone: list[Actor], grammar: dict[str, Any]) -> Iterator[Actor]:
-    """The person that the sentence before was about, where this one has a verb for one person and no subject."""
-    verb = next((t for t in sentence if t.pos_ in ("VERB", "AUX") and "Fin" in t.morph.get("VerbForm", [])), None)
-    verb = verb or _chosen(sentence, grammar)
-    if verb is None or not _one_person(verb, gender_of(sentence.doc, topic)):
-        return
-    if any(case(t) == "Nom" and t.pos_ in ("NOUN", "PROPN", "PRON", "ADJ") for t in sentence if t.i < verb.i):
-        return
-    if not any(
-        a.case == "Nom" and verb.i < a.start < sentence.end for a in everyone if a.kind in ("Person", "Organization")
-    ):
-        yield replace(topic, start=sentence.start, stop=sentence.start, case="Nom")
-
-
-def _chosen(sentence: Span, grammar: dict[str, Any]) -> Token | None:
-    """«В 1971 году [избран] депутатом»: a short participle of an appointment of old, where no subject stands."""
-    words = (t for t in sentence if feature(t, "VerbForm") == "Part" and not case(t))
-    chosen = next((t for t in words if has_key(sentence.doc, t.i, grammar.get("appoints", ()))), None)
-    if chosen is None or not YEAR.search(sentence.text):
-        return None
-    subject = any(case(t) == "Nom" and t.pos_ in ("NOUN", "PROPN", "PRON") for t in sentence)
-    return None if subject else chosen
-
-
-def _one_person(verb: Token, gender: str | None) -> bool:
-    """Whether a verb can be said of one person of this gender: «работал», «избран», not «было решено»."""
-    shown = {"Masc": "m", "Fem": "f", "Neut": "n"}.get("".join(verb.morph.get("Gender", [])))
-    third = verb.morph.get("Person", []) in ([], ["3"]) and "Sing" in verb.morph.get("Number", [])
-    acts = "Act" in verb.morph.get("Voice", []) or "Part" in verb.morph.get("VerbForm", [])
-    return third and acts and (shown is None or shown == gender)
 
 
 def _only_person(sentence: Span | None, everyone: list[Actor], acted: bool = False) -> Actor | None:

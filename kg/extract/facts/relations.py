@@ -39,7 +39,7 @@ from kg.extract.facts.fitting import (
 from kg.extract.facts.frames import Frame, Slot, frame_of
 from kg.extract.facts.gapped import gapped, is_of_dashed, is_of_next
 from kg.extract.facts.led import led, led_titles
-from kg.extract.facts.modality import bid_behind, bidden, modality
+from kg.extract.facts.modality import bid_behind, bidden, goes_to_serve, modality
 from kg.extract.facts.nearness import (
     nearer_side,
     side_by_side,
@@ -68,6 +68,7 @@ from kg.extract.phrases import Phrases
 from kg.lang import tables
 
 PASSIVE, PRESENT = (("Voice", "Pass"),), ("Tense", "Pres")
+VISIT = (("visited", False),)
 MEMBERSHIP, NAMED = (("memberOf", False),), (("appointed", False),)
 FIELD = 4  # tokens of a post's field at the most: «министром [сельского хозяйства] в должности ректора»
 
@@ -221,7 +222,9 @@ class Relations:
         if frame.object.implied and has(doc[start], PASSIVE, self.grammar) and quotes(doc, start, self.grammar):
             return True
         his_own = not frame.status or (not self.grammar["owner_first"] and "Nom" in frame.subject.cases)
-        if bid_behind(doc, start, self.grammar) or (his_own and bidden(doc, sentence.start, start, self.grammar)):
+        if bid_behind(doc, start, stop, self.grammar) or (his_own and bidden(doc, sentence.start, start, self.grammar)):
+            return True
+        if frame.emits == VISIT and goes_to_serve(doc, stop, self.grammar):
             return True
         return bool(frame.needs) and not holds_any(sentence, frame.needs)
 

@@ -10,6 +10,11 @@ from spacy.tokens import Doc
 from kg.extract.facts.actors import Actor
 from kg.extract.facts.clauses import joined, unbracketed
 from kg.extract.facts.prepositions import before_apposition, preposition
+from kg.extract.found import entities, titles
+from kg.extract.quotes import CLOSING, OPENING
+
+ROW = frozenset({"NOUN", "PROPN", "ADJ", "ADP", "NUM", "CCONJ"})  # words of callings and fields between two posts
+LONGEST = 14  # tokens of them
 
 
 def listed_with(doc: Doc, one: Actor, alike: Sequence[Actor], grammar: dict[str, Any]) -> Iterator[Actor]:
@@ -27,7 +32,20 @@ def _chain(doc: Doc, one: Actor, further: Sequence[Actor], grammar: dict[str, An
         between = unbracketed([doc[i] for i in range(first.stop, stop) if not doc[i].is_space])
         if len(between) > 1 and between[-1].lower_ == preposition(doc, first):
             between.pop()  # «с Ивановым, а также [с] Петровым»
-        if not joined(between, grammar):
+        if not joined(between, grammar) and not (not grammar["owner_first"] and _in_a_row(doc, first, second)):
             return
         yield actor
         last = actor
+
+
+def _in_a_row(doc: Doc, first: Actor, second: Actor) -> bool:
+    """«был директором [завода по ремонту, слесарем,] акимом»: posts in one case, with nouns and commas between."""
+    between = [t for t in doc[first.stop : second.start] if not t.is_space]
+    if not any(t.start == second.start and t.of for t in titles(doc)):
+        return False  # «министром, …, акимом [столицы]»: of nothing named
+    if {first.kind, second.kind} != {"Post"} or first.case != second.case or len(between) > LONGEST:
+        return False
+    if not between or not (between[-1].text == "," or between[-1].pos_ == "CCONJ"):
+        return False
+    people = any(s.label_ == "Person" and first.stop <= s.start < second.start for s in entities(doc))
+    return not people and all(t.pos_ in ROW or t.text == "," or t.text in (*OPENING, *CLOSING) for t in between)

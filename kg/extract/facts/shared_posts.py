@@ -19,6 +19,7 @@ from kg.lang.sentences import DASHES
 
 LEADING = ("president", "prime-minister", "akim", "deputy-akim")
 HONOUR = 6  # words of an honour: «заслуженный деятель культуры Республики Казахстан»
+BRACKETS = 10  # tokens in brackets behind one of several names
 FIELD = 4  # words of a post's field: «– [ауыл шаруашылығы] министрі»
 
 
@@ -93,7 +94,7 @@ def _of_two_bodies(doc: Doc, one: Title, other: Title) -> bool:
 
 def listed_before(doc: Doc, title: Title, others: list[Title], grammar: dict[str, Any]) -> Iterator[Title]:
     """Kazakh: the posts of the same person told before this one, parted by a dash or by commas."""
-    yield from dashed(doc, title, others, grammar["both"])
+    yield from dashed(doc, title, others, grammar["both"], grammar["and"])
     yield from commaed(doc, title, others, grammar)
 
 
@@ -170,12 +171,19 @@ def is_honour(doc: Doc, start: int, stop: int, honours: Collection[str]) -> bool
     return told and len(words) <= HONOUR
 
 
-def dashed(doc: Doc, title: Title, others: list[Title], both: Collection[str]) -> Iterator[Title]:
-    """Kazakh: the post before a dash or «әрі»: «[Премьер-Министрдің орынбасары] – Қаржы министрі Асан Бекенов»."""
+def dashed(
+    doc: Doc, title: Title, others: list[Title], both: Collection[str], joints: Collection[str]
+) -> Iterator[Title]:
+    """Kazakh: the post before a dash or «әрі»: «[Премьер-Министрдің орынбасары] – Қаржы министрі Асан Бекенов».
+
+    The field of the second may have two parts: «… – [мәдениет және ақпарат] министрі».
+    """
     index = previous_word(doc, title.start)
     people = {i for span in entities(doc) if span.label_ == "Person" for i in range(span.start, span.end)}
     for _ in range(FIELD):
-        if index < 0 or index in people or doc[index].pos_ not in NOUNS or case(doc[index]) not in ("", "Nom"):
+        joint = title.role == "minister" and has_key(doc, index, joints)
+        noun = doc[index].pos_ in NOUNS and index not in people and case(doc[index]) in ("", "Nom")
+        if index < 0 or not (noun or joint):
             break
         index = previous_word(doc, index)
     if index > 0 and (doc[index].text in DASHES or doc[index].lower_ in both):
@@ -243,10 +251,18 @@ def listed(doc: Doc, start: int, persons: dict[int, Span]) -> Iterator[Span]:
     index = _past_rank(doc, index)
     while index in persons:
         yield persons[index]
-        joint = next_word(doc, persons[index].end)
+        joint = _past_brackets(doc, next_word(doc, persons[index].end))
         if joint >= len(doc) or not _joins(doc, joint):
             return
         index = _past_rank(doc, next_word(doc, joint + 1))
+
+
+def _past_brackets(doc: Doc, index: int) -> int:
+    """«депутаты Иванов [(«Ауыл»)] и Петров»: past what is told of one of them in brackets."""
+    if index >= len(doc) or doc[index].text != "(":
+        return index
+    end = next((i for i in range(index + 1, min(index + BRACKETS, len(doc))) if doc[i].text == ")"), None)
+    return index if end is None else next_word(doc, end + 1)
 
 
 def _past_rank(doc: Doc, index: int) -> int:

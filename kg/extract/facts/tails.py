@@ -50,8 +50,21 @@ def _past_dash(doc: Doc, title: Title, people: dict[int, Span], grammar: dict[st
     """«Министр образования – [Игорь Семёнов]», «представил нового акима – [Игоря Семёнова]»: the one is the other."""
     index, before = past_field(doc, title), previous_word(doc, title.start)
     new = before >= 0 and has_key(doc, before, grammar["newcomers"])
+    index = _past_preposition(doc, index, grammar)
     dashed = index < len(doc) and doc[index].text in DASHES and (new or case(doc[title.head]) == "Nom")
     return people.get(next_word(doc, index + 1)) if dashed else None
+
+
+def _past_preposition(doc: Doc, index: int, grammar: dict[str, Any]) -> int:
+    """«вице-премьер [по экономике, финансам и торговле] – Игорь Семёнов»: the dash behind a field, if all leads to it."""
+    if index >= len(doc) or doc[index].lower_ not in grammar.get("field_preps", ()):
+        return index
+    for after in range(index + 1, min(index + TAIL, len(doc))):
+        if doc[after].text in DASHES:
+            return after
+        if doc[after].pos_ not in ("NOUN", "ADJ", "CCONJ") and doc[after].text != ",":
+            break
+    return index
 
 
 def past_field(doc: Doc, title: Title) -> int:

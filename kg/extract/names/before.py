@@ -177,7 +177,9 @@ def _joined(doc: Doc, last: int, head: int, grammar: dict[str, Any]) -> bool:
 def _stands_alone(doc: Doc, start: int, row: dict[str, Any]) -> bool:
     """A bare «Үкімет» is a body of the text; «бір әкімдікте» is not, nor is «аппарат мәжілісі» a chamber."""
     before = previous_word(doc, start)
-    if row.get("capital") and not doc[start].text[0].isupper():
+    follows = next_word(doc, start + 1)
+    named = follows < len(doc) and has_key(doc, follows, row.get("members", ()))  # «мәжіліс [депутаты]»
+    if row.get("capital") and not named and not doc[start].text[0].isupper():
         return False
     possessed = feature(doc[start], "Person[psor]") != ""
     if possessed and any(s.end == before + 1 and s.label_ == "Organization" for s in doc.spans.get("gazetteer", ())):

@@ -32,6 +32,10 @@ CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "abl
 PLAIN = str.maketrans("ё‐‑", "е--")
 NUMBERS = {"sing": "Sing", "plur": "Plur"}
 UD_CASES = {tag: case for case, tag in CASES.items()} | {"gen2": "Gen", "loc2": "Loc", "acc2": "Acc", "voct": "Nom"}
+TENSES = {"past": "Past", "pres": "Pres", "futr": "Fut"}
+ASPECTS = {"perf": "Perf", "impf": "Imp"}
+GENDERS = {"masc": "Masc", "femn": "Fem", "neut": "Neut"}
+REFLEXIVE = ("ся", "сь")
 TABLES = {"organizations": "class", "places": "class", "posts": "post"}  # and the part that holds the nouns
 Reading = tuple[str, str, str, float]  # dictionary form, part of speech, case, score
 
@@ -71,7 +75,14 @@ def _analysed(word: str) -> tuple[tuple[Reading, ...], frozenset[str], frozenset
         readings += ((f"{word[:-2]}ий", "ADJF", "loct", 0.0),)  # «в Казалинском районе», for which it sees a town alone
     if not known:
         return readings, frozenset(), frozenset()
+    if any(p.normal_form in own_words() for p in found):  # «акима» is of «аким», not of a woman «Акима»
+        told = [tag for p, tag in zip(found, told, strict=True) if p.normal_form in own_words()]
     return readings, frozenset(tag[2] for tag in told if tag[2]), frozenset(tag[3] for tag in told if tag[3])
+
+
+def fused_cases(word: str) -> frozenset[str]:
+    """The cases of a lower-case word behind «экс-», a noun or what is declined like one: «заведующую»."""
+    return noun_forms(word)[1] or frozenset(UD_CASES[case] for _, _, case, _ in parses(word) if case in UD_CASES)
 
 
 @lru_cache(maxsize=10_000)
@@ -125,6 +136,21 @@ def is_future(word: str) -> bool:
     """Whether the dictionary knows a lower-case word as the future of a verb alone: «побывает», not «использует»."""
     found = analyzer().parse(word)
     return bool(found[0].is_known) and all(p.tag.tense == "futr" for p in found)
+
+
+@lru_cache(maxsize=10_000)
+def finite(word: str) -> tuple[tuple[str, str], ...]:
+    """Features of a lower-case word that the dictionary knows as a finite form of a verb alone: «окончил», «имеет»."""
+    found = analyzer().parse(word)
+    first = found[0].tag
+    if not found[0].is_known or any(p.tag.POS != "VERB" or p.tag.tense != first.tense for p in found):
+        return ()
+    if first.tense not in TENSES or first.number != "sing" or first.person not in (None, "3per"):
+        return ()
+    told = {"VerbForm": "Fin", "Number": "Sing", "Tense": TENSES[first.tense], "Aspect": ASPECTS[first.aspect]}
+    told |= {"Voice": "Mid" if word.endswith(REFLEXIVE) else "Act"}
+    told |= {"Gender": GENDERS[first.gender]} if first.gender else {"Person": "3"}
+    return tuple(told.items())
 
 
 def noun_forms(word: str) -> tuple[frozenset[str], frozenset[str]]:

@@ -21,6 +21,7 @@ ATTRIBUTES = [POS, MORPH, LEMMA]
 FUSED = ("экс-", "вице-")  # the dictionary knows the noun behind them alone
 NOMINAL = ("PROPN", "NOUN", "ADJ")
 INFINITIVE = ("ть", "ти", "чь", "ться", "тись", "чься")
+FINITE = ("л", "ла", "лся", "лась", "ет", "ит", "ется", "ится")
 ORDERED = {"VerbForm": "Inf", "Voice": "Act", "Aspect": "Perf"}
 NOT_TO_COME, THIRD = ("Pres", "Past"), ("т", "тся")  # endings of a third person
 TO_COME = {"Tense": "Fut", "Aspect": "Perf", "Person": "3"}
@@ -49,16 +50,19 @@ class RussianMorph:
         forms: list[Form] = [SPACE] * len(doc)
         for tokens, (_states, scores) in zip(sentences, read, strict=True):
             for token, tag in zip(tokens, scores.argmax(1).tolist(), strict=True):
-                forms[token.i] = self._form(token.text, model.tags[tag])
+                opens = token.i == tokens[0].i or token.is_lower
+                forms[token.i] = self._form(token.text, model.tags[tag], opens)
         if forms:
             doc.from_array(ATTRIBUTES, cast(Ints2d, np.array(forms, dtype=np.uint64)))
         doc.user_data["keys"] = [() if token.is_space else lemmatizer.keys(token.text) for token in doc]
         return doc
 
-    def _formed(self, word: str, tag: str) -> Form:
+    def _formed(self, word: str, tag: str, opens: bool) -> Form:
         pos, feats = parse_conll_tag(tag)
         if pos in NOMINAL and word.endswith(INFINITIVE) and lemmatizer.is_infinitive(word.lower()):
             pos, feats = "VERB", ORDERED  # «1. Назначить Иванова»: taken for a name by its capital
+        elif opens and pos in NOMINAL and word.endswith(FINITE) and (told := lemmatizer.finite(word.lower())):
+            pos, feats = "VERB", dict(told)  # «Окончил институт. Работал акимом.»: the same
         lemma = self.vocab.strings.add(lemmatizer.lemma(word, pos, feats.get("Case", "")))
         return IDS[pos if pos != "X" else ""], self._features(tuple(mended(word, pos, feats).items())), lemma
 
@@ -75,9 +79,10 @@ def mended(word: str, pos: str, feats: dict[str, str]) -> dict[str, str]:
     if pos == "VERB" and feats.get("Tense") in NOT_TO_COME and whole.endswith(THIRD) and lemmatizer.is_future(whole):
         return {name: value for name, value in feats.items() if name != "Gender"} | TO_COME
     noun = next((whole.removeprefix(p) for p in FUSED if whole.startswith(p)), whole)
-    if pos != "NOUN" and not (pos == "PROPN" and noun != whole):
+    if pos != "NOUN" and not (pos in NOMINAL and noun != whole):
         return feats
     numbers, cases = lemmatizer.noun_forms(noun)
+    cases = cases if noun == whole else lemmatizer.fused_cases(noun)
     right = {
         name: feats[name] if feats.get(name) in values else min(values, key=LIKELY.index)
         for name, values in (("Number", numbers), ("Case", cases))
