@@ -85,3 +85,41 @@ def test_a_bare_body_is_not_one_named_only_later() -> None:
 def test_who_leaves_to_govern_a_region_makes_no_visit() -> None:
     assert relations("Министр Игорь Ким отправился акимствовать в Омскую область.\n", "visited") == set()
     assert relations("Министр Игорь Ким отправился в Омскую область.\n", "visited")
+
+
+def test_whose_decree_it_is_is_nobody_that_the_text_goes_on_about() -> None:
+    text = "Указом президента{} Игорь Ким назначен министром. Ранее {}работал акимом Тараза.\n"
+    for name in ("", " Марата Асанова"):
+        for pronoun in ("", "он "):
+            assert ("Игорь Ким", "akim", "Тараз", "former") in posts(text.format(name, pronoun))
+    assert relations(text.format(" Марата Асанова", ""), "appointed") == {("Марат Асанов", "Игорь Ким")}
+
+
+def test_what_nobody_does_has_no_subject() -> None:
+    text = "Игорь Ким назначен акимом Тараза. Стоит отметить, что экс-акима Марата Асанова освободили от должности.\n"
+    assert relations(text, "dismissed") == set()
+
+
+def test_a_field_behind_по_leads_to_the_dash() -> None:
+    text = (
+        "Состав:\n- вице-премьер по экономике, финансам и торговле – Игорь Ким;\n"
+        "- министр культуры, туризма и информации Анна Ли.\n"
+    )
+    assert posts(text) == {
+        ("Игорь Ким", "deputy-prime-minister", "", "current"),
+        ("Анна Ли", "minister", "", "current"),
+    }
+
+
+def test_brackets_stand_between_names_of_a_list() -> None:
+    text = "Участвовали депутаты Мажилиса Игорь Ким (Amanat), Анна Ли («Ауыл») и Павел Цой.\n"
+    assert {name for name, role, *_ in posts(text) if role == "deputy"} == {"Игорь Ким", "Анна Ли", "Павел Цой"}
+
+
+def test_what_a_minister_cares_for_is_no_land_of_his() -> None:
+    assert posts("Министр по развитию Дальнего Востока Игорь Ким выступил.\n") == {
+        ("Игорь Ким", "minister", "", "current")
+    }
+    assert posts("Министр по делам молодёжи Татарстана Игорь Ким выступил.\n") == {
+        ("Игорь Ким", "minister", "Татарстан", "current")
+    }

@@ -22,7 +22,7 @@ from kg.extract.found import (
     previous_word,
     titles,
 )
-from kg.extract.name_cases import UNCHANGED, name_case, read_cases
+from kg.extract.name_cases import UNCHANGED, agree, name_case, read_cases
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +101,10 @@ def _is_helped(doc: Doc, span: Span, grammar: dict[str, Any]) -> bool:
     before = previous_word(doc, span.start)
     if grammar["owner_first"] or span.label_ != "Person" or before < 0 or "Gen" not in read_cases(span):
         return False
-    behind = any(s.label_ == "Person" and s.start == next_word(doc, span.end) for s in entities(doc))
-    return behind and doc[before].pos_ == "NOUN" and doc[before].is_lower
+    behind = next((s for s in entities(doc) if s.label_ == "Person" and s.start == next_word(doc, span.end)), None)
+    if behind is None or not agree(case(doc[before]), behind):
+        return False  # «указом президента Кима [Иван Петров] назначен …»
+    return doc[before].pos_ == "NOUN" and doc[before].is_lower
 
 
 def _names_thing(doc: Doc, span: Span, grammar: dict[str, Any]) -> bool:

@@ -157,13 +157,21 @@ def _before(doc: Doc, title: Title, ends: dict[int, Span], grammar: dict[str, An
     mark = _before_adjectives(doc, title)
     if mark > 0 and doc[mark].text in OPENING and title.of is not None and title.start == title.of[0]:
         mark = previous_word(doc, mark)  # «Асан Бекенов – «[Тұлпар» ЖШС директоры]»
-    mark = mark if grammar["owner_first"] else _past_callings(doc, mark, ends)
+    mark = _past_places(doc, mark) if grammar["owner_first"] else _past_callings(doc, mark, ends)
     if mark < 1 or title.plural or doc[mark].text not in (",", *DASHES, "("):
         return None
     person = ends.get(_before_brackets(doc, mark) + 1)
     if person is None or not agree(case(doc[title.head]), person) or not is_closed(doc, title, doc[mark].text, grammar):
         return None
     return Holder(title, person, "titles/after-name", 0.85, title.status)
+
+
+def _past_places(doc: Doc, mark: int) -> int:
+    """The mark before the places that hold a post's own: «Асан Бекенов – [Абай ауданы] Сай ауылының әкімі»."""
+    places = {s.end: s.start for s in entities(doc) if s.label_ == "Place"}
+    while mark > 0 and mark + 1 in places and case(doc[mark]) in ("", "Nom"):
+        mark = previous_word(doc, places[mark + 1])
+    return mark
 
 
 def _past_callings(doc: Doc, mark: int, ends: dict[int, Span]) -> int:

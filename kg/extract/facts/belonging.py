@@ -150,7 +150,8 @@ class Belonging:
         token = doc[index]
         follows = next_word(doc, index + 1)
         if has_key(doc, index, self.joints):
-            return follows >= len(doc) or doc[follows].lower_ not in self.no_fields
+            source = token.pos_ == "ADP" and follows < len(doc) and doc[follows].lower_ in self.no_fields
+            return not source  # «директор [по информации] …»; but «министр культуры [и информации]»
         if token.text in OPENING or has_key(doc, index, self.ranks) or _between_marks(doc, index):
             return True
         if token.text.isupper() and follows < len(doc) and is_opening(doc, follows):

@@ -19,13 +19,25 @@ PART = "Department"  # the finer class of faculties and chairs
 SEAT = 8  # tokens from the place that a sentence begins with to the post
 
 
-def of_the_one_before(title: Title, row: dict[str, Any], last: Title | None, deputies: dict[str, str]) -> Title | None:
-    """«Облыс әкімі … мен [оның орынбасары] …»: a deputy of whoever was named last; None where nobody was."""
-    if row.get("of") != "previous":
+def of_the_one_before(
+    doc: Doc, title: Title, row: dict[str, Any], last: Title | None, deputies: dict[str, str]
+) -> Title | None:
+    """«Облыс әкімі … мен [оның орынбасары] …»: a deputy of whoever was named last; None where nobody was.
+
+    «Облыс әкімі Асан Бекеновтің [орынбасары] …»: of who is named right before, with his post.
+    """
+    if row.get("of") not in ("previous", "named"):
         return title
-    if last is None:
+    if last is None or (row["of"] == "named" and not _stands_behind(doc, title, last)):
         return None
     return replace(title, role=deputies.get(last.role, "other"), of=last.of, of_class=last.of_class, body=last.body)
+
+
+def _stands_behind(doc: Doc, title: Title, last: Title) -> bool:
+    """Whether nothing but a name in the genitive stands between two posts."""
+    named = (s for s in entities(doc) if s.label_ == "Person" and s.start == next_word(doc, last.stop))
+    person = next(named, None)
+    return person is not None and next_word(doc, person.end) == title.start and case(doc[person.end - 1]) == "Gen"
 
 
 def is_trade(doc: Doc, title: Title, row: dict[str, Any]) -> bool:

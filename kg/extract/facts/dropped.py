@@ -24,7 +24,7 @@ def dropped(
     """The person that the sentence before was about, where this one has a verb for one person and no subject."""
     verb = next((t for t in sentence if t.pos_ in ("VERB", "AUX") and "Fin" in t.morph.get("VerbForm", [])), None)
     verb = verb or _chosen(sentence, grammar)
-    if verb is None or not _one_person(verb, gender, grammar):
+    if verb is None or not _one_person(verb, gender, grammar) or has_key(sentence.doc, verb.i, grammar["impersonal"]):
         return
     life = has_key(sentence.doc, verb.i, grammar["life_verbs"])
     before = (t for t in sentence if t.i < verb.i and case(t) == "Nom" and t.pos_ in SUBJECTS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from importlib import import_module
 from typing import Any
 
 from spacy.tokens import Span, Token
@@ -31,6 +32,8 @@ def is_life(sentence: Span, everyone: Sequence[Actor], goes_on: bool) -> bool:
     named = _named(sentence)
     things = [a for a in inside if a.kind in ("Organization", "Place") and a.case in ("", "Nom")]
     if not alone and any(_leads(a, named) for a in things):
+        return False
+    if _is_surname(next(t for t in sentence if not t.is_space)):
         return False
     known = named | set(forms_of(sentence.doc, grammar["life_times"], sentence.start, sentence.end))
     bare = (t for t in sentence if t.i < last.i and t.i not in known)
@@ -74,6 +77,13 @@ def _acts(token: Token, predicative: Collection[str]) -> bool:
     marked = feature(token, "Person[psor]") != "" or feature(token, "Number") == "Plur"
     follows = next_word(token.doc, token.i + 1)
     return marked and token.doc[follows].pos_ != "ADP" and not has_key(token.doc, follows, predicative)
+
+
+def _is_surname(token: Token) -> bool:
+    """«[Исаев] сот төрағасы болып тағайындалды»: somebody whom no model saw, or took for a part of a body's name."""
+    names = import_module(f"kg.lang.{token.doc.lang_}.names")
+    person = any(s.label_ == "Person" and s.start <= token.i < s.end for s in entities(token.doc))
+    return not person and token.text[0].isupper() and case(token) == "Nom" and names.is_surname(token.text)
 
 
 def _held(actor: Actor, inside: Sequence[Actor]) -> bool:

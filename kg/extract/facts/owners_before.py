@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kg.extract.facts.belonging import Belonging, Owner
 
 ELSEWHERE = ("Dat", "Acc", "Abl", "Ins")  # cases in which a Kazakh place is no owner of what follows
+SENT = "ambassador"
 REACH = 9  # tokens of a jurisdiction at the most: «… министрлігінің … департаментінің директоры»
 
 
@@ -46,6 +47,9 @@ class OwnersBefore:
                 return index, title.stop, None, "Organization"  # «партиясы облыстық [филиалының төрағасы]»
             span = spans.get(index + 1)
             if span is not None:
+                if row["role"] == SENT and span.label_ == "Place" and case(doc[index]) == "Dat":
+                    index = previous_word(doc, span.start)  # «Қазақстанның [Францияға] төтенше елшісі»
+                    continue
                 if (of_class and not self.belonging.suits(doc, (span.start, span.end), row)) or _is_left(doc, index):
                     break
                 if self._of_a_part(doc, thing, span):

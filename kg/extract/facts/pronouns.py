@@ -15,7 +15,7 @@ from kg.extract.facts.careers_before import is_dated_row
 from kg.extract.facts.dropped import born, dropped, stays_with
 from kg.extract.facts.lives import is_life, tells_life
 from kg.extract.facts.they import they
-from kg.extract.found import case, feature, forms_of, has_key, previous_word
+from kg.extract.found import case, feature, forms_of, has_key, next_word, previous_word
 from kg.lang import tables
 
 OPENING = '«"“„—–-'
@@ -179,10 +179,28 @@ def _only_person(sentence: Span | None, everyone: list[Actor], acted: bool = Fal
     if sentence is None:
         return None
     here = [a for a in everyone if a.kind == "Person" and sentence.start <= a.start < sentence.end]
+    here = [a for a in here if not _only_owns(sentence.doc, a)]
     if acted and len({a.ref for a in here}) == 1 and here[0].case == "Ins" and not _with(sentence.doc, here[0]):
         return None
     here = [a for a in here if a.ref[2] == "Person" or a.case != "Ins"]  # «назначен [министром]» is no second person
     return here[0] if len({a.ref for a in here}) == 1 else None
+
+
+def _only_owns(doc: Doc, person: Actor) -> bool:
+    """«Указом [президента] Иванов назначен акимом», «[Президент] Жарлығымен …»: whose decree it is, nobody told of.
+
+    So is a bare title of anything else: «по поручению [премьера]», «[Президент] тапсырмасымен».
+    """
+    grammar = tables.load(doc.lang_, "grammar")
+    bare = person.ref[2] == "Title"
+    if grammar["owner_first"]:
+        follows = next_word(doc, person.stop)
+        noun = bare and follows < len(doc) and doc[follows].pos_ == "NOUN" and person.case in ("", "Nom", "Gen")
+        return noun and feature(doc[follows], "Person[psor]") != ""
+    before = previous_word(doc, person.start)
+    if person.case != "Gen" or before < 0 or doc[before].pos_ not in ("NOUN", "PROPN"):
+        return False
+    return has_key(doc, before, grammar["decrees"]) or (bare and feature(doc[before], "Animacy") == "Inan")
 
 
 def _comes_along(sentence: Span, person: Actor, grammar: dict[str, Any]) -> bool:

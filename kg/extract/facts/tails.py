@@ -56,7 +56,7 @@ def _past_dash(doc: Doc, title: Title, people: dict[int, Span], grammar: dict[st
 
 
 def _past_preposition(doc: Doc, index: int, grammar: dict[str, Any]) -> int:
-    """«вице-премьер [по экономике, финансам и торговле] – Игорь Семёнов»: the dash behind a field, if all leads to it."""
+    """«вице-премьер [по экономике, финансам и торговле] – Игорь Семёнов»: the dash behind a field that leads to it."""
     if index >= len(doc) or doc[index].lower_ not in grammar.get("field_preps", ()):
         return index
     for after in range(index + 1, min(index + TAIL, len(doc))):

@@ -112,7 +112,7 @@ class Titles:
                 title = described(doc, of_relative(doc, title, self.relatives), self._modifier_before)
             if self.owner_first:
                 title = with_owner_of(doc, of_whom_he_helps(doc, title, last), last, self.belonging.joints)
-            last = of_the_one_before(title, post[1], last, self.deputies)
+            last = of_the_one_before(doc, title, post[1], last, self.deputies)
             if last is None or (not self.owner_first and is_trade(doc, title, post[1])):
                 begin = title.group[1]
                 continue
