@@ -87,14 +87,15 @@ def relations(scene: Scene) -> Iterator[Claim]:
         if relation.predicate == "joins":
             yield from joined(scene, relation)
             continue
+        if relation.predicate == "attends":
+            yield from attended(scene, relation)
+            continue
         subject, other = scene.entity(relation.subject), scene.entity(relation.object)
-        confidence, rule, predicate = relation.confidence, relation.rule, relation.predicate
+        confidence, rule = relation.confidence, relation.rule
         if relation.subject is None and other is not None:
             subject, confidence = _unsaid_subject(scene, relation, other), confidence * IMPLIED
         elif relation.predicate == "visited" and subject is not None and other is None:
             other, confidence = unsaid.spot(scene, relation), confidence * IMPLIED
-        elif relation.predicate == "attends":
-            predicate, other, confidence = "visited", unsaid.venue(scene, relation), confidence * IMPLIED
         elif relation.object is None and subject is not None:
             if relation.predicate == "reportedTo":
                 other, rule = hearing.listener(scene, relation, subject)
@@ -107,9 +108,21 @@ def relations(scene: Scene) -> Iterator[Claim]:
             confidence *= IMPLIED
         if subject is not None and other is not None and subject.id != other.id:
             yield Claim(
-                subject.id, predicate, other.id, relation.evidence, rule, round(confidence, 2),
+                subject.id, relation.predicate, other.id, relation.evidence, rule, round(confidence, 2),
                 modality=relation.modality,
             )  # fmt: skip
+
+
+def attended(scene: Scene, relation: Relation) -> Iterator[Claim]:
+    """«На открытии выступил Ким»: he was where the opening told before is."""
+    guest = scene.entity(relation.subject)
+    if guest is None:
+        return
+    for place in unsaid.venues(scene, relation):
+        yield Claim(
+            guest.id, "visited", place.id, relation.evidence, relation.rule, round(relation.confidence * IMPLIED, 2),
+            modality=relation.modality,
+        )  # fmt: skip
 
 
 def joined(scene: Scene, relation: Relation) -> Iterator[Claim]:

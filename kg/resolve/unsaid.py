@@ -14,9 +14,10 @@ from kg.model import Entity, Relation
 if TYPE_CHECKING:
     from kg.resolve.within import Scene
 
-EVENT = 600  # characters in which a text still tells of the same event
+EVENT = 900  # characters in which a text still tells of the same event
 OPENED = "/venue-opened"
 TOO_WIDE = ("Continent", "Country", "Region", "Government", "Parliament", "Ministry", "NewsMedia")
+SETTLED = ("City", "Village", "District", "RuralDistrict")
 SPOT = "spot"  # role of a title that carries the class of a place and no post
 
 
@@ -60,19 +61,28 @@ def spot(scene: Scene, relation: Relation) -> Entity | None:
     return scene.entity_of_thing(scene.owners.place(title)) if title is not None else None
 
 
-def venue(scene: Scene, relation: Relation) -> Entity | None:
-    """Where an event of a sentence before is held: «Состоялось открытие театра «Дала». В церемонии участвовал аким»."""
+def venues(scene: Scene, relation: Relation) -> list[Entity]:
+    """Where an event of a sentence before is held: «Состоялось открытие театра «Дала». В церемонии участвовал аким».
+
+    The last town and the last house: «В Ясном открылся детский сад «Тулпар»».
+    """
     told = [
         r for r in scene.extract.relations
         if r.predicate == "venue" and r.modality == "asserted"
         and 0 <= relation.evidence.start - r.evidence.stop < EVENT
     ]  # fmt: skip
     opened = [r for r in told if r.rule.endswith(OPENED)]
-    last = max(opened or told, key=lambda r: r.evidence.stop, default=None)
-    place = scene.entity(last.object) if last is not None else None
-    if place is None or {*place.finer} & set(TOO_WIDE) or place.known_as in gazetteer.capitals():
-        return None  # in a capital officials are at home
-    return place
+    found: dict[bool, Entity] = {}
+    for told_of in sorted(opened or told, key=lambda r: r.evidence.stop):
+        place = scene.entity(told_of.object)
+        if place is not None:
+            found[place.kind == "Place" and bool({*place.finer} & set(SETTLED))] = place
+    return [place for place in found.values() if not _too_wide(place)]
+
+
+def _too_wide(place: Entity) -> bool:
+    """A region, or a capital, where officials are at home."""
+    return bool({*place.finer} & set(TOO_WIDE)) or place.known_as in gazetteer.capitals()
 
 
 def parties(scene: Scene, relation: Relation) -> list[Entity]:

@@ -1,0 +1,60 @@
+"""Small invented Russian news of openings and hand-overs: who was there, and who only speaks of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.resolve.news import relations
+
+AKIM = "Игорь Семёнов"
+HOUSE = "В посёлке Ясное открылся детский сад «Тулпар».\n"
+KEYS = "В городе Тарск прошла церемония вручения ключей.\n"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Выступая на открытии, аким района Игорь Семёнов поблагодарил строителей.",
+        "Как сообщил, открывая детский сад, аким района Игорь Семёнов, очереди больше нет.",
+        "В церемонии принимает участие аким района Игорь Семёнов.",
+        "Аким района Игорь Семёнов принял участие в торжественной церемонии.",
+        "Сад торжественно открыт при участии акима района Игоря Семёнова.",
+        "Собравшихся поздравил аким района Игорь Семёнов.",
+    ],
+)
+def test_who_speaks_at_an_opening_was_in_the_house_and_its_town(told: str) -> None:
+    assert relations(HOUSE + told + "\n", "visited") == {(AKIM, "Ясное"), (AKIM, "Тулпар")}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Новосёлов поздравил аким района Игорь Семёнов.",
+        "Ключи вручал заместитель акима района Игорь Семёнов.",
+        "На церемонии аким района Игорь Семёнов поблагодарил строителей.",
+    ],
+)
+def test_who_hands_over_keys_was_there(told: str) -> None:
+    assert relations(KEYS + told + "\n", "visited") == {(AKIM, "Тарск")}
+
+
+def test_where_keys_are_handed_over() -> None:
+    text = "Аким района Игорь Семёнов вручил молодым семьям ключи от квартир по улице Полевой в посёлке Ясное.\n"
+    assert relations(text, "visited") == {(AKIM, "Ясное")}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Жителей поздравил в своём телеграм-канале аким района Игорь Семёнов.",
+        "Аким района Игорь Семёнов рассказал, что очереди больше нет.",
+        "Строителей поздравили ученики акима Игоря Семёнова.",
+    ],
+)
+def test_who_only_speaks_of_it_was_not(told: str) -> None:
+    assert relations(HOUSE + told + "\n", "visited") == set()
+
+
+def test_an_opening_in_a_headline() -> None:
+    text = "Открытие в Тарске нового моста\nВ мероприятии приняли участие аким района Игорь Семёнов и депутаты.\n"
+    assert relations(text, "visited") == {(AKIM, "Тарск")}
