@@ -11,6 +11,7 @@ from kg.extract.found import case
 LIKELY = 0.12  # share from which a reading of a name counts
 IMPOSSIBLE = 0.0001  # below it no such form is known
 FOREIGN = 0.01  # the same of a name that no case changes: «с послом Ирландии Ивонн Рассел»
+ACCUSATIVE = ("ую", "юю")  # ends of Russian adjectives in no other case
 UNCHANGED = tuple("еиоуыэюё")  # what a given name ends in that no case changes: «Сигне», «Хорхе»
 
 
@@ -22,7 +23,8 @@ def name_case(span: Span, head_last: bool) -> str:
     tokens = list(span) if not head_last and span.label_ != "Person" else list(reversed(list(span)))
     tagged = next((case(token) for token in tokens if case(token)), "")
     if span.label_ != "Person":
-        return tagged
+        shared = not head_last and len(tokens) > 1 and tokens[0].lower_.endswith(ACCUSATIVE)
+        return "Acc" if shared else tagged  # «в Омскую и [Тюменскую области]»
     cases = read_cases(span)
     alone = len(tokens) == 1 and {"Nom", "Gen"} <= set(cases) and tokens[0].lower_.endswith(UNCHANGED)
     return tagged if not cases or tagged in cases or (alone and tagged) else cases[0]  # «назначил [Шойгу]»

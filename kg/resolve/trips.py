@@ -11,8 +11,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg import gazetteer
-from kg.model import Relation
-from kg.resolve.titles import LOOSE
+from kg.model import GOVERNING, Entity, Mention, Relation
+from kg.resolve.titles import LOOSE, NATIONAL, NOT_NOW
 
 if TYPE_CHECKING:
     from kg.resolve.within import Scene
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 STOP = ("relations/stop-", "relations/welcomed-there")  # frames that tell where somebody is on a trip
 TOLD = ("asserted", "planned")
 WIDE = ("Region", "Country")
+PASSAGE = 600  # characters between a bare title and the name that it may stand for
 UNSAID = 0.8  # how much surer a stop is whose traveller the sentence names
 
 
@@ -29,10 +30,13 @@ def settled(scene: Scene) -> Iterator[Relation]:
     for relation in scene.extract.relations:
         if relation.predicate == "travels":
             continue
-        if not relation.rule.startswith(STOP):
+        if relation.rule.startswith(STOP):
+            stops = relation.modality in TOLD and not _seat(scene, relation)
+            yield from _stop(scene, relation, going) if stops else ()
+        elif relation.predicate == "visited" and relation.subject and scene.entity(relation.subject) is None:
+            yield next(_stop(scene, relation, going), relation)
+        else:
             yield relation
-        elif relation.modality in TOLD and not _seat(scene, relation):
-            yield from _stop(scene, relation, going)
 
 
 def travellers(scene: Scene) -> dict[str, str]:
@@ -51,12 +55,12 @@ def _stop(scene: Scene, relation: Relation, going: dict[str, str]) -> Iterator[R
     if person is not None:
         if person.id in going:
             yield relation
-    elif len(going) == 1 and (relation.subject is None or _alike(scene, relation.subject, *going)):
+    elif len(going) == 1 and (relation.subject is None or _alike(scene, relation.subject, going)):
         confidence = round(relation.confidence * UNSAID, 2)
         yield replace(relation, subject=next(iter(going.values())), confidence=confidence)
 
 
-def _alike(scene: Scene, title: str, traveller: str) -> bool:
+def _alike(scene: Scene, title: str, going: dict[str, str]) -> bool:
     """Whether a title that points to nobody is of the traveller's kind: «глава кабмина», told of a prime minister.
 
     «Глава региона» is of who leads a region or a republic, by whatever word.
@@ -65,9 +69,23 @@ def _alike(scene: Scene, title: str, traveller: str) -> bool:
     role = told.feature("role") if told is not None else None
     if told is None or role is None or role in LOOSE or (role == "minister" and told.of):
         return False  # «глава МИД» would have been found to be him
-    held = [h for h in scene.titles.held if (e := scene.entity_of_person(h.person)) is not None and e.id == traveller]
+    traveller = scene.entity(next(iter(going.values())))
+    held = [h for h in scene.titles.held if scene.entity_of_person(h.person) is traveller]
+    if not held:
+        return traveller is not None and _left_over(scene, told, traveller)
     wide = told.feature("class") in WIDE
     return any(h.title.feature("role") == role or (wide and h.title.feature("class") in WIDE) for h in held)
+
+
+def _left_over(scene: Scene, told: Mention, traveller: Entity) -> bool:
+    """Whether a post that the text gives nobody is his to whom it gives none.
+
+    «Асанов приехал в район. Губернатор осмотрел школу».
+    """
+    role = told.feature("role")
+    near = any(abs(m.start - told.start) < PASSAGE for m in traveller.mentions)
+    taken = any(h.title.feature("role") == role for h in scene.titles.held)
+    return role in (*GOVERNING, *NATIONAL, "minister") and told.feature("status") not in NOT_NOW and near and not taken
 
 
 def _seat(scene: Scene, relation: Relation) -> bool:

@@ -86,3 +86,45 @@ def test_nobody_visits_the_country_that_he_helps_to_govern() -> None:
     abroad = "Премьер-министр Узбекистана Марат Иванов посетил Казахстан.\n"
     assert places(home) == set()
     assert places(abroad) == {"Казахстан"}
+@pytest.mark.parametrize(
+    "told, place",
+    [
+        ("Затем губернатор посетил посёлок Тобол.", "Тобол"),
+        ("Губернатор ознакомился с ходом ремонта дорог в городе Рудный.", "Рудный"),
+    ],
+)
+def test_a_post_that_is_nobodys_is_the_travellers_who_has_none(told: str, place: str) -> None:
+    text = "Марат Иванов прибыл с рабочей поездкой в Костанайскую область.\n"
+    assert relations(text + told + "\n", "visited") == {
+        ("Марат Иванов", "Костанайская область"),
+        ("Марат Иванов", place),
+    }
+
+
+def test_a_post_is_not_his_where_another_has_it() -> None:
+    text = (
+        "Марат Иванов прибыл в Тарскую область. Его ждал губернатор Игорь Семёнов. Губернатор посетил посёлок Тобол.\n"
+    )
+    assert ("Марат Иванов", "Тобол") not in relations(text, "visited")
+
+
+@pytest.mark.parametrize(
+    "told, place",
+    [
+        ("Министр ознакомился с ходом ремонта улицы Гагарина.", "улица Гагарина"),
+        ("Министр побывал на участке автодороги Омск – Тара.", "Омск – Тара"),
+        ("Министр находится с поездкой по Павлодарской области.", "Павлодарская область"),
+    ],
+)
+def test_roads_and_streets_are_stops(told: str, place: str) -> None:
+    assert places(RU + told + "\n") == {"Костанайская область", place}
+
+
+def test_regions_that_share_a_noun() -> None:
+    text = "Завершилась поездка министра Марата Иванова в Омскую и Костанайскую области.\n"
+    assert places(text) == {"Омская область", "Костанайская область"}
+
+
+def test_a_visit_that_took_place_in_a_body() -> None:
+    text = "Визит посла Марата Иванова прошёл в Ясненском университете.\n"
+    assert places(text) == {"Ясненский университет"}

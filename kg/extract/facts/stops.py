@@ -38,6 +38,12 @@ NO_STOPS = frozenset(
         "SportsClub", "Association", "Agency", "Akimat", "Maslikhat",
     }
 )  # fmt: skip # too wide, or bodies with which one speaks anywhere
+WORKED_ON = frozenset(
+    {
+        "Facility", "Arena", "Resort", "Station", "Airport", "Port", "Park", "PowerPlant", "Mine", "Building",
+        "IndustrialZone", "Street", "Square", "Road", "Bridge", "Canal", "Reservoir",
+    }
+)  # fmt: skip # places of which one sees the work: «осмотрел ремонт улицы Абая»
 PARTS = (",", *DASHES)
 DENIED = 5  # words from «не» to the place that it denies
 PHRASE = 8  # words of a noun phrase before the name it ends with: «ход строительства корпуса завода «Тулпар»»
@@ -109,7 +115,7 @@ def _fits_russian(
         return actor.case == "Loc" or bool(slot.preps) or _is_object(doc, actor, stop, grammar)
     if actor.case == "Nom" and slot.preps and _noun_shows(doc, actor, slot):
         return True
-    if actor.kind == "Place" and actor.finer != "Facility":
+    if actor.kind == "Place" and actor.finer not in WORKED_ON:
         return False
     phrase = _phrase(doc, actor, stop if actor.start >= stop else first)
     if actor.start < start and phrase and doc[before_adjectives(doc, phrase[0])].lower_ not in slot.preps:
