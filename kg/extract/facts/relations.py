@@ -26,6 +26,7 @@ from kg.extract.facts.clauses import (
     quotes,
     with_others,
 )
+from kg.extract.facts.companions import companions
 from kg.extract.facts.delegations import delegations
 from kg.extract.facts.emitted import FoundRelation, between, each_his_own, emit, ends, own_post
 from kg.extract.facts.fitting import (
@@ -139,7 +140,7 @@ class Relations:
         led_titles(sentence.doc, found, here, self.grammar)
         yield from found
         if not self.grammar["owner_first"]:
-            yield from gapped(sentence, here, found)
+            yield from [*gapped(sentence, here, found), *companions(sentence, here, found, self.grammar)]
 
     def _fill(self, sentence: Span, here: list[Actor], frame: Frame, start: int, stop: int) -> Iterator[FoundRelation]:
         doc = sentence.doc
