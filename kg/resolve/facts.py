@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.model import Claim, Entity, Relation, Statement
+from kg.model import Claim, Entity, Evidence, Relation, Statement
 from kg.resolve import at_home, decrees, geography, hearing, members, posts, tellings, unsaid
 from kg.resolve.successors import successors
 
@@ -104,7 +104,7 @@ def relations(scene: Scene) -> Iterator[Claim]:
             elif relation.predicate == "presented":
                 other = unsaid.project(scene)
             else:
-                other = told_person(scene, subject)
+                other = told_person(scene, subject, relation.evidence)
             confidence *= IMPLIED
         if subject is not None and other is not None and subject.id != other.id:
             yield Claim(
@@ -161,12 +161,13 @@ def teller(scene: Scene, listener: Entity | None) -> Entity | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
-def told_person(scene: Scene, speaker: Entity) -> Entity | None:
-    """Whom an order is for, where the words name nobody: the one person whom the speaker met or heard.
+def told_person(scene: Scene, speaker: Entity, order: Evidence) -> Entity | None:
+    """Whom an order is for, where the words name nobody: the one person whom the speaker met or heard, there or at all.
 
     Nobody where he is the one who reported: who hears him gives the orders.
     """
-    partners = {}
+    partners: dict[str, Entity] = {}
+    beside: dict[str, Entity] = {}
     for relation in scene.extract.relations:
         if relation.predicate not in ("metWith", "reportedTo"):
             continue
@@ -176,4 +177,7 @@ def told_person(scene: Scene, speaker: Entity) -> Entity | None:
         for one, other in (ends, ends[::-1]):
             if one is not None and other is not None and one.id == speaker.id and other.id != speaker.id:
                 partners[other.id] = other
-    return next(iter(partners.values())) if len(partners) == 1 else None
+                if relation.evidence.start < order.stop and order.start < relation.evidence.stop:
+                    beside[other.id] = other
+    fitting = beside or partners
+    return next(iter(fitting.values())) if len(fitting) == 1 else None

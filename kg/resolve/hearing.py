@@ -16,6 +16,7 @@ AT_MEETING = "facts/reported-at-meeting"
 AT_VISIT = "facts/reported-at-visit"
 UPWARD = "/reported-up"
 SITTING = "/reported-at-sitting"
+TOLD = "/told-at-sitting"  # words so wide that only who leads a meeting hears them
 SESSION = 2000  # characters of a text in which a meeting is still the same
 HEADS = ("head", "deputy-head")
 LOWER = (*HEADS, "deputy-akim", "other")  # of whom «доложил» tells that he has somebody above him
@@ -24,6 +25,8 @@ NATIONAL = ("president", "prime-minister", "deputy-prime-minister", "minister")
 
 def listener(scene: Scene, report: Relation, speaker: Entity) -> tuple[Entity | None, str]:
     """Who hears a report that names no listener, and what tells so: who received him, led the meeting, or visits."""
+    if report.rule.endswith(TOLD):
+        return chair(scene, report), AT_MEETING
     if (heard := receiver(scene, speaker)) is not None:
         return heard, report.rule
     if (heard := chair(scene, report) or unsaid.hearer(scene, speaker)) is not None:

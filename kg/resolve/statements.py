@@ -27,7 +27,7 @@ def statements(scene: Scene) -> Iterator[Statement]:
             continue
         named = [e.id for a in statement.addressees if (e := scene.entity(a)) is not None and e.id != speaker.id]
         if statement.kind == "Instruction" and not statement.addressees and not statement.to_others:
-            partner = facts.told_person(scene, speaker)
+            partner = facts.told_person(scene, speaker, statement.evidence)
             named = [partner.id] if partner else []
         about = tuple(dict.fromkeys(e.id for a in statement.about if (e := scene.entity(a)) is not None))
         yield replace(statement, speaker=speaker.id, addressees=tuple(dict.fromkeys(named)), about=about)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from spacy.tokens import Doc
 
 from kg.extract.facts.actors import Actor
 from kg.extract.facts.prepositions import before_apposition
-from kg.extract.found import NOUNS, alike, case
+from kg.extract.found import NOUNS, alike, case, is_plural
 
 
 def nearer_side(doc: Doc, fitting: list[Actor], start: int, stop: int) -> tuple[str, str]:
@@ -43,6 +44,14 @@ def side_by_side(doc: Doc, left: Actor | None, right: Actor | None) -> bool:
     first, second = sorted((left, right), key=lambda a: a.start)
     between = [doc[i] for i in range(first.stop, second.start) if not doc[i].is_space]
     return len(between) == 1 and (between[0].text == "," or between[0].pos_ == "CCONJ")
+
+
+def first_of_list(doc: Doc, one: Actor | None, subjects: Sequence[Actor | None], start: int) -> bool:
+    """«доложили [замакима Евгения Ким], министр Асанов»: read as a genitive, but the first of those who did it."""
+    if one is None or one.kind != "Person" or one.start < start or not is_plural(doc[start]):
+        return False
+    behind = (s for s in subjects if s is not None and s.start >= one.stop)
+    return any([t.text for t in doc[one.stop : s.start] if not t.is_space] == [","] for s in behind)
 
 
 def comma_between(doc: Doc, start: int, stop: int) -> bool:

@@ -42,6 +42,7 @@ from kg.extract.facts.gapped import gapped, is_of_dashed, is_of_next
 from kg.extract.facts.led import led, led_titles
 from kg.extract.facts.modality import bid_behind, bidden, goes_to_serve, modality
 from kg.extract.facts.nearness import (
+    first_of_list,
     nearer_side,
     side_by_side,
 )
@@ -170,6 +171,7 @@ class Relations:
         free = [a for a in here if a.ref not in taken and not any(s and within(a, s) for s in subjects)]
         free = _in_clause(doc, free, subjects)
         objects = self._fillers(sentence, free, frame.object, start, stop)
+        objects = [o for o in objects if not first_of_list(doc, o, subjects, start)]
         if not objects and "Post" in frame.object.kinds and frame.object.reach:
             everyone = self._fillers(sentence, named, replace(frame.subject, every=True), start, stop)
             yield from each_his_own(doc, frame, [s for s in everyone if s], start, stop, how)
@@ -191,7 +193,8 @@ class Relations:
 
     def _subjects(self, sentence: Span, named: list[Actor], frame: Frame, start: int, stop: int) -> list[Actor | None]:
         doc = sentence.doc
-        if not self.grammar["owner_first"] and attributive(doc, start, stop):
+        done_by = "Project" in frame.object.kinds and "Nom" not in frame.subject.cases  # «проект, начатый [министром]»
+        if not self.grammar["owner_first"] and not done_by and attributive(doc, start, stop):
             return modified(sentence, named, frame.subject, start, stop)
         first = previous_word(doc, start) if doc[start].pos_ == "ADP" else start  # «[прибыли] с визитом»
         several = any(is_plural(doc[i]) and is_predicate_of_all(doc[i]) for i in range(first, stop) if i >= 0)
