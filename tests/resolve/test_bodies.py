@@ -247,5 +247,7 @@ def test_a_kazakh_body_is_in_the_place_right_before_it(text: str, body: str, pla
 
 
 def test_who_signs_a_text_belongs_to_whose_text_it_is() -> None:
-    text = "Аким Марат Асанов открыл школу, передает корреспондент «Наша газета». Стройка шла два года.\n\nАсель Асанова\n"
+    text = (
+        "Аким Марат Асанов открыл школу, передает корреспондент «Наша газета». Стройка шла два года.\n\nАсель Асанова\n"
+    )
     assert relations(text, "memberOf") == {("Асель Асанова", "Наша Газета")}

@@ -86,6 +86,8 @@ def test_nobody_visits_the_country_that_he_helps_to_govern() -> None:
     abroad = "Премьер-министр Узбекистана Марат Иванов посетил Казахстан.\n"
     assert places(home) == set()
     assert places(abroad) == {"Казахстан"}
+
+
 @pytest.mark.parametrize(
     "told, place",
     [
