@@ -141,6 +141,7 @@ def test_posts_name_roles_of_the_ontology(lang: str) -> None:
         "body",
         "employer",
         "previous",
+        "named",
         "none",
     }
     assert {item["kind"] for item in table["modifier"]} == {
@@ -161,7 +162,7 @@ def marked(item: dict[str, Any]) -> Iterator[tuple[str, str]]:
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_post_has_a_sentence_with_its_words_and_role(lang: str) -> None:
     for post in entries(lang, "posts"):
-        if post["of"] == "previous" or "rank" in post:  # «оның орынбасары»: of whoever was named before; no office
+        if post["of"] in ("previous", "named") or "rank" in post:  # «оның орынбасары»: of whoever was named; no office
             continue
         found = list(marked(post))
         roles = {post["role"], *post.get("roles", {}).values()}

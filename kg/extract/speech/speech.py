@@ -200,7 +200,7 @@ def _paragraph_of(
     before = [s for s in sentences if start <= s.start < handed.start]
     free = not any(s.start in taken or any(a < s.end and s.start < b for a, b in claimed) for s in before)
     if free and len(before) < PARAGRAPH and handed.speaker[2] != "Organization":
-        tells = (s for s in before if any(t.pos_ == "VERB" or t.morph.get("Variant") for t in s))  # no dateline
+        tells = (s for s in before if any(t.pos_ == "VERB" or t.morph.get("Variant", []) for t in s))  # no dateline
         yield from (replace(handed, start=s.start, stop=s.end) for s in tells)
 
 
