@@ -6,8 +6,8 @@ When that is, given the document's own date, says kg.extract.figures.when.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -29,7 +29,7 @@ class Expression:
     stop: int
     words: str
     kind: str  # day, month, months, year, years, quarter, half, first-months, in-years, in-months, in-weeks, in-days
-    shift: int | None = None
+    shift: int | None = None  # in years where a month, a quarter or a half is told too
     day: int | None = None
     month: int | None = None
     until_month: int | None = None
@@ -108,7 +108,29 @@ def find_dates(source: Doc | Span | str, lang: str) -> list[Expression]:
     for one in sorted(found, key=lambda one: (one.start - one.stop, one.start)):
         if not any(one.start < other.stop and other.start < one.stop for other in kept):
             kept.append(one)
-    return sorted(kept, key=lambda one: one.start)
+    return list(joined(sorted(kept, key=lambda one: one.start), text))
+
+
+def joined(found: Sequence[Expression], text: str) -> Iterator[Expression]:
+    """A day, month or quarter and the year beside it as one: «в мае следующего года», «осы жылдың қараша айында»."""
+    index = 0
+    while index < len(found):
+        one, beside = found[index], found[index + 1] if index + 1 < len(found) else None
+        near = beside is not None and beside.start - one.stop == 1
+        if beside is not None and near and (told := in_year(one, beside) or in_year(beside, one)):
+            words = text[one.start : beside.stop]
+            deadline, end = one.deadline or beside.deadline, one.end or beside.end
+            yield replace(told, start=one.start, stop=beside.stop, words=words, deadline=deadline, end=end)
+            index += 2
+        else:
+            yield one
+            index += 1
+
+
+def in_year(part: Expression, year: Expression) -> Expression | None:
+    """A part of a year, in the year that other words tell from today: «следующего года», «биылғы»."""
+    fits = part.kind in ("day", "month", "quarter", "half") and part.shift is None and part.year is None
+    return replace(part, shift=year.shift) if fits and year.kind == "year" and year.shift is not None else None
 
 
 def matches(text: str, known: DateWords) -> Iterator[tuple[re.Match[str], Pattern]]:

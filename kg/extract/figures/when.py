@@ -55,15 +55,24 @@ def months_within(expression: Expression) -> tuple[int, int]:
 
 
 def day_of(expression: Expression, today: date | None) -> str | None:
-    if expression.shift is not None:
-        return (today + timedelta(days=expression.shift)).isoformat() if today else None
     month, day = expression.month, expression.day
+    if expression.shift is not None and not month:
+        return (today + timedelta(days=expression.shift)).isoformat() if today else None
     if not month or not day or not 1 <= month <= 12 or day > monthrange(2024, month)[1] or day < 1:
         return None
     if expression.year is None and today is None:
         return f"--{month:02d}-{day:02d}"
-    year = expression.year if expression.year is not None else nearest_year(today, month, day, expression.deadline)
+    year = told_year(expression, today, month, day)
     return f"{year:04d}-{month:02d}-{min(day, monthrange(year, month)[1]):02d}"
+
+
+def told_year(expression: Expression, today: date | None, month: int, day: int) -> int:
+    """The year of a day or month: told, told from today («следующего года»), or the nearest."""
+    if expression.year is not None:
+        return expression.year
+    if expression.shift is not None and today:
+        return today.year + expression.shift
+    return nearest_year(today, month, day, expression.deadline)
 
 
 def nearest_year(today: date | None, month: int, day: int, ahead: bool) -> int:
@@ -79,7 +88,7 @@ def nearest_year(today: date | None, month: int, day: int, ahead: bool) -> int:
 
 
 def month_of(expression: Expression, today: date | None) -> str | None:
-    if expression.shift is not None:
+    if expression.shift is not None and expression.month is None:
         if today is None:
             return None
         index = today.year * 12 + today.month - 1 + expression.shift
@@ -88,7 +97,7 @@ def month_of(expression: Expression, today: date | None) -> str | None:
         return None
     if expression.year is None and today is None:
         return f"--{expression.month:02d}"
-    year = expression.year or nearest_year(today, expression.month, 28, expression.deadline)
+    year = told_year(expression, today, expression.month, 28)
     return f"{year:04d}-{expression.month:02d}"
 
 
@@ -122,7 +131,8 @@ def deadline(source: Doc | Span | str, document_date: str | None, lang: str) -> 
 
 
 def rank(expression: Expression) -> int:
-    return 0 if expression.deadline else 1 if expression.kind in AHEAD else 2
+    """Years from one to another are most often a programme's: they count where no other time is told."""
+    return 0 if expression.deadline else 1 if expression.kind in AHEAD else 3 if expression.kind == "years" else 2
 
 
 def due_of(expression: Expression, document_date: str | None) -> str | None:
