@@ -12,7 +12,7 @@ from itertools import pairwise
 from spacy.tokens import Doc, Span
 
 from kg.extract.facts.actors import Actor
-from kg.extract.found import next_word, previous_word
+from kg.extract.found import feature, next_word, previous_word
 from kg.extract.speech.blocks import Block, Stretch, blocks
 from kg.extract.speech.carried import carries, goes_on_from
 from kg.extract.speech.speakers import speaker_of
@@ -23,7 +23,7 @@ Ref = tuple[int, int, str]
 NAMED_LINE, SIGNED = "speech/named-line", "speech/signed"
 CARRIED = "speech/goes-on-telling"
 HEADLINES = (NAMED_LINE, SIGNED)  # how headlines tell whose words they are
-CLOSE = 6  # tokens of a sentence before «об этом»: «Как сообщает «Заря», об этом …»
+CLOSE = 8  # tokens of a sentence before «об этом»: «Как сообщает «Заря», об этом …»
 PARAGRAPH = 4  # sentences at the most that «об этом» at the end of their paragraph is about
 
 
@@ -200,7 +200,7 @@ def _paragraph_of(
     before = [s for s in sentences if start <= s.start < handed.start]
     free = not any(s.start in taken or any(a < s.end and s.start < b for a, b in claimed) for s in before)
     if free and len(before) < PARAGRAPH and handed.speaker[2] != "Organization":
-        tells = (s for s in before if any(t.pos_ == "VERB" or t.morph.get("Variant", []) for t in s))  # no dateline
+        tells = (s for s in before if any(t.pos_ == "VERB" or feature(t, "Variant") for t in s))  # no dateline
         yield from (replace(handed, start=s.start, stop=s.end) for s in tells)
 
 
