@@ -32,6 +32,7 @@ from kg.lang.sentences import DASHES
 
 ENDING = 3  # letters in which adjectives of one case are alike: «Елецкого»
 LED = ("City", "Village", "Microdistrict", "Street")  # classes whose names stand behind their one word
+SETTLED = ("City", "Village")
 SHARED = ("Region", "District", "RuralDistrict", "Village")  # classes of which several places share one word
 
 
@@ -124,8 +125,8 @@ class Lists:
         for start, stop in names:
             if row["class"] == "City" and any(of_place(key, doc.lang_) for key in doc.user_data["keys"][start]):
                 return  # «акимы городов Алматы и Шымкента, [Актюбинской] области»
-            if row["class"] == "City" and self._is_known(doc, start, ("Country", "Region")):
-                return  # «в городах [Казахстана]»
+            if row["class"] in SETTLED and self._is_known(doc, start, ("Country", "Region")):
+                return  # «в городах [Казахстана]», «в сёлах [ЗКО]»
             town = self._is_known(doc, start, ("City",)) and case(doc[start]) in ("Gen", "")
             if row["class"] == "Village" and (town or self._is_wider(doc, start, stop)):
                 continue  # «жители пригородных посёлков [Астаны]», «жители сёл [Омского] района»

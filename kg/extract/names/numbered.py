@@ -8,7 +8,7 @@ from typing import Any
 
 from spacy.tokens import Doc, Span
 
-from kg.extract.found import feature, next_word, of_place, previous_word, word_keys
+from kg.extract.found import feature, is_plural, next_word, of_place, previous_word, word_keys
 from kg.extract.phrases import Phrases
 from kg.lang import tables
 
@@ -55,7 +55,7 @@ class Numbered:
     def _numbered(self, doc: Doc, start: int, stop: int, row: dict[str, Any]) -> Span | None:
         """A class word with the number that names the place; in Kazakh only where it is possessed: «5 шағын ауданы»."""
         before, after = previous_word(doc, start), next_word(doc, stop)
-        told = before >= 0 and re.fullmatch(row["numbered"], doc[before].text)
+        told = before >= 0 and re.fullmatch(row["numbered"], doc[before].text) and not is_plural(doc[stop - 1])
         if told and (not self.owner_first or feature(doc[stop - 1], "Person[psor]")):
             return Span(doc, before, stop, label="Place", span_id=row["class"])
         if not self.owner_first and after < len(doc) and doc[after].text in SIGNS:

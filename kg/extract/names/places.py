@@ -81,6 +81,7 @@ class Places:
         index, begins = 0, set(self.heads.beginnings(doc, 0, len(doc)))
         while index < len(doc):
             closed = index not in begins or index in known or is_year_word(doc, index) or opens_surname(doc, index)
+            closed = closed or (is_initial(doc[index].text) and "." in doc[index].text)  # «министр [Д.] Вишневский»
             found = None if closed else self.heads.longest(doc, index)
             if found is None:
                 index += 1
