@@ -89,9 +89,9 @@ def capitals() -> frozenset[str]:
 
 @cache
 def parted() -> dict[str, tuple[str, str]]:
-    """Key of a region → that of the one that it was a part of, and the day since when it is not (`parted.csv`)."""
+    """Key of a place → that of the region that it was a part of, and the day since when it is not (`parted.csv`)."""
     with (DATA / "parted.csv").open(encoding="utf-8", newline="") as lines:
-        return {row["region"]: (row["from"], row["since"]) for row in csv.DictReader(lines)}
+        return {row["place"]: (row["from"], row["since"]) for row in csv.DictReader(lines)}
 
 
 def by_key(key: str) -> Row:

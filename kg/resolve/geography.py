@@ -44,7 +44,6 @@ WORD = 6  # characters before a place in which its preposition stands
 
 
 def claims(scene: Scene) -> Iterator[Claim]:
-    yield from contained_places(scene)
     told = [
         *listed_places(scene),
         *nested_places(scene),
@@ -54,6 +53,8 @@ def claims(scene: Scene) -> Iterator[Claim]:
         *marked_seats.claims(scene),
     ]
     yield from told
+    nested = {claim.subject: claim.object for claim in told if claim.predicate == "within"}
+    yield from (claim for claim in contained_places(scene) if nested.get(claim.subject, claim.object) == claim.object)
     said = list(whereabouts.claims(scene, subjects(told)))
     yield from said
     town = list(urban.claims(scene, subjects([*told, *said])))

@@ -9,10 +9,14 @@ RANKS = {"Region": 1, "District": 2, "City": 3, "RuralDistrict": 4, "Village": 5
 
 
 def holders(key: str, date: str | None) -> list[str]:
-    """Keys of what a known place lies in, the nearest first; of a young region before its day what it was a part of."""
+    """Keys of what a known place lies in, the nearest first; before its day also what a young region was a part of.
+
+    A town that left its region lies there only by news of a day before: both are told together ever since.
+    """
     found = [row.key for row in gazetteer.containers(gazetteer.by_key(key))]
-    older = {region: before for region, (before, since) in gazetteer.parted().items() if not date or date < since}
-    return [either for holder in found for either in (holder, older.get(holder)) if either]
+    older = {part: whole for part, (whole, since) in gazetteer.parted().items() if not date or date < since}
+    own = [older[key]] if date and key in older else []
+    return own + [either for holder in found for either in (holder, older.get(holder)) if either]
 
 
 def known_apart(inner: Entity, outer: Entity) -> bool:
@@ -23,5 +27,5 @@ def known_apart(inner: Entity, outer: Entity) -> bool:
     """
     if not inner.known_as or not outer.known_as:
         return False
-    inside, around = holders(inner.known_as, None), holders(outer.known_as, None)
-    return outer.known_as not in inside and (inside[:1] != around[:1] or "Region" in outer.finer)
+    one, other = gazetteer.by_key(inner.known_as), gazetteer.by_key(outer.known_as)
+    return other.key not in holders(one.key, None) and (one.within != other.within or "Region" in outer.finer)
