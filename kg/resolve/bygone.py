@@ -82,8 +82,16 @@ def earlier(scene: Scene, claim: Claim, claims: Sequence[Claim]) -> Claim:
         return claim
     news = [c for c in claims if c.subject == claim.subject and c is not claim and c.status in ("appointed", "acting")]
     dated = claim.start is not None and any(c.start is None or c.start[:4] > claim.start[:4] for c in news)
-    told = any(c.evidence.start < claim.evidence.start for c in news) and goes_on(scene, claim)
+    before = [c for c in news if c.evidence.start < claim.evidence.start and c.post != claim.post]
+    told = bool(before) and (goes_on(scene, claim) or _in_its_year(scene, claim, before))
     return replace(claim, status="former") if dated or told else claim
+
+
+def _in_its_year(scene: Scene, claim: Claim, news: Sequence[Claim]) -> bool:
+    """«Назначен Иванов. … С 2000 года, когда Иванов стал послом»: with a year, as the news of today is not told."""
+    text, lang = scene.extract.document.text, scene.extract.document.lang
+    own, *others = (set(YEAR.findall(text[slice(*sentence_at(text, lang, c.evidence.start))])) for c in (claim, *news))
+    return bool(own) and not any(own & years for years in others)
 
 
 def goes_on(scene: Scene, claim: Claim) -> bool:

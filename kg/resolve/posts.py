@@ -220,6 +220,9 @@ def assembly(scene: Scene, title: Mention) -> Entity | None:
     fitting = [t for t in fitting if any(m.name.lower() != any_of_all for m in t.mentions)] or fitting
     told = title.feature("class")
     fitting = [t for t in fitting if told is None or things.level(t) == told]
+    if title.name.lower() in tables.load(title.lang, "grammar")["senators"]:
+        lower = tuple(tables.load(title.lang, "grammar")["lower_houses"])
+        fitting = [t for t in fitting if not any(word in m.name.lower() for m in t.mentions for word in lower)]
     return scene.entity_of_thing(fitting[0]) if len(fitting) == 1 else None
 
 

@@ -123,3 +123,27 @@ def test_what_a_minister_cares_for_is_no_land_of_his() -> None:
     assert posts("Министр по делам молодёжи Татарстана Игорь Ким выступил.\n") == {
         ("Игорь Ким", "minister", "Татарстан", "current")
     }
+
+
+def test_a_career_told_with_its_year_is_no_news() -> None:
+    text = "Премьером назначен Игорь Ким. Его путь начался с 2000 года, когда Ким стал послом Италии.\n"
+    assert ("Игорь Ким", "ambassador", "Италия", "former") in posts(text)
+
+
+def test_an_honour_is_no_membership() -> None:
+    assert relations("Заслуженный работник завода «Тулпар» Игорь Ким выступил.\n", "memberOf") == set()
+    assert relations("Работник завода «Тулпар» Игорь Ким выступил.\n", "memberOf")
+
+
+def test_who_signs_an_appointment_appoints_and_the_post_has_been_anothers() -> None:
+    text = "Президент Марат Асанов подписал указ о {} Игоря Кима {}. Ранее этот пост занимал Иван Петров.\n"
+    named = text.format("назначении", "министром финансов")
+    assert relations(named, "appointed") == {("Марат Асанов", "Игорь Ким")}
+    assert ("Иван Петров", "minister", "", "former") in posts(named)
+    gone = text.replace("указ о ", "указ об ").format("освобождении", "от должности министра финансов")
+    assert relations(gone, "dismissed") == {("Марат Асанов", "Игорь Ким")}
+
+
+def test_a_senator_sits_in_no_lower_house() -> None:
+    assert ("Игорь Ким", "deputy", "", "current") in posts("Мажилис принял закон. Сенатор Игорь Ким выступил.\n")
+    assert ("Игорь Ким", "deputy", "Сенат", "current") in posts("Сенат принял закон. Сенатор Игорь Ким выступил.\n")

@@ -299,3 +299,7 @@ def test_who_leads_beside_others_is_no_head() -> None:
 )
 def test_posts_told_in_other_ways(text: str, fact: tuple[str, ...]) -> None:
     assert ("Асан Үсенов", *fact) in posts(text + "\n")
+
+
+def test_whom_an_envoy_meets_is_no_envoy() -> None:
+    assert posts("Қазақстанның елшісі Трамппен кездесті.\n") == set()

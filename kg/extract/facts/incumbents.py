@@ -52,7 +52,12 @@ def is_subject(doc: Doc, title: Title, person: Span) -> bool:
     Not «Президентке … баяндалды», nor «Облыс әкімі Асан Үсеновке тұрғындар алғыс айтты».
     """
     sentence = doc[title.start].sent
-    if not title.alone or next_word(doc, sentence.start) != title.start or title.role in _known_roles(person):
+    surname = len(person) == 1 and name_case(person, True) == "Ins"  # «Қазақстанның елшісі [Трамппен] кездесті»
+    if (
+        not (title.alone or surname)
+        or next_word(doc, sentence.start) != title.start
+        or title.role in _known_roles(person)
+    ):
         return False
     verb = next((t for t in reversed(sentence) if feature(t, "VerbForm") == "Fin"), None)
     if verb is None or feature(verb, "Voice") == "Pass" or feature(verb, "Person") not in ("", "3"):

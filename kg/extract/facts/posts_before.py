@@ -27,10 +27,21 @@ def post_before(sentence: Span, start: int, grammar: dict[str, Any]) -> Actor | 
     new = [a for a in posts if is_new(doc, a.start, a.stop, grammar)]
     holders_too = [h for h in doc.user_data["holders"] if before and before.start <= h.title.start < before.end]
     if not told and not new and holders_too:
-        return None  # «этот пост» may be that of somebody named there
+        held = {(h.title.start, h.title.stop) for h in holders_too}
+        posts = [a for a in posts if a.ref[:2] not in held and a.case == "Ins"]
+        return posts[0] if len(posts) == 1 else None  # «этот пост» may be that of somebody named there, or one given
+    if not told:
+        posts = [a for a in posts if a in new or not _is_of_nothing(a, sentence, grammar)]
     shown = [a for a in posts if a.case == "Nom"] if len(posts) > 1 else []  # «указом президента назначен [аким]. Им …»
     new = new or shown or posts
     return new[0] if len(new) == 1 else None
+
+
+def _is_of_nothing(post: Actor, sentence: Span, grammar: dict[str, Any]) -> bool:
+    """«На пост [главы] исполнительной власти»: a bare head, whose «пост» may be any."""
+    title = next((t for t in titles(sentence.doc) if post.ref == (t.start, t.stop, "Title")), None)
+    bare = title is not None and not (title.of or title.of_class or title.body)
+    return bare and has_key(sentence.doc, post.start, grammar.get("bare_heads", ()))
 
 
 def head_before(sentence: Span, post: Actor, grammar: dict[str, Any]) -> Actor | None:
