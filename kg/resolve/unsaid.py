@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 EVENT = 900  # characters in which a text still tells of the same event
 OPENED = "/venue-opened"
+ATTENDED = ("/opened-with-others", "/opening-attended")  # who was where, so that others can have been there
 TOO_WIDE = ("Continent", "Country", "Region", "Government", "Parliament", "Ministry", "NewsMedia")
 SETTLED = ("City", "Village", "District", "RuralDistrict")
 SPOT = "spot"  # role of a title that carries the class of a place and no post
@@ -68,7 +69,7 @@ def venues(scene: Scene, relation: Relation) -> list[Entity]:
     """
     told = [
         r for r in scene.extract.relations
-        if r.predicate == "venue" and r.modality == "asserted"
+        if (r.predicate == "venue" or r.rule.endswith(ATTENDED)) and r.modality == "asserted"
         and 0 <= relation.evidence.start - r.evidence.stop < EVENT
     ]  # fmt: skip
     opened = [r for r in told if r.rule.endswith(OPENED)]

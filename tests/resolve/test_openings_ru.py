@@ -58,3 +58,18 @@ def test_who_only_speaks_of_it_was_not(told: str) -> None:
 def test_an_opening_in_a_headline() -> None:
     text = "Открытие в Тарске нового моста\nВ мероприятии приняли участие аким района Игорь Семёнов и депутаты.\n"
     assert relations(text, "visited") == {(AKIM, "Тарск")}
+
+
+def test_who_cuts_the_ribbon_with_him_is_there_too() -> None:
+    text = "Алую ленту аким района Игорь Семёнов перерезал вместе с министром здравоохранения Олегом Кимом.\n"
+    assert relations(KEYS + text, "visited") == {(AKIM, "Тарск"), ("Олег Ким", "Тарск")}
+
+
+def test_of_a_village_and_its_region_the_village_is_where_it_is() -> None:
+    text = "В посёлке Ясное в Омской области состоялось открытие школы, в котором принял участие аким Игорь Семёнов.\n"
+    assert relations(text, "visited") == {(AKIM, "Ясное")}
+
+
+def test_others_come_to_an_opening_that_one_is_told_to_have_opened() -> None:
+    text = "Губернатор Олег Ким принял участие в открытии завода «Тулпар». Мероприятие посетил и аким Игорь Семёнов.\n"
+    assert relations(text, "visited") == {("Олег Ким", "Тулпар"), (AKIM, "Тулпар")}

@@ -22,7 +22,7 @@ def companions(
     sentence: Span, here: Sequence[Actor], found: Sequence[FoundRelation], grammar: dict[str, Any]
 ) -> Iterator[FoundRelation]:
     """What people of a sentence visit, of those also who are told to be with them."""
-    visits = [r for r in found if r.predicate == "visited" and r.subject is not None]
+    visits = [r for r in found if r.predicate in ("visited", "attends") and r.subject is not None]
     people = [a for a in here if a.kind == "Person" and _along(sentence.doc, a, grammar)] if visits else []
     for first in people:
         others = [a for a in here if a.kind == "Person" and a.case == first.case and a.start >= first.start]

@@ -54,6 +54,18 @@ def first_of_list(doc: Doc, one: Actor | None, subjects: Sequence[Actor | None],
     return any([t.text for t in doc[one.stop : s.start] if not t.is_space] == [","] for s in behind)
 
 
+def innermost(doc: Doc, near: Sequence[Actor]) -> Actor:
+    """The nearest before a verb, or the place that it only tells more of: «[в Ясном] в Омской области прошёл …»."""
+    one = near[0]
+    while one.kind == "Place" and one.case == "Loc":
+        prep = before_apposition(doc, one)
+        inner = next((a for a in near if doc[prep].pos_ == "ADP" and a.kind == "Place" and a.stop == prep), None)
+        if inner is None:
+            break
+        one = inner
+    return one
+
+
 def comma_between(doc: Doc, start: int, stop: int) -> bool:
     """Whether a comma parts two places of a sentence."""
     return any(doc[i].text == "," for i in range(start, stop))

@@ -43,6 +43,7 @@ from kg.extract.facts.led import led, led_titles
 from kg.extract.facts.modality import bid_behind, bidden, goes_to_serve, modality
 from kg.extract.facts.nearness import (
     first_of_list,
+    innermost,
     nearer_side,
     side_by_side,
 )
@@ -276,7 +277,7 @@ class Relations:
                 if not is_near(doc, near[0], start, stop, slot.reach):
                     continue
                 if not slot.every:
-                    return [near[0]]
+                    return [innermost(doc, near) if side == "before" else near[0]]
                 fitting = [a for a in here if fits(doc, a, slot, start, stop, self.grammar, listed=True)]
                 alike = sorted(on_side(outermost(fitting), side, start, stop), key=lambda a: a.start)
                 return list(listed_with(doc, near[0], alike, self.grammar))
