@@ -32,10 +32,11 @@ def is_own_region(key: str | None) -> bool:
 def is_around(extract: Extract, place: Thing) -> bool:
     """Whether a text tells of an unnamed district or region that a place, which it does not begin with, is only in.
 
-    «Аким района рассказал … . В городе Сергеевке и восьми сёлах …»: what has no name of its own is not the town's.
+    «Аким района рассказал … . В городе Сергеевке и восьми сёлах …», «сообщили в краевой администрации»: what has
+    no name of its own is not the town's.
     """
-    titles = {m.feature("class") for m in extract.mentions if m.kind == "Title"}
-    levels = titles | {"Region" if figure.level == "Area" else figure.level for figure in extract.figures}
+    told = {m.feature("class") or m.feature("level") for m in extract.mentions if m.kind in ("Title", "Organization")}
+    levels = told | {"Region" if figure.level == "Area" else figure.level for figure in extract.figures}
     named = {m.finer for m in extract.mentions if m.kind == "Place"}
     unnamed = [finer for finer in BROAD if finer in levels - named]
     return any(_holds(finer, place) for finer in unnamed) and not (leads(extract, place) or opens(extract, place))

@@ -15,6 +15,7 @@ from kg.extract.figures.pointing import is_counted, is_dateline, just_told, poin
 from kg.extract.figures.ties import ties
 from kg.extract.figures.together import COUNTRY, counted_places, is_shared, is_told_with, listed, of_nobody
 from kg.extract.figures.weighing import LANDS, ahead_of, behind, weight, where
+from kg.lang import tables
 from kg.model import MONEY
 
 KINDS = ("Place", "Project", "Organization", LEVEL)
@@ -124,6 +125,12 @@ def is_inside_body(passage: Passage, span: Span) -> bool:
     )
 
 
+def is_network(passage: Passage, span: Span) -> bool:
+    """«Сёла без [Интернета]», «написал в [Telegram]»: what people use, and no body whose figures are told."""
+    networks = tables.load(passage.lang, "grammar")["networks"]
+    return any(key in networks for key in passage.doc.user_data["keys"][span.end - 1])
+
+
 def fits(passage: Passage, span: Span, sentence: Stretch) -> bool:
     """A place, project or body of the sentence that is not merely the source of the news."""
     if span.label_ not in KINDS or not sentence[0] <= span.start_char < sentence[1]:
@@ -131,7 +138,7 @@ def fits(passage: Passage, span: Span, sentence: Stretch) -> bool:
     if span.label_ != "Organization":
         return not is_dateline(passage, span) and not (span.id_ == COUNTRY and is_inside_body(passage, span))
     known = ties(passage.lang)
-    if span.id_ in ("NewsMedia", "PressService"):
+    if span.id_ in ("NewsMedia", "PressService") or is_network(passage, span):
         return False
     if known.source_before.search(ahead_of(passage, span)):
         return False

@@ -44,7 +44,7 @@ def levels(doc: Doc, lang: str) -> list[Span]:
 def stands_alone(doc: Doc, index: int, lang: str) -> bool:
     """One place, without a name and of no other kind: not «в районах», «сельского округа», «в области науки»."""
     token = doc[index]
-    if is_plural(token) or (token.text[0].isupper() and not token.is_sent_start):
+    if is_plural(token) or token.lower_ in ties(lang).plurals or (token.text[0].isupper() and not token.is_sent_start):
         return False
     if feature(token, "Person[psor]") == "3" or described(doc, index, lang):
         return False

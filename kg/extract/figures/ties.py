@@ -60,6 +60,7 @@ class Ties:
     capitals: frozenset[str]  # class words of a country's capital
     republics: frozenset[str]  # class words of a country that a region may be as well
     rural: frozenset[str]  # class words of a rural district, where the text names one
+    plurals: frozenset[str]  # forms of several places that may be read as another word: «59% [сел]»
     states: frozenset[str]  # class words of a country that also mean its power, which gives: «от государства»
     whole: frozenset[str]  # words before a class word that leave it standing for the place told of: «по всей области»
     loose: frozenset[str]  # class words that mean a town as well where no region is named: «в регионе», «өңірде»
@@ -121,6 +122,7 @@ def ties(lang: str) -> Ties:
         capitals=frozenset(table["capitals"]),
         republics=frozenset(table["republics"]),
         rural=frozenset(table["rural"]),
+        plurals=frozenset(table["plurals"]),
         states=frozenset(table["states"]),
         whole=frozenset(table["whole"]),
         loose=frozenset(table["loose"]),

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span
 from kg.extract.figures.bare_numbers import Counted
 from kg.extract.figures.passage import Passage, Stretch
 from kg.extract.figures.ties import ties
-from kg.extract.found import feature, next_word
+from kg.extract.found import feature, is_plural, next_word
 from kg.lang import tables
 
 COUNTRY = "Country"
@@ -55,10 +55,24 @@ def is_told_with(passage: Passage, span: Span, one: Counted, names: list[Span]) 
     joined = ties(passage.lang).joined
     if span.label_ == "Place":
         counted = passage.text[one.noun[1] : span.start_char] if one.noun and one.noun[1] <= span.start_char else ""
-        return joined.fullmatch(counted) is not None
-    others = [other for other in names if other.label_ == "Organization" and other is not span]
+        return joined.fullmatch(counted) is not None or goes_on_to_many(passage, span)
+    if span.label_ == "Organization" and passage.text[span.end_char : one.start].strip(' "»”') == ",":
+        return True  # «газифицированы школа «Сай», 37 домов»
+    others = [other for other in names if other.label_ == span.label_ and other is not span]
     pairs = [(o, span) if o.start_char < span.start_char else (span, o) for o in others]
-    return span.label_ == "Organization" and any(beside(passage, left, right) for left, right in pairs)
+    return any(beside(passage, left, right) for left, right in pairs)
+
+
+def goes_on_to_many(passage: Passage, span: Span) -> bool:
+    """«В [Омске] и районах области»: with places of a class, which have no names."""
+    doc, keys, grammar = passage.doc, passage.doc.user_data["keys"], tables.load(passage.lang, "grammar")
+    at = next_word(doc, span.end)
+    if at >= len(keys) or doc[at].lower_ not in grammar["and"]:
+        return False
+    at = next_word(doc, at + 1)
+    if at < len(keys) and doc[at].lower_ in ties(passage.lang).inward:
+        at = next_word(doc, at + 1)
+    return at < len(keys) and is_plural(doc[at]) and any(key in grammar["class_words"] for key in keys[at])
 
 
 def is_shared(passage: Passage, one: Counted) -> bool:

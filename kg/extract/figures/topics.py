@@ -12,7 +12,7 @@ from kg.extract.figures.chains import chains, rank
 from kg.extract.figures.passage import Passage, Stretch
 from kg.extract.figures.ties import ties
 from kg.extract.figures.together import COUNTRY, listed
-from kg.extract.figures.weighing import ahead_of, body_weight, case_of, place_weight
+from kg.extract.figures.weighing import TOLD, ahead_of, body_weight, case_of, place_weight
 from kg.extract.found import case, previous_word
 
 LOOK_BACK = 20  # characters at the beginning of a sentence in which it says what it is about
@@ -29,6 +29,7 @@ def topic_before(passage: Passage, one: Counted) -> Stretch | None:
     earlier = [s for s in passage.sentences if s[1] <= first and tells_more(passage, s)]
     for sentence in reversed(earlier[-SENTENCES:]):
         named = [s for s in passage.entities if s.label_ != "Person" and fits(passage, s, sentence)]
+        named = [s for s in named if not tells_behind(passage, s, sentence[0])]
         if listed(passage, named):
             return None
         told = [s for s in chains(passage, named) if turned_around(passage, s, one) and not aside(passage, s, sentence)]
@@ -45,6 +46,11 @@ def topic_before(passage: Passage, one: Counted) -> Stretch | None:
             best = narrowest(told)
             return (best.start_char, best.end_char) if best is not None else None
     return None
+
+
+def tells_behind(passage: Passage, span: Span, begin: int) -> bool:
+    """«Дома строят, – сказал аким на встрече в [Астане]»: where the words were said."""
+    return TOLD.search(passage.plain, begin, span.start_char) is not None
 
 
 def tells_more(passage: Passage, sentence: Stretch) -> bool:
