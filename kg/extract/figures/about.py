@@ -73,9 +73,8 @@ def about_of(passage: Passage, one: Counted, others: list[Counted]) -> Tie:
 
 
 def spot_of(passage: Passage, names: list[Span], one: Counted, others: list[Counted]) -> Span | None:
-    """Where a programme is carried out: «По программе «Рост» [в Омской области] …», «… у 82% населения [района]»."""
-    spots = [s for s in names if s.label_ in ("Place", LEVEL) and s.id_ not in LANDS]
-    spots = [s for s in spots if where(passage, s) or (s.start_char >= one.stop and behind(passage, s, one))]
+    """Where a sentence says that a programme is carried out: «По программе «Рост» [в Омской области] …»."""
+    spots = [s for s in names if s.label_ in ("Place", LEVEL) and s.id_ not in LANDS and where(passage, s)]
     spots = [s for s in spots if s.start_char < one.start or inside(passage, s, one)]
     return max(spots, key=lambda span: weight(passage, span, one, others), default=None)
 
