@@ -122,9 +122,12 @@ def period(words: str, document_date: str | None, lang: str) -> str | None:
 def deadline(source: Doc | Span | str, document_date: str | None, lang: str) -> str | None:
     """When something is due by these words; a deadline («до», «дейін») outranks a plain date, that a time past.
 
-    A single day, month or year: of «в 2024-2025 годах» the last, 2025.
+    A single day, month or year: of «в 2024-2025 годах» the last, 2025. «В этом году» of an unknown year outranks a
+    programme's years, and tells nothing.
     """
-    told = [(rank(one), due) for one in find_dates(source, lang) if (due := due_of(one, document_date))]
+    dues = [(one, due_of(one, document_date)) for one in find_dates(source, lang)]
+    unknown = any(due is None and one.kind != "years" for one, due in dues)
+    told = [(rank(one), due) for one, due in dues if due and not (unknown and one.kind == "years")]
     to_come = [(order, due) for order, due in told if not document_date or not due < document_date[: len(due)]]
     to_come = [(order, due) for order, due in to_come if due != document_date or not order]  # «бүгін … тапсырды»
     return min(to_come, key=lambda pair: pair[0])[1] if to_come else None
