@@ -61,7 +61,7 @@ def day_of(expression: Expression, today: date | None) -> str | None:
     if not month or not day or not 1 <= month <= 12 or day > monthrange(2024, month)[1] or day < 1:
         return None
     if expression.year is None and today is None:
-        return f"--{month:02d}-{day:02d}"
+        return None if expression.shift else f"--{month:02d}-{day:02d}"
     year = told_year(expression, today, month, day)
     return f"{year:04d}-{month:02d}-{min(day, monthrange(year, month)[1]):02d}"
 
@@ -96,7 +96,7 @@ def month_of(expression: Expression, today: date | None) -> str | None:
     if expression.month is None:
         return None
     if expression.year is None and today is None:
-        return f"--{expression.month:02d}"
+        return None if expression.shift else f"--{expression.month:02d}"
     year = told_year(expression, today, expression.month, 28)
     return f"{year:04d}-{expression.month:02d}"
 
@@ -127,6 +127,8 @@ def deadline(source: Doc | Span | str, document_date: str | None, lang: str) -> 
     """
     dues = [(one, due_of(one, document_date)) for one in find_dates(source, lang)]
     unknown = any(due is None and one.kind != "years" for one, due in dues)
+    if any(due is None and one.deadline for one, due in dues):
+        dues = [(one, due) for one, due in dues if one.deadline]  # «начнут в марте, сдадут до конца года»
     told = [(rank(one), due) for one, due in dues if due and not (unknown and one.kind == "years")]
     to_come = [(order, due) for order, due in told if not document_date or not due < document_date[: len(due)]]
     to_come = [(order, due) for order, due in to_come if due != document_date or not order]  # «бүгін … тапсырды»
