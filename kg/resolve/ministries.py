@@ -40,7 +40,17 @@ def ministry(scene: Scene, held: Held, role: str, named: Entity | None) -> Entit
         return None
     bodies = [body for body in bodies if of_country(scene, body, named, field)]
     bodies = [body for body in bodies if land in (None, country_of(scene, body))]
+    if named is None and land is None and _is_of_another(scene, held, role, field):
+        return None
     return scene.entity_of_thing(bodies[0]) if len(bodies) == 1 else None
+
+
+def _is_of_another(scene: Scene, held: Held, role: str, field: list[str]) -> bool:
+    """«Глава МИД РК Асанов и министр иностранных дел Ким»: another of that field is told with his land."""
+    others = (o for o in scene.titles.held if o.person is not held.person and o.status in IN_OFFICE)
+    same = (o for o in others if o.title.feature("role") == role and scene.entity(o.title.of) is not None)
+    text = scene.extract.document.text
+    return held.status in IN_OFFICE and any(field_of(text, o.title)[:1] == field[:1] for o in same)
 
 
 def is_anothers(scene: Scene, held: Held, role: str, named: Entity) -> bool:
@@ -113,10 +123,17 @@ def told_of(scene: Scene, body: Thing, named: Entity | None) -> bool:
     """Whether a ministry tells the country that a minister does: none, the same, or that of the document for none."""
     country = country_of(scene, body)
     if country is None:
-        return True
+        return named is None or _is_at_home(scene, named)
     if named is not None:
         return country == (named.known_as or named.id)
     return country == home.home_country(scene.places(), scene.main, scene.extract.document.lang)
+
+
+def _is_at_home(scene: Scene, named: Entity) -> bool:
+    """«Мексиканың министрі» is of no bare ministry where the text names countries beside Mexico, and one at home."""
+    countries = {p.known_as for p in scene.places() if p.finer == "Country"}
+    told = home.home_country(scene.places(), scene.main, scene.extract.document.lang)
+    return named.known_as not in countries or len(countries) == 1 or named.known_as == told
 
 
 def of_country(scene: Scene, body: Thing, named: Entity | None, field: list[str]) -> bool:

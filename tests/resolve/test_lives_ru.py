@@ -147,3 +147,12 @@ def test_who_signs_an_appointment_appoints_and_the_post_has_been_anothers() -> N
 def test_a_senator_sits_in_no_lower_house() -> None:
     assert ("Игорь Ким", "deputy", "", "current") in posts("Мажилис принял закон. Сенатор Игорь Ким выступил.\n")
     assert ("Игорь Ким", "deputy", "Сенат", "current") in posts("Сенат принял закон. Сенатор Игорь Ким выступил.\n")
+
+
+def test_a_minister_beside_one_of_a_told_ministry_is_of_another() -> None:
+    text = (
+        "Министр иностранных дел Казахстана Марат Асанов прибыл в Скопье. Он встретился с министром иностранных дел"
+        " Игорем Кимом. В Министерстве иностранных дел Казахстана рассказали о встрече.\n"
+    )
+    told = {fact for fact in posts(text) if fact[0] == "Игорь Ким"}
+    assert told == {("Игорь Ким", "minister", "", "current")}

@@ -303,3 +303,16 @@ def test_posts_told_in_other_ways(text: str, fact: tuple[str, ...]) -> None:
 
 def test_whom_an_envoy_meets_is_no_envoy() -> None:
     assert posts("Қазақстанның елшісі Трамппен кездесті.\n") == set()
+
+
+def test_the_first_of_the_next_mans_posts_is_his() -> None:
+    text = "Жиынға ректор Асан Үсенов, «Тұлпар» кеңесінің төрағасы, «Сай» одағының президенті Марат Бекенов келді.\n"
+    assert {name for name, _, of, _ in posts(text) if of == "Тұлпар"} <= {"Марат Бекенов"}
+
+
+def test_a_bare_ministry_is_not_another_countrys() -> None:
+    text = (
+        "Астанада Қазақстан мен Мексика келіссөз өткізді. Сыртқы істер министрлігінің өкілі Асан Үсенов келді."
+        " Мексиканың Сыртқы істер министрі Марсело Перес сөйледі.\n"
+    )
+    assert ("Марсело Перес", "minister", "Мексика", "current") in posts(text)

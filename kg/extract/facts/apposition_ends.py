@@ -19,7 +19,7 @@ def goes_on(doc: Doc, index: int) -> bool:
 def is_closed(doc: Doc, title: Title, mark: str, grammar: dict[str, Any]) -> bool:
     """An apposition after a name ends with a mark: «…, аким района, …»; a dash says «is», whatever follows."""
     index = next_word(doc, title.stop)
-    if grammar["owner_first"] and goes_on(doc, index):
+    if grammar["owner_first"] and (goes_on(doc, index) or _opens_next(doc, title, index, mark)):
         return False
     if mark in DASHES and case(doc[title.head]) == "Nom":
         return index not in starts(doc, "Person")
@@ -34,6 +34,14 @@ def is_closed(doc: Doc, title: Title, mark: str, grammar: dict[str, Any]) -> boo
             return False
         index = next_word(doc, index + 1)
     return False
+
+
+def _opens_next(doc: Doc, title: Title, index: int, mark: str) -> bool:
+    """Kazakh «Асан Бекенов, [кеңес төрағасы], одақ президенті Серік Омаров»: the first of the next man's posts."""
+    if mark != "," or index >= len(doc) or doc[index].text != ",":
+        return False
+    follows, people = next_word(doc, index + 1), starts(doc, "Person")
+    return any(t.start == follows and next_word(doc, t.stop) in people for t in titles(doc) if t is not title)
 
 
 def _closed_by_joint(doc: Doc, index: int) -> bool:

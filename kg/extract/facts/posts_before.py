@@ -27,14 +27,20 @@ def post_before(sentence: Span, start: int, grammar: dict[str, Any]) -> Actor | 
     new = [a for a in posts if is_new(doc, a.start, a.stop, grammar)]
     holders_too = [h for h in doc.user_data["holders"] if before and before.start <= h.title.start < before.end]
     if not told and not new and holders_too:
-        held = {(h.title.start, h.title.stop) for h in holders_too}
-        posts = [a for a in posts if a.ref[:2] not in held and a.case == "Ins"]
-        return posts[0] if len(posts) == 1 else None  # «этот пост» may be that of somebody named there, or one given
+        return _given(everywhere, posts, sentence, start)
     if not told:
         posts = [a for a in posts if a in new or not _is_of_nothing(a, sentence, grammar)]
     shown = [a for a in posts if a.case == "Nom"] if len(posts) > 1 else []  # «указом президента назначен [аким]. Им …»
     new = new or shown or posts
     return new[0] if len(new) == 1 else None
+
+
+def _given(everywhere: list[Actor], before: list[Actor], sentence: Span, start: int) -> Actor | None:
+    """«этот пост» may be that of somebody named there, or the only one that is given: «назначен [министром]»."""
+    here = [a for a in everywhere if sentence.start <= a.start and a.stop <= start]
+    held = {(h.title.start, h.title.stop) for h in sentence.doc.user_data["holders"]}
+    given = [a for a in here or before if a.ref[:2] not in held and a.case == "Ins"]
+    return given[0] if len(given) == 1 else None
 
 
 def _is_of_nothing(post: Actor, sentence: Span, grammar: dict[str, Any]) -> bool:
