@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.model import Claim, Entity, Evidence, Relation, Statement
-from kg.resolve import at_home, decrees, geography, hearing, members, posts, tellings, unsaid
+from kg.resolve import at_home, decrees, geography, hearing, members, openings, posts, tellings, unsaid
 from kg.resolve.successors import successors
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ LEADING = (
 def claims(scene: Scene, said: Sequence[Statement]) -> list[Claim]:
     """Every fact once, by its surest words, in the order of the text; `said` are the document's statements."""
     held = posts.claims(scene)
-    told = at_home.not_at_home(scene, list(relations(scene)), held)
+    told = at_home.not_at_home(scene, [*relations(scene), *openings.speeches(scene, said)], held)
     implied = [*meetings_of_reports(told), *relations_of_orders(scene, said)]
     implied += [*tellings.ordered_projects(scene, said), *tellings.told_projects(scene, said)]
     implied += [*tellings.reported_projects(scene, told, said), *decrees.claims(scene)]
@@ -88,7 +88,7 @@ def relations(scene: Scene) -> Iterator[Claim]:
             yield from joined(scene, relation)
             continue
         if relation.predicate == "attends":
-            yield from attended(scene, relation)
+            yield from openings.attended(scene, relation)
             continue
         subject, other = scene.entity(relation.subject), scene.entity(relation.object)
         confidence, rule = relation.confidence, relation.rule
@@ -111,18 +111,6 @@ def relations(scene: Scene) -> Iterator[Claim]:
                 subject.id, relation.predicate, other.id, relation.evidence, rule, round(confidence, 2),
                 modality=relation.modality,
             )  # fmt: skip
-
-
-def attended(scene: Scene, relation: Relation) -> Iterator[Claim]:
-    """«На открытии выступил Ким»: he was where the opening told before is."""
-    guest = scene.entity(relation.subject)
-    if guest is None:
-        return
-    for place in unsaid.venues(scene, relation):
-        yield Claim(
-            guest.id, "visited", place.id, relation.evidence, relation.rule, round(relation.confidence * IMPLIED, 2),
-            modality=relation.modality,
-        )  # fmt: skip
 
 
 def joined(scene: Scene, relation: Relation) -> Iterator[Claim]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from kg import gazetteer
-from kg.model import Entity, Relation
+from kg.model import Entity, Evidence, Relation
 
 if TYPE_CHECKING:
     from kg.resolve.within import Scene
@@ -62,15 +62,15 @@ def spot(scene: Scene, relation: Relation) -> Entity | None:
     return scene.entity_of_thing(scene.owners.place(title)) if title is not None else None
 
 
-def venues(scene: Scene, relation: Relation) -> list[Entity]:
+def venues(scene: Scene, words: Evidence) -> list[Entity]:
     """Where an event of a sentence before is held: «Состоялось открытие театра «Дала». В церемонии участвовал аким».
 
     The last town and the last house: «В Ясном открылся детский сад «Тулпар»».
     """
     told = [
         r for r in scene.extract.relations
-        if (r.predicate == "venue" or r.rule.endswith(ATTENDED)) and r.modality == "asserted"
-        and 0 <= relation.evidence.start - r.evidence.stop < EVENT
+        if (r.predicate == "venue" or r.rule.endswith(ATTENDED)) and r.modality in ("asserted", "planned")
+        and 0 <= words.start - r.evidence.stop < EVENT
     ]  # fmt: skip
     opened = [r for r in told if r.rule.endswith(OPENED)]
     found: dict[bool, Entity] = {}

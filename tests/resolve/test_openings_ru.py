@@ -73,3 +73,20 @@ def test_of_a_village_and_its_region_the_village_is_where_it_is() -> None:
 def test_others_come_to_an_opening_that_one_is_told_to_have_opened() -> None:
     text = "Губернатор Олег Ким принял участие в открытии завода «Тулпар». Мероприятие посетил и аким Игорь Семёнов.\n"
     assert relations(text, "visited") == {("Олег Ким", "Тулпар"), (AKIM, "Тулпар")}
+
+
+def test_who_greets_people_at_an_opening_is_there() -> None:
+    text = (
+        "В городе Тарск открылся театр «Дала». «Уважаемые друзья, я рад видеть вас», – сказал министр Игорь Семёнов.\n"
+    )
+    assert relations(text, "visited") == {(AKIM, "Тарск"), (AKIM, "Дала")}
+
+
+def test_who_only_tells_figures_is_not() -> None:
+    text = "В Тарске открылся театр «Дала». «Театр стоил два миллиарда тенге», – сообщил аким области Игорь Семёнов.\n"
+    assert relations(text, "visited") == set()
+
+
+def test_an_announced_opening_is_a_visit_to_come() -> None:
+    text = "Церемония открытия школы состоится в посёлке Ясное. В торжестве примет участие министр Игорь Семёнов.\n"
+    assert relations(text, "visited") == {(AKIM, "Ясное")}
