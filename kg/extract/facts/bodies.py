@@ -26,9 +26,10 @@ def of_the_one_before(
 
     «Облыс әкімі Асан Бекеновтің [орынбасары] …»: of who is named right before, with his post.
     """
-    if row.get("of") not in ("previous", "named"):
+    if row.get("of") != "previous":
         return title
-    if last is None or (row["of"] == "named" and not _stands_behind(doc, title, last)):
+    its = tables.load(doc.lang_, "grammar").get("its")
+    if last is None or not (its is None or has_key(doc, title.start, its) or _stands_behind(doc, title, last)):
         return None
     return replace(title, role=deputies.get(last.role, "other"), of=last.of, of_class=last.of_class, body=last.body)
 
