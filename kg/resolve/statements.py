@@ -23,6 +23,8 @@ def statements(scene: Scene) -> Iterator[Statement]:
         if speaker is None and statement.speaker is None and statement.reported:
             speaker = named_before(facts.teller(scene, hearing.main_listener(scene)), statement)
             statement = replace(statement, confidence=round(statement.confidence * TOLD_BY_NOBODY, 2))
+        if speaker is not None and statement.kind == "Commitment" and only_heard(scene, statement, speaker):
+            speaker = facts.teller(scene, speaker) or speaker
         if speaker is None or (statement.kind == "Commitment" and not may_promise(scene, speaker)):
             continue
         named = [e.id for a in statement.addressees if (e := scene.entity(a)) is not None and e.id != speaker.id]
@@ -31,6 +33,16 @@ def statements(scene: Scene) -> Iterator[Statement]:
             named = [partner.id] if partner else []
         about = tuple(dict.fromkeys(e.id for a in statement.about if (e := scene.entity(a)) is not None))
         yield replace(statement, speaker=speaker.id, addressees=tuple(dict.fromkeys(named)), about=about)
+
+
+def only_heard(scene: Scene, plan: Statement, speaker: Entity) -> bool:
+    """«Директор доложил акиму … . Планируется поднять 31 дом»: a plan is not his who hears, unless in his words."""
+    listener, words = hearing.main_listener(scene), plan.evidence
+    if listener is None or listener.id != speaker.id:
+        return False
+    own = any(words.start <= m.start < words.stop for m in speaker.mentions)
+    quotes = (s.evidence for s in scene.extract.statements if s.kind == "Quote")
+    return not own and not any(q.start <= words.start and words.stop <= q.stop for q in quotes)
 
 
 def named_before(teller: Entity | None, plan: Statement) -> Entity | None:

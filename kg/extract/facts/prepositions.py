@@ -38,6 +38,7 @@ def before_apposition(doc: Doc, actor: Actor) -> int:
     index, noun = previous_word(doc, actor.start), class_noun(doc, actor.kind, actor.start)
     if noun > 0:
         index = before_adjectives(doc, noun)  # «в [дальнее село] Ясное», «в [партию «]Заря»»
+        index = _before_centre(doc, index, actor)
     index = _before_plural(doc, _before_dash(doc, before_seat(doc, index, actor.case), actor), actor)
     owners = tables.load(doc.lang_, "grammar").get("possessives", ())
     for _ in range(REACH):
@@ -54,6 +55,14 @@ def before_apposition(doc: Doc, actor: Actor) -> int:
             break
         index = previous_word(doc, index)
     return index
+
+
+def _before_centre(doc: Doc, index: int, actor: Actor) -> int:
+    """The word before what a place is of a wider one: «[в] административном центре Тарского района селе Ясном»."""
+    wider = next((s for s in entities(doc) if s.label_ == "Place" and s.end == index + 1), None)
+    centre = previous_word(doc, wider.start) if wider is not None and actor.kind == "Place" else -1
+    told = centre > 0 and doc[centre].pos_ == "NOUN" and alike(case(doc[centre]), actor.case)
+    return before_adjectives(doc, centre) if told else index
 
 
 def _post_before(doc: Doc, comma: int, actor: Actor) -> Title | None:
