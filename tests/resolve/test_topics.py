@@ -107,3 +107,12 @@ def test_an_official_tells_of_his_own_place_wherever_he_is() -> None:
 def test_where_a_report_was_written_is_not_what_it_is_about() -> None:
     text = "Егін жиналды\n\nАСТАНА. KAZINFORM – Қазақстан өңірлерінде егін жиналып жатыр. 14,3 млн гектар орылды.\n"
     assert subjects(text)["14300000"] == "Қазақстан"
+
+
+def test_a_sentence_that_names_a_district_turns_to_it() -> None:
+    text = (
+        "Президент Марат Иманов посетил Тарский и Омский районы Согдийской области. В посёлке Ясном Тарского района он "
+        "открыл больницу за 11 млн тенге.\nВ Омском районе он видел интернат для детей из малоимущих семей района.\n"
+        "Президент подарил 30 воспитанникам интерната книги.\n"
+    )
+    assert subjects(text)["30"] == "Омский район"

@@ -37,7 +37,9 @@ def topic_before(passage: Passage, one: Counted) -> Stretch | None:
         if begun is not None:
             return begun.start_char, begun.end_char
         levels = {s.id_ for s in passage.levels if sentence[0] <= s.start_char < sentence[1]}
-        levels -= {s.id_ for s in told}  # «В Тарском районе видели дома семей района»: that one
+        same = [s for s in told if s.id_ in levels]
+        if len(same) == 1:
+            return same[0].start_char, same[0].end_char  # «В Тарском районе видели дома семей района»
         if levels:
             back = named_before(passage, levels, sentence[0])
             if back is not None or len(all_named(passage, levels, sentence[0])) < 2:
