@@ -11,6 +11,7 @@ from kg.model import Mention, Relation
 from kg.text.translit import fold
 
 Roles = Mapping[str, frozenset[str]]
+VOWELS = frozenset("aeiouy")
 
 
 @dataclass(slots=True)
@@ -80,7 +81,7 @@ def fits(mention: Mention, person: Person) -> bool:
     if not same_surname(surname, person.surname):
         return surname == person.given and not given
     if given and person.given:
-        return same_given(given, person.given)
+        return same_given(given, person.given) or ends_otherwise(given, person.given)
     if initials and person.given:
         return person.given.startswith(initials[0])
     if given and person.initials:
@@ -107,6 +108,11 @@ def same_surname(left: str, right: str) -> bool:
 
 def same_given(left: str, right: str) -> bool:
     return left == right or (len(min(left, right, key=len)) > 3 and (left.startswith(right) or right.startswith(left)))
+
+
+def ends_otherwise(left: str, right: str) -> bool:
+    """«Каха» and «Кахи»: a foreign given name in a case that no list tells, or as the paper now and then writes it."""
+    return len(left) == len(right) > 3 and left[:-1] == right[:-1] and {left[-1], right[-1]} <= VOWELS
 
 
 def of_namesakes(mention: Mention, people: Sequence[Person], roles: Roles) -> Person | None:

@@ -592,3 +592,10 @@ def test_a_town_told_with_its_region_is_surer_to_lie_there() -> None:
     }
     together, apart = sure.values()
     assert together > apart
+
+
+def test_a_foreign_given_name_with_another_ending_is_the_same() -> None:
+    text = "Мэр города Кахи Асанидзе открыл парк. «Секреты семьи», – так пишет журнал. Каха Асанидзе доволен.\n"
+    assert len([p for p in resolved(text).entities if p.kind == "Person"]) == 1
+    two = "Мэр города Дан Асанидзе открыл парк. Дана Асанидзе довольна.\n"
+    assert len([p for p in resolved(two).entities if p.kind == "Person"]) == 2
