@@ -315,3 +315,11 @@ def test_elbasy_is_former_where_the_text_tells_of_the_first_president() -> None:
 )
 def test_what_offices_are_of(text: str, fact: tuple[str, ...]) -> None:
     assert fact in posts(text)
+
+
+def test_the_first_of_a_list_is_met_and_meets_nobody() -> None:
+    text = (
+        "Балалар Олимпиада чемпионы, қазақстандық палуан Юрий Мельников, су добы ойыншысы Сергей Котов және жүзуші "
+        "Дмитрий Баландинмен кездесіп, қолтаңбаларын алды.\n"
+    )
+    assert relations(text, "metWith") == set()

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from kg.extract.facts.actors import Actor
 from kg.extract.facts.prepositions import before_apposition
-from kg.extract.found import NOUNS, alike, case, is_plural
+from kg.extract.found import NOUNS, alike, case, is_plural, next_word
 
 
 def nearer_side(doc: Doc, fitting: list[Actor], start: int, stop: int) -> tuple[str, str]:
@@ -52,6 +52,15 @@ def first_of_list(doc: Doc, one: Actor | None, subjects: Sequence[Actor | None],
         return False
     behind = (s for s in subjects if s is not None and s.start >= one.stop)
     return any([t.text for t in doc[one.stop : s.start] if not t.is_space] == [","] for s in behind)
+
+
+def opens_list(doc: Doc, one: Actor | None, objects: Sequence[Actor | None], grammar: dict[str, Any]) -> bool:
+    """«Балалар [Асан Бекенов], Ерлан Омаров және Серік Сатовпен кездесті»: the first of those whom others met."""
+    if one is None or one.kind != "Person" or not grammar["owner_first"]:
+        return False
+    behind = [o for o in objects if o is not None and o.kind == "Person" and o.start >= one.stop]
+    follows = next_word(doc, one.stop)
+    return len(behind) > 1 and len(behind) == len(objects) and follows < len(doc) and doc[follows].text == ","
 
 
 def innermost(doc: Doc, near: Sequence[Actor]) -> Actor:

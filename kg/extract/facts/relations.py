@@ -45,6 +45,7 @@ from kg.extract.facts.nearness import (
     first_of_list,
     innermost,
     nearer_side,
+    opens_list,
     side_by_side,
 )
 from kg.extract.facts.next_steps import next_steps
@@ -173,6 +174,8 @@ class Relations:
         free = _in_clause(doc, free, subjects)
         objects = self._fillers(sentence, free, frame.object, start, stop)
         objects = [o for o in objects if not first_of_list(doc, o, subjects, start)]
+        if any(opens_list(doc, s, objects, self.grammar) for s in subjects):
+            return
         if not objects and "Post" in frame.object.kinds and frame.object.reach:
             everyone = self._fillers(sentence, named, replace(frame.subject, every=True), start, stop)
             yield from each_his_own(doc, frame, [s for s in everyone if s], start, stop, how)
