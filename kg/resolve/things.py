@@ -184,8 +184,8 @@ def is_bare(thing: Thing) -> bool:
     if is_echo(thing):
         return True
     alone = thing.finer in GENERIC and not thing.owner and all(len(m.name.split()) == 1 for m in thing.mentions)
-    if any(m.name.isupper() and m.words.isupper() for m in thing.mentions):
-        return False  # «МВД» is one ministry
+    if any(len(m.words) > 2 and m.words[:3].isupper() for m in thing.mentions):
+        return False  # «МВД», «МИДа» is one ministry
     if any(m.name.lower() in class_words(m.lang, own=True) for m in thing.mentions):
         return False  # «Минздрав» is not any ministry
     return alone and (thing.finer != "Department" or any(m.name.lower() in class_words(m.lang) for m in thing.mentions))

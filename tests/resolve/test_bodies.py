@@ -251,3 +251,8 @@ def test_who_signs_a_text_belongs_to_whose_text_it_is() -> None:
         "Аким Марат Асанов открыл школу, передает корреспондент «Наша газета». Стройка шла два года.\n\nАсель Асанова\n"
     )
     assert relations(text, "memberOf") == {("Асель Асанова", "Наша Газета")}
+
+
+def test_a_declined_abbreviation_is_no_other_ministry() -> None:
+    text = "Главой МИДа был Мухтар Асанов. Глава Минобороны Казахстана Руслан Беков ответил.\n"
+    assert {of for person, _, of, _ in posts(text) if person == "Мухтар Асанов"} == {"МИД"}

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 NOUNS = ("NOUN", "PROPN")
 OF_PLACE = re.compile(r"(\w[\w-]*[сц]к)(?:ого|ому|им|ом|ой|ую)")
+DECLINED = re.compile(r"([А-ЯЁ]{3,})(?:а|у|ом|е)")  # an abbreviation in a case: «МИДа»
 ORDINAL = re.compile(r"(\d+[а-я]?-)[а-я]{1,3}")  # «19-м»
 ENDINGS = {"masc": "ий", "femn": "ая", "neut": "ое"}
 
@@ -24,6 +25,8 @@ def nominative(words: Sequence[str], tags: Sequence[str], cases: Sequence[str], 
     the head («министерством [образования]») keeps its form, and so does a word that the dictionary cannot inflect,
     and a name that a preposition opens.
     """
+    if len(words) == 1 and (short := DECLINED.fullmatch(words[0])):
+        return [short[1]]
     nouns = (i for i, tag in enumerate(tags) if tag in NOUNS or (tag == "ADJ" and _is_noun(words[i])))
     head = next(nouns, len(words) - 1)
     case, number = cases[head], numbers[head]
