@@ -14,6 +14,7 @@ from functools import cache
 from itertools import pairwise
 
 from kg import gazetteer
+from kg.lang import tables
 from kg.model import Mention
 from kg.resolve import home
 from kg.resolve.seats import wide_last
@@ -21,8 +22,7 @@ from kg.text.translit import fold
 
 MANY = ("District", "RuralDistrict", "Microdistrict", "Village")  # classes whose names stand for many places
 WIDER = ("District", "City", "Region")
-CLASSED = re.compile(r"(?:город\w*|\bг\.)\s?$")  # before a town beside which the text tells of a village called so
-NEAR = 10  # characters before a name in which its class word stands
+NEAR = 10  # characters beside a name in which its class word stands
 
 
 def settled(mentions: Sequence[Mention], text: str) -> list[Mention]:
@@ -33,8 +33,16 @@ def settled(mentions: Sequence[Mention], text: str) -> list[Mention]:
     meant = [replace(m, known_as=changed[m.known_as]) if m.known_as in changed else m for m in mentions]
     villages = {fold(m.name) for m in meant if m.finer == "Village" and not m.known_as}
     towns = {m.known_as for m in meant if m.finer == "City" and m.known_as and fold(m.name) in villages}
-    towns -= {m.known_as for m in meant if m.known_as in towns and CLASSED.search(text, m.start - NEAR, m.start)}
+    towns -= {m.known_as for m in meant if m.known_as in towns and _is_called_town(m, text)}
     return [replace(m, known_as=None, finer="Village") if m.known_as in towns else m for m in meant]
+
+
+def _is_called_town(mention: Mention, text: str) -> bool:
+    """«[город] Абай», «Абай [қаласы]»: the town, though the text tells of a village of its name, too."""
+    grammar = tables.load(mention.lang, "grammar")
+    behind = text[mention.start : mention.stop + NEAR]
+    beside = behind if grammar["owner_first"] else text[max(0, mention.start - NEAR) : mention.start]
+    return re.search(grammar["town_beside"], beside) is not None
 
 
 def _meant(key: str, told: set[str], outer: str | None) -> str | None:

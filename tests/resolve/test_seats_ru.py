@@ -224,3 +224,14 @@ def test_a_town_that_is_told_as_a_village_is_that_village() -> None:
     text = "В посёлке Шалкар Лунного района нет воды. Жители Шалкара ждут.\n"
     assert relations(text, "within") == {("Шалкар", "Лунный район")}
     assert [e.finer for e in resolved(text).entities if e.name == "Шалкар"] == [("Village",)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "В городе Тараз открыли школу. В селе Тараз Лунного района чинят дорогу.\n",
+        "Тараз қаласында мектеп ашылды. Сай ауданының Тараз ауылында жол жөнделді.\n",
+    ],
+)
+def test_a_town_told_with_its_word_is_no_village_of_its_name(text: str) -> None:
+    assert [e.finer for e in resolved(text).entities if e.name == "Тараз"] == [("City",), ("Village",)]
