@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 PARTS = {"Region": ("District", "City"), "City": ("RuralDistrict", "Village")}
 BETWEEN = {"Region": (), "City": ("Region", "District")}  # what a part may lie in instead
 APART = ("Region", "Village", "RuralDistrict")  # beside them a district is of the country rather than of a town
-STEM = 3  # letters of a town that the district around it shares: «Уфимский район»
+STEM = 3  # letters of a town that the district around it shares, at most: «Омский район», «Уфимский район»
 SURE = 0.7
 
 
@@ -39,8 +39,13 @@ def districts_of_town(scene: Scene, put: frozenset[str]) -> Iterator[Claim]:
         one = scene.entity_of_thing(thing)
         if one is None or one.id in put or thing.known_as or thing.finer != "District":
             continue
-        if not one.name.startswith(other.name[:STEM].rstrip("аыя")):
+        if not is_around(one.name, other.name):
             yield Claim(one.id, "within", other.id, first_words(thing), "geography/governed", SURE)
+
+
+def is_around(district: str, town: str) -> bool:
+    """«Омский район» lies around Омск, «Уфимский» around Уфа: the last letter may be an ending, two at least stay."""
+    return district.startswith(town[: max(2, min(STEM, len(town) - 1))])
 
 
 def parts(scene: Scene, put: frozenset[str]) -> Iterator[Claim]:

@@ -235,3 +235,12 @@ def test_a_town_that_is_told_as_a_village_is_that_village() -> None:
 )
 def test_a_town_told_with_its_word_is_no_village_of_its_name(text: str) -> None:
     assert [e.finer for e in resolved(text).entities if e.name == "Тараз"] == [("City",), ("Village",)]
+
+
+@pytest.mark.parametrize(
+    ("town", "district", "inside"),
+    [("Уфы", "Южного района", True), ("Уфы", "Уфимского района", False), ("Омска", "Омского района", False)],
+)
+def test_the_district_that_lies_around_a_town_is_not_in_it(town: str, district: str, inside: bool) -> None:
+    text = f"Мэр {town} Игорь Семёнов провёл приём. Дорогу {district} починят.\n"
+    assert bool(relations(text, "within")) is inside
