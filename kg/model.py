@@ -18,6 +18,7 @@ PREDICATES = (
 STATUSES = ("current", "former", "acting", "appointed", "dismissed", "candidate")
 IN_OFFICE = ("current", "acting", "appointed")  # statuses of those who hold a post now
 GOVERNING = ("akim", "deputy-akim")  # roles of those who govern a place
+NATIONAL = ("president", "prime-minister")  # roles of which a country has one
 # Units that are currencies, by ISO 4217.
 MONEY = (
     "KZT", "USD", "RUB", "EUR", "CNY", "GBP", "JPY", "KRW", "CHF", "TRY", "UZS", "KGS", "TJS", "TMT", "AZN", "GEL",

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 from kg.model import GOVERNING, IN_OFFICE, Claim, Entity
 from kg.resolve import home
+from kg.resolve.block import STATE_OFFICES
 
 if TYPE_CHECKING:
     from kg.resolve.within import Scene
-
-NATIONAL = ("president", "prime-minister", "deputy-prime-minister", "minister", "deputy-minister")
 
 
 def not_at_home(scene: Scene, told: Iterable[Claim], held: Sequence[Claim]) -> list[Claim]:
@@ -20,7 +19,7 @@ def not_at_home(scene: Scene, told: Iterable[Claim], held: Sequence[Claim]) -> l
     posts = [(claim.subject, claim.post) for claim in held if claim.post and claim.status in IN_OFFICE]
     homes = {(person, post.of) for person, post in posts if post.role in GOVERNING}
     country = home.home_country(scene.places(), scene.main, scene.extract.document.lang)
-    ruling = {p for p, post in posts if post.role in NATIONAL and _rules(entities.get(post.of or ""), country)}
+    ruling = {p for p, post in posts if post.role in STATE_OFFICES and _rules(entities.get(post.of or ""), country)}
     lands = {entity.id for entity in entities.values() if country and entity.known_as == country}
     return [
         claim

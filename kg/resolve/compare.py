@@ -10,6 +10,7 @@ from collections.abc import Callable
 from itertools import product
 from typing import NamedTuple
 
+from kg.model import NATIONAL
 from kg.resolve.alike import (
     agreed,
     but_for_endings,
@@ -27,7 +28,6 @@ SAME = 0.7
 MARGIN = 0.15  # how far the best of several candidates must lead
 # Offices that one person holds one of at a time, and that a country or a body has only one of.
 SINGLE_OFFICES = frozenset({"president", "prime-minister", "minister", "akim"})
-NATIONAL_OFFICES = frozenset({"president", "prime-minister"})
 RARE_OFFICES = frozenset({"minister", "deputy-prime-minister"})
 RARE = 0.005  # with fewer expected, two offices at once are rather one person's than two people's
 COMMON = 0.07  # how many namesakes are expected by chance where a name alone no longer tells who it is
@@ -124,9 +124,9 @@ def same_post(left: Profile, right: Profile) -> Score | None:
     if whole:
         return Score(0.45, f"both are {whole[0]}")
     bare = sorted({a.role for a, b in pairs if a.of is None or b.of is None})
-    for offices, value in ((NATIONAL_OFFICES, 0.4), (RARE_OFFICES, 0.35)):
-        if offices.intersection(bare):
-            return Score(value, f"both are {min(offices.intersection(bare))}")
+    for offices, value in ((NATIONAL, 0.4), (RARE_OFFICES, 0.35)):
+        if shared := [role for role in bare if role in offices]:
+            return Score(value, f"both are {shared[0]}")
     return None
 
 

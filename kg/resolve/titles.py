@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.lang import tables
-from kg.model import GOVERNING, IN_OFFICE, Mention, Relation
+from kg.model import GOVERNING, IN_OFFICE, NATIONAL, Mention, Relation
 from kg.resolve import ministries
 from kg.resolve.bygone import is_numbered, one_holder
 from kg.resolve.held import same_body as is_one_body
@@ -176,7 +176,6 @@ def at_home(
     return by_office(title, others, office_holders, owners, found)
 
 
-NATIONAL = ("president", "prime-minister")
 PAST = ("former", "dismissed")
 NOT_NOW = ("former", "candidate")
 LOOSE = frozenset({"head", "deputy", "member", "other", "advisor", "deputy-head"})  # many people hold them at once

@@ -11,8 +11,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg import gazetteer
-from kg.model import GOVERNING, Entity, Mention, Relation
-from kg.resolve.titles import LOOSE, NATIONAL, NOT_NOW
+from kg.model import GOVERNING, NATIONAL, Entity, Mention, Relation
+from kg.resolve.titles import LOOSE, NOT_NOW
 
 if TYPE_CHECKING:
     from kg.resolve.within import Scene

@@ -14,9 +14,8 @@ from kg.extract.found import Title, case, entities, feature, has_key, next_word,
 from kg.extract.name_cases import name_case
 from kg.lang import tables
 from kg.lang.names import GIVEN
+from kg.model import NATIONAL
 from kg.text.translit import fold
-
-NATIONAL = ("president", "prime-minister")
 
 
 @cache
