@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from kg.model import Claim, Entity, Evidence, Relation, Statement
 from kg.resolve import at_home, decrees, geography, hearing, members, openings, posts, tellings, unsaid
 from kg.resolve.successors import successors
+from kg.resolve.unsaid import IMPLIED
 
 if TYPE_CHECKING:
     from kg.resolve.within import Scene
 
-IMPLIED = 0.8  # how much surer a relation is whose two ends the words name
 LEADING = (
     "akim",
     "minister",

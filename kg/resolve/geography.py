@@ -57,12 +57,13 @@ def claims(scene: Scene) -> Iterator[Claim]:
     yield from (claim for claim in contained_places(scene) if nested.get(claim.subject, claim.object) == claim.object)
     said = list(whereabouts.claims(scene, subjects(told)))
     yield from said
+    placed = located(scene)
     town = list(urban.claims(scene, subjects([*told, *said])))
     yield from town
-    trip = list(stops.claims(scene, subjects([*told, *said, *town]) | located(scene)))
+    trip = list(stops.claims(scene, subjects([*told, *said, *town]) | placed))
     regions = {e.id for e in scene.entities.values() if "Region" in e.finer}  # a village also lies in a district
     narrow = [claim for claim in trip if claim.object not in regions or claim.predicate == "locatedIn"]
-    passage = list(whereabouts.of_passage(scene, subjects([*told, *said, *town, *narrow]) | located(scene)))
+    passage = list(whereabouts.of_passage(scene, subjects([*told, *said, *town, *narrow]) | placed))
     yield from passage
     inside = subjects([*(claim for claim in told if claim.predicate == "within"), *passage])
     yield from (claim for claim in trip if claim.subject not in inside or claim in narrow)

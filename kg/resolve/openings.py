@@ -10,11 +10,11 @@ from kg.lang import tables
 from kg.model import Claim, Relation, Statement
 from kg.resolve import hearing, unsaid
 from kg.resolve.tellings import OWN_WORDS
+from kg.resolve.unsaid import IMPLIED
 
 if TYPE_CHECKING:
     from kg.resolve.within import Scene
 
-IMPLIED = 0.8  # how much surer a visit is whose place its own words name
 SPEECH = 0.6
 
 
@@ -33,10 +33,13 @@ def attended(scene: Scene, relation: Relation) -> Iterator[Claim]:
 def speeches(scene: Scene, said: Iterable[Statement]) -> Iterator[Claim]:
     """An official's speech behind an opening is held there: «Сегодня мы открываем театр», – сказал аким."""
     there = tables.load(scene.extract.document.lang, "grammar").get("addressing")
-    officials = {one.id for one, _ in hearing.officials(scene)} if there else set()
+    if there is None:
+        return
+    officials = {one.id for one, _ in hearing.officials(scene)}
     for statement in said:
-        spoken = statement.kind == "Quote" and statement.rule in OWN_WORDS and statement.speaker in officials
-        if not spoken or not re.search(there or "", statement.evidence.words, re.IGNORECASE):
+        speaker, words = statement.speaker, statement.evidence
+        if speaker not in officials or statement.kind != "Quote" or statement.rule not in OWN_WORDS:
             continue
-        for place in unsaid.venues(scene, statement.evidence):
-            yield Claim(statement.speaker or "", "visited", place.id, statement.evidence, "facts/spoke-there", SPEECH)
+        if re.search(there, words.words, re.IGNORECASE):
+            for place in unsaid.venues(scene, words):
+                yield Claim(speaker, "visited", place.id, words, "facts/spoke-there", SPEECH)

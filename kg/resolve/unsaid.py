@@ -14,6 +14,7 @@ from kg.model import Entity, Evidence, Relation
 if TYPE_CHECKING:
     from kg.resolve.within import Scene
 
+IMPLIED = 0.8  # how much surer a relation is whose two ends the words name
 EVENT = 900  # characters in which a text still tells of the same event
 OPENED = "/venue-opened"
 ATTENDED = ("/opened-with-others", "/opening-attended")  # who was where, so that others can have been there

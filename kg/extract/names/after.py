@@ -151,7 +151,8 @@ def _taken(
         return None  # «коллектив министерства здравоохранения [исполняющего обязанности] главы»
     if token.text in grammar["legal_forms"] or (token.is_lower and has_key(doc, index, grammar["ranks"])):
         return None  # «подрядная организация ТОО «…»», «ректор университета [академик] Ким»
-    if is_initial(token.text) and doc[previous_word(doc, index)].is_lower and previous_word(doc, index) >= head:
+    before = previous_word(doc, index)
+    if is_initial(token.text) and before >= head and doc[before].is_lower:
         return None  # «заведующий отделом безопасности [Р.К. Сатов]»
     person = next((s for s in doc.spans.get("ru_crf", ()) if s.start == index and s.label_ == "Person"), None)
     company = _is_company(doc, head - 1, grammar)  # «ТОО [Строй Инвест]», whatever a model sees

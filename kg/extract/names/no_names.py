@@ -64,9 +64,8 @@ class NoNames:
     def _is_broadcast(self, span: Span) -> bool:
         """«программа «[Напрямую]» на телеканале», «телеарнасының «[Ашық алаң]» бағдарламасы»: a show is no project."""
         doc = span.doc
-        if (
-            span.label_ != "Project" or "/" in span.kb_id_ or not in_marks(doc, span.start, span.end)
-        ):  # a known one has a key: «project/…»
+        known = "/" in span.kb_id_  # by the gazetteer: «project/…»
+        if span.label_ != "Project" or known or not in_marks(doc, span.start, span.end):
             return False
         near = (*range(max(span.start - SHOWN, 0), span.start), *range(span.end, min(span.end + SHOWN, len(doc))))
         return any(has_key(doc, i, self.broadcasters) for i in near)
