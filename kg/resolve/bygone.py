@@ -12,9 +12,9 @@ from kg import gazetteer
 from kg.lang import tables
 from kg.model import Claim, Entity, Mention
 from kg.resolve.sentences import sentence_at
+from kg.resolve.titled import Held
 
 if TYPE_CHECKING:
-    from kg.resolve.titles import Held
     from kg.resolve.within import Scene
 
 YEAR = re.compile(r"(?:19|20)\d\d")

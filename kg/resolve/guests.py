@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.resolve.things import Thing
-from kg.resolve.titles import Held
+from kg.resolve.titled import Held
 
 if TYPE_CHECKING:
     from kg.resolve.within import Scene

@@ -12,7 +12,7 @@ from kg.resolve import home, portfolios, things
 from kg.resolve.things import Thing
 
 if TYPE_CHECKING:
-    from kg.resolve.titles import Held
+    from kg.resolve.titled import Held
     from kg.resolve.within import Scene
 
 ROLES = ("minister", "deputy-minister")

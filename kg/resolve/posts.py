@@ -10,7 +10,7 @@ from kg.lang import tables
 from kg.model import GOVERNING, IN_OFFICE, Claim, Entity, Evidence, Mention, Post
 from kg.resolve import bodies, bygone, guests, headed, ministries, offices, rivals, stated, subject, things
 from kg.resolve.things import Thing
-from kg.resolve.titles import Held
+from kg.resolve.titled import Held
 
 if TYPE_CHECKING:
     from kg.resolve.within import Scene

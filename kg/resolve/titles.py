@@ -8,44 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from kg.lang import tables
 from kg.model import GOVERNING, IN_OFFICE, NATIONAL, Mention, Relation
 from kg.resolve import ministries
 from kg.resolve.bygone import is_numbered, one_holder
-from kg.resolve.held import same_body as is_one_body
+from kg.resolve.held import same_body
+from kg.resolve.last_resort import byline, last_resort
 from kg.resolve.owners import Owners
 from kg.resolve.persons import Person
-
-ENDS = (". ", "! ", "? ", "\n")  # of a sentence
-LISTED = 60  # characters between a title and the next name of a list at the most
-
-
-@dataclass(slots=True)
-class Held:
-    """A post as the text gives it to a person."""
-
-    person: Person
-    title: Mention
-    relation: Relation | None  # the words that join them; None when the title alone does
-    status: str
-    rule: str
-    confidence: float
-
-
-@dataclass(slots=True)
-class Titles:
-    """Titles of a document and the people they point to."""
-
-    held: list[Held] = field(default_factory=list)
-    points_to: dict[str, Person] = field(default_factory=dict)  # Mention.id of a title → its person
-    stands_for: set[str] = field(default_factory=set)  # titles that stand alone, in place of a name
-
-    def tells_of_local_official(self) -> bool:
-        """Whether somebody in the text heads a place now, or helps to: it is that place's news."""
-        local = (held for held in self.held if held.title.feature("role") in GOVERNING)
-        return any(held.status in ("current", "acting") for held in local)
+from kg.resolve.titled import LOOSE, NOT_NOW, PAST, Held, Titles, status_now
 
 
 def resolve(
@@ -176,11 +148,6 @@ def at_home(
     return by_office(title, others, office_holders, owners, found)
 
 
-PAST = ("former", "dismissed")
-NOT_NOW = ("former", "candidate")
-LOOSE = frozenset({"head", "deputy", "member", "other", "advisor", "deputy-head"})  # many people hold them at once
-
-
 def fits(title: Mention, other: Mention, owners: Owners) -> bool:
     """Same role; the same jurisdiction where both name one; a title of the loose kind needs the same words."""
     if title.feature("role") != other.feature("role"):
@@ -192,10 +159,10 @@ def fits(title: Mention, other: Mention, owners: Owners) -> bool:
         return False
     if title.feature("role") == "head" and title.of and owners.key(title) == owners.key(other):
         return True  # «Сенат спикері» is its «төраға»
-    return title.feature("role") not in LOOSE or (title.name == other.name and same_body(title, other, owners))
+    return title.feature("role") not in LOOSE or (title.name == other.name and same_noun(title, other, owners))
 
 
-def same_body(title: Mention, other: Mention, owners: Owners) -> bool:
+def same_noun(title: Mention, other: Mention, owners: Owners) -> bool:
     """«Мектеп директоры» is nobody who heads a firm, «басқарма басшысы» whoever heads a «… басқармасы»."""
     noun = title.feature("body")
     named = owners.mentions.get(other.of or "")
@@ -244,68 +211,4 @@ def _is_of_another(title: Mention, of: str | None, owners: Owners, found: Titles
 
 def is_one_office(role: str, of: str, other: str) -> bool:
     """«Премьер-министр Казахстана» is he of the Government of Kazakhstan; one country has many ministers."""
-    return of == other or (role in NATIONAL and is_one_body(role, of, other))
-
-
-def status_now(title: Mention, text: str) -> str:
-    """«врио губернатора» acts for one; «аким [сложил полномочия]»: he was it."""
-    gone = tables.load(title.lang, "grammar").get("office_left")
-    if gone is not None and re.match(gone, text[title.stop :]):
-        return "dismissed"
-    return "acting" if title.feature("status") == "acting" else "current"
-
-
-def last_resort(titles: Sequence[Mention], people: Sequence[Person], found: Titles, text: str) -> None:
-    """One person without a post, named after one kind of local title without a person: they belong together.
-
-    «Врио губернатора дал поручения. Дмитрий Петров потребовал отчёта»: nobody else can be meant.
-    """
-    titled = {id(h.person) for h in found.held}
-    left = [person for person in people if id(person) not in titled]
-    open_titles = [
-        t
-        for t in titles
-        if t.id not in found.points_to
-        and t.feature("alone") == "True"
-        and "True" not in (t.feature("plural"), t.feature("given"))
-        and t.feature("status") not in NOT_NOW
-    ]
-    kinds = {(t.feature("role"), t.feature("class") or t.of) for t in open_titles}
-    roles = {role for role, _ in kinds}
-    if len(left) != 1 or roles != {"akim"} or any(h.title.feature("role") == "akim" for h in found.held):
-        return
-    if not any(m.start > min(t.start for t in open_titles) for m in left[0].mentions):
-        return
-    if any(listed(title, m, text) for title in open_titles for m in left[0].mentions):
-        return
-    if any(given_another(m, open_titles, text) for m in left[0].mentions):
-        return
-    best = min(open_titles, key=lambda t: (t.of is None, t.start))
-    found.held.append(Held(left[0], best, None, status_now(best, text), "titles/only-one-left", 0.7))
-    for title in open_titles:
-        found.points_to[title.id] = left[0]
-        found.stands_for.add(title.id)
-
-
-def listed(title: Mention, person: Mention, text: str) -> bool:
-    """«Пришли [аким области], врач [Марат Асанов]»: a name in the title's own sentence would have been joined to it."""
-    between = text[title.stop : person.start] if title.stop <= person.start else ""
-    beside = title.stop < person.start and not between.strip()  # «пресс-секретарь [губернатора] Мина Ким»: either's
-    return beside or (0 < len(between) < LISTED and "," in between and not re.search(r"[.!?\n]", between))
-
-
-def given_another(person: Mention, open_titles: Sequence[Mention], text: str) -> bool:
-    """«Сейчас эту [должность занял] Асанов»: his sentence tells of a post that he has, and none of the titles."""
-    told = tables.load(person.lang, "grammar").get("office_told")
-    if told is None:
-        return False
-    start = max(text.rfind(mark, 0, person.start) for mark in ENDS)
-    stop = min((at for mark in ENDS if (at := text.find(mark, person.stop)) >= 0), default=len(text))
-    inside = any(start < title.start < stop for title in open_titles)
-    return not inside and re.search(told, text[start + 1 : stop]) is not None
-
-
-def byline(person: Person, text: str) -> bool:
-    """Whether the name stands on lines of its own alone, as the author's does under a text."""
-    lines = (text[text.rfind("\n", 0, m.start) + 1 :].split("\n", 1)[0] for m in person.mentions)
-    return all(line.strip(" .,—–-") == m.words for line, m in zip(lines, person.mentions, strict=True))
+    return of == other or (role in NATIONAL and same_body(role, of, other))

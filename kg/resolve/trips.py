@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from kg import gazetteer
 from kg.model import GOVERNING, NATIONAL, Entity, Mention, Relation
-from kg.resolve.titles import LOOSE, NOT_NOW
+from kg.resolve.titled import LOOSE, NOT_NOW
 
 if TYPE_CHECKING:
     from kg.resolve.within import Scene

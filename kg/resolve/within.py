@@ -30,6 +30,7 @@ from kg.resolve import (
 from kg.resolve.owners import Owners
 from kg.resolve.persons import Person
 from kg.resolve.things import Thing
+from kg.resolve.titled import Titles
 
 ORDER = ("given", "surname", "patronymic", "initials", "gender")
 
@@ -41,7 +42,7 @@ class Scene:
     extract: Extract
     people: list[Person]
     things: dict[str, list[Thing]]
-    titles: titles.Titles
+    titles: Titles
     main: Thing | None
     owners: Owners
     entities: dict[str, Entity] = field(default_factory=dict)  # Mention.id → its entity

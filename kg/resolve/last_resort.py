@@ -1,0 +1,70 @@
+"""Whose a local title is that nobody is named with, where a single person without a post is left for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.lang import tables
+from kg.model import Mention
+from kg.resolve.persons import Person
+from kg.resolve.titled import NOT_NOW, Held, Titles, status_now
+
+ENDS = (". ", "! ", "? ", "\n")  # of a sentence
+LISTED = 60  # characters between a title and the next name of a list at the most
+
+
+def last_resort(titles: Sequence[Mention], people: Sequence[Person], found: Titles, text: str) -> None:
+    """One person without a post, named after one kind of local title without a person: they belong together.
+
+    «Врио губернатора дал поручения. Дмитрий Петров потребовал отчёта»: nobody else can be meant.
+    """
+    titled = {id(h.person) for h in found.held}
+    left = [person for person in people if id(person) not in titled]
+    open_titles = [
+        t
+        for t in titles
+        if t.id not in found.points_to
+        and t.feature("alone") == "True"
+        and "True" not in (t.feature("plural"), t.feature("given"))
+        and t.feature("status") not in NOT_NOW
+    ]
+    kinds = {(t.feature("role"), t.feature("class") or t.of) for t in open_titles}
+    roles = {role for role, _ in kinds}
+    if len(left) != 1 or roles != {"akim"} or any(h.title.feature("role") == "akim" for h in found.held):
+        return
+    if not any(m.start > min(t.start for t in open_titles) for m in left[0].mentions):
+        return
+    if any(listed(title, m, text) for title in open_titles for m in left[0].mentions):
+        return
+    if any(given_another(m, open_titles, text) for m in left[0].mentions):
+        return
+    best = min(open_titles, key=lambda t: (t.of is None, t.start))
+    found.held.append(Held(left[0], best, None, status_now(best, text), "titles/only-one-left", 0.7))
+    for title in open_titles:
+        found.points_to[title.id] = left[0]
+        found.stands_for.add(title.id)
+
+
+def listed(title: Mention, person: Mention, text: str) -> bool:
+    """«Пришли [аким области], врач [Марат Асанов]»: a name in the title's own sentence would have been joined to it."""
+    between = text[title.stop : person.start] if title.stop <= person.start else ""
+    beside = title.stop < person.start and not between.strip()  # «пресс-секретарь [губернатора] Мина Ким»: either's
+    return beside or (0 < len(between) < LISTED and "," in between and not re.search(r"[.!?\n]", between))
+
+
+def given_another(person: Mention, open_titles: Sequence[Mention], text: str) -> bool:
+    """«Сейчас эту [должность занял] Асанов»: his sentence tells of a post that he has, and none of the titles."""
+    told = tables.load(person.lang, "grammar").get("office_told")
+    if told is None:
+        return False
+    start = max(text.rfind(mark, 0, person.start) for mark in ENDS)
+    stop = min((at for mark in ENDS if (at := text.find(mark, person.stop)) >= 0), default=len(text))
+    inside = any(start < title.start < stop for title in open_titles)
+    return not inside and re.search(told, text[start + 1 : stop]) is not None
+
+
+def byline(person: Person, text: str) -> bool:
+    """Whether the name stands on lines of its own alone, as the author's does under a text."""
+    lines = (text[text.rfind("\n", 0, m.start) + 1 :].split("\n", 1)[0] for m in person.mentions)
+    return all(line.strip(" .,—–-") == m.words for line, m in zip(lines, person.mentions, strict=True))
