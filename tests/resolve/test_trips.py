@@ -131,3 +131,8 @@ def test_regions_that_share_a_noun() -> None:
 def test_a_visit_that_took_place_in_a_body() -> None:
     text = "Визит посла Марата Иванова прошёл в Ясненском университете.\n"
     assert places(text) == {"Ясненский университет"}
+
+
+def test_a_village_that_is_the_centre_of_a_district_is_visited() -> None:
+    text = "Министр энергетики Марат Иванов в центре Лунного района посёлке Сайлы принял участие в церемонии сдачи школы.\n"
+    assert places(text) == {"Сайлы"}
