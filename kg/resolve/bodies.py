@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 ONE_OF_A_KIND = frozenset({"Party", "Company", "University", "College", "Bank", "Hospital", "SportsClub"})
 JUST_NAMED = 250  # characters between a body and a title that means it: «… бөлімі … . Бөлім басшысы»
+FORM = 8  # characters before a name in which its legal form stands: «ТОО «[Заря]»»
 BEHIND = 40  # characters behind a name in which the noun of its kind begins
 LEVEL = 20  # characters before a body in which an adjective tells its level
 LONG = 5  # letters of a noun that is known inside one word: «ЖолҚұрылысЗауыты»
@@ -32,6 +33,7 @@ def headed_body(scene: Scene, title: Mention) -> Entity | None:
         bodies = [thing for thing in bodies if thing.mentions[0].start < min(title.start, LEAD)]
     if noun and (finer := class_of(noun, title.lang)) is not None:
         alike = [thing for thing in bodies if thing.finer == finer and not holds_another(thing, bodies)]
+        alike = [thing for thing in alike if noun not in _legal_forms(title.lang) or has_form(scene, thing, noun)]
         alike = alike if len(alike) == 1 and _is_known(alike[0], title) else []
         return scene.entity_of_thing(alike[0]) if alike else None
     fitting = [thing for thing in bodies if noun and called(scene, thing, noun)]
@@ -40,6 +42,12 @@ def headed_body(scene: Scene, title: Mention) -> Entity | None:
         fitting = sorted(near, key=lambda t: max(m.start for m in t.mentions if m.start < title.start))[-1:]
     fitting = [t for t in fitting if _is_known(t, title)]
     return scene.entity_of_thing(fitting[0]) if len(fitting) == 1 else None
+
+
+def has_form(scene: Scene, thing: Thing, form: str) -> bool:
+    """Whether a company is called with a legal form: of «АО «Заря»» nobody is the «директор ТОО»."""
+    text = scene.extract.document.text
+    return any(form.upper() in text[max(0, m.start - FORM) : m.start].split() for m in thing.mentions)
 
 
 def _is_known(thing: Thing, title: Mention) -> bool:
@@ -84,6 +92,12 @@ def is_regional(scene: Scene, thing: Thing) -> bool:
 
 
 @cache
+def _legal_forms(lang: str) -> frozenset[str]:
+    rows = tables.load(lang, "organizations")["class"]
+    return frozenset(form.lower() for row in rows for form in row.get("also", []) if form.isupper())
+
+
+@cache
 def _over_places(lang: str) -> frozenset[str]:
     rows = [row for row in tables.load(lang, "posts")["post"] if row["role"] == "head"]
     told = [row for row in rows if row.get("over") or row.get("of") == "country"]
@@ -116,7 +130,7 @@ def class_of(noun: str, lang: str) -> str | None:
     if tables.load(lang, "grammar")["owner_first"]:
         return None  # the noun is a part of the name
     rows = tables.load(lang, "organizations")["class"]
-    told = {row["class"] for row in rows if noun in (row["lemma"], *row.get("also", []))}
+    told = {row["class"] for row in rows if noun in (form.lower() for form in (row["lemma"], *row.get("also", [])))}
     return next(iter(told & ONE_OF_A_KIND), None)
 
 

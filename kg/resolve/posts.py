@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 NATIONAL = ("president",)
 GOVERNED = ("Region", "City", "District", "RuralDistrict", "Village", None)  # what has an akim
+RUN = ("Airport", "Arena", "IndustrialZone", "Mine", "Park", "Port", "PowerPlant", "Resort", "Station")
 HEADING = ("head", "deputy-head")
 CABINET = ("prime-minister", "deputy-prime-minister")
 ASSEMBLIES = ("Parliament", "Maslikhat")
@@ -227,9 +228,12 @@ def assembly(scene: Scene, title: Mention) -> Entity | None:
 
 
 def suits(title: Mention, role: str, owner: Entity) -> bool:
-    """An akim is of a place, a head of a body unless a prosecutor; whoever else of either: «посол Италии»."""
+    """An akim is of a place, a head of a body unless a prosecutor; whoever else of either: «посол Италии».
+
+    A head may be of a place that is run like a body: «начальник аэропорта «Ясный»».
+    """
     if role in HEADING and not bodies.leads_in_a_place(title):
-        return owner.kind == "Organization"
+        return owner.kind == "Organization" or not set(RUN).isdisjoint(owner.finer)
     return owner.kind in ("Place", "Organization") and (role not in GOVERNING or owner.kind == "Place")
 
 

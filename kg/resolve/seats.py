@@ -159,9 +159,13 @@ def stem_of(name: str, lang: str) -> str:
 
 
 def place_of_adjective(stem: str, body: Mention, places: Sequence[Thing]) -> Thing | None:
-    """The only place that an adjective of this stem means, of the body's level if it tells one: Казалинский район."""
+    """The only place that an adjective of this stem means, of the body's level if it tells one: Казалинский район.
+
+    A street called so is named after the same, and nothing lies in it for that.
+    """
     form = names_of_adjective(stem, body.lang)
-    fitting = [place for place in places if any(form.fullmatch(m.name.lower()) for m in place.mentions)]
+    around = (place for place in places if place.finer not in ("Street", "Square"))
+    fitting = [place for place in around if any(form.fullmatch(m.name.lower()) for m in place.mentions)]
     level = body.feature("level")
     if len(fitting) > 1 or (level is not None and any(place.finer for place in fitting)):
         fitting = [place for place in fitting if place.finer == level]

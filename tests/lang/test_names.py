@@ -7,6 +7,7 @@ import pytest
 from kg.lang.kk import names as kazakh
 from kg.lang.names import Name, initials_text, is_initial, split
 from kg.lang.ru import names as russian
+from kg.lang.ru import phrases
 from kg.lang.tables import load
 
 PARTS = [
@@ -98,3 +99,11 @@ CASES = [(row["case"], *example) for row in load("kk", "name_forms")["case"] for
 @pytest.mark.parametrize(("case", "word", "lemma"), CASES, ids=[case[1] for case in CASES])
 def test_kazakh_cases(case: str, word: str, lemma: str) -> None:
     assert kazakh.nominative([word])[:2] == ([lemma], case)
+
+
+@pytest.mark.parametrize(
+    ("words", "form"), [("Каменского завода", "Каменский завод"), ("Мажилиса Парламента", "Мажилис Парламента")]
+)
+def test_a_places_adjective_that_is_a_surname_too_is_no_noun(words: str, form: str) -> None:
+    tags = ["ADJ", "NOUN"]
+    assert phrases.nominative(words.split(), tags, ["Gen", "Gen"], ["Sing", "Sing"]) == form.split()

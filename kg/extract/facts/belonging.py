@@ -7,6 +7,7 @@ from typing import Any
 from spacy.tokens import Doc, Span, Token
 
 from kg.extract.found import FIELDED, Title, case, entities, feature, has_key, next_word, previous_word
+from kg.extract.names.ballots import in_marks
 from kg.extract.phrases import Phrases
 from kg.extract.quotes import OPENING, is_opening
 
@@ -71,12 +72,17 @@ class Belonging:
         return any(doc[i].pos_ == "NOUN" and self.class_word(doc, i) in (None, "Organization") for i in between)
 
     def of_a_body_there(self, doc: Doc, title: Title) -> bool:
-        """«директор [станции] Омского района» heads no district: a body between, of which only the place is named."""
+        """«директор [станции] Омского района» heads no district: a body between, of which only the place is named.
+
+        The noun beside a place in marks is the place's own: «начальник [аэропорта] «Ясный»».
+        """
         span = next((s for s in entities(doc) if title.of == (s.start, s.end)), None)
         if span is None or span.label_ != "Place":
             return False
-        between = range(title.group[1], span.start)
-        return any(doc[i].pos_ == "NOUN" and self.class_word(doc, i) in (None, "Organization") for i in between)
+        between = [i for i in range(title.group[1], span.start) if doc[i].pos_ == "NOUN"]
+        if in_marks(doc, span.start, span.end):
+            between = between[:-1]
+        return any(self.class_word(doc, i) in (None, "Organization") for i in between)
 
     def owner_after(self, doc: Doc, title: Title) -> Owner | None:
         """Russian: what the post belongs to follows it in the genitive: «аким города Шымкента»."""

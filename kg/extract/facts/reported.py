@@ -47,9 +47,16 @@ def _owns_next(doc: Doc, actor: Actor) -> bool:
 
 
 def done_by_others(doc: Doc, subjects: Sequence[Actor | None], start: int, stop: int) -> bool:
-    """Russian: «после того, как Кима [сняли] с поста, Иванов …»: what several do is not done by one behind a comma."""
+    """Russian: «после того, как Кима [сняли] с поста, Иванов …»: what several do is not done by one behind a comma.
+
+    Nor is it by the one who tells of it: «Иванов сообщил, что музей [посетили] туристы».
+    """
     one = subjects[0] if len(subjects) == 1 else None
-    if one is None or one.ref[:2] == (one.start, one.start) or tables.load(doc.lang_, "grammar")["owner_first"]:
+    grammar = tables.load(doc.lang_, "grammar")
+    if one is None or one.ref[:2] == (one.start, one.start) or grammar["owner_first"]:
         return False
-    told = any(feature(doc[i], "VerbForm") == "Fin" and is_plural(doc[i]) for i in range(start, stop))
-    return told and one.start >= stop and comma_between(doc, stop, one.start)
+    if not any(feature(doc[i], "VerbForm") == "Fin" and is_plural(doc[i]) for i in range(start, stop)):
+        return False
+    if one.start >= stop:
+        return comma_between(doc, stop, one.start)
+    return any(doc[i].text in grammar["told_that"] for i in range(one.stop, start))

@@ -163,13 +163,16 @@ class Titles:
             )
         return replace(title, start=start, stop=stop, group=(start, stop))
 
-    def _before_assembly(self, doc: Doc, title: Title) -> Title:
-        """«представил [активу области] нового акима»: who is shown to a place's officials is of that place."""
-        for index in range(title.start - 1, max(doc[title.start].sent.start, title.start - NEAR) - 1, -1):
-            told = self.belonging.class_word(doc, index + 1) if doc[index].lower_ in self.assemblies else None
-            if told and title.of_class is None:
-                return replace(title, of_class=told)
-        return title
+    def _before_assembly(self, doc: Doc, title: Title, row: dict[str, Any]) -> Title:
+        """«представил [активу области] нового акима»: who is shown to a place's or body's people is of it."""
+        first = max(doc[title.start].sent.start, title.start - NEAR)
+        index = next((i for i in range(title.start - 1, first - 1, -1) if doc[i].lower_ in self.assemblies), None)
+        if index is None or title.of_class is not None:
+            return title
+        named = next((s for s in entities(doc) if s.start == next_word(doc, index + 1) and s.end <= title.start), None)
+        if named is not None and self.belonging.suits(doc, (named.start, named.end), row):
+            return replace(title, of=(named.start, named.end))
+        return replace(title, of_class=self.belonging.class_word(doc, index + 1))
 
     def _modifier_before(self, doc: Doc, start: int) -> tuple[int, str] | None:
         """The longest modifier that ends right before a token: (where it begins, its kind)."""
@@ -215,11 +218,15 @@ class Titles:
             if self.owner_first:
                 return at_seat_before(doc, of_some_body(doc, title, row), self.grammar)
             sent = sent_to(doc, title, self.inside) if row.get("sent") else of_society(doc, title, row)
-            return sent if sent.of else at_seat(doc, with_land(doc, self._before_assembly(doc, sent), row), self.inside)
+            if sent.of:
+                return sent
+            return at_seat(doc, with_land(doc, self._before_assembly(doc, sent, row), row), self.inside)
         start, stop, of, of_class = owner
         while of and stop < len(doc) and doc[stop].text in CLOSING:
             stop += 1
-        of_class = of_class or (None if of else title.of_class or self._before_assembly(doc, title).of_class)
+        if not of and not of_class:
+            title = self._before_assembly(doc, title, row)
+            of, of_class = title.of, title.of_class
         title = replace(title, start=min(title.start, start), stop=max(title.stop, stop), of=of, of_class=of_class)
         role = self.belonging.role(doc, title, row)
         if self.owner_first and role in HEADS and self.owners_before.heads_a_part(doc, title):

@@ -38,7 +38,7 @@ from kg.extract.names.ballots import (
     same_place,
 )
 from kg.extract.names.body_words import legal_forms
-from kg.extract.names.founders import is_founded
+from kg.extract.names.namesakes import CALLED_AFTER, is_called_after, is_memorial
 from kg.extract.names.no_names import NoNames
 from kg.extract.names.particles import rejoined
 from kg.extract.names.trim import Trimmer
@@ -181,9 +181,10 @@ class Arbiter:
             doubt *= 1.0 - weight
         weight = 1.0 - doubt
         classed = any(source == "gazetteer" and kind == "Place" and self._with_class(span) for source, span in spans)
-        fund = any(source == "organizations" and span.id_ == "Fund" for source, span in spans)
-        founded = fund and is_founded(doc, start, stop, self.models)
-        if founded or classed or (any(source in HEADED for source in sources) and self._is_told(doc, start, stop)):
+        called = any(source == "organizations" and span.id_ in CALLED_AFTER for source, span in spans)
+        called = called and is_called_after(doc, start, stop, self.models)
+        called = called or any(source == "places" and is_memorial(span) for source, span in spans)
+        if called or classed or (any(source in HEADED for source in sources) and self._is_told(doc, start, stop)):
             weight = QUOTED + 0.01 * weight
         listed = next((span.id_ for source, span in spans if source == "lists"), "")
         if listed in LED:  # «по улицам Абая и [М. Ауэзова]», «в микрорайонах Акжар и [Жас Канат]»: nobody

@@ -1,4 +1,4 @@
-"""Words that a model takes into a body's name whose head noun comes last, as in Kazakh, and that are none of it."""
+"""Words that a model takes into a body's name and that are none of it: of the clause around it, of a post behind it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ HYPHENED = ("Dat", "Loc")  # cases of foreign words and letters, with a hyphen, 
 
 
 def cut(doc: Doc, start: int, stop: int, grammar: dict[str, Any]) -> tuple[int, int]:
-    """The name without words of the clause before it and of a post behind it."""
+    """A name whose head noun comes last without words of the clause before it and of a post behind it."""
     return _behind_clause(doc, start, stop, grammar), _before_post(doc, start, stop)
 
 
@@ -44,6 +44,15 @@ def _before_post(doc: Doc, start: int, stop: int) -> int:
         if found is not None and found[0] > stop and not own:
             return index
     return stop
+
+
+def before_newcomer(span: Span, grammar: dict[str, Any]) -> int:
+    """«представил коллективу Ясненской больницы [нового] главного врача»: where who heads it now is told."""
+    posts = post_phrases(span.doc.lang_)
+    if span.label_ != "Organization":
+        return span.end
+    new = (i for i in range(span.start + 1, span.end) if has_key(span.doc, i, grammar["newcomers"]))
+    return next((i for i in new if posts.longest(span.doc, next_word(span.doc, i + 1))), span.end)
 
 
 def is_no_body(words: Span, grammar: dict[str, Any]) -> bool:

@@ -116,8 +116,9 @@ class Persons:
             longer = [word for word, initial in zip(words, initials, strict=True) if not initial]
             at_one_end = initials == sorted(initials) or initials == sorted(initials, reverse=True)
             return at_one_end and len(longer) == 1 and len(longer[0]) > 2 and not longer[0].isupper()
+        printed = len(run) == 2 and is_in_capitals(doc[run[1]].text)  # «начальник Куаткали СЕРАЛИЕВ»
         if not any(self._is_given(doc, i) for i in run):
-            return False
+            return printed and doc[run[0]].pos_ == "PROPN" and self.names.is_surname(words[1])
         name = self.names.parse(words)
         if not name or not name.given:
             return False

@@ -180,6 +180,11 @@ def _surname_likelihood(lemma: str, known_as_given: float) -> float:
     return 3.0 if not known_words("last").isdisjoint((lower, of_a_man, of_a_man + "а")) else 1.0
 
 
+def is_surname(word: str) -> bool:
+    """Whether a word in the nominative is built as a surname and as little else: «Сералиев», «Оспанова»."""
+    return _SURE_SURNAME.search(word.lower()) is not None
+
+
 def are_several(word: str) -> bool:
     """Whether a surname is in the plural, in any case: «Бекеновым», a family and nobody of it."""
     return bool(_FAMILY.search(word))

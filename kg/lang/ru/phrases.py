@@ -56,8 +56,8 @@ def _case(word: str) -> str:
 
 
 def _is_noun(word: str) -> bool:
-    """Whether a word is a noun for the dictionary, and nothing that could agree with one: «Мажилиса»."""
-    return {str(parse.tag.POS) for parse in analyzer().parse(word)} == {"NOUN"}
+    """Whether the dictionary knows a word as a noun that agrees with none: «Мажилиса», not «Каменского»."""
+    return not OF_PLACE.fullmatch(word) and {str(parse.tag.POS) for parse in analyzer().parse(word)} == {"NOUN"}
 
 
 def adjective_of(word: str, noun: str) -> str:

@@ -1,0 +1,30 @@
+"""Funds, museums and memorials called after a person: «фонд Серика Ержанова», «мавзолей Серика Ержанова»."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from spacy.tokens import Doc, Span
+
+from kg.extract.name_cases import read_cases
+from kg.extract.posts import post_phrases
+
+CALLED_AFTER = ("Fund", "Museum")  # classes of bodies that bear the name of a founder or of whom they are about
+DESCRIBED = 2  # words from a post to the noun of its body: «директор [частного фонда]»
+
+
+def is_called_after(doc: Doc, start: int, stop: int, models: Collection[str]) -> bool:
+    """Whether the full name that ends a body's is a part of it: «директора фонда [Серика Ержанова]» is its head.
+
+    Where a head is named behind it, «директор музея Серика Ержанова [Олег Ким]», the name is the body's again.
+    """
+    people = [span for model in models for span in doc.spans.get(model, ()) if span.label_ == "Person"]
+    person = next((span for span in people if start < span.start < span.end == stop and len(span) > 1), None)
+    led = any(post_phrases(doc.lang_).longest(doc, i) for i in range(max(0, start - DESCRIBED), start))
+    led = led and all(span.start != stop for span in people)
+    return person is not None and not led and read_cases(person)[:1] == ["Gen"]
+
+
+def is_memorial(span: Span) -> bool:
+    """Whether a name tells a memorial by its noun: whoever it is for is named in it, and does nothing here."""
+    return span.id_ == "Monument" and any(token.is_lower for token in span)

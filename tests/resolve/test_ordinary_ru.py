@@ -1,0 +1,73 @@
+"""Ordinary Russian news: what it tells of officials in passing, and what must not be taken for that."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.resolve.news import posts, relations, resolved
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Аким Марат Султанов сообщил, что за год театр посетили 270 тысяч зрителей, музей «Сай» – 7 тысяч.",
+        "Министр Марат Султанов сказал, что музей «Сай» посетили сотни туристов, завод «Заря» – десятки.",
+    ],
+)
+def test_who_tells_what_many_visited_has_not_visited_it(text: str) -> None:
+    assert relations(text, "visited") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        (
+            "Аким Омской области Марат Оспанов представил активу Ясного района нового акима. Им стал Олег Ким.",
+            ("Олег Ким", "akim", "Ясный район", "appointed"),
+        ),
+        (
+            "Министр представил коллективу Ясненской районной больницы нового главного врача. Им стала Анна Ким.",
+            ("Анна Ким", "head", "Ясненская районная больница", "appointed"),
+        ),
+        (
+            "Ректор представил сотрудникам Ясненского университета нового проректора Олега Кима.",
+            ("Олег Ким", "deputy-head", "Ясненский университет", "appointed"),
+        ),
+    ],
+)
+def test_who_is_shown_to_a_body_or_place_leads_it(text: str, post: tuple[str, ...]) -> None:
+    told = {one for one in posts(text) if one[3] == "appointed"}
+    assert told == {post}
+
+
+def test_a_street_called_like_a_body_does_not_hold_it() -> None:
+    text = "На Донской улице открыли выставку. Во дворе Донского театра посадили деревья.\n"
+    assert not {c.predicate for c in resolved(text).claims} & {"locatedIn"}
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("Открыли аптеку ТОО «Заря». Рад директор ТОО Марат Оспанов.", "Заря"),
+        ("Открыли аптеку АО «Заря». Рад директор ТОО Марат Оспанов.", ""),  # of another, which is not named
+        ("Рад руководитель специальной экономической зоны «Заря» Марат Оспанов.", "Заря"),
+        ("Рад начальник аэропорта «Заря» Марат Оспанов.", "Заря"),
+        ("Рад начальник строительства аэропорта «Заря» Марат Оспанов.", ""),
+        ("Директор музея Анны Ким Марат Оспанов рад.", "музей Анны Ким"),
+    ],
+)
+def test_what_a_head_leads(text: str, post: str) -> None:
+    assert {of for who, _, of, _ in posts(text) if who == "Марат Оспанов"} == {post}
+
+
+@pytest.mark.parametrize("place", ["мавзолей Марата Серова", "памятник Марату Серову", "музей Марата Серова"])
+def test_whom_a_memorial_is_for_does_nothing(place: str) -> None:
+    text = f"Министр Анна Ким посетила {place}. Там её встретил глава региона."
+    found = {(e.kind, e.name) for e in resolved(text).entities}
+    assert ("Person", "Марат Серов") not in found
+    assert relations(text, "visited") == {("Анна Ким", place)}
+
+
+def test_a_surname_in_capitals_behind_an_unknown_given_name() -> None:
+    text = "- Объект будет готов, - рассказал начальник участка Куатмырза СЕРАЛИЕВ.\n"
+    assert ("Person", "Куатмырза Сералиев") in {(e.kind, e.name) for e in resolved(text).entities}
