@@ -20,7 +20,7 @@ DATA = Path(__file__).parent / "data"
 LANGS = ("ru", "kk", "en")
 COMMON = ("key", "finer", *LANGS, "within")
 PLACE_CLASSES = (
-    "Continent", "Country", "Region", "City", "District", "Microdistrict", "Village", "River", "Lake", "Mountain",
+    "Continent", "Country", "Region", "Area", "City", "District", "Microdistrict", "Village", "River", "Lake", "Mountain",
     "Sea", "Facility", "Street",
 )  # fmt: skip
 

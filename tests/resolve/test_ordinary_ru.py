@@ -71,3 +71,9 @@ def test_whom_a_memorial_is_for_does_nothing(place: str) -> None:
 def test_a_surname_in_capitals_behind_an_unknown_given_name() -> None:
     text = "- Объект будет готов, - рассказал начальник участка Куатмырза СЕРАЛИЕВ.\n"
     assert ("Person", "Куатмырза Сералиев") in {(e.kind, e.name) for e in resolved(text).entities}
+
+
+def test_a_name_begins_behind_that_of_a_house() -> None:
+    text = "Министр Болат Ким прибыл в район. В Доме культуры имени Розы Серовой Болат Ким наградил артистов.\n"
+    found = {(e.kind, e.name) for e in resolved(text).entities}
+    assert found == {("Person", "Болат Ким"), ("Organization", "Дом культуры имени Розы Серовой")}

@@ -162,6 +162,8 @@ def _taken(
         and ("eponym" not in shapes or (len(person) > 1 and read_cases(person)[:1] == ["Nom"]))
     ):
         return None  # «ректор Омского университета [Алия] Семёнова», but «университет Сулеймана Демиреля»
+    if "eponym" in shapes and _is_another(doc, index):
+        return None  # «Дом культуры имени Розы Серовой [Олег Ким]»
     if index in doc.user_data.get("lines", ()) and token.text[0].isupper():
         return None  # a line that ended without a full stop
     if index == next_word(doc, head) and has_key(doc, index, grammar["and"]):
@@ -282,9 +284,20 @@ def _in_case(doc: Doc, index: int, shapes: list[str], grammar: dict[str, Any]) -
 def _capitals(doc: Doc, index: int, particles: tuple[str, ...]) -> int:
     """The end of a run of capitalised words: «имени [Серке Кожамкулова]»."""
     index = first = next_word(doc, index)
-    people = {span.start for span in doc.spans.get("ru_crf", ()) if span.label_ == "Person"}
+    people = [span for span in doc.spans.get("ru_crf", ()) if span.label_ == "Person"]
+    starts = {span.start for span in people if not _is_another(doc, span.start + 1)}
     while index < len(doc) and (doc[index].text[0].isupper() or doc[index].text.startswith(particles)):
-        if index > first and index in people and not is_initial(doc[previous_word(doc, index)].text):
+        behind = index > first and not is_initial(doc[previous_word(doc, index)].text)
+        if behind and (index in starts or _is_another(doc, index)):
             break  # «директор лицея имени Абая [Олег Ким]», not «лицея имени А. С. [Пушкина]»
         index = next_word(doc, index + 1)
     return index if not doc[index - 1].is_space else previous_word(doc, index) + 1
+
+
+def _is_another(doc: Doc, index: int) -> bool:
+    """«имени Розы Серовой [Олег Ким]»: a name in the nominative behind one in the genitive, whoever a model sees."""
+    follows, before = next_word(doc, index + 1), previous_word(doc, index)
+    words = (previous_word(doc, before), before, index, follows)
+    if follows >= len(doc) or words[0] < 0 or not all(doc[i].text[0].isupper() for i in words):
+        return False
+    return case(doc[before]) == "Gen" and read_cases(doc[index : follows + 1])[:1] == ["Nom"]

@@ -183,7 +183,7 @@ class Arbiter:
         classed = any(source == "gazetteer" and kind == "Place" and self._with_class(span) for source, span in spans)
         called = any(source == "organizations" and span.id_ in CALLED_AFTER for source, span in spans)
         called = called and is_called_after(doc, start, stop, self.models)
-        called = called or any(source == "places" and is_memorial(span) for source, span in spans)
+        called = called or any(source == "places" and is_memorial(span, self.models) for source, span in spans)
         if called or classed or (any(source in HEADED for source in sources) and self._is_told(doc, start, stop)):
             weight = QUOTED + 0.01 * weight
         listed = next((span.id_ for source, span in spans if source == "lists"), "")

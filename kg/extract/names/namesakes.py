@@ -1,4 +1,4 @@
-"""Funds, museums and memorials called after a person: «фонд Серика Ержанова», «мавзолей Серика Ержанова»."""
+"""Bodies and memorials called after a person: «фонд Серика Ержанова», «мавзолей Серика Ержанова», «имени …»."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from collections.abc import Collection
 
 from spacy.tokens import Doc, Span
 
+from kg.extract.found import has_key
 from kg.extract.name_cases import read_cases
 from kg.extract.posts import post_phrases
 
 CALLED_AFTER = ("Fund", "Museum")  # classes of bodies that bear the name of a founder or of whom they are about
+FULL = 3  # words from «имени» to the last of a name
 DESCRIBED = 2  # words from a post to the noun of its body: «директор [частного фонда]»
 
 
@@ -25,6 +27,15 @@ def is_called_after(doc: Doc, start: int, stop: int, models: Collection[str]) ->
     return person is not None and not led and read_cases(person)[:1] == ["Gen"]
 
 
-def is_memorial(span: Span) -> bool:
-    """Whether a name tells a memorial by its noun: whoever it is for is named in it, and does nothing here."""
-    return span.id_ == "Monument" and any(token.is_lower for token in span)
+def is_memorial(span: Span, models: Collection[str]) -> bool:
+    """Whether a name tells a memorial by its noun and holds a person's, who does nothing here."""
+    people = (one for model in models for one in span.doc.spans.get(model, ()) if one.label_ == "Person")
+    told = span.id_ == "Monument" and any(token.is_lower for token in span)
+    return told and any(span.start <= one.start and one.end <= span.end for one in people)
+
+
+def behind_eponym(doc: Doc, start: int, stop: int, eponyms: Collection[str]) -> int:
+    """Where a name begins behind a body's that bears another's: «Дом культуры имени Розы [Серовой] Олег Ким»."""
+    bodies = (span.end for span in doc.spans.get("organizations", ()) if span.start < start < span.end < stop)
+    end = next(bodies, start)
+    return end if any(has_key(doc, i, eponyms) for i in range(max(0, start - FULL), start)) else start

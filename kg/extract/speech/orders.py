@@ -69,6 +69,8 @@ class Orders:
         """The infinitives that follow, each to the next; the first begins with the verb of ordering."""
         end = next((i for i in range(match.stop, clause.stop) if self._edge(doc, i)), clause.stop)
         heads = [i for i in range(match.stop, end) if shows(doc[i], INFINITIVE)]
+        if not heads and shows(doc[next_word(doc, clause.start)], INFINITIVE):
+            return [(clause.start, end)]  # «[достроить школу к маю поручил] аким»
         if clause.beside and not heads:
             return []
         joined = [self._joined(doc, i, match.stop) for i in heads[1:]]
