@@ -20,8 +20,8 @@ DATA = Path(__file__).parent / "data"
 LANGS = ("ru", "kk", "en")
 COMMON = ("key", "finer", *LANGS, "within")
 PLACE_CLASSES = (
-    "Continent", "Country", "Region", "Area", "City", "District", "Microdistrict", "Village", "River", "Lake", "Mountain",
-    "Sea", "Facility", "Street",
+    "Continent", "Country", "Region", "Area", "City", "District", "Microdistrict", "Village", "River", "Lake",
+    "Mountain", "Sea", "Facility", "Street",
 )  # fmt: skip
 
 NEEDS = ("class-word", "class-word:ru", "class-word:kk")
