@@ -112,16 +112,36 @@ def capitalised(doc: Doc) -> list[int]:
     return found
 
 
+def places_of(doc: Doc) -> dict[str, list[int]]:
+    """Dictionary form → the tokens that may be forms of it; made once, for hundreds of tables are looked for."""
+    found: dict[str, list[int]] | None = doc.user_data.get("places")
+    if found is None:
+        found = doc.user_data["places"] = {}
+        for index, forms in enumerate(doc.user_data["keys"]):
+            for form in forms:
+                found.setdefault(form, []).append(index)
+    return found
+
+
 def forms_of(doc: Doc, words: Iterable[str], start: int = 0, stop: int | None = None) -> list[int]:
     """The tokens of a stretch, by default of the whole text, that may be forms of one of the words."""
-    wanted = frozenset(words)
-    keys = doc.user_data["keys"][start:stop]
-    return [index for index, forms in enumerate(keys, start) if not wanted.isdisjoint(forms)]
+    places = places_of(doc)
+    last = len(doc) if stop is None else stop
+    return sorted({index for word in words for index in places.get(word, ()) if start <= index < last})
+
+
+def holds(doc: Doc, words: Iterable[str], start: int, stop: int) -> bool:
+    """Whether a token of a stretch may be a form of one of the words."""
+    places = places_of(doc)
+    return any(start <= index < stop for word in words if word in places for index in places[word])
 
 
 def has_key(doc: Doc, index: int, words: Collection[str]) -> bool:
     """Whether a token may be a form of one of the words."""
-    return any(key in words for key in doc.user_data["keys"][index])
+    for key in doc.user_data["keys"][index]:  # noqa: SIM110 (any() takes twice as long, and this is asked most of all)
+        if key in words:
+            return True
+    return False
 
 
 def before_adjectives(doc: Doc, index: int) -> int:

@@ -6,11 +6,14 @@ fits where every one of its words shares a form with the token in its place. spa
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from spacy.tokens import Doc, Token
+
+from kg.extract.found import forms_of, places_of
 
 Value = TypeVar("Value")
 Keys = Callable[[str], Sequence[str]]
@@ -48,9 +51,12 @@ class Phrases(Generic[Value]):
         return start < len(keys) and not self.root.children.keys().isdisjoint(keys[start])
 
     def beginnings(self, doc: Doc, start: int, stop: int) -> list[int]:
-        """The words of a stretch that `may_begin` a phrase."""
-        keys, known = doc.user_data["keys"], self.root.children.keys()
-        return [index for index in range(start, stop) if not known.isdisjoint(keys[index])]
+        """The words of a stretch that `may_begin` a phrase; looked up once for the whole text."""
+        known: dict[Phrases[Any], list[int]] = doc.user_data.setdefault("beginnings", {})
+        if self not in known:
+            known[self] = forms_of(doc, places_of(doc).keys() & self.root.children.keys())
+        found = known[self]
+        return found[bisect_left(found, start) : bisect_left(found, stop)]
 
     def at(
         self, doc: Doc, start: int, passed: Callable[[Token], bool] | None = None
@@ -63,8 +69,8 @@ class Phrases(Generic[Value]):
         if not self.may_begin(doc, start):
             return
         level, gap = [self.root], 0
-        for index in range(start, len(doc)):
-            if doc[index].is_space:
+        for index in range(start, len(keys)):
+            if not keys[index]:  # a space
                 continue
             further = list({id(c): c for n in level for form in keys[index] if (c := n.children.get(form))}.values())
             values = [value for node in further for value in node.values]

@@ -23,6 +23,7 @@ from kg.extract.quotes import CLOSING, OPENING
 from kg.extract.speech.speech import HEADLINES
 from kg.extract.speech.statements import FoundStatement
 from kg.lang import tables
+from kg.lang.features import values
 from kg.lang.names import is_initial
 from kg.model import Document, Evidence, Extract, Figure, Mention, Relation, Segment, Statement, content_id
 
@@ -162,8 +163,8 @@ class Reader:
         named = self.phrases.nominative(
             [whole.get(t.lower_, t.text) for t in words],
             ["ADJ" if self._is_adjective(words, t) else t.pos_ for t in words],
-            ["Gen" if self._is_adjective(words, t) else "".join(t.morph.get("Case", [])) for t in words],
-            ["".join(t.morph.get("Number", [])) for t in words],
+            ["Gen" if self._is_adjective(words, t) else "".join(values(t.morph, "Case")) for t in words],
+            ["".join(values(t.morph, "Number")) for t in words],
         )
         last = len(words) - 1
         return "".join(word + spaced(t, i == last) for i, (word, t) in enumerate(zip(named, words, strict=True)))

@@ -10,6 +10,7 @@ from kg.extract.facts.belonging import Belonging
 from kg.extract.found import NOUNS, Title, case, has_key, is_plural, of_place, previous_word, word_keys
 from kg.extract.phrases import Phrases
 from kg.lang import tables
+from kg.lang.features import values
 
 
 class BarePosts:
@@ -89,7 +90,7 @@ class BarePosts:
     def _same_word(self, token: Token, form: str) -> bool:
         """«премьерой» is of «премьера», whose genitive plural looks like «премьер»; a thing holds no post."""
         lemma = token.lemma_.lower()
-        thing = "Inan" in token.morph.get("Animacy", []) and "Fem" in token.morph.get("Gender", [])
+        thing = "Inan" in values(token.morph, "Animacy") and "Fem" in values(token.morph, "Gender")
         return lemma in word_keys(self.lang)(form) and not (thing and lemma != form)
 
     def _of_adjective(self, doc: Doc, index: int) -> bool:

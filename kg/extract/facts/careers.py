@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span
 from kg.extract.facts.actors import Actor
 from kg.extract.facts.emitted import FoundRelation
 from kg.extract.found import Title, case, entities, next_word, previous_word, titles
+from kg.lang.features import values
 from kg.lang.sentences import DASHES
 
 RULE = "relations/career"
@@ -29,7 +30,7 @@ def is_career(sentence: Span, everyone: Sequence[Actor]) -> bool:
     people = [a for a in everyone if a.kind == "Person" and a.ref[2] == "Person" and a.start < a.stop]
     named = any(sentence.start <= a.start < sentence.end and a.case in ("Nom", "") for a in people)
     names = {i for s in entities(sentence.doc) for i in range(s.start, s.end)}  # «директор ТОО «[Дала]»»
-    verb = any("Fin" in t.morph.get("VerbForm", []) for t in sentence if t.i not in names)
+    verb = any("Fin" in values(t.morph, "VerbForm") for t in sentence if t.i not in names)
     return not named and not verb and bool(list(_dated(sentence)))
 
 

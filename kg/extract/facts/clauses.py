@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from kg.extract.found import before_adjectives, case, entities, feature, has_key, next_word, previous_word, titles
 from kg.extract.quotes import CLOSING, OPENING
 from kg.lang import tables
+from kg.lang.features import values
 from kg.lang.sentences import DASHES
 
 OTHERS = 4  # tokens after a verb in which its object tells whose it is
@@ -96,7 +97,7 @@ def with_others(doc: Doc, last: int, start: int, grammar: dict[str, Any]) -> boo
 def is_future(doc: Doc, start: int, stop: int, grammar: dict[str, Any]) -> bool:
     """A plain future: «станет», «будет руководить», not «намерен стать»; in Kazakh «басқармақ»."""
     words, ends = [doc[i] for i in range(start, stop)], tuple(grammar.get("plain_future", ("",)))
-    told = any("Fut" in t.morph.get("Tense", []) and t.lower_.endswith(ends) for t in words)
+    told = any("Fut" in values(t.morph, "Tense") and t.lower_.endswith(ends) for t in words)
     return told or any(t.lower_ in grammar.get("future_words", ()) for t in words)
 
 

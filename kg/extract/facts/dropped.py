@@ -12,6 +12,7 @@ from kg.extract.facts.actors import Actor
 from kg.extract.facts.careers import YEAR
 from kg.extract.found import case, feature, forms_of, has_key, next_word, titles
 from kg.lang import tables
+from kg.lang.features import values
 from kg.lang.sentences import DASHES
 
 SUBJECTS = ("NOUN", "PROPN", "PRON", "ADJ")
@@ -22,7 +23,7 @@ def dropped(
     sentence: Span, topic: Actor, gender: str | None, everyone: Sequence[Actor], grammar: dict[str, Any]
 ) -> Iterator[Actor]:
     """The person that the sentence before was about, where this one has a verb for one person and no subject."""
-    verb = next((t for t in sentence if t.pos_ in ("VERB", "AUX") and "Fin" in t.morph.get("VerbForm", [])), None)
+    verb = next((t for t in sentence if t.pos_ in ("VERB", "AUX") and "Fin" in values(t.morph, "VerbForm")), None)
     verb = verb or _chosen(sentence, grammar)
     if verb is None or not _one_person(verb, gender, grammar) or has_key(sentence.doc, verb.i, grammar["impersonal"]):
         return
@@ -61,7 +62,7 @@ def stays_with(sentence: Span, everyone: Sequence[Actor], grammar: dict[str, Any
 def _is_step(sentence: Span) -> bool:
     """«В 1977–1995 годах — электромонтажник завода.»: a year, a dash and no verb, though no post that is known."""
     dashed = any(t.text in DASHES for t in sentence) and bool(YEAR.search(sentence.text))
-    return dashed and not any("Fin" in t.morph.get("VerbForm", []) for t in sentence)
+    return dashed and not any("Fin" in values(t.morph, "VerbForm") for t in sentence)
 
 
 def _is_done(token: Token, grammar: dict[str, Any]) -> bool:
@@ -84,8 +85,8 @@ def _chosen(sentence: Span, grammar: dict[str, Any]) -> Token | None:
 
 def _one_person(verb: Token, gender: str | None, grammar: dict[str, Any]) -> bool:
     """Whether a verb can be said of one person of this gender: «работал», «избран», not «было решено»."""
-    shown = {"Masc": "m", "Fem": "f", "Neut": "n"}.get("".join(verb.morph.get("Gender", [])))
-    third = verb.morph.get("Person", []) in ([], ["3"]) and "Sing" in verb.morph.get("Number", [])
-    acts = "Act" in verb.morph.get("Voice", []) or "Part" in verb.morph.get("VerbForm", [])
+    shown = {"Masc": "m", "Fem": "f", "Neut": "n"}.get("".join(values(verb.morph, "Gender")))
+    third = values(verb.morph, "Person") in ((), ("3",)) and "Sing" in values(verb.morph, "Number")
+    acts = "Act" in values(verb.morph, "Voice") or "Part" in values(verb.morph, "VerbForm")
     acts = acts or has_key(verb.doc, verb.i, grammar["life_verbs"])  # «является», «избирался»
     return third and acts and (shown is None or shown == gender)

@@ -15,6 +15,7 @@ from kg.extract.found import (
     entities,
     feature,
     has_key,
+    holds,
     is_plural,
     next_word,
     previous_word,
@@ -23,7 +24,7 @@ from kg.extract.found import (
 
 
 def holds_any(sentence: Span, words: Collection[str]) -> bool:
-    return any(has_key(sentence.doc, i, words) for i in range(sentence.start, sentence.end))
+    return holds(sentence.doc, words, sentence.start, sentence.end)
 
 
 def held_by_next(doc: Doc, post: Actor, start: int, grammar: dict[str, Any]) -> bool:

@@ -6,7 +6,8 @@ from typing import Any
 
 from spacy.tokens import Doc, Token
 
-from kg.extract.found import case, has_key, next_word
+from kg.extract.found import case, has_key, holds, next_word
+from kg.lang.features import values
 
 CLAUSE = 12  # tokens between a noun and its verb at the most
 REACH = 4  # tokens before a verb in which «намерен», «будет», «не» govern it
@@ -17,32 +18,32 @@ def modality(doc: Doc, first: int, start: int, stop: int, grammar: dict[str, Any
     words = range(max(first, start - REACH), start)
     after = range(stop, min(stop + 3, doc[start].sent.end))
     trigger = [doc[i] for i in range(start, stop)]
-    if any("Neg" in t.morph.get("Polarity", []) for t in trigger) or _negated_before(doc, start, grammar):
+    if any("Neg" in values(t.morph, "Polarity") for t in trigger) or _negated_before(doc, start, grammar):
         return "negated"
-    if any(has_key(doc, i, grammar["negations"]) for i in after if grammar["owner_first"]):
+    if grammar["owner_first"] and holds(doc, grammar["negations"], after.start, after.stop):
         return "negated"
     if any(doc[i].lower_ in grammar.get("questions", ()) for i in after):
         return "conditional"
-    conditional = any("Cnd" in t.morph.get("Mood", []) for t in trigger) and not _contrasts(doc, stop, grammar)
-    if conditional or any(has_key(doc, i, grammar["conditions"]) for i in words):
+    conditional = any("Cnd" in values(t.morph, "Mood") for t in trigger) and not _contrasts(doc, stop, grammar)
+    if conditional or holds(doc, grammar["conditions"], words.start, start):
         return "conditional"
-    future = any("Fut" in t.morph.get("Tense", []) for t in trigger)
+    future = any("Fut" in values(t.morph, "Tense") for t in trigger)
     if future and any(doc[i].lower_ in grammar.get("ifs", ()) for i in range(first, start)):
         return "conditional"  # «если сенат утвердит Иванова, то он возглавит суд»
     if grammar["owner_first"] and _proposed(doc, start, stop, grammar):
         return "conditional"
     if grammar["owner_first"] and (any(_to_come(t) for t in trigger) or _ends_in_plan(doc, stop, trigger, grammar)):
         return "planned"
-    if any(has_key(doc, i, grammar.get(done, ())) for i in words for done in ("decides", "achieved")):
+    if any(holds(doc, grammar.get(done, ()), words.start, start) for done in ("decides", "achieved")):
         return "asserted"  # «постановил назначить», «успел встретиться»
     if _opens(doc, first, start) and any(map(is_infinitive, trigger)):
         return "asserted"  # «Назначить Иванова акимом»: the words of a decree
     if future or any(is_infinitive(t) for t in trigger):
         return "planned"
-    noun = not any(t.morph.get("VerbForm", []) for t in trigger)
+    noun = not any(values(t.morph, "VerbForm") for t in trigger)
     if noun and not grammar["owner_first"] and _ahead(doc, first, start, stop, grammar):
         return "planned"  # «проведёт в понедельник встречу», «может провести несколько встреч»
-    if any(has_key(doc, i, grammar["plans"]) for i in (*words, *range(start, stop), *after)):
+    if holds(doc, grammar["plans"], words.start, max(stop, after.stop)):
         return "planned"
     return "asserted"
 
@@ -56,18 +57,18 @@ def _ahead(doc: Doc, first: int, start: int, stop: int, grammar: dict[str, Any])
     nearest = min(before if object_of_verb and before else verbs, key=lambda i: abs(i - start), default=None)
     if nearest is None:
         return False
-    future = "Fut" in doc[nearest].morph.get("Tense", []) or doc[nearest].lower_ in grammar.get("future_words", ())
+    future = "Fut" in values(doc[nearest].morph, "Tense") or doc[nearest].lower_ in grammar.get("future_words", ())
     return future or is_infinitive(doc[nearest])
 
 
 def _governs(token: Token) -> bool:
     """A verb of a clause: finite or an infinitive, of nobody who reports: «напомним», «отметим»."""
-    finite = "Fin" in token.morph.get("VerbForm", []) and "1" not in token.morph.get("Person", [])
+    finite = "Fin" in values(token.morph, "VerbForm") and "1" not in values(token.morph, "Person")
     return finite or is_infinitive(token)
 
 
 def is_infinitive(token: Token) -> bool:
-    return "Inf" in token.morph.get("VerbForm", [])
+    return "Inf" in values(token.morph, "VerbForm")
 
 
 def bidden(doc: Doc, first: int, start: int, grammar: dict[str, Any]) -> bool:
@@ -82,7 +83,7 @@ def bid_behind(doc: Doc, start: int, stop: int, grammar: dict[str, Any]) -> bool
     """«[Возглавить] комитет мне предложил Иванов»: the same told first; Kazakh «[келуге] шақырды»."""
     if grammar["owner_first"]:
         asked = _is_doing(doc[stop - 1]) and case(doc[stop - 1]) == "Dat"
-        return asked and any(has_key(doc, i, grammar["bids"]) for i in range(stop, min(stop + REACH, len(doc))))
+        return asked and holds(doc, grammar["bids"], stop, stop + REACH)
     if not is_infinitive(doc[start]):
         return False
     after = range(start + 1, min(start + CLAUSE, doc[start].sent.end))
@@ -100,13 +101,13 @@ def goes_to_serve(doc: Doc, stop: int, grammar: dict[str, Any]) -> bool:
 def _contrasts(doc: Doc, stop: int, grammar: dict[str, Any]) -> bool:
     """«Асан әкім болып [тағайындалса], ал Болат кетті»: told beside something else, no condition, without «егер»."""
     sentence = doc[stop - 1].sent
-    if not grammar["owner_first"] or any(has_key(doc, i, grammar["conditions"]) for i in range(sentence.start, stop)):
+    if not grammar["owner_first"] or holds(doc, grammar["conditions"], sentence.start, stop):
         return False
     after = next_word(doc, stop)
     if after >= sentence.end or doc[after].text != ",":
         return False
-    verbs = [t for t in doc[stop : sentence.end] if "Fin" in t.morph.get("VerbForm", [])]
-    return bool(verbs) and "Past" in verbs[-1].morph.get("Tense", []) and verbs[-1].lower_ not in grammar["unreal"]
+    verbs = [t for t in doc[stop : sentence.end] if "Fin" in values(t.morph, "VerbForm")]
+    return bool(verbs) and "Past" in values(verbs[-1].morph, "Tense") and verbs[-1].lower_ not in grammar["unreal"]
 
 
 def _proposed(doc: Doc, start: int, stop: int, grammar: dict[str, Any]) -> bool:
@@ -116,35 +117,35 @@ def _proposed(doc: Doc, start: int, stop: int, grammar: dict[str, Any]) -> bool:
         return True
     for index in range(stop, min(stop + REACH, doc[start].sent.end)):
         if doc[index].lower_ in grammar.get("about", ()) and (index == stop or _is_doing(doc[index - 1])):
-            return any(has_key(doc, i, grammar["proposals"]) for i in range(index + 1, min(index + 4, len(doc))))
-        if doc[index].is_punct or "Fin" in doc[index].morph.get("VerbForm", []):
+            return holds(doc, grammar["proposals"], index + 1, index + 4)
+        if doc[index].is_punct or "Fin" in values(doc[index].morph, "VerbForm"):
             return False
     return False
 
 
 def _is_doing(token: Token) -> bool:
-    return "Vnoun" in token.morph.get("VerbForm", [])
+    return "Vnoun" in values(token.morph, "VerbForm")
 
 
 def _to_come(token: Token) -> bool:
     """«Барады», «баратыны» tell of what is to come."""
-    return bool({"Hab", "Imp"} & set(token.morph.get("Aspect", [])))
+    return bool({"Hab", "Imp"} & set(values(token.morph, "Aspect")))
 
 
 def _ends_in_plan(doc: Doc, stop: int, trigger: list[Token], grammar: dict[str, Any]) -> bool:
     """Whether the verb that a noun or a converb leads to tells a plan: «сапары [болатынын] айтты», «[баруы] мүмкін»."""
-    forms = [form for t in trigger for form in t.morph.get("VerbForm", [])]
+    forms = [form for t in trigger for form in values(t.morph, "VerbForm")]
     if "Fin" in forms or "Part" in forms:
         return False
     for token in doc[stop : doc[trigger[0].i].sent.end]:
-        done = token.pos_ == "AUX" and "Past" in token.morph.get("Tense", [])
+        done = token.pos_ == "AUX" and "Past" in values(token.morph, "Tense")
         if done or token.lower_ in grammar.get("quoting", ()):
             return False  # «көріп [шықты]», «… [деп] хабарлайды»
         if token.pos_ != "VERB":
             continue
         if _to_come(token) or has_key(doc, token.i, grammar["plans"]):
             return True
-        if "Conv" not in token.morph.get("VerbForm", []):
+        if "Conv" not in values(token.morph, "VerbForm"):
             follows = next_word(doc, token.i + 1)
             return follows < len(doc) and has_key(doc, follows, grammar["plans"])
     return False

@@ -12,6 +12,7 @@ from kg.extract.facts.actors import Actor
 from kg.extract.facts.careers import YEAR
 from kg.extract.facts.emitted import FoundRelation, Ref
 from kg.extract.found import before_adjectives, case, forms_of, has_key, previous_word, titles
+from kg.lang.features import values
 from kg.lang.sentences import DASHES
 
 RULE = "relations/next-step"
@@ -54,7 +55,7 @@ def _is_step(found: FoundRelation) -> bool:
 def _opened(doc: Doc, last: Ref, start: int, grammar: dict[str, Any]) -> bool:
     """Whether the words before a post tell of a later time, with no verb between."""
     between = doc[last[1] : start]
-    if any("Fin" in t.morph.get("VerbForm", []) for t in between):
+    if any("Fin" in values(t.morph, "VerbForm") for t in between):
         return False
     before = before_adjectives(doc, start)
     if before >= last[1] and has_key(doc, before, grammar["later"]):

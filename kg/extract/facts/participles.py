@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span, Token
 from kg.extract.facts.actors import Actor
 from kg.extract.facts.pronouns import relative_pronoun
 from kg.extract.found import alike, case, previous_word
+from kg.lang.features import values
 
 if TYPE_CHECKING:
     from kg.extract.facts.frames import Slot
@@ -20,7 +21,7 @@ BACK = 9  # the same over words that name nobody: «Иванов, [до этог
 
 def attributive(doc: Doc, start: int, stop: int) -> bool:
     """Whether a trigger is a participle that agrees with a noun: «занимавший», not «назначен»."""
-    return any("Part" in doc[i].morph.get("VerbForm", []) and case(doc[i]) for i in range(start, stop))
+    return any("Part" in values(doc[i].morph, "VerbForm") and case(doc[i]) for i in range(start, stop))
 
 
 def modified(sentence: Span, here: list[Actor], slot: Slot, start: int, stop: int) -> list[Actor | None]:
@@ -63,6 +64,6 @@ def _closed(doc: Doc, start: int, stop: int) -> bool:
 
 
 def _takes(token: Token, governs: bool) -> bool:
-    form = token.morph.get("VerbForm", [])
-    verb = token.pos_ in ("VERB", "ADJ") and (form == ["Fin"] or (form == ["Part"] and (governs or not case(token))))
+    form = values(token.morph, "VerbForm")
+    verb = token.pos_ in ("VERB", "ADJ") and (form == ("Fin",) or (form == ("Part",) and (governs or not case(token))))
     return verb or relative_pronoun(token)

@@ -9,6 +9,7 @@ from kg.extract.facts.head_words import class_noun
 from kg.extract.facts.tails import past_field
 from kg.extract.found import Title, alike, before_adjectives, case, entities, is_plural, previous_word, titles
 from kg.lang import tables
+from kg.lang.features import values
 from kg.lang.sentences import DASHES
 
 NAMED = 15  # words before a dash in which it is told who is named behind it
@@ -50,8 +51,8 @@ def before_apposition(doc: Doc, actor: Actor) -> int:
             continue
         if not alike(case(token), actor.case) and token.lower_ not in owners:
             break
-        described = token.pos_ in ("ADJ", "DET", "PRON") or "Part" in token.morph.get("VerbForm", [])
-        if not described and "Anim" not in token.morph.get("Animacy", []):
+        described = token.pos_ in ("ADJ", "DET", "PRON") or "Part" in values(token.morph, "VerbForm")
+        if not described and "Anim" not in values(token.morph, "Animacy"):
             break
         index = previous_word(doc, index)
     return index
@@ -94,4 +95,4 @@ def before_seat(doc: Doc, index: int, wanted: str) -> int:
     place = next((s for s in entities(doc) if s.label_ == "Place" and s.end == index + 1), None)
     of = previous_word(doc, place.start) if place is not None else -1
     noun = previous_word(doc, of) if of > 0 and doc[of].pos_ == "ADP" else -1
-    return noun if noun >= 0 and case(doc[noun]) == wanted and "Anim" in doc[noun].morph.get("Animacy", []) else index
+    return noun if noun >= 0 and case(doc[noun]) == wanted and "Anim" in values(doc[noun].morph, "Animacy") else index

@@ -17,6 +17,7 @@ from kg.extract.facts.lives import is_life, tells_life
 from kg.extract.facts.they import they
 from kg.extract.found import case, feature, forms_of, has_key, next_word, previous_word
 from kg.lang import tables
+from kg.lang.features import values
 
 OPENING = '«"“„—–-'
 
@@ -263,4 +264,4 @@ def relative_before(doc: Doc, start: int) -> bool:
 def relative_pronoun(token: Token) -> bool:
     """«Который», not «он», which shows a person, nor «до этого»."""
     pointing = tuple(tables.load(token.doc.lang_, "grammar").get("pointing", ()))
-    return token.pos_ == "PRON" and not token.morph.get("Person", []) and not token.lower_.startswith(pointing)
+    return token.pos_ == "PRON" and not values(token.morph, "Person") and not token.lower_.startswith(pointing)

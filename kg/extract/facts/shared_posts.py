@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Span
 from kg.extract.found import NOUNS, Title, before_adjectives, case, entities, feature, has_key, next_word, previous_word
 from kg.extract.quotes import CLOSING, OPENING
 from kg.lang import tables
+from kg.lang.features import values
 from kg.lang.sentences import DASHES
 
 LEADING = ("president", "prime-minister", "akim", "deputy-akim")
@@ -278,4 +279,4 @@ def _joins(doc: Doc, index: int) -> bool:
 def _plural_verb(doc: Doc, title: Title) -> bool:
     """Whether several people act in the sentence, so that two posts are likely two persons'."""
     sentence = doc[title.head].sent
-    return any("Fin" in t.morph.get("VerbForm", []) and "Plur" in t.morph.get("Number", []) for t in sentence)
+    return any("Fin" in values(t.morph, "VerbForm") and "Plur" in values(t.morph, "Number") for t in sentence)

@@ -9,6 +9,7 @@ from kg.extract.figures.counted_nouns import participle
 from kg.extract.figures.indicators import around, concept_words
 from kg.extract.figures.number_words import number_words
 from kg.extract.figures.passage import Passage, Stretch
+from kg.lang.features import values
 from kg.model import MONEY
 
 LONGEST = 8  # words of an indicator
@@ -84,13 +85,13 @@ def phrase(passage: Passage, start: int, stop: int, dates: list[Stretch]) -> str
 def declined_work(passage: Passage, at: int) -> bool:
     """A Kazakh verbal noun in a case of its own begins what is done with it: «12 мектеп [салуға] уәде берді»."""
     token = passage.tokens.get(at)
-    return token is not None and "Vnoun" in token.morph.get("VerbForm", []) and passage.case(at)[0] in OWN_CASES
+    return token is not None and "Vnoun" in values(token.morph, "VerbForm") and passage.case(at)[0] in OWN_CASES
 
 
 def names_work(passage: Passage, at: int) -> bool:
     """A Kazakh verbal noun in the nominative names what is measured: «ауыз сумен [қамту] 96,5 пайызға жетті»."""
     token = passage.tokens.get(at)
-    return token is not None and "Vnoun" in token.morph.get("VerbForm", []) and passage.case(at)[0] == "Nom"
+    return token is not None and "Vnoun" in values(token.morph, "VerbForm") and passage.case(at)[0] == "Nom"
 
 
 def at_edge(passage: Passage, word: Stretch) -> bool:

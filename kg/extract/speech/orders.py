@@ -16,9 +16,10 @@ from kg.extract.speech.promises import Clause, Told
 from kg.extract.speech.speakers import speaker_of
 from kg.extract.speech.speech import Ref
 from kg.extract.speech.wording import Match, Wordings, shows
+from kg.lang.features import values
 
-INFINITIVE = (("VerbForm", "Inf"),)
-VERBAL_NOUN = (("VerbForm", "Vnoun"),)
+INFINITIVE = ((("VerbForm", "Inf"),),)
+VERBAL_NOUN = ((("VerbForm", "Vnoun"),),)
 
 PEOPLE = ("Person", "Title")  # who tells of an order that names nobody gave it; a body tells of others
 
@@ -48,7 +49,7 @@ class Orders:
     def _told(self, doc: Doc, match: Match, clause: Clause, actors: Sequence[Actor]) -> Iterator[Told]:
         wording = match.wording
         actor = speaker_of(doc, match, actors, clause.start, clause.stop)
-        first_person = any("1" in doc[i].morph.get("Person", []) for i in range(match.start, match.stop))
+        first_person = any("1" in values(doc[i].morph, "Person") for i in range(match.start, match.stop))
         if actor is None and wording.speaker is not None and wording.actions == "none":
             return  # «по поручению министра»: his whose name follows, or nobody's
         if actor is None and clause.direct and wording.speaker is not None and third_person(doc, match):
@@ -119,7 +120,7 @@ class Orders:
 
 def third_person(doc: Doc, match: Match) -> bool:
     """Whether the words of ordering are somebody's who is neither the speaker nor those spoken to."""
-    return any("3" in doc[i].morph.get("Person", []) for i in range(match.start, match.stop))
+    return any("3" in values(doc[i].morph, "Person") for i in range(match.start, match.stop))
 
 
 def _trimmed(doc: Doc, start: int, stop: int, joints: frozenset[str]) -> int:

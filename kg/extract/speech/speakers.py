@@ -12,6 +12,7 @@ from kg.extract.found import Title, case, has_key, is_plural, next_word, previou
 from kg.extract.speech.wording import Match
 from kg.extract.speech.wording_rows import Speaker
 from kg.lang import tables
+from kg.lang.features import values
 from kg.lang.sentences import DASHES
 
 PEOPLE = frozenset({"Person"})
@@ -152,4 +153,4 @@ def _owned(token: Token) -> bool:
     """«Президент тапсырмалары»: the title before it is the owner, in Kazakh without a case."""
     all_of_them = tuple(tables.load(token.lang_, "statements")["words"].get("all_of_them", ()))
     own = token.lower_.startswith(all_of_them)  # «аудан әкімі [барлығына] сабырлық тіледі»
-    return token.pos_ == "NOUN" and "3" in token.morph.get("Person[psor]", []) and not own
+    return token.pos_ == "NOUN" and "3" in values(token.morph, "Person[psor]") and not own

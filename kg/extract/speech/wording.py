@@ -20,6 +20,8 @@ from kg.extract.speech.wording_rows import Company, Features, Wording, expanded,
 from kg.lang import tables
 from kg.lang.features import values
 
+ACTIONS = frozenset({"VERB", "AUX", "ADJ", "PROPN"})
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -46,17 +48,16 @@ class Wordings:
 
     def found(self, doc: Doc, start: int, stop: int) -> Iterator[Match]:
         """Every row that fits at a token of a stretch; the company is sought in the stretch alone."""
-        begins = set(self.phrases.beginnings(doc, start, stop))
-        for index in range(start, stop) if self.wordless else sorted(begins):
-            for end, wordings in self.phrases.at(doc, index) if index in begins else ():
+        begins = self.phrases.beginnings(doc, start, stop)
+        free = [index for index in actions(doc) if start <= index < stop] if self.wordless else []
+        for index in sorted({*begins, *free}):
+            for end, wordings in self.phrases.at(doc, index):
                 for wording in {w.name: w for w in wordings}.values():
                     if end > stop or self._negated(doc, index, end):
                         continue
                     if fits(doc, wording, index, end, start, stop):
                         yield Match(wording, index, end)
-            if not self.wordless or doc[index].pos_ not in ("VERB", "AUX", "ADJ", "PROPN"):
-                continue
-            for wording in self.wordless:
+            for wording in self.wordless if index in free else ():
                 if not fits(doc, wording, index, index + 1, start, stop) or has_key(doc, index, wording.other_than):
                     continue
                 if not self._negated(doc, index, index + 1):
@@ -70,11 +71,19 @@ class Wordings:
         return 0 <= beside < len(doc) and doc[beside].lower_ in self.negations
 
 
+def actions(doc: Doc) -> list[int]:
+    """The tokens that rows without words may fit: verbs, and what the tagger takes for something else."""
+    found: list[int] | None = doc.user_data.get("actions")
+    if found is None:
+        found = doc.user_data["actions"] = [token.i for token in doc if token.pos_ in ACTIONS]
+    return found
+
+
 def fits(doc: Doc, wording: Wording, start: int, stop: int, low: int, high: int) -> bool:
     """Whether the words at [start, stop) have the features and the company that a row asks for."""
     if wording.exact and doc[start:stop].text.lower() not in wording.exact:
         return False
-    if wording.features and not any(shows(doc[i], f) for i in range(start, stop) for f in wording.features):
+    if wording.features and not any(shows(doc[i], wording.features) for i in range(start, stop)):
         return False
     if wording.lead and not _company(doc, wording.lead, _before(doc, start, low, wording.lead.reach)):
         return False
@@ -85,21 +94,23 @@ def fits(doc: Doc, wording: Wording, start: int, stop: int, low: int, high: int)
     return not (wording.bar and _company(doc, wording.bar, _around(doc, start, stop, low, high, wording.bar.reach)))
 
 
-def shows(token: Token, features: Features) -> bool:
-    """Whether a token has every feature of a set; Pos is its part of speech."""
-    return _shows(token.pos_, token.morph, features)
+def shows(token: Token, sets: Sequence[Features]) -> bool:
+    """Whether a token has every feature of one of the sets; Pos is its part of speech."""
+    return _shows(token.pos_, token.morph, sets)
 
 
 @lru_cache(maxsize=50_000)
-def _shows(pos: str, morph: MorphAnalysis, features: Features) -> bool:
-    return all(value in ([pos] if name == "Pos" else values(morph, name)) for name, value in features)
+def _shows(pos: str, morph: MorphAnalysis, sets: Sequence[Features]) -> bool:
+    return any(
+        all(value in ([pos] if name == "Pos" else values(morph, name)) for name, value in features) for features in sets
+    )
 
 
 def _company(doc: Doc, company: Company, near: Sequence[int]) -> bool:
     """Whether one of the near words is company; where nothing is near, an end stands there."""
     if not near and "." in company.words:
         return True
-    return any(has_key(doc, i, company.words) or any(shows(doc[i], f) for f in company.features) for i in near)
+    return any(has_key(doc, i, company.words) or shows(doc[i], company.features) for i in near)
 
 
 def _around(doc: Doc, start: int, stop: int, low: int, high: int, reach: int) -> list[int]:
