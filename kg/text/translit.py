@@ -18,23 +18,27 @@ _TO_LATIN = str.maketrans(_CYRILLIC_ALIKE, _LATIN_ALIKE)
 _TWO_ALPHABETS = re.compile(r"[\u0400-\u052f][A-Za-z]|[A-Za-z][\u0400-\u052f]")
 _LATIN_ENDING = re.compile(r"(?<=\d-)(?P<ending>[aeiocpxy]{1,2})(?!\w)")
 _MIXED = re.compile(rf"[^\W\d_]*(?:{_TWO_ALPHABETS.pattern})[^\W\d_]*|{_LATIN_ENDING.pattern}")
+_LATIN, _CYRILLIC = re.compile("[a-z]"), re.compile("[\u0400-\u052f]")
 
 VOWELS = "aeiou"
 # Sounds of the key. Capitals are sounds that Latin writes with two letters: C ч, S ш, J ж.
-_CYRILLIC_SOUNDS = {
-    **dict(zip("абвгдезиклмнопрстуфхыэ", "abvgdeziklmnoprstufhie", strict=True)),
-    **dict(zip("әғқңөұүһіїєґў", "agknouuhiiegu", strict=True)),
-    "ё": "e",
-    "ж": "J",
-    "й": "i",
-    "ц": "ts",
-    "ч": "C",
-    "ш": "S",
-    "щ": "S",
-    "ъ": "",
-    "ь": "",
-    "ј": "J",
-}
+_CYRILLIC_SOUNDS = str.maketrans(
+    {
+        **dict(zip("абвгдезиклмнопрстуфхыэ", "abvgdeziklmnoprstufhie", strict=True)),
+        **dict(zip("әғқңөұүһіїєґў", "agknouuhiiegu", strict=True)),
+        "ё": "e",
+        "ж": "J",
+        "й": "i",
+        "ц": "ts",
+        "ч": "C",
+        "ш": "S",
+        "щ": "S",
+        "ъ": "",
+        "ь": "",
+        "ј": "J",
+    }
+)
+_SOFTENING = re.compile(f"(?<=[^{VOWELS}яю])[яю]")  # a consonant before it: no sound of its own
 _LATIN_SOUNDS = (
     ("shch", "S"), ("sch", "S"), ("tsch", "C"), ("dzh", "J"), ("dj", "J"), ("zh", "J"), ("j", "J"), ("kh", "h"),
     ("gh", "g"), ("sh", "S"), ("ş", "S"), ("š", "S"), ("ch", "C"), ("ç", "C"), ("č", "C"), ("ž", "J"), ("ph", "f"),
@@ -54,16 +58,16 @@ _ALIKE = tuple(
         (r"(.)\1+", r"\1"),  # Kassym, Касым; Смайылов, Смаилов
     )
 )
+_ANY_ALIKE = re.compile(r"ng|i[eu]|[aeo]ui|(.)\1")  # most words have none of these
 _AFTER_CONSONANT_YA = re.compile(r"(?<=[b-df-hj-np-tvxzCSJ])ya")
 
 
 def mend(word: str) -> str:
     """The word in one alphabet: `Teсh` with a Cyrillic «с» becomes Latin, «Tокаев» with a Latin T Cyrillic."""
-    latin = sum("a" <= letter <= "z" for letter in word.lower())
-    cyrillic = sum("\u0400" <= letter <= "\u052f" for letter in word)
-    if not latin or not cyrillic:
+    if word.isascii() or not (latin := _LATIN.findall(word.lower())):
         return word
-    return word.translate(_TO_CYRILLIC if cyrillic >= latin else _TO_LATIN)
+    cyrillic = _CYRILLIC.findall(word)
+    return word.translate(_TO_CYRILLIC if len(cyrillic) >= len(latin) else _TO_LATIN) if cyrillic else word
 
 
 def mend_text(text: str) -> str:
@@ -94,20 +98,16 @@ def fold(name: str) -> str:
 
 def _fold_word(word: str) -> str:
     letters = _SIGNS.sub("", word)
-    cyrillic = any("\u0400" <= letter <= "\u052f" for letter in letters)
-    sounds = _simplify(_cyrillic_sounds(letters) if cyrillic else _latin_sounds(letters))
+    sounds = _simplify(_cyrillic_sounds(letters) if _CYRILLIC.search(letters) else _latin_sounds(letters))
     return sounds.replace("J", "zh").replace("C", "ch").replace("S", "sh")
 
 
 def _cyrillic_sounds(word: str) -> str:
-    sounds = ""
-    for letter in word.replace("дж", "ж").replace("ья", "ия"):  # Наталья, Наталия
-        if letter in "яю":
-            after_consonant = bool(sounds) and sounds[-1] not in VOWELS
-            sounds += ("" if after_consonant else "i") + ("a" if letter == "я" else "u")
-        else:
-            sounds += _CYRILLIC_SOUNDS.get(letter, letter)
-    return sounds
+    sounds = word.replace("дж", "ж").replace("ья", "ия").translate(_CYRILLIC_SOUNDS)  # Наталья, Наталия
+    if "я" not in sounds and "ю" not in sounds:
+        return sounds
+    sounds = _SOFTENING.sub(lambda match: "a" if match[0] == "я" else "u", sounds)
+    return sounds.replace("я", "ia").replace("ю", "iu")
 
 
 def _latin_sounds(word: str) -> str:
@@ -118,7 +118,7 @@ def _latin_sounds(word: str) -> str:
 
 
 def _simplify(sounds: str) -> str:
-    for spelling, sound in _ALIKE:
+    for spelling, sound in _ALIKE if _ANY_ALIKE.search(sounds) else ():
         sounds = spelling.sub(sound, sounds)
     return sounds
 
