@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 ROOT = Path(__file__).parent
+ASKED = (  # what this package asks of a word's look
+    "LOWER", "IS_ALPHA", "IS_ASCII", "IS_DIGIT", "IS_LOWER", "IS_UPPER", "IS_TITLE", "IS_SPACE", "IS_PUNCT", "IS_STOP",
+    "LIKE_URL", "LANG",
+)  # fmt: skip
 
 
 def languages() -> tuple[str, ...]:
@@ -20,7 +24,7 @@ def languages() -> tuple[str, ...]:
 def load_pipeline(lang: str) -> Language:
     """A language's pipeline from its `pipeline.cfg`. The components of kg.extract must have been imported before."""
     import spacy.util
-    from spacy.attrs import LIKE_NUM, SHAPE
+    from spacy import attrs
     from thinc.api import Config
 
     import_module("kg.lang.tokenizer")
@@ -29,6 +33,8 @@ def load_pipeline(lang: str) -> Language:
         import_module(f"kg.lang.{lang}" if module.stem == "__init__" else f"kg.lang.{lang}.{module.stem}")
     config = Config().from_disk(ROOT / lang / "pipeline.cfg", interpolate=True)
     nlp = spacy.util.load_model_from_config(config, auto_fill=True)
-    for unasked in (LIKE_NUM, SHAPE):  # spaCy works them out for every new word, as slowly as its dictionary form
-        nlp.vocab.lex_attr_getters.pop(unasked, None)  # type: ignore[attr-defined]
+    getters = nlp.vocab.lex_attr_getters  # type: ignore[attr-defined]
+    asked = {getattr(attrs, name) for name in ASKED}
+    for unasked in getters.keys() - asked:  # spaCy works them out for every new word, as slowly as its dictionary form
+        del getters[unasked]
     return nlp
