@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from math import log
+from typing import NamedTuple
 
 from kg.lang.kk import words
 from kg.lang.kk.suffixes import FINAL_STOPS, VOWELS, Suffix, is_back, last_sound, suffixes
@@ -26,10 +26,10 @@ UNSEEN, LETTER, DISHARMONY, SHORT = -5.0, -1.8, -4.0, -4.0
 NOMINATIVE = -1.0  # a noun as it stands in the dictionary
 LONGEST_ACRONYM = 5
 COMMAND = -6.0  # a bare verb stem is a command: rare in news
+Cut = tuple[str, str, tuple[Suffix, ...]]  # stem, noun or verb, suffixes
 
 
-@dataclass(frozen=True, slots=True)
-class Analysis:
+class Analysis(NamedTuple):
     """A word's dictionary form, part of speech and features, both after Universal Dependencies."""
 
     lemma: str
@@ -37,8 +37,7 @@ class Analysis:
     feats: str  # Case=Gen|Number=Plur, sorted
 
 
-@dataclass(frozen=True, slots=True)
-class Parse:
+class Parse(NamedTuple):
     """One way to cut a word."""
 
     stem: str
@@ -60,16 +59,16 @@ def parses(word: str, name: bool = False) -> tuple[Parse, ...]:
 
 
 @lru_cache(maxsize=10_000)  # a word is read as a name and as none
-def _all_cuts(word: str) -> tuple[tuple[str, str, tuple[Suffix, ...]], ...]:
+def _all_cuts(word: str) -> tuple[Cut, ...]:
     return tuple(cuts(word, None, ()))
 
 
-def cuts(
-    word: str, wanted: frozenset[str] | None, chain: tuple[Suffix, ...]
-) -> Iterator[tuple[str, str, tuple[Suffix, ...]]]:
-    """Every (stem, kind, suffixes) of a word whose last suffix is one of those wanted."""
+def cuts(word: str, wanted: frozenset[str] | None, chain: tuple[Suffix, ...]) -> list[Cut]:
+    """Every cut of a word whose last suffix is one of those wanted."""
+    found: list[Cut] = []
+    known = suffixes()
     for size in range(1, min(LONGEST, len(word) - 2) + 1):
-        for suffix in suffixes().get(word[-size:], ()):
+        for suffix in known.get(word[-size:], ()):
             if (suffix.name in ALONE) if wanted is None else (suffix.name not in wanted):
                 continue
             rest = word[:-size]
@@ -77,11 +76,12 @@ def cuts(
                 continue
             longer = (suffix, *chain)
             if "noun" in suffix.after:
-                yield from ((stem, "noun", longer) for stem in noun_stems(rest, suffix))
+                found += [(stem, "noun", longer) for stem in noun_stems(rest, suffix)]
             if "verb" in suffix.after or (suffix.name == "passive" and takes_n(rest)):
-                yield from ((stem, "verb", longer) for stem in verb_stems(rest, suffix))
+                found += [(stem, "verb", longer) for stem in verb_stems(rest, suffix)]
             if not suffix.restore:
-                yield from cuts(rest, suffix.after, longer)
+                found += cuts(rest, suffix.after, longer)
+    return found
 
 
 def takes_n(stem: str) -> bool:
@@ -234,7 +234,12 @@ def with_capitals(stem: str, word: str) -> str:
 
 def features(chain: tuple[Suffix, ...], kind: str) -> str:
     """The features of all suffixes, the last word on each; a noun without a case is in the nominative."""
-    found = dict(pair.split("=") for suffix in chain for pair in suffix.feats.split("|"))
+    return _joined(tuple([suffix.feats for suffix in chain]), kind)
+
+
+@lru_cache(maxsize=10_000)
+def _joined(chain: tuple[str, ...], kind: str) -> str:
+    found = dict(pair.split("=") for feats in chain for pair in feats.split("|"))
     if kind == "verb" and not chain:
         found = {"Mood": "Imp", "Number": "Sing", "Person": "2", "VerbForm": "Fin"}
     nominal = kind == "noun" or found.get("VerbForm") == "Vnoun" or "Person[psor]" in found
@@ -267,6 +272,8 @@ def nominative(word: str, name: bool = False) -> str:
 def clean(word: str) -> str:
     """Composed letters, no soft hyphens or zero-width marks, plain hyphens."""
     word = unicodedata.normalize("NFC", word)
+    if word.isalpha():
+        return word
     return "".join("-" if char in "\u2010\u2011" else char for char in word if unicodedata.category(char) != "Cf")
 
 

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
+from typing import cast
 
+import numpy as np
+from spacy.attrs import LEMMA, MORPH, POS
 from spacy.language import Language
+from spacy.parts_of_speech import IDS
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
+from thinc.types import Ints2d
 
 from kg.lang.kk import words
 from kg.lang.kk.lemmatizer import Analysis, analyze, keys, parses
 
+ATTRIBUTES = [POS, MORPH, LEMMA]
 OPENING = 0.5  # how much likelier a name must be where a sentence opens
 # After a converb these carry the tense alone: «өтіп жатыр», «айтып отыр».
 AUXILIARIES = frozenset({"бол", "отыр", "тұр", "жат", "жүр", "бер", "кел", "кет", "қал", "қой", "ал", "бар", "шық"})
@@ -17,22 +25,29 @@ AUXILIARIES = frozenset({"бол", "отыр", "тұр", "жат", "жүр", "б
 
 @Language.factory("kg_kk_morph", assigns=["token.lemma", "token.pos", "token.morph"])
 def make_morph(nlp: Language, name: str) -> Morph:
-    return Morph()
+    return Morph(nlp.vocab)
 
 
 class Morph:
     """Sets `token.lemma_`, `token.pos_` and `token.morph`; sentences must be known before it, for capitals."""
 
+    def __init__(self, vocab: Vocab):
+        self.vocab = vocab
+        self._form = lru_cache(maxsize=50_000)(self._formed)
+
     def __call__(self, doc: Doc) -> Doc:
         texts = [token.text for token in doc]
         firsts = {sent.start for sent in doc.sents} if doc.has_annotation("SENT_START") else {0}
-        for token, found in zip(doc, analyses(texts, firsts), strict=True):
-            token.lemma_ = found.lemma or token.text
-            token.pos_ = found.pos
-            if found.feats:
-                token.set_morph(found.feats)  # type: ignore[attr-defined]
-        doc.user_data["keys"] = [() if token.is_space else keys(token.text) for token in doc]
+        forms = [self._form(found, text) for found, text in zip(analyses(texts, firsts), texts, strict=True)]
+        if forms:
+            doc.from_array(ATTRIBUTES, cast(Ints2d, np.array(forms, dtype=np.uint64)))
+        doc.user_data["keys"] = [() if text.isspace() else keys(text) for text in texts]
         return doc
+
+    def _formed(self, found: Analysis, text: str) -> tuple[int, int, int]:
+        """The values of `ATTRIBUTES`."""
+        feats = self.vocab.morphology.add(found.feats) if found.feats else 0
+        return IDS[found.pos], feats, self.vocab.strings.add(found.lemma or text)
 
 
 def analyses(texts: Sequence[str], firsts: set[int]) -> list[Analysis]:
