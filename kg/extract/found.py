@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -102,6 +102,19 @@ def previous_word(doc: Doc, index: int) -> int:
     while index >= 0 and not keys[index]:
         index -= 1
     return index
+
+
+def written(doc: Doc, words: Container[str], start: int = 0, stop: int | None = None) -> list[int]:
+    """The tokens of a stretch that are one of these lower-case words, in letters of any size."""
+    return [index for index, word in enumerate(lowered(doc)[start:stop], start) if word in words]
+
+
+def lowered(doc: Doc) -> list[str]:
+    """All tokens in lower case; made once, for to ask spaCy token by token takes ten times as long."""
+    found: list[str] | None = doc.user_data.get("lowered")
+    if found is None:
+        found = doc.user_data["lowered"] = [token.lower_ for token in doc]
+    return found
 
 
 def capitalised(doc: Doc) -> list[int]:

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from spacy.tokens import Doc
 
 OPENING, CLOSING = '«“„"', '»”“"'
 PAIRS = {"«": "»", "“": "”", "„": "“”", "‹": "›", '"': '"'}
 VERBS = frozenset({"VERB", "AUX"})
 LONGEST = 400  # tokens of quoted speech
+
+
+def opening_marks(doc: Doc) -> list[int]:
+    """The tokens that may open a quotation, in order; few texts have many, so that most questions end here."""
+    found: list[int] | None = doc.user_data.get("marks")
+    if found is None:
+        found = doc.user_data["marks"] = [token.i for token in doc if token.text in PAIRS]
+    return found
 
 
 def is_opening(doc: Doc, index: int) -> bool:
@@ -38,7 +48,7 @@ def closing(doc: Doc, index: int) -> int | None:
 
 def quotation(doc: Doc, start: int, stop: int, reach: int = 6) -> tuple[int, int] | None:
     """The short quotation, with no verb in it, that holds more than these tokens: of «Алтай» in «Жаңа Алтай»."""
-    for i in range(start - 1, max(-1, start - reach), -1):
+    for i in range(start - 1, max(-1, start - reach), -1) if _marked(doc, start, reach) else ():
         if doc[i].text in "»”" or doc[i].pos_ in VERBS:
             return None
         if is_opening(doc, i):
@@ -51,10 +61,15 @@ def quotation(doc: Doc, start: int, stop: int, reach: int = 6) -> tuple[int, int
 
 def in_quotes(doc: Doc, index: int, reach: int = 6) -> bool:
     """Whether a token stands in a short quotation, such as a name: «Комфортная школа»."""
-    for i in range(index - 1, max(-1, index - reach), -1):
+    for i in range(index - 1, max(-1, index - reach), -1) if _marked(doc, index, reach) else ():
         if doc[i].text in "»”":
             return False
         if is_opening(doc, i):
             end = closing(doc, i)
             return end is not None and index < end <= index + reach
     return False
+
+
+def _marked(doc: Doc, index: int, reach: int) -> bool:
+    """Whether a mark that may open a quotation stands before a token, within reach."""
+    return bisect_right(opening_marks(doc), index - reach) < bisect_left(opening_marks(doc), index)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import Any
 
 from spacy.tokens import Doc, Span, Token
@@ -54,7 +55,7 @@ def born(sentence: Span, everyone: Sequence[Actor]) -> Actor | None:
 
 def stays_with(sentence: Span, everyone: Sequence[Actor], grammar: dict[str, Any]) -> bool:
     """«Образование высшее.», «Женат, двое детей.»: tells of a life, names nobody and nobody acts."""
-    words = [t for t in sentence if not t.is_space and not t.is_punct][:OPENING]
+    words = islice((t for t in sentence if not t.is_space and not t.is_punct), OPENING)
     told = any(has_key(sentence.doc, t.i, grammar["life_openings"]) for t in words) or _is_step(sentence)
     return told and not any(a.kind == "Person" and sentence.start <= a.start < sentence.end for a in everyone)
 

@@ -15,7 +15,7 @@ from kg.extract.facts.careers_before import is_dated_row
 from kg.extract.facts.dropped import born, dropped, stays_with
 from kg.extract.facts.lives import is_life, tells_life
 from kg.extract.facts.they import they
-from kg.extract.found import case, feature, forms_of, has_key, next_word, previous_word
+from kg.extract.found import case, feature, forms_of, has_key, next_word, previous_word, written
 from kg.lang import tables
 from kg.lang.features import values
 
@@ -66,9 +66,8 @@ def _speech(sentence: Span) -> bool:
 def _said(sentence: Span, person: Actor, everyone: list[Actor], grammar: dict[str, Any]) -> Iterator[Actor]:
     """«Он» as a subject, of the person's gender, with no other person between the sentence's beginning and it."""
     genders: dict[str, str] = grammar.get("pronouns", {})
-    for token in sentence:
-        gender = genders.get(token.lower_)
-        shown = pronoun_role(token, grammar["owner_first"]) if gender is not None else ""
+    for token in (sentence.doc[index] for index in written(sentence.doc, genders, sentence.start, sentence.end)):
+        gender, shown = genders[token.lower_], pronoun_role(token, grammar["owner_first"])
         if not shown or points_at_noun(token, grammar):
             continue
         before = [a for a in everyone if sentence.start <= a.start < token.i]
@@ -263,5 +262,6 @@ def relative_before(doc: Doc, start: int) -> bool:
 
 def relative_pronoun(token: Token) -> bool:
     """«Который», not «он», which shows a person, nor «до этого»."""
-    pointing = tuple(tables.load(token.doc.lang_, "grammar").get("pointing", ()))
-    return token.pos_ == "PRON" and not values(token.morph, "Person") and not token.lower_.startswith(pointing)
+    if token.pos_ != "PRON" or values(token.morph, "Person"):
+        return False
+    return not token.lower_.startswith(tuple(tables.load(token.doc.lang_, "grammar").get("pointing", ())))

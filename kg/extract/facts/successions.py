@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Span
 
 from kg.extract.facts.actors import Actor
 from kg.extract.facts.participles import attributive
-from kg.extract.found import next_word, titles
+from kg.extract.found import next_word, titles, written
 
 if TYPE_CHECKING:
     from kg.extract.facts.emitted import FoundRelation, Ref
@@ -39,15 +39,15 @@ def replaced(
     for phrase in phrases:
         words = phrase["words"].split()
         by_word[words[0]].append((words, phrase))
-    for token in doc:
-        for words, phrase in by_word.get(token.lower_, ()):
-            stop = _said(doc, token.i, words)
-            if stop is None or any(t.start <= token.i < t.stop for t in titles(doc)):
+    for index in written(doc, by_word):
+        for words, phrase in by_word[doc[index].lower_]:
+            stop = _said(doc, index, words)
+            if stop is None or any(t.start <= index < t.stop for t in titles(doc)):
                 continue
             cases = phrase.get("cases")
-            person = _named(doc, stop, everyone, cases) if cases else _last(doc, token.sent, lost, everyone)
+            person = _named(doc, stop, everyone, cases) if cases else _last(doc, doc[index].sent, lost, everyone)
             if person is not None:
-                yield replace(person, start=token.i, stop=person.stop if cases else stop, kind=REPLACED, case="")
+                yield replace(person, start=index, stop=person.stop if cases else stop, kind=REPLACED, case="")
 
 
 def _sent_away(found: Sequence[FoundRelation]) -> Iterator[tuple[int, Ref]]:

@@ -10,7 +10,17 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from kg import gazetteer
-from kg.extract.found import NO_NAMES, case, has_key, is_plural, name_keys, next_word, previous_word, word_keys
+from kg.extract.found import (
+    NO_NAMES,
+    case,
+    has_key,
+    is_plural,
+    lowered,
+    name_keys,
+    next_word,
+    previous_word,
+    word_keys,
+)
 from kg.extract.names.adjectives import has_own_name
 from kg.extract.names.capitals import opens_as_common
 from kg.extract.names.class_nouns import class_end
@@ -275,7 +285,7 @@ def name_words(name: str) -> list[str]:
 
 def sites(doc: Doc) -> Iterator[int]:
     """Outlets that are named by their address: «передаёт Tengrinews.kz»."""
-    return (token.i for token in doc if SITE.fullmatch(token.text))
+    return (index for index, word in enumerate(lowered(doc)) if "." in word and SITE.fullmatch(doc[index].text))
 
 
 def starts_name(doc: Doc, index: int) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 
 from spacy.tokens import Doc, Span
 
-from kg.extract.found import feature, is_plural, next_word, of_place, previous_word, word_keys
+from kg.extract.found import feature, is_plural, lowered, next_word, of_place, previous_word, word_keys
 from kg.extract.phrases import Phrases
 from kg.lang import tables
 
@@ -32,9 +32,9 @@ class Numbered:
                     self.glued[form] = row["class"]
 
     def __call__(self, doc: Doc) -> Iterator[Span]:
-        for token in doc:
-            if "-" in token.text:
-                yield from self._hyphened(doc, token.i)
+        for index, word in enumerate(lowered(doc)):
+            if "-" in word:
+                yield from self._hyphened(doc, index)
         for index in self.heads.beginnings(doc, 0, len(doc)):
             found = self.heads.longest(doc, index)
             span = self._numbered(doc, index, found[0], found[1][0]) if found else None

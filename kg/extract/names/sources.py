@@ -7,7 +7,7 @@ from typing import Any
 
 from spacy.tokens import Doc, Span
 
-from kg.extract.found import MODELS, capitalised, next_word, previous_word
+from kg.extract.found import MODELS, capitalised, next_word, previous_word, written
 from kg.extract.quotes import closing, is_opening
 
 LONGEST = 4  # words of an outlet's name
@@ -20,10 +20,10 @@ def outlets(doc: Doc, grammar: dict[str, Any]) -> Iterator[Span]:
     for index in capitalised(doc):
         if doc[index].lower_.endswith(endings):  # «[Павлодар-онлайн]», an end that outlets alone have
             yield Span(doc, index, index + 1, label="Organization", span_id="NewsMedia")
-    for token in doc:
-        if token.lower_ not in verbs or not _is_report(doc, token.i, grammar):
+    for index in written(doc, verbs):
+        if not _is_report(doc, index, grammar):
             continue
-        first = next_word(doc, token.i + 1)
+        first = next_word(doc, index + 1)
         found = _named(doc, first, grammar) if first < len(doc) and first not in people else None
         if found is not None:
             yield Span(doc, *found, label="Organization", span_id="NewsMedia")

@@ -12,7 +12,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from kg.extract.found import next_word, previous_word
-from kg.extract.quotes import CLOSING, LONGEST, PAIRS, is_opening
+from kg.extract.quotes import CLOSING, LONGEST, PAIRS, is_opening, opening_marks
 from kg.lang.sentences import DASHES
 
 ENDS = frozenset(',.!?…»”"“;')
@@ -128,15 +128,14 @@ def _closes_quotation(doc: Doc, first: int, dash: int) -> bool:
 
 def _quoted(doc: Doc, lines: list[Stretch], is_speech: IsSpeech) -> Iterator[Block]:
     ends = {i: stop for start, stop in lines for i in range(start, stop)}
-    index = 0
-    while index < len(doc):
-        close = far_closing(doc, index) if is_opening(doc, index) else None
+    behind = 0
+    for index in opening_marks(doc):
+        close = far_closing(doc, index) if index >= behind and is_opening(doc, index) else None
         if close is not None and _words(doc, index, close) >= FEWEST:
             inside = _inside(doc, index + 1, close, is_speech)
             told = (*_tail(doc, close + 1, ends[close], is_speech), *inside, *_head(doc, index))
             yield Block(index + 1, close, told, "quotes")
-            index = close
-        index += 1
+            behind = close + 1
 
 
 def far_closing(doc: Doc, index: int) -> int | None:

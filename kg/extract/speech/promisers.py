@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span
 
-from kg.extract.found import Title, entities, titles
+from kg.extract.found import Title, entities, titles, written
 from kg.extract.speech.promises import Clause, Told
 from kg.extract.speech.speech import Ref, Said
 
@@ -45,9 +45,7 @@ def last_heard(heard: Sequence[Heard], at: int, reach: int) -> Ref | None:
 
 def of_the_meeting(doc: Doc, clauses: Sequence[Clause], words: Collection[str]) -> list[Heard]:
     """Where a sentence tells what was noted or discussed and not by whom: «көзделгені атап өтілді»."""
-    return [
-        (c.start, None) for c in clauses if c.said is None and any(t.lower_ in words for t in doc[c.start : c.stop])
-    ]
+    return [(c.start, None) for c in clauses if c.said is None and written(doc, words, c.start, c.stop)]
 
 
 def leaders(doc: Doc, roles: frozenset[str] | None) -> frozenset[Ref]:

@@ -46,8 +46,16 @@ class Wordings:
             if not words:
                 self.wordless.append(wording)
 
-    def found(self, doc: Doc, start: int, stop: int) -> Iterator[Match]:
-        """Every row that fits at a token of a stretch; the company is sought in the stretch alone."""
+    def found(self, doc: Doc, start: int, stop: int) -> list[Match]:
+        """Every row that fits at a token of a stretch; remembered, for several rules ask it of the same sentence."""
+        known: dict[tuple[Wordings, int, int], list[Match]] = doc.user_data.setdefault("wordings", {})
+        key = (self, start, stop)
+        if key not in known:
+            known[key] = list(self._found(doc, start, stop))
+        return known[key]
+
+    def _found(self, doc: Doc, start: int, stop: int) -> Iterator[Match]:
+        """The company is sought in the stretch alone."""
         begins = self.phrases.beginnings(doc, start, stop)
         free = [index for index in actions(doc) if start <= index < stop] if self.wordless else []
         for index in sorted({*begins, *free}):
