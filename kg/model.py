@@ -29,8 +29,7 @@ STATEMENT_KINDS = ("Commitment", "Instruction", "Quote")
 
 def content_id(*parts: object) -> str:
     """Sixteen hex digits that are the same on every machine for the same parts."""
-    joined = "\x1f".join("" if part is None else str(part) for part in parts)
-    return _digest(joined)
+    return _digest("\x1f".join(["" if part is None else str(part) for part in parts]))
 
 
 @lru_cache(maxsize=20_000)  # a record is asked for its id many times; by text, since 1, 1.0 and True are one key

@@ -141,15 +141,14 @@ def combine(
     is one of the surnames that stand before the given name.
     """
     found: dict[tuple[tuple[str, ...], str, str | None, str], float] = defaultdict(float)
+    open_to = [(fit, p) for fit, p in priors.items() if (not cases or fit[0] in cases) and gender in (None, "", fit[1])]
     for roles, likely in _layouts(words, family_first):
         tables = [_best(forms, word, roles[place], place == len(words) - 1) for place, word in enumerate(words)]
-        for (case, sex), prior in priors.items():
-            if (cases and case not in cases) or (gender and sex != gender):
-                continue
-            chosen = [table[case, sex] for table in tables if (case, sex) in table]
+        for fit, prior in open_to:
+            chosen = [table[fit] for table in tables if fit in table]
             if len(chosen) == len(tables):
                 certain = any(form.gender for form in chosen)
-                key = (tuple([form.lemma for form in chosen]), case, sex if certain else None, roles)
+                key = (tuple([form.lemma for form in chosen]), fit[0], fit[1] if certain else None, roles)
                 found[key] += likely * prior * prod([form.weight for form in chosen])
     total = sum(found.values())
     readings = [Reading(*key[:3], weight / total, key[3]) for key, weight in found.items() if total]

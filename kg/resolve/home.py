@@ -12,6 +12,7 @@ from kg.model import Mention
 from kg.resolve.things import Thing
 from kg.text.translit import fold
 
+BESIDE = 60  # characters beside a body in which «президента», «местной» stand
 BY_LANGUAGE = {"kk": "place/kazakhstan"}  # whose news a text is in that names no place the gazetteer knows
 
 
@@ -41,7 +42,10 @@ def country_of(key: str) -> str | None:
 def is_of_person(body: Mention, text: str) -> bool:
     """«администрация [президента]», «[своей] администрации»: the body is of who leads, not of a place."""
     told: dict[str, Sequence[str]] = tables.load(body.lang, "grammar").get("of_person", {})
-    before, after = text[: body.start].lower(), text[body.stop :].lower().lstrip()
+    before, after = (
+        text[max(0, body.start - BESIDE) : body.start].lower(),
+        text[body.stop : body.stop + BESIDE].lower().lstrip(),
+    )
     return after.startswith(tuple(told.get("after", ("\0",)))) or before.rstrip().endswith(
         tuple(f" {word}" for word in told.get("before", ("\0",)))
     )

@@ -18,6 +18,7 @@ from kg.extract.figures.word_forms import flat
 from kg.lang import tables
 
 AHEAD = ("in-years", "in-months", "in-weeks", "in-days")  # always tell of a time to come
+BESIDE = 40  # characters before a date in which «не позднее конца» stands
 BEGIN = r"(?<![\w.])"  # where a date may begin
 
 
@@ -149,7 +150,7 @@ def matches(text: str, known: DateWords) -> Iterator[tuple[re.Match[str], Patter
 def read(match: re.Match[str], pattern: Pattern, text: str, known: DateWords, lang: str) -> Expression:
     """The expression that a match tells."""
     parts = match.groupdict()
-    ahead = known.before.search(text[: match.start()])
+    ahead = known.before.search(text[max(0, match.start() - BESIDE) : match.start()])
     behind = known.after.match(text, match.end())
     around = (ahead.group() if ahead else "") + match.group() + (behind.group() if behind else "")
     month_number = parts.get("month_number")

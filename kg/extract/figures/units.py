@@ -32,9 +32,12 @@ class UnitWords:
     bounds: re.Pattern[str]  # «астам», «жуық»
     gap: re.Pattern[str]  # what may stand between number and unit: «-ден астам», «российских»
     names: tuple[tuple[str, re.Pattern[str]], ...]
+    any_of: re.Pattern[str]  # where one of them matches: most words are no units, and looked at once
 
     def at(self, text: str, start: int) -> Unit | None:
         """The longest unit that begins right here."""
+        if not self.any_of.match(text, start):
+            return None
         found = [(name, match) for name, form in self.names if (match := form.match(text, start))]
         best = max(found, key=lambda pair: (pair[1].end("word"), pair[0] != "count"), default=None)
         return Unit(best[0], start, best[1].end()) if best else None
@@ -51,7 +54,8 @@ def unit_words(lang: str) -> UnitWords:
         (row["name"], re.compile(rf"(?P<word>{either(row['forms'])})(?:\s?[-‑]\s?[^\W\d_]{{1,6}}(?!\w))?{ENDS}"))
         for row in table["unit"]
     )
-    return UnitWords(words(after), gap, named)
+    every = re.compile(either([form for row in table["unit"] for form in row["forms"]]))
+    return UnitWords(words(after), gap, named, every)
 
 
 def words_behind(number: Number, pieces: list[Piece], text: str, lang: str) -> int:

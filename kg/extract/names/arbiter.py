@@ -94,6 +94,7 @@ class Arbiter:
     def _ballots(self, doc: Doc) -> list[Ballot]:
         proposed: dict[tuple[int, int, str], list[tuple[str, Span]]] = defaultdict(list)
         events = {i for span in doc.spans.get("events", ()) for i in range(span.start, span.end)}
+        cuts: dict[tuple[int, int, str], list[Span]] = {}  # the models mostly see the same names
         for source in self.weights:
             for span in doc.spans.get(source, ()):
                 if (
@@ -102,7 +103,10 @@ class Arbiter:
                     or self.trim.is_feast(span)
                 ):
                     continue
-                for cut in self._cuts(span) if source in self.models else [span]:
+                place = span.start, span.end, span.label_
+                if source in self.models and place not in cuts:
+                    cuts[place] = self._cuts(span)
+                for cut in cuts[place] if source in self.models else [span]:
                     proposed[cut.start, cut.end, span.label_].append((source, span))
         ballots = [self._ballot(doc, place, spans) for place, spans in sorted(proposed.items())]
         return [

@@ -30,6 +30,8 @@ class WholeNames:
 
     def __init__(self, docs: Iterable[tuple[str, Doc]]) -> None:
         docs = list(docs)
+        if not any(tables.load(lang, "grammar")["owner_first"] for lang, _ in docs):
+            docs = []  # Russian cases part the names themselves
         self.people = {person for lang, doc in docs for person in _whole(lang, doc)}
         self.initials = {person for lang, doc in docs for person in _initialled(lang, doc)}
         self.surnames = {surname for _, surname in self.people}
