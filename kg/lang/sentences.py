@@ -75,6 +75,12 @@ class Sentences:
         return doc
 
 
+def without_spaces(doc: Doc, texts: Sequence[str]) -> list[list[int]]:
+    """Of each sentence the tokens that are no space; of no sentence none."""
+    sentences = ([i for i in range(sent.start, sent.end) if not texts[i].isspace()] for sent in doc.sents)
+    return [places for places in sentences if places]
+
+
 def sentence_starts(texts: Sequence[str], lines: set[int], paragraphs: set[int], words: Words) -> list[int]:
     """Indexes of the tokens that begin a sentence; `lines` and `paragraphs` as the tokenizer leaves them."""
     if not texts:

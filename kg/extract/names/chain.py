@@ -24,11 +24,14 @@ def chances(scores: Sequence[np.ndarray], steps: np.ndarray) -> Iterator[np.ndar
         ahead, behind = np.empty_like(weights), np.ones_like(weights)
         ahead[0] = weights[0]
         for word in range(1, len(block)):
-            ahead[word] = ahead[word - 1] / ahead[word - 1].sum(axis=1, keepdims=True) @ ways * weights[word]
-        for word in range(len(block) - 2, -1, -1):
-            onward = (behind[word + 1] * weights[word + 1]) @ ways.T
-            onward /= onward.sum(axis=1, keepdims=True)
-            behind[word] = np.where((word + 1 < lengths)[:, None], onward, 1.0)
+            before = ahead[word - 1]
+            np.matmul(before / np.add.reduce(before, axis=1, keepdims=True), ways, out=ahead[word])
+            ahead[word] *= weights[word]
+        inside = (np.arange(len(block))[:, None] < lengths)[:, :, None]
+        for word in range(len(block) - 1, 0, -1):
+            onward = (behind[word] * weights[word]) @ ways.T
+            onward /= np.add.reduce(onward, axis=1, keepdims=True)
+            np.copyto(behind[word - 1], onward, where=inside[word])
         found = ahead * behind
         found /= found.sum(axis=2, keepdims=True)
         for place, length in enumerate(lengths):

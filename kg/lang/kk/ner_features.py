@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from spacy.tokens import Doc
 
@@ -41,14 +42,14 @@ def words_of(doc: Doc) -> list[Word]:
 
 def features(words: Sequence[Word], listed: Sequence[str], heads: Sequence[list[str]]) -> list[Seen]:
     """What the random field reads of each word; `listed` is what `marks` says of it, `heads` what `head_words` does."""
-    padded = [NONE, NONE, *words, NONE, NONE]
+    row = [shown(word) for word in (NONE, NONE, *words, NONE, NONE)]
     near_by = ["", *listed, ""]
     found = []
-    for index, word in enumerate(words):
-        before, after = padded[index + 1], padded[index + 3]
-        here = [own(word), near(before, "-"), near(after, "+"), far(padded[index], "-"), far(padded[index + 4], "+")]
-        here += [pair(before[1], word[1], "-"), pair(word[1], after[1], "+")]
-        here.append(shapes(shape(before[0]), shape(word[0]), shape(after[0])))
+    for index in range(len(words)):
+        before, word, after = row[index + 1 : index + 4]
+        here = [word.own, before.left, after.right, row[index].far_left, row[index + 4].far_right]
+        here += [pair(before.lemma, word.lemma, "-"), pair(word.lemma, after.lemma, "+")]
+        here.append(shapes(before.shape, word.shape, after.shape))
         here += [(f"{side}g={near_by[index + at]}",) for at, side in enumerate(("-", "", "+")) if near_by[index + at]]
         if heads[index]:
             here.append(tuple(heads[index]))
@@ -138,7 +139,25 @@ def shapes(before: str, here: str, after: str) -> Marks:
     return f"c-{before}|{here}|{after}", f"c+{here}|{after}"
 
 
-@lru_cache(maxsize=100_000)
+class Shown(NamedTuple):
+    """What a word says of itself, and of the words around it."""
+
+    own: Marks
+    left: Marks  # of the word after it
+    right: Marks  # of the word before it
+    far_left: Marks  # of the word after the next
+    far_right: Marks
+    lemma: str
+    shape: str
+
+
+@lru_cache(maxsize=50_000)
+def shown(word: Word) -> Shown:
+    """All that a word shows, whatever stands around it."""
+    sides = near(word, "-"), near(word, "+"), far(word, "-"), far(word, "+")
+    return Shown(own(word), *sides, word[1], shape(word[0]))
+
+
 def own(word: Word) -> Marks:
     """What a word says of itself."""
     text, lemma, case = word
@@ -152,7 +171,6 @@ def own(word: Word) -> Marks:
     return tuple(found)
 
 
-@lru_cache(maxsize=100_000)
 def near(word: Word, side: str) -> Marks:
     """What a word says of the one beside it."""
     text, lemma, case = word
@@ -163,7 +181,6 @@ def near(word: Word, side: str) -> Marks:
     )  # fmt: skip
 
 
-@lru_cache(maxsize=100_000)
 def far(word: Word, side: str) -> Marks:
     """What a word says of the one after the next."""
     text, lemma, _case = word

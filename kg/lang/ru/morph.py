@@ -15,6 +15,7 @@ from spacy.vocab import Vocab
 from thinc.types import Ints2d
 
 from kg.lang.ru import lemmatizer, models
+from kg.lang.sentences import without_spaces
 
 LIKELY = ("Sing", "Plur", "Nom", "Gen", "Acc", "Dat", "Ins", "Loc")  # of those that a form allows, the usual first
 ATTRIBUTES = [POS, MORPH, LEMMA]
@@ -43,18 +44,18 @@ class RussianMorph:
         self._features = lru_cache(maxsize=10_000)(self._key)
 
     def __call__(self, doc: Doc) -> Doc:
-        sentences = [[token for token in sent if not token.is_space] for sent in doc.sents]
-        sentences = [tokens for tokens in sentences if tokens]
+        texts = [token.text for token in doc]
+        sentences = without_spaces(doc, texts)
         model = models.morph()
-        read = model.network.read([[token.text for token in tokens] for tokens in sentences])
-        forms: list[Form] = [SPACE] * len(doc)
-        for tokens, (_states, scores) in zip(sentences, read, strict=True):
-            for token, tag in zip(tokens, scores.argmax(1).tolist(), strict=True):
-                opens = token.i == tokens[0].i or token.is_lower
-                forms[token.i] = self._form(token.text, model.tags[tag], opens)
+        read = model.network.read([[texts[place] for place in places] for places in sentences])
+        forms: list[Form] = [SPACE] * len(texts)
+        for places, (_states, scores) in zip(sentences, read, strict=True):
+            for place, tag in zip(places, scores.argmax(1).tolist(), strict=True):
+                opens = place == places[0] or texts[place].islower()
+                forms[place] = self._form(texts[place], model.tags[tag], opens)
         if forms:
             doc.from_array(ATTRIBUTES, cast(Ints2d, np.array(forms, dtype=np.uint64)))
-        doc.user_data["keys"] = [() if token.is_space else lemmatizer.keys(token.text) for token in doc]
+        doc.user_data["keys"] = [() if text.isspace() else lemmatizer.keys(text) for text in texts]
         return doc
 
     def _formed(self, word: str, tag: str, opens: bool) -> Form:

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Span
 
 from kg.extract.names import chain
 from kg.lang.ru import models
+from kg.lang.sentences import without_spaces
 
 KINDS = {"PER": "Person", "LOC": "Place", "ORG": "Organization"}
 TAGS = ("O", *(f"{at}-{kind}" for kind in KINDS for at in "BI"))
@@ -37,14 +38,14 @@ class Slovnet:
     """Marks what the model takes for names; leaves `doc.user_data["slovnet_words"]`: token index → `Reading`."""
 
     def __call__(self, doc: Doc) -> Doc:
-        sentences = [[token for token in sent if not token.is_space] for sent in doc.sents]
-        sentences = [tokens for tokens in sentences if tokens]
-        readings = _readings([[token.text for token in tokens] for tokens in sentences])
-        read = {token.i: reading for token, reading in zip(joined.from_iterable(sentences), readings, strict=True)}
+        texts = [token.text for token in doc]
+        sentences = without_spaces(doc, texts)
+        readings = _readings([[texts[place] for place in places] for places in sentences])
+        read = dict(zip(joined.from_iterable(sentences), readings, strict=True))
         doc.spans["slovnet"] = sorted(
-            Span(doc, tokens[first].i, tokens[last].i + 1, label=KINDS[kind])
-            for tokens in sentences
-            for first, last, kind in _runs([read[token.i].tag for token in tokens])
+            Span(doc, places[first], places[last] + 1, label=KINDS[kind])
+            for places in sentences
+            for first, last, kind in _runs([read[place].tag for place in places])
         )
         doc.user_data["slovnet_words"] = read
         return doc
