@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Container, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -140,13 +141,18 @@ def forms_of(doc: Doc, words: Iterable[str], start: int = 0, stop: int | None = 
     """The tokens of a stretch, by default of the whole text, that may be forms of one of the words."""
     places = places_of(doc)
     last = len(doc) if stop is None else stop
-    return sorted({index for word in words for index in places.get(word, ()) if start <= index < last})
+    return sorted({index for word in words if word in places for index in within(places[word], start, last)})
 
 
 def holds(doc: Doc, words: Iterable[str], start: int, stop: int) -> bool:
     """Whether a token of a stretch may be a form of one of the words."""
     places = places_of(doc)
-    return any(start <= index < stop for word in words if word in places for index in places[word])
+    return any(within(places[word], start, stop) for word in words if word in places)
+
+
+def within(places: list[int], start: int, stop: int) -> list[int]:
+    """Those of tokens in order that stand in a stretch."""
+    return places[bisect_left(places, start) : bisect_left(places, stop)]
 
 
 def has_key(doc: Doc, index: int, words: Collection[str]) -> bool:

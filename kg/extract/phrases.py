@@ -6,14 +6,13 @@ fits where every one of its words shares a form with the token in its place. spa
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from spacy.tokens import Doc, Token
 
-from kg.extract.found import forms_of, places_of
+from kg.extract.found import forms_of, places_of, within
 
 Value = TypeVar("Value")
 Keys = Callable[[str], Sequence[str]]
@@ -55,8 +54,7 @@ class Phrases(Generic[Value]):
         known: dict[Phrases[Any], list[int]] = doc.user_data.setdefault("beginnings", {})
         if self not in known:
             known[self] = forms_of(doc, places_of(doc).keys() & self.root.children.keys())
-        found = known[self]
-        return found[bisect_left(found, start) : bisect_left(found, stop)]
+        return within(known[self], start, stop)
 
     def at(
         self, doc: Doc, start: int, passed: Callable[[Token], bool] | None = None
@@ -65,9 +63,13 @@ class Phrases(Generic[Value]):
 
         Words that are `passed` over may stand inside a phrase: «провёл [рабочую] встречу» is «провёл встречу».
         """
+        if self.may_begin(doc, start):
+            yield from self._from(doc, start, passed)
+
+    def _from(
+        self, doc: Doc, start: int, passed: Callable[[Token], bool] | None = None
+    ) -> Iterator[tuple[int, list[Value]]]:
         keys = doc.user_data["keys"]
-        if not self.may_begin(doc, start):
-            return
         level, gap = [self.root], 0
         for index in range(start, len(keys)):
             if not keys[index]:  # a space
@@ -87,7 +89,7 @@ class Phrases(Generic[Value]):
         """The longest phrase that begins at a token."""
         if not self.may_begin(doc, start):
             return None
-        return max(self.at(doc, start), key=lambda found: found[0], default=None)
+        return max(self._from(doc, start), key=lambda found: found[0], default=None)
 
     def of_words(self, words: Sequence[str]) -> list[Value]:
         """The values of exactly these words."""

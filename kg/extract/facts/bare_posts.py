@@ -37,11 +37,8 @@ class BarePosts:
 
     def beginnings(self, doc: Doc) -> list[int]:
         """The words that may begin a post, alone or in one with what stands before it: «замакима»."""
-        keys, known = doc.user_data["keys"], self.posts.root.children.keys()
-        fused = self.prefixes
-        return [
-            i for i, forms in enumerate(keys) if forms and (forms[0].startswith(fused) or not known.isdisjoint(forms))
-        ]
+        fused = (i for i, forms in enumerate(doc.user_data["keys"]) if forms and forms[0].startswith(self.prefixes))
+        return sorted({*fused, *self.posts.beginnings(doc, 0, len(doc))})
 
     def at(self, doc: Doc, index: int) -> tuple[Title, dict[str, Any]] | None:
         """The longest post of the table that begins here, as a bare title, and its row."""

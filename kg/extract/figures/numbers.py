@@ -51,11 +51,8 @@ class Number:
 
 
 def cut(text: str) -> list[Piece]:
-    """The pieces of a text, in order."""
-    return [
-        Piece(found.group().lower().replace("ё", "е"), *found.span(), str(found.lastgroup))
-        for found in PIECE.finditer(text)
-    ]
+    """The pieces of a flat text, in order."""
+    return [Piece(one.group(), *one.span(), str(one.lastgroup)) for one in PIECE.finditer(text)]
 
 
 def decimal(digits: str, scaled: bool = False) -> Decimal:

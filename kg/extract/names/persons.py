@@ -50,7 +50,8 @@ class Persons:
 
     def _closed(self, doc: Doc) -> set[int]:
         """Words in no name: the head of a post or a body («Аким Абая»), a place that is nobody's given name."""
-        posts = {i for i in capitalised(doc) if self.posts.longest(doc, i)}
+        capitals = set(capitalised(doc))
+        posts = {i for i in self.posts.beginnings(doc, 0, len(doc)) if i in capitals and self.posts.longest(doc, i)}
         places = {
             i for span in doc.spans.get("gazetteer", ()) for i in range(span.start, span.end)
             if span.end - span.start > 1

@@ -14,7 +14,7 @@ from typing import Any
 from spacy.tokens import Doc, Token
 from spacy.tokens.morphanalysis import MorphAnalysis
 
-from kg.extract.found import has_key, next_word, previous_word, word_keys
+from kg.extract.found import has_key, next_word, previous_word, within, word_keys
 from kg.extract.phrases import Phrases
 from kg.extract.speech.wording_rows import Company, Features, Wording, expanded, wording_of
 from kg.lang import tables
@@ -56,10 +56,10 @@ class Wordings:
 
     def _found(self, doc: Doc, start: int, stop: int) -> Iterator[Match]:
         """The company is sought in the stretch alone."""
-        begins = self.phrases.beginnings(doc, start, stop)
-        free = [index for index in actions(doc) if start <= index < stop] if self.wordless else []
-        for index in sorted({*begins, *free}):
-            for end, wordings in self.phrases.at(doc, index):
+        begins = set(self.phrases.beginnings(doc, start, stop))
+        free = set(within(actions(doc), start, stop) if self.wordless else ())
+        for index in sorted(begins | free):
+            for end, wordings in self.phrases.at(doc, index) if index in begins else ():
                 for wording in {w.name: w for w in wordings}.values():
                     if end > stop or self._negated(doc, index, end):
                         continue

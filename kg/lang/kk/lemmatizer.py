@@ -182,6 +182,8 @@ def analyze(word: str, name: bool = False) -> Analysis:
 
 def acronym(word: str) -> Analysis | None:
     """«ҚР» and «АҚШтың»: capitals stay, what follows them in small letters is the ending."""
+    if word[1:2].islower():
+        return None  # most words
     capitals = word.rstrip("".join(set(word.lower()) - set(word.upper())))
     if len(capitals) < 2 or not capitals.isupper() or (capitals == word and len(word) > LONGEST_ACRONYM):
         return None

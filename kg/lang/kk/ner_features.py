@@ -50,7 +50,9 @@ def features(words: Sequence[Word], listed: Sequence[str], heads: Sequence[list[
         here = [word.own, before.left, after.right, row[index].far_left, row[index + 4].far_right]
         here += [pair(before.lemma, word.lemma, "-"), pair(word.lemma, after.lemma, "+")]
         here.append(shapes(before.shape, word.shape, after.shape))
-        here += [(f"{side}g={near_by[index + at]}",) for at, side in enumerate(("-", "", "+")) if near_by[index + at]]
+        beside = near_by[index : index + 3]
+        if any(beside):
+            here += [(f"{side}g={kind}",) for kind, side in zip(beside, ("-", "", "+"), strict=True) if kind]
         if heads[index]:
             here.append(tuple(heads[index]))
         found.append(Seen(here))

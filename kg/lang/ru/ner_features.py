@@ -86,7 +86,9 @@ def features(words: Sequence[Word], votes: Votes) -> list[Seen]:
         marks += together(before, here, after)
         if quoted[index]:
             marks.append(tuple(quoted[index]))
-        marks += [listed(around[index + at], side) for at, side in enumerate(("-", "", "+")) if around[index + at]]
+        near = around[index : index + 3]
+        if any(near):
+            marks += [listed(kinds, side) for kinds, side in zip(near, ("-", "", "+"), strict=True) if kinds]
         sure = word.reading.chances[0] >= SURE
         names, values = (CHANCES, word.reading.chances) if sure else (NUMBERS, word.reading.numbers)
         shares = elsewhere(word, votes)
@@ -99,8 +101,8 @@ def features(words: Sequence[Word], votes: Votes) -> list[Seen]:
 
 def elsewhere(word: Word, votes: Votes) -> dict[str, float]:
     """What slovnet takes the same word for elsewhere in the text: «Тулпар» is clear where «компания» precedes it."""
-    counts = votes.get(word.form[1])
-    if counts is None or counts[""] < 2 or not word.form[0][0].isupper():
+    counts = votes.get(word.form[1]) if word.form[0][0].isupper() else None
+    if counts is None or counts[""] < 2:
         return {}
     others = {kind: counts[kind] for kind in KINDS}
     for tag, chance in zip(TAGS[1:], word.reading.chances[1:], strict=True):
