@@ -21,6 +21,7 @@ from kg.lang.tables import load
 from kg.text.translit import fold, mend
 
 INITIAL = re.compile(r"^(?:[^\W\d_]\.?|[^\W\d_]{1,2}\.(?:[-‐‑–]?[^\W\d_]{1,2}\.?)*|[^\W\d_][-‐‑–][^\W\d_]\.?)$")
+LONE = 3  # characters of initials without a full stop: «К-Ж»
 GLUED_INITIALS = re.compile(r"^((?:[^\W\d_]{1,2}\.[-‐‑–]?)+)([^\W\d_]{2}.*)$")
 KINSHIP = re.compile(r"^(?:ұлы|қызы|улы|кызы|оглы|оглу|гызы|кизи|угли|уулу|ogly|uly|kyzy)(?:\w{1,3})?$")
 # A father's name in any case; where three words end in one, it is hardly a surname.
@@ -96,7 +97,7 @@ def split(words: Sequence[str]) -> tuple[str, ...]:
     """
     parts: list[str] = []
     for word in words:
-        glued = GLUED_INITIALS.match(word)
+        glued = GLUED_INITIALS.match(word) if "." in word else None
         parts.extend(glued.groups() if glued else [word])
     parts = [_capitalized(mend(part)) for part in parts if part.strip()]
     last = len(parts) - 1
@@ -114,7 +115,9 @@ def _capitalized(word: str) -> str:
 
 def is_initial(word: str) -> bool:
     """«М.», «К.-Ж.», «Б» (a dot lost at the end of a line), «Дж.»."""
-    return word[:1].isupper() and INITIAL.match(word) is not None
+    if not word[:1].isupper() or (len(word) > LONE and "." not in word):
+        return False  # most words
+    return INITIAL.match(word) is not None
 
 
 def initials_text(words: Sequence[str]) -> str | None:

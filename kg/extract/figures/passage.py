@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cached_property
+from operator import itemgetter
 
 from spacy.tokens import Doc, Span, Token
 
@@ -51,7 +53,8 @@ class Passage:
 
     def sentence(self, at: int) -> Stretch:
         """The sentence that holds a character."""
-        return next((s for s in self.sentences if s[0] <= at < s[1]), (0, len(self.text)))
+        found = bisect_right(self.sentences, at, key=itemgetter(0)) - 1
+        return self.sentences[found] if found >= 0 and at < self.sentences[found][1] else (0, len(self.text))
 
     def clause(self, start: int, stop: int) -> Stretch:
         """The stretch between the signs around a number; a sign right before it parts nothing: «құрылыс – 3,4%»."""

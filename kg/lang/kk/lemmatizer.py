@@ -16,6 +16,7 @@ from kg.lang.kk import words
 from kg.lang.kk.suffixes import FINAL_STOPS, VOWELS, Suffix, is_back, last_sound, suffixes
 
 SOFT = ("ь", "лк", "нк", "рк", "ск")  # ends of loans that take front vowels after back ones: «паркінің»
+SYLLABIC = VOWELS | set("уию")  # without one of them nothing is a stem
 LONGEST = 8  # letters of the longest suffix
 SHORTEST_LOAN = 4  # letters: «съезд», not «бист»
 HYPHENS = str.maketrans("‐‑", "--")
@@ -149,7 +150,7 @@ def score(stem: str, kind: str, chain: tuple[Suffix, ...], name: bool) -> float:
 @lru_cache(maxsize=200_000)
 def stem_score(stem: str, kind: str, name: bool) -> float:
     """The logarithm of a stem's share among all stems; of an unseen one, by its length."""
-    if len(stem) < 2 or not any(char in VOWELS or char in "уию" for char in stem):
+    if len(stem) < 2 or SYLLABIC.isdisjoint(stem):
         return -99.0
     unseen = UNSEEN + LETTER * len(stem) + (SHORT if len(stem) < 3 else 0.0)
     unseen += words.derived(stem, kind)

@@ -159,7 +159,7 @@ def _stems(word: str) -> Iterator[tuple[str, str, dict]]:
     """What may stand before a case ending of the table, the ending, and its row."""
     for row in _table()["case"]:
         for kind, endings in row.items():
-            if kind not in ("case", "weight", "examples"):
+            if kind not in ("case", "weight", "examples") and word.endswith(tuple(endings)):
                 found = ((word.removesuffix(ending), ending) for ending in endings)
                 yield from (
                     (s, ending, row) for s, ending in found if s != word and len(s) > 1 and _can_follow(s, kind)

@@ -66,16 +66,17 @@ def _analysed(word: str) -> tuple[tuple[Reading, ...], frozenset[str], frozenset
     """Readings, and what `noun_forms` gives: one look into the dictionary, which is the dear part, for both."""
     found = analyzer().parse(word)
     known = found[0].is_known
-    if not known and any(p.normal_form in own_words() for p in found):
-        found, known = [p for p in found if p.normal_form in own_words()], True  # «маслихата»
+    own = [p for p in found if p.normal_form in own_words()]
+    if own and not known:
+        found, known = own, True  # «маслихата»
     told = [_told(p.tag) for p in found]
     readings = tuple((p.normal_form.replace("ё", "е"), *tag[:2], p.score) for p, tag in zip(found, told, strict=True))
-    towns = not known or any("Geox" in p.tag for p in found)
-    if towns and word.endswith(("ском", "цком")) and all(reading[1] == "NOUN" for reading in readings):
+    nouns = word.endswith(("ском", "цком")) and all(reading[1] == "NOUN" for reading in readings)
+    if nouns and (not known or any("Geox" in p.tag for p in found)):
         readings += ((f"{word[:-2]}ий", "ADJF", "loct", 0.0),)  # «в Казалинском районе», for which it sees a town alone
     if not known:
         return readings, frozenset(), frozenset()
-    if any(p.normal_form in own_words() for p in found):  # «акима» is of «аким», not of a woman «Акима»
+    if own:  # «акима» is of «аким», not of a woman «Акима»
         told = [tag for p, tag in zip(found, told, strict=True) if p.normal_form in own_words()]
     return readings, frozenset(tag[2] for tag in told if tag[2]), frozenset(tag[3] for tag in told if tag[3])
 

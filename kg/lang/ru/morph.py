@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import cast
 
 import numpy as np
@@ -41,6 +41,7 @@ class RussianMorph:
     def __init__(self, vocab: Vocab):
         self.vocab = vocab
         self._form = lru_cache(maxsize=50_000)(self._formed)
+        self._told = cache(parse_conll_tag)  # the model has a few hundred tags
         self._features = lru_cache(maxsize=10_000)(self._key)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -59,7 +60,7 @@ class RussianMorph:
         return doc
 
     def _formed(self, word: str, tag: str, opens: bool) -> Form:
-        pos, feats = parse_conll_tag(tag)
+        pos, feats = self._told(tag)
         if pos in NOMINAL and word.endswith(INFINITIVE) and lemmatizer.is_infinitive(word.lower()):
             pos, feats = "VERB", ORDERED  # «1. Назначить Иванова»: taken for a name by its capital
         elif opens and pos in NOMINAL and word.endswith(FINITE) and (told := lemmatizer.finite(word.lower())):
