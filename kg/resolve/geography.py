@@ -142,6 +142,9 @@ def nested_places(scene: Scene) -> Iterator[Claim]:
     for at, (inner, outer) in enumerate(pairwise(found)):
         if outer.finer not in WIDER.get(inner.finer or "", ()) or not wide_last(inner.lang):
             continue
+        if is_part_of_town(inner, outer, text):
+            yield from put_within(scene, [outer], inner, "geography/nested", 0.8)
+            continue
         if not (is_nested(inner, outer, text) or is_classed(inner, outer, text)):
             continue
         alike = [m for m in joined_before(found[: at + 1], text) if m.finer == inner.finer]
@@ -161,6 +164,17 @@ def is_nested(inner: Mention, outer: Mention, text: str) -> bool:
     apposed = apposed and inner.finer in ("Village", "RuralDistrict")  # «село Ясное, Омского района»
     told = between in wide_last(outer.lang).get("in", ()) and stands_in(outer, "locative")
     return not between or apposed or told
+
+
+def is_part_of_town(town: Mention, district: Mention, text: str) -> bool:
+    """«В Томске, в Южном районе»: both answer where; the district is the known town's, unless it lies around it."""
+    if town.finer != "City" or district.finer != "District" or not town.known_as or town.stop >= district.start:
+        return False
+    rural = district.known_as is not None and town.known_as not in holders(district.known_as, None)
+    if rural or governed.is_around(district.name, town.name):
+        return False
+    where = text[town.stop : district.start].strip(" ,") in wide_last(district.lang).get("in", ())
+    return where and stands_in(district, "locative") and told_where.is_told(town, text, 0)
 
 
 def is_undeclined(inner: Mention, town: Mention) -> bool:

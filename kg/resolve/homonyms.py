@@ -22,6 +22,8 @@ from kg.text.translit import fold
 
 MANY = ("District", "RuralDistrict", "Microdistrict", "Village")  # classes whose names stand for many places
 WIDER = ("District", "City", "Region")
+AREAS = ("Country", "Region", "City", "District")  # classes that tell which country a text is of
+BEGINS = 3  # letters that all cases of a name share
 NEAR = 10  # characters beside a name in which its class word stands
 
 
@@ -30,11 +32,20 @@ def settled(mentions: Sequence[Mention], text: str) -> list[Mention]:
     told = {m.known_as for m in mentions if m.kind == "Place" and m.known_as}
     beside = dict(_beside(mentions, text))
     changed = {key: _meant(key, told, beside.get(key)) for key in told if gazetteer.by_key(key).finer in MANY}
-    meant = [replace(m, known_as=changed[m.known_as]) if m.known_as in changed else m for m in mentions]
+    meant = [_settled(m, changed[m.known_as]) if m.known_as in changed else m for m in mentions]
     villages = {fold(m.name) for m in meant if m.finer == "Village" and not m.known_as}
     towns = {m.known_as for m in meant if m.finer == "City" and m.known_as and fold(m.name) in villages}
     towns -= {m.known_as for m in meant if m.known_as in towns and _is_called_town(m, text)}
     return [replace(m, known_as=None, finer="Village") if m.known_as in towns else m for m in meant]
+
+
+def _settled(mention: Mention, key: str | None) -> Mention:
+    """A name with the key of the place that is meant; one of none is called as it is printed, not as another place."""
+    if key is not None or mention.known_as is None:
+        return replace(mention, known_as=key)
+    begins, names = fold(mention.words)[:BEGINS], gazetteer.by_key(mention.known_as).names(mention.lang)
+    name = next((name for name in names if fold(name).startswith(begins)), mention.name)
+    return replace(mention, known_as=None, name=name)
 
 
 def _is_called_town(mention: Mention, text: str) -> bool:
@@ -48,7 +59,7 @@ def _is_called_town(mention: Mention, text: str) -> bool:
 def _meant(key: str, told: set[str], outer: str | None) -> str | None:
     """The only row of the name that lies in the place beside it, else in one that the text names; else the guess.
 
-    None where the text names districts and regions that hold no row of the name: of a village, or all of them abroad.
+    None where the text names places that hold no row of the name, and so tell of another.
     """
     rows = namesakes(key)
     if outer is not None:
@@ -56,10 +67,23 @@ def _meant(key: str, told: set[str], outer: str | None) -> str | None:
         near = inside or [row for row in rows if _region(row) == _region(outer)]
         return key if key in near else near[0] if len(near) == 1 else None
     inside = [row for row in rows if not told.isdisjoint(_around(row))]
-    areas = {other for other in told - {key} if gazetteer.by_key(other).finer in ("District", "Region")}
-    if not inside and areas and (gazetteer.by_key(key).finer == "Village" or not _at_home(key, areas)):
+    if not inside and _is_elsewhere(key, told - {key}):
         return None
     return inside[0] if len(inside) == 1 else key
+
+
+def _is_elsewhere(key: str, told: set[str]) -> bool:
+    """Whether a text names other places so that a guessed row is none of them: of another country, or another town's.
+
+    «В Елецке … в микрорайоне Самал»: not Алматы's, which the text does not name.
+    """
+    finer, around = gazetteer.by_key(key).finer, {gazetteer.by_key(other).finer for other in told}
+    if finer == "Village" and not around.isdisjoint(("District", "Region")):
+        return True
+    if finer == "Microdistrict" and "City" in around:
+        return True
+    others = {other for other in told if gazetteer.by_key(other).finer in AREAS}
+    return bool(others) and not _at_home(key, others)
 
 
 def _at_home(key: str, others: set[str]) -> bool:
