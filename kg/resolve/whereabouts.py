@@ -116,7 +116,13 @@ def around_village(scene: Scene, village: Thing) -> Thing | None:
 
 
 def told_later(scene: Scene, thing: Thing, wide: Thing) -> bool:
-    """«В селе Ясном открыли клуб. В районе …»: not in one sentence, «из села Ясного в Омский район»."""
+    """«В селе Ясном открыли клуб. В районе …»: not in one sentence, «из села Ясного в Омский район».
+
+    Nor behind a town, whose district it may be: «Под Омском, в селе Ясном … . В Южном районе …».
+    """
+    start = thing.mentions[0].start
+    if any(place.finer == "City" and place.mentions[0].start < start for place in scene.places()):
+        return False
     between = scene.extract.document.text[thing.mentions[0].stop : wide.mentions[0].start]
     return thing.finer == "Village" and wide.finer == "District" and sentences.END.search(between) is not None
 
@@ -143,7 +149,7 @@ def spot(scene: Scene, thing: Thing, mention: Mention, told: Sequence[Told]) -> 
     if sentence is None or not sentence.where:
         return None
     text = scene.extract.document.text
-    place = beside(thing, mention, sentence) or before(thing, mention, sentence, text)
+    place = beside(thing, mention, sentence, text) or before(thing, mention, sentence, text)
     place = place or behind(thing, mention, sentence, text)
     if place is None:
         return None
@@ -151,10 +157,12 @@ def spot(scene: Scene, thing: Thing, mention: Mention, told: Sequence[Told]) -> 
     return place, Evidence(mention.document, start, stop, text[start:stop])
 
 
-def beside(thing: Thing, mention: Mention, told: Told) -> Mention | None:
-    """The place right behind a house: «капремонт улицы Абая [в городе Таразе]»."""
+def beside(thing: Thing, mention: Mention, told: Told, text: str) -> Mention | None:
+    """The place right behind a house: «капремонт улицы Абая [в городе Таразе]»; behind a comma it is one more."""
     found = (m for m in told.where if 0 <= m.start - mention.stop < CHAINED and wider(m, thing))
-    return next(found, None) if thing.finer in (*BUILT, *HOUSED) else None
+    place = next(found, None) if thing.finer in (*BUILT, *HOUSED) else None
+    listed = place is not None and thing.kind == "Place" and "," in text[mention.stop : place.start]
+    return None if listed else place
 
 
 def before(thing: Thing, mention: Mention, told: Told, text: str) -> Mention | None:
