@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from kg.lang import tables
 from kg.model import Claim, Entity, Evidence, Mention
-from kg.resolve import told_where
+from kg.resolve import sentences, told_where
 from kg.resolve.seats import AREAS, LOCAL, first_words
 from kg.resolve.sentences import sentence_at
 from kg.resolve.things import Thing
@@ -40,7 +41,7 @@ def claims(scene: Scene) -> Iterator[Claim]:
 
 
 def places_of_work(scene: Scene, thing: Thing, project: Entity) -> Iterator[Claim]:
-    """«В Омской области по программе «Ясный двор» построят …»: the only place that its clause answers «where» with.
+    """«В Омской области по программе «Ясный двор» построят …»: the place that its clause answers «where» with.
 
     Where people meet to speak of a project, it need not be.
     """
@@ -55,13 +56,46 @@ def places_of_work(scene: Scene, thing: Thing, project: Entity) -> Iterator[Clai
             or said.elsewhere.search(text, begin, end)
         ):
             continue
-        inside = [m for m in places if begin <= m.start < end and told_where.is_told(m, text, begin)]
-        found = {e.id for m in inside if (e := scene.entity(m.id)) is not None}
-        if len(found) == 1:
-            end = begin + len(text[begin:end].rstrip())
-            words = Evidence(mention.document, begin, end, text[begin:end])
-            yield Claim(project.id, "locatedIn", found.pop(), words, "geography/work", 0.75)
+        told = told_in(scene, places, begin, end) or told_before(scene, places, begin, end)
+        end = begin + len(text[begin:end].rstrip())
+        words = Evidence(mention.document, begin, end, text[begin:end])
+        yield from (Claim(project.id, "locatedIn", place, words, "geography/work", 0.75) for place in told)
+        if told:
             return
+
+
+def told_in(scene: Scene, places: Sequence[Mention], begin: int, end: int) -> dict[str, None]:
+    """Entity.ids of the places that a clause answers «where» with, if one or a list: «в сёлах Сай и Ясное»."""
+    text = scene.extract.document.text
+    inside = [m for m in places if begin <= m.start < end]
+    where = [m for m in inside if told_where.is_told(m, text, begin)]
+    behind = inside[inside.index(where[0]) :] if where else []
+    listed = takewhile(lambda pair: is_listed(*pair, text), pairwise(behind))
+    told = entity_ids(scene, [*where[:1], *(other for _, other in listed)])
+    return told if entity_ids(scene, where).keys() <= told.keys() else {}
+
+
+def told_before(scene: Scene, places: Sequence[Mention], begin: int, end: int) -> dict[str, None]:
+    """«Аким посетил село Ясное Омского района. [Здесь] по программе …»: the narrower of the places told last."""
+    text = scene.extract.document.text
+    if not places or not works(places[0].lang).there.match(text, begin, end):
+        return {}
+    before = [m for m in places if m.stop <= begin]
+    last = before.pop() if before else None
+    if last is None or sentences.END.search(text, last.stop, max(last.stop, begin - 2)):
+        return {}  # of another sentence than the one before
+    while before and not text[before[-1].stop : last.start].strip():
+        last = before.pop()
+    return entity_ids(scene, [last])
+
+
+def entity_ids(scene: Scene, mentions: Sequence[Mention]) -> dict[str, None]:
+    return dict.fromkeys(entity.id for m in mentions if (entity := scene.entity(m.id)) is not None)
+
+
+def is_listed(one: Mention, other: Mention, text: str) -> bool:
+    """Whether a comma or «и» joins two places of a kind, perhaps with the preposition and class word of the other."""
+    return one.finer == other.finer and works(one.lang).joint.fullmatch(text, one.stop, other.start) is not None
 
 
 def clause_at(text: str, lang: str, mention: Mention) -> tuple[int, int]:
@@ -88,6 +122,8 @@ class Works:
     behind: re.Pattern[str]
     elsewhere: re.Pattern[str]  # in the clause of those who only speak of it
     apart: re.Pattern[str]  # between clauses
+    joint: re.Pattern[str]  # between places of a list
+    there: re.Pattern[str]  # words that begin a clause and mean the place told last
 
 
 @cache
