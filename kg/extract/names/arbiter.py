@@ -18,6 +18,7 @@ from spacy.tokens import Doc, Span
 
 from kg.extract.found import has_key, previous_word
 from kg.extract.names import two_bodies
+from kg.extract.names.answers_where import AnswersWhere
 from kg.extract.names.ballots import (
     Ballot,
     confidence,
@@ -75,6 +76,7 @@ class Arbiter:
         rows = tables.load(lang, "places")["class"]
         self.short_classes = frozenset(form for row in rows for form in row.get("also", []) if form.endswith("."))
         self.no_names = NoNames(lang)
+        self.answers_where = AnswersWhere(lang)
         self.names = import_module(f"kg.lang.{lang}.names")
         self.joints = frozenset(tables.load(lang, "grammar")["and"])
         self.particles = frozenset(tables.load(lang, "grammar").get("inner_particles", ()))
@@ -107,7 +109,8 @@ class Arbiter:
                 if source in self.models and place not in cuts:
                     cuts[place] = self._cuts(span)
                 for cut in cuts[place] if source in self.models else [span]:
-                    proposed[cut.start, cut.end, span.label_].append((source, span))
+                    where = span.label_ == "Person" and source in self.models and self.answers_where(cut)
+                    proposed[cut.start, cut.end, "Place" if where else span.label_].append((source, span))
         ballots = [self._ballot(doc, place, spans) for place, spans in sorted(proposed.items())]
         return [
             replace(ballot, weight=self._weighed(doc, ballot, rivals(ballots, at))) for at, ballot in enumerate(ballots)

@@ -24,6 +24,7 @@ from kg.extract.found import (
     previous_word,
     word_keys,
 )
+from kg.extract.names.answers_where import AnswersWhere
 from kg.extract.names.gazetteer import known_names
 from kg.extract.names.led_names import names_behind
 from kg.extract.phrases import Phrases
@@ -53,6 +54,7 @@ class Lists:
         for row in table:
             self.heads.add(row["lemma"].split(), row)
         self.names = known_names(lang)
+        self.answers_where = AnswersWhere(lang)
         self.others = tuple(self.grammar.get("others", ()))
         self.led: Phrases[dict[str, Any]] = Phrases(word_keys(lang))
         for row in tables.load(lang, "places")["class"]:
@@ -66,7 +68,9 @@ class Lists:
         members = [span for index in heads for span in self._members(doc, index)]
         taken = {span.start for span in members}  # «в сёлах [Омского], [Тарского] и Елецкого районов»: no villages
         led = [span for index in heads for span in self._led(doc, index) if span.start not in taken]
-        doc.spans["lists"] = [*members, *led]
+        taken |= {span.start for span in led}
+        where = [span for span in self.answers_where.behind(doc) if span.start not in taken]
+        doc.spans["lists"] = [*members, *led, *where]
         return doc
 
     def _members(self, doc: Doc, head: int) -> Iterator[Span]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
+from itertools import takewhile
 from typing import Any
 
 from spacy.language import Language
@@ -23,6 +24,7 @@ from kg.extract.found import (
     previous_word,
     word_keys,
 )
+from kg.extract.names.addresses import Addresses
 from kg.extract.names.adjectives import ends_in_genitive, same_case
 from kg.extract.names.before_district import BeforeDistrict
 from kg.extract.names.body_words import legal_forms
@@ -42,6 +44,8 @@ from kg.lang.sentences import DASHES
 
 SHORT = 4  # letters of an abbreviation: «ТҮК»
 LONGEST = 3  # words of a place's own name
+DESCRIBED = 4  # words between a class word and a quoted name that say what a house is for
+DESCRIBING = ("ADJ", "CCONJ", "NOUN")
 LONGEST_ROUTE = 9  # tokens of a road: «Балхаш – Сары-Шаган – Бурылбайтал»
 SETTLED = frozenset({"City", "Village", "District", "RuralDistrict", "Microdistrict"})  # named after, not for, people
 OWNED = frozenset({"District", "Monument", "Building"})  # what a town, a region or a country has
@@ -65,6 +69,7 @@ class Places:
         self.heads: Phrases[dict[str, Any]] = Phrases(word_keys(lang))
         self.known = known_names(lang)
         self.numbered = Numbered(lang)
+        self.addresses = Addresses(lang)
         self.before_district = BeforeDistrict(lang)
         self.official: dict[str, str] = {} if self.grammar["owner_first"] else self.grammar["region_words"]
         for row in [*tables.load(lang, "places")["class"], *tables.load(lang, "places").get("no_place", [])]:
@@ -72,7 +77,7 @@ class Places:
                 self.heads.add(form.split(), row)
 
     def __call__(self, doc: Doc) -> Doc:
-        found = [*self._find(doc), *self.numbered(doc)]
+        found = [*self._find(doc), *self.numbered(doc), *self.addresses(doc)]
         doc.spans["places"] = sorted([*found, *self.before_district(doc, found)], key=lambda span: span.start)
         return doc
 
@@ -104,7 +109,8 @@ class Places:
         """The names that a class word at [start, stop) tells, with it where it belongs to them."""
         if "class" not in row:
             return
-        quoted = list(self._quoted(doc, start, stop, row["side"]))
+        told = self._described(doc, stop) if row.get("described") else stop
+        quoted = list(self._quoted(doc, start, told, row["side"]))
         if quoted:
             yield from quoted
             return
@@ -113,6 +119,12 @@ class Places:
             yield (first[0], stop) if whole else first
         elif row["side"] in ("before", "both") and (after := self._after(doc, stop, row)) is not None:
             yield (start, after[1]) if row["keeps"] == "always" else after
+
+    def _described(self, doc: Doc, stop: int) -> int:
+        """Where small words behind a class word end before a quoted name: «дворец [детства и юности] «Шатлык»»."""
+        words = takewhile(lambda token: token.is_lower and token.pos_ in DESCRIBING, doc[stop : stop + DESCRIBED + 1])
+        end = stop + sum(1 for _ in words)
+        return end if end < len(doc) and is_opening(doc, end) else stop
 
     def _quoted(self, doc: Doc, start: int, stop: int, side: str) -> list[tuple[int, int]]:
         """Names in quotation marks beside a class word, several of which may share it: кинотеатры «Ай» и «Күн»."""
@@ -238,6 +250,8 @@ class Places:
         if end is None and has_key(doc, index, self.grammar["eponyms"]) and row["class"] in SETTLED:
             follows = next_word(doc, index + 1)
             return is_capital(doc, follows) or (follows < len(doc) and is_initial(doc[follows].text))  # «имени Хамзы»
+        if end is None and row.get("written") == "title" and token.text.isupper():
+            return False  # «в секторе [ЖКХ]»
         if end is None and self.posts.longest(doc, index):
             return False  # «резиденция Президента Казахстана»: whose it is
         if end is not None and has_key(doc, index, self.grammar["epithets"]):
