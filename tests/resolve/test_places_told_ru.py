@@ -74,8 +74,3 @@ def test_what_does_not_lie_there(text: str, outside: tuple[str, str]) -> None:
 )
 def test_what_is_a_place(text: str, entity: tuple[str, str]) -> None:
     assert entity in told(text)[0]
-
-
-def test_an_outlets_photographs_are_no_library() -> None:
-    text = "Аким Омского района Иван Петров провёл встречу с жителями. Фото из архива «ЯН» сделано осенью."
-    assert not any("Library" in entity.finer for entity in resolved(text).entities)
