@@ -147,6 +147,8 @@ class Gazetteer:
             return False  # «во всех районах Алматы» is no «район Алматы»
         if self._of_the_class(doc, start, stop, row) or self.no_places(doc, start, stop, row):
             return False
+        if self._is_namesake(doc, start, stop, row):
+            return False
         if in_quotes(doc, start) and not (doc[start - 1].text in OPENING and doc[stop].text in CLOSING):
             return False  # part of a quoted name: «Таза Қазақстан»
         if any(doc[i].is_alpha and doc[i].text[0].islower() for i in (start, stop - 1)) and stop - start == 1:
@@ -192,9 +194,20 @@ class Gazetteer:
         return self.class_after and follows < len(doc) and has_key(doc, follows, self.eponyms)
 
     def _is_cut_short(self, doc: Doc, start: int, stop: int, row: gazetteer.Row) -> bool:
-        """«Су» is no «Судан», though it would be «су» in the ablative: Kazakh names only gain endings."""
+        """«Су» is no «Судан», though it would be «су» in the ablative, nor «Қорлардың» «Қордай»: Kazakh names only gain
+        endings, before which the last letter may soften.
+        """
         one = self.class_after and stop - start == 1
-        return one and all(len(doc[start]) < len(name) for name in row.names(self.lang))
+        names = (*row.names(self.lang), *row.names("en"))
+        word = doc[start].lower_
+        return one and not any(len(word) >= len(name) and word.startswith(name[:-1].lower()) for name in names)
+
+    def _is_namesake(self, doc: Doc, start: int, stop: int, row: gazetteer.Row) -> bool:
+        """«Қармақшы ауданы» is no «Қарғалы ауданы», though both may be of «қар»: it is the class that is declined."""
+        if not self.class_after or row.kind != "Place" or stop - start < 2:
+            return False
+        names = (*row.names(self.lang), *row.names("kk"), *row.names("en"))
+        return all(name_words(name)[0].lower() != doc[start].lower_ for name in names)
 
     def _after_instrumental(self, doc: Doc, index: int) -> bool:
         """«над Омском», «между Омском и Томском»: no adjective."""
