@@ -23,6 +23,7 @@ from kg.text.translit import fold, mend
 INITIAL = re.compile(r"^(?:[^\W\d_]\.?|[^\W\d_]{1,2}\.(?:[-‐‑–]?[^\W\d_]{1,2}\.?)*|[^\W\d_][-‐‑–][^\W\d_]\.?)$")
 LONE = 3  # characters of initials without a full stop: «К-Ж»
 GLUED_INITIALS = re.compile(r"^((?:[^\W\d_]{1,2}\.[-‐‑–]?)+)([^\W\d_]{2}.*)$")
+FATHERS = re.compile(r"\w{3}(?:ұлы|қызы|улы|кызы)$")  # «Бекенұлы», in no case
 KINSHIP = re.compile(r"^(?:ұлы|қызы|улы|кызы|оглы|оглу|гызы|кизи|угли|уулу|ogly|uly|kyzy)(?:\w{1,3})?$")
 # A father's name in any case; where three words end in one, it is hardly a surname.
 FATHERS_NAME = re.compile(r"(?:(?:[оеё]вич|[оеё]вн|ичн)\w{0,3}|[уұ]лы|[кқ]ызы)$")

@@ -14,7 +14,7 @@ from kg.extract.names.introduced import is_introduced
 from kg.extract.names.no_places import street_words
 from kg.extract.posts import post_phrases
 from kg.lang import tables
-from kg.lang.names import GIVEN, KINSHIP, is_initial
+from kg.lang.names import FATHERS, GIVEN, KINSHIP, is_initial
 
 LONGEST = 4  # words of a name
 
@@ -63,6 +63,9 @@ class Persons:
         if not self.head_last:  # «председатель Городской [Думы] А.П. Ким»
             bodies |= {s.end - 1 for s in doc.spans.get("organizations", ()) if _opens_with_initial(doc, s.end)}
         told = () if self.head_last else doc.spans.get("places", ())  # «село [Отрадное] Иван Петров»
+        if self.head_last:  # «Асан Бекенұлы [Айша] бибі ауылында»
+            behind = {span.start for span in doc.spans.get("places", ()) if span.start}
+            places |= {i for i in behind if FATHERS.search(doc[i - 1].text)}
         return posts | places | bodies | {i for span in told for i in range(span.start, span.end)}
 
     def _is_given(self, doc: Doc, index: int) -> bool:

@@ -39,7 +39,7 @@ from kg.extract.phrases import Phrases
 from kg.extract.posts import post_phrases
 from kg.extract.quotes import CLOSING, is_opening
 from kg.lang import tables
-from kg.lang.names import is_initial
+from kg.lang.names import FATHERS, is_initial
 from kg.lang.sentences import DASHES
 
 SHORT = 4  # letters of an abbreviation: «ТҮК»
@@ -144,9 +144,10 @@ class Places:
         index, first = previous_word(doc, start), None
         crf = (span for span in doc.spans.get("crf", ()) if span.label_ == "Person" and span.start < start)
         people = {span.start + self.whole_words([token.text for token in span]) - 1 for span in crf}
-        while index >= 0 and start - index <= LONGEST and self._names_before(doc, index, start, row):
-            if first is not None and index in people and doc[first].text[0].isupper():
-                break  # «Марат Оспанов [Беріктас] ауылына барды»
+        while index >= 0 and start - index <= LONGEST and self._names_before(doc, index, start, row, first):
+            ends = index in people or (self.grammar["owner_first"] and FATHERS.search(doc[index].text))
+            if first is not None and ends and doc[first].text[0].isupper():
+                break  # «Марат Оспанов [Беріктас] ауылына барды», «Марат Бекенұлы [Беріктас] ауылында»
             first = index
             if doc[index].is_sent_start:
                 break
@@ -159,7 +160,7 @@ class Places:
     def _after_opener(self, doc: Doc, first: int, start: int) -> int:
         """Where a name begins that a word opening the sentence stands before: «Концерт [Тәуелсіздік алаңында] өтті»."""
         follows = next_word(doc, first + 1)
-        return follows if follows < start and opens_as_common(doc, first) else first
+        return follows if follows < start and not doc[follows].is_lower and opens_as_common(doc, first) else first
 
     def _route(self, doc: Doc, first: int, row: dict[str, Any]) -> int:
         """Where a road or a canal begins that is known by its ends: «[Астана] – Петропавл тас жолы»."""
@@ -169,8 +170,9 @@ class Places:
         other = previous_word(doc, dash)
         return other if other >= 0 and doc[other].text[0].isupper() else first
 
-    def _names_before(self, doc: Doc, index: int, start: int, row: dict[str, Any]) -> bool:
+    def _names_before(self, doc: Doc, index: int, start: int, row: dict[str, Any], later: int | None) -> bool:
         token = doc[index]
+        led = later is not None and doc[later].is_lower  # «[Асық] ата кентінің», whatever the tagger sees
         if has_key(doc, index, self.grammar["epithets"]) and index and doc[index - 1].text[0].isupper():
             return True
         if self.grammar["owner_first"] and is_initial(token.text) and is_named_after(doc, index, start):
@@ -179,14 +181,14 @@ class Places:
             not token.text[0].isupper()
             or not token.text.rstrip("0123456789").replace("-", "").isalpha()  # «Самал-3»
             or token.is_stop
-            or token.pos_ in NO_NAMES
+            or (token.pos_ in NO_NAMES and not led)
         ):
             return False
         if has_key(doc, index, self.grammar["not_in_names"]) or self.posts.longest(doc, index):
             return False
         if self.grammar["owner_first"]:
             wider = token.text.isupper() and is_initial(doc[next_word(doc, index + 1)].text)  # «[БҚО] М.Иманов ауданы»
-            return case(token) in ("", "Nom") and len(token) > 2 and not wider
+            return (led or case(token) in ("", "Nom")) and len(token) > 2 and not wider
         if row.get("undeclined"):
             return any(of_place(key, doc.lang_) for key in doc.user_data["keys"][index])
         formed = token.lemma_.endswith(tuple(self.grammar["adjective_endings"]))

@@ -108,6 +108,8 @@ class Trimmer:
             return first, self._without_post(doc, start, stop)
         short = [s.start for s in doc.spans.get("gazetteer", ()) if s.label_ == "Place" and s.text.isupper()]
         stop = next((i for i in short if start < i < stop and not doc[i - 1].text.isupper()), stop)  # «Оспанов [СҚО]»
+        told = [s.start for s in doc.spans.get("places", ()) if start < s.start < stop <= s.end]
+        stop = min(told, default=stop)  # «Асан Бекенұлы [Шайқорық] ауылында»
         words = [i for i in range(start, stop) if not doc[i].is_space]
         whole = words[: self.names.whole_words([doc[i].text for i in words])]
         while len(whole) > 1 and self._is_body_noun(doc, whole[-1]):
