@@ -29,6 +29,7 @@ from kg.extract.names.gazetteer import known_names
 from kg.extract.names.led_names import names_behind
 from kg.extract.phrases import Phrases
 from kg.lang import tables
+from kg.lang.names import is_initial
 from kg.lang.sentences import DASHES
 
 ENDING = 3  # letters in which adjectives of one case are alike: «Елецкого»
@@ -46,10 +47,11 @@ class Lists:
     """Marks every member but the one that the class word stands beside; each is looked up with the class word."""
 
     def __init__(self, lang: str) -> None:
-        table = [row for row in tables.load(lang, "places")["class"] if row["class"] in SHARED]
         self.lang = lang
         self.grammar: dict[str, Any] = tables.load(lang, "grammar")
         self.adjective = not self.grammar["owner_first"]
+        shared = SHARED if self.adjective else (*SHARED, "Microdistrict")
+        table = [row for row in tables.load(lang, "places")["class"] if row["class"] in shared]
         self.heads: Phrases[dict[str, Any]] = Phrases(word_keys(lang))
         for row in table:
             self.heads.add(row["lemma"].split(), row)
@@ -79,11 +81,12 @@ class Lists:
             return
         stop, (row, *_) = found
         members = list(self._joined(doc, head))
-        beside = previous_word(doc, head)
+        beside = _with_initials(doc, previous_word(doc, head))
         if members and self.adjective and self._led_by(doc, beside):
             doc.user_data["class_words"][beside, stop] = row["lemma"]  # «Елецкого [районов]»
         if members and not self.adjective and "possessed" in row and is_plural(doc[stop - 1]):
-            doc.user_data["class_words"][beside, stop] = f"{doc[beside].text} {row['possessed']}"
+            own = " ".join(token.text for token in doc[beside:head])
+            doc.user_data["class_words"][beside, stop] = f"{own} {row['possessed']}"
         behind = self._behind(doc, stop, members[0]) if members and self.adjective else ()
         for index in (*members, *behind):
             known = self._known(doc, index, row["lemma"])
@@ -154,6 +157,7 @@ class Lists:
             return
         if index < previous_word(doc, head):
             yield index
+        index = _with_initials(doc, index) if self.adjective else _begins_known(doc, _with_initials(doc, index))
         while (joint := previous_word(doc, index)) > 0 and (doc[joint].text == "," or doc[joint].pos_ == "CCONJ"):
             index = _before_brackets(doc, joint)
             if doc[joint].text != "," and index > 0 and doc[index].text == ",":
@@ -162,7 +166,10 @@ class Lists:
                 self._member(doc, index) or (not doc[index].is_sent_start and self._led_by(doc, index))
             ):
                 return
-            yield index
+            begin = index if self.adjective else _begins_known(doc, index)
+            if begin == index:
+                yield index
+            index = begin
 
     def _before_others(self, doc: Doc, index: int) -> int | None:
         """The last member of «в Елецком, [Ясном] и ряде других районов», for what may stand beside the class word."""
@@ -190,6 +197,20 @@ class Lists:
             if rows:
                 return rows[0]
         return None
+
+
+def _with_initials(doc: Doc, index: int) -> int:
+    """Where a name begins that has initials before it: «Сай мен [Ғ.]Асанов ауылдық округтерінде»."""
+    before = previous_word(doc, index)
+    while before >= 0 and doc[before].text[-1] == "." and is_initial(doc[before].text):
+        index, before = before, previous_word(doc, before)
+    return index
+
+
+def _begins_known(doc: Doc, index: int) -> int:
+    """Where a known place of several words begins: «Жамбыл және [Батыс] Қазақстан облыстары»."""
+    known = (s.start for s in doc.spans.get("gazetteer", ()) if s.label_ == "Place" and s.start < index < s.end)
+    return next(known, index)
 
 
 def _behind_name(doc: Doc, index: int) -> bool:
