@@ -20,20 +20,21 @@ def past_before(
     """Where «бұрынғы» stands before the field of a minister, and that it tells a former one."""
     if title.role not in FIELDED:
         return None
-    index = previous_word(doc, title.start)
+    index, capital = previous_word(doc, title.start), False
     for _ in range(FIELD):
         if index < 0:
             return None
         found = modifiers.longest(doc, index)
         if found is not None and found[1][0]["kind"] == "former":
             return index, "former"
-        if not (_of_field(doc[index]) or has_key(doc, index, joints)):
+        if capital or not (_of_field(doc[index]) or has_key(doc, index, joints)):
             return None
+        capital = doc[index].is_title  # «бұрынғы [Ішкі] істер министрі»: so a field begins
         index = previous_word(doc, index)
     return None
 
 
 def _of_field(token: Token) -> bool:
-    """«экономика», «тұрақты», «сақтау»: a small word without case."""
+    """«экономика», «тұрақты», «сақтау», «Ішкі»: a word without case."""
     work = feature(token, "VerbForm") == "Vnoun"
-    return token.is_lower and (token.pos_ in NOMINAL or work) and case(token) in ("", "Nom")
+    return (token.is_lower or token.is_title) and (token.pos_ in NOMINAL or work) and case(token) in ("", "Nom")

@@ -52,6 +52,8 @@ class OwnersBefore:
                     continue
                 if (of_class and not self.belonging.suits(doc, (span.start, span.end), row)) or _is_left(doc, index):
                     break
+                if title.role in FIELDED and span.id_ == "Parliament":
+                    break  # no minister's: «[Парламент] бұрынғы министр Асановты тыңдады»
                 if self._of_a_part(doc, thing, span):
                     return thing, title.stop, None, "Organization"
                 field = span.label_ == "Project" and row["role"] in FIELDED
@@ -65,6 +67,9 @@ class OwnersBefore:
                 return span.start, title.stop, (span.start, span.end), None  # «Тұлпар» компаниясының директоры
             if self._parts_from(doc, index):
                 break
+            if (opened := _bracket(doc, index)) is not None:
+                index = previous_word(doc, opened)
+                continue
             if self.belonging.class_word(doc, index) and of_class is None:
                 of_class, start = self.belonging.class_word(doc, index), index
             elif not self._stands_before(doc, index, title, start) or doc[index].is_sent_start:
@@ -138,6 +143,12 @@ class OwnersBefore:
         """A modifier that makes another post of what follows: «бұрынғы»."""
         found = self.belonging.before.longest(doc, index)
         return found is not None and found[1][0]["kind"] != "none"
+
+
+def _bracket(doc: Doc, index: int) -> int | None:
+    """Where a bracket opens that ends at a token, with one word in it: «Жайық институтының [(ЖИ)] директоры»."""
+    opened = index - 2
+    return opened if opened > 0 and doc[index].text == ")" and doc[opened].text == "(" else None
 
 
 def _is_left(doc: Doc, index: int) -> bool:
