@@ -160,3 +160,9 @@ def test_a_body_that_told_right_before_plans_what_follows() -> None:
         "Құрылыс жұмыстарын келесі жылы бастау жоспарланып отыр."
     )
     assert set(spoken(text, "Commitment")) == {"Энергетика министрлігі"}
+
+
+def test_a_question_is_not_said_by_whoever_answers_it() -> None:
+    text = "Марат Сейтімов «Көпір қашан салынып бітеді?» деген {} жауап берді."
+    assert spoken(text.format("тұрғындар сұрағына")) == []
+    assert spoken(text.format("сауалға")) == []

@@ -23,6 +23,7 @@ Ref = tuple[int, int, str]
 NAMED_LINE, SIGNED = "speech/named-line", "speech/signed"
 CARRIED = "speech/goes-on-telling"
 HEADLINES = (NAMED_LINE, SIGNED)  # how headlines tell whose words they are
+ASKED = 4  # tokens behind a quotation in which it is told to be a question: «деген журналист сұрағына»
 CLOSE = 8  # tokens of a sentence before «об этом»: «Как сообщает «Заря», об этом …»
 PARAGRAPH = 4  # sentences at the most that «об этом» at the end of their paragraph is about
 
@@ -42,13 +43,16 @@ class Said:
 class Speech:
     """Finds what was said and by whom."""
 
-    def __init__(self, direct: Wordings, reported: Wordings, joints: Sequence[str] = ()) -> None:
+    def __init__(
+        self, direct: Wordings, reported: Wordings, joints: Sequence[str] = (), asked: Sequence[str] = ()
+    ) -> None:
         self.direct, self.reported, self.joints = direct, reported, frozenset(joints)
+        self.asked = frozenset(asked)
 
     def said(self, doc: Doc, actors: Sequence[Actor]) -> tuple[list[Said], list[Block]]:
         """Everything said, in order, and all blocks, with a known speaker or without."""
         verbs = {m.start for m in self.direct.found(doc, 0, len(doc))}
-        found = blocks(doc, verbs.__contains__)
+        found = [b for b in blocks(doc, verbs.__contains__) if not self._is_asked(doc, b)]
         direct = list(self._spoken(doc, found, actors))
         claimed = [(s.start, s.stop) for s in direct] + [z for b in found for z in b.told if owned(b, direct)]
         sentences = list(doc.sents)
@@ -65,6 +69,11 @@ class Speech:
             if not any(s.start < stop and start < s.stop for s in said):
                 direct.append(Said(start, stop, who.ref, NAMED_LINE, 0.75, True))
         return sorted((*direct, *told), key=lambda s: (s.start, s.stop)), found
+
+    def _is_asked(self, doc: Doc, block: Block) -> bool:
+        """«Жол бола ма?» [деген сауалға] жауап берді»: whoever answers a question has not said it."""
+        after = range(block.stop + 1, min(len(doc), block.stop + 1 + ASKED))
+        return block.style == "quotes" and any(doc[i].lower_ in self.asked for i in after)
 
     def _spoken(self, doc: Doc, found: Sequence[Block], actors: Sequence[Actor]) -> Iterator[Said]:
         last: tuple[Block, Said] | None = None

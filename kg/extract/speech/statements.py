@@ -61,7 +61,7 @@ class Statements:
 
         self.infinitives = not tables.load(lang, "grammar")["owner_first"]
         joints = [] if self.infinitives else groups["joints"]
-        self.speech = Speech(wordings("direct"), wordings("reported"), joints)
+        self.speech = Speech(wordings("direct"), wordings("reported"), joints, groups.get("asked", []))
         self.promises = Promises(wordings("promise"), groups["never"])
         self.orders = Orders(wordings("order"), groups["joints"], groups["edges"], groups["ties"])
         self.leading = frozenset(groups["leaders"])
