@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from kg.resolve.within import Scene
 
 
+THOUGHTS = ("Bill", "Concept", "Strategy")  # laws and what a whole state is to become are nowhere
+SMALL = ("Village", "RuralDistrict")  # whose akim may be the only one named in the news of a district
+
+
 def claims(scene: Scene) -> Iterator[Claim]:
     """A project that bears a place's name is there; one that an official of the main place tells of, likely."""
     local_official = scene.titles.tells_of_local_official()
@@ -34,9 +38,9 @@ def claims(scene: Scene) -> Iterator[Claim]:
             yield Claim(project.id, "locatedIn", named.id, first_words(thing), "geography/name", 0.85)
         elif told:
             yield from told
-        elif scene.main is None or thing.finer == "Bill":  # a law is nowhere
+        elif scene.main is None or thing.finer in THOUGHTS:
             continue
-        elif local_official and main is not None and scene.main.finer in LOCAL:
+        elif local_official and main is not None and scene.main.finer in LOCAL and scene.main.finer not in SMALL:
             yield Claim(project.id, "locatedIn", main.id, first_words(thing), "geography/main-place", 0.6)
 
 

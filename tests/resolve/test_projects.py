@@ -30,3 +30,10 @@ TELLERS = [
 @pytest.mark.parametrize("text, tellers", TELLERS)
 def test_who_says_what_is_done_under_a_project(text: str, tellers: set[tuple[str, ...]]) -> None:
     assert relations(text, "presented") == tellers
+
+
+def test_a_concept_and_the_village_of_the_only_akim_named_tell_no_place() -> None:
+    akim = "{} әкімі Асан Бекенов жиын өткізді. Жиында {} туралы айтылды.\n"
+    assert relations(akim.format("Тараз қаласының", "«Жарық ауыл» жобасы"), "locatedIn") == {("Жарық ауыл", "Тараз")}
+    assert relations(akim.format("Тараз қаласының", "«Жарық ел» тұжырымдамасы"), "locatedIn") == set()
+    assert relations(akim.format("Шамалған ауылының", "«Жарық ауыл» жобасы"), "locatedIn") == set()
