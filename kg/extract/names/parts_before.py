@@ -52,6 +52,9 @@ def taken(
         return index
     if "before" in shapes and _is_light(doc, index, grammar):
         return index
+    office = _office(doc, index, head) if "of_office" in shapes else None
+    if office is not None:
+        return office
     barred = has_key(doc, index, grammar["not_in_names"]) and feature(token, "VerbForm") != "Vnoun"  # «алдын [алу]»
     if barred or _is_post(doc, index, head):
         return None
@@ -92,6 +95,14 @@ def taken(
     ):
         return index
     return None
+
+
+def _office(doc: Doc, index: int, head: int) -> int | None:
+    """«аудан [әкімінің] баспасөз қызметі»: where the words of the office begin whose a body is."""
+    if case(doc[index]) != "Gen" or next_word(doc, index + 1) != head:
+        return None
+    found = ((i, post_phrases(doc.lang_).longest(doc, i)) for i in (max(0, index - 1), index))
+    return next((i for i, post in found if post is not None and post[0] == index + 1), None)
 
 
 def _is_verbal(doc: Doc, index: int) -> bool:
