@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from functools import cache, lru_cache
 
 from kg.lang.given_names import given_genders
@@ -252,4 +253,12 @@ def parse(words: Sequence[str], cases: Collection[str] = (), gender: str | None 
 @lru_cache(maxsize=50_000)
 def _parsed(words: tuple[str, ...], cases: tuple[str, ...], gender: str | None) -> Name | None:
     best = likeliest(_readings(words, cases, gender))
-    return name_of(best, gender_of) if best else None
+    return _in_order(name_of(best, gender_of)) if best else None
+
+
+def _in_order(name: Name) -> Name:
+    """«Аян Бейсекин», though «Аян» is listed among women alone: a surname is no given name beside a listed one."""
+    given, surname = name.given or "", name.surname or ""
+    if given and surname and not name.patronymic and is_surname(given) and is_given_name(surname) >= _KNOWN:
+        return replace(name, given=surname, surname=given, gender=None)
+    return name
