@@ -61,3 +61,39 @@ def test_a_past_minister_is_told_before_a_field_with_its_capital() -> None:
 def test_a_body_is_told_with_its_letters_before_a_post() -> None:
     text = "Кездесуге Жайық су институтының (ЖСИ) директоры Марат Сейтімов келді."
     assert ("Марат Сейтімов", "head", "Жайық су институты", "current") in posts(text)
+
+
+def test_places_of_one_class_word_have_several_words() -> None:
+    text = "Жарық Қоғалы, Әлімбай ахун, Дүр Шағыл, Көлтоған ауылдарына келді."
+    assert names(text, "Place") == ["Қоғалы", "Әлімбай ахун", "Дүр Шағыл", "Көлтоған"]
+    assert names("Жаз Құмды және Шағыл өзендерінде басталды.", "Place") == ["Құмды өзені", "Шағыл өзені"]
+    assert "Бұхар жырау ауданы" in names("Су Бұхар жырау және Нұра аудандарын басты.", "Place")
+
+
+def test_a_surname_ends_a_name_before_listed_places() -> None:
+    text = "Аудан әкімі Тоқтар Сейтімов Қарасу және Шағыл ауылдық округтеріне барды."
+    assert names(text, "Person") == ["Тоқтар Сейтімов"]
+    assert relations(text, "visited") == {
+        ("Тоқтар Сейтімов", "visited", "Қарасу ауылдық округі"),
+        ("Тоқтар Сейтімов", "visited", "Шағыл ауылдық округі"),
+    }
+
+
+def test_new_is_part_of_a_village_with_its_capital_alone() -> None:
+    assert names("Мектеп Жаңа Шағыл ауылдық округінде ашылды.", "Place") == ["Жаңа Шағыл ауылдық округі"]
+    assert names("Мектеп жаңа Шағыл ауылдық округінде ашылды.", "Place") == ["Шағыл ауылдық округі"]
+
+
+@pytest.mark.parametrize("owner", ["Аршалы ауданы әкімінің", "Өзбекстан президентінің", "Үкімет басшысының"])
+def test_the_press_service_of_an_office_is_told_with_it(owner: str) -> None:
+    text = f"Бұл туралы {owner} баспасөз қызметі хабарлады."
+    assert f"{owner} баспасөз қызметі" in names(text, "Organization")
+
+
+def test_a_listed_given_name_comes_before_the_surname() -> None:
+    assert names("Аудан әкімі Аян Сейтімов жиын өткізді.", "Person") == ["Аян Сейтімов"]
+
+
+def test_a_district_before_its_villages_is_none_of_them() -> None:
+    found = relations("Аршалы ауданы, Қоғалы және Шағыл ауылдарына су келді.", "within")
+    assert found == {("Қоғалы", "within", "Аршалы ауданы"), ("Шағыл", "within", "Аршалы ауданы")}

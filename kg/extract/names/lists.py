@@ -50,7 +50,7 @@ class Lists:
         self.lang = lang
         self.grammar: dict[str, Any] = tables.load(lang, "grammar")
         self.adjective = not self.grammar["owner_first"]
-        shared = SHARED if self.adjective else (*SHARED, "Microdistrict")
+        shared = SHARED if self.adjective else (*SHARED, "Microdistrict", "Street", "River")
         table = [row for row in tables.load(lang, "places")["class"] if row["class"] in shared]
         self.heads: Phrases[dict[str, Any]] = Phrases(word_keys(lang))
         for row in table:
@@ -87,16 +87,16 @@ class Lists:
         if members and not self.adjective and "possessed" in row and is_plural(doc[stop - 1]):
             own = " ".join(token.text for token in doc[beside:head])
             doc.user_data["class_words"][beside, stop] = f"{own} {row['possessed']}"
-        behind = self._behind(doc, stop, members[0]) if members and self.adjective else ()
-        for index in (*members, *behind):
-            known = self._known(doc, index, row["lemma"])
+        behind = self._behind(doc, stop, members[0][0]) if members and self.adjective else ()
+        for begin, end in (*members, *((index, index + 1) for index in behind)):
+            known = self._known(doc, begin, end, row["lemma"])
             if self.adjective:
-                doc.user_data["class_words"][index, index + 1] = row["lemma"]
+                doc.user_data["class_words"][begin, end] = row["lemma"]
             elif "possessed" in row:
-                doc.user_data["class_words"][index, index + 1] = f"{doc[index].text} {row['possessed']}"
-            yield Span(doc, index, index + 1, label="Place", span_id=row["class"], kb_id=known.key if known else "")
+                doc.user_data["class_words"][begin, end] = f"{doc[begin:end].text} {row['possessed']}"
+            yield Span(doc, begin, end, label="Place", span_id=row["class"], kb_id=known.key if known else "")
         for index in () if self.adjective else self._behind_names(doc, head):
-            if (known := self._known(doc, index, row["lemma"])) is not None:
+            if (known := self._known(doc, index, index + 1, row["lemma"])) is not None:
                 yield Span(doc, index, index + 1, label="Place", span_id=row["class"], kb_id=known.key)
 
     def _behind_names(self, doc: Doc, head: int) -> Iterator[int]:
@@ -148,7 +148,7 @@ class Lists:
         follows = next_word(doc, stop)
         return follows < len(doc) and self._member(doc, start) and self.heads.longest(doc, follows) is not None
 
-    def _joined(self, doc: Doc, head: int) -> Iterator[int]:
+    def _joined(self, doc: Doc, head: int) -> Iterator[tuple[int, int]]:
         """Capitalised words parted by commas and «и» before the word that stands beside the class word."""
         index = _before_brackets(doc, head)
         if (listed := self._before_others(doc, index)) is not None:
@@ -156,20 +156,36 @@ class Lists:
         if index < 0 or not self._led_by(doc, index):
             return
         if index < previous_word(doc, head):
-            yield index
+            yield index, index + 1
         index = _with_initials(doc, index) if self.adjective else _begins_known(doc, _with_initials(doc, index))
         while (joint := previous_word(doc, index)) > 0 and (doc[joint].text == "," or doc[joint].pos_ == "CCONJ"):
             index = _before_brackets(doc, joint)
             if doc[joint].text != "," and index > 0 and doc[index].text == ",":
                 index = previous_word(doc, index)  # «Жарма, Күршім, және Үржар аудандары»
+            begin = index if self.adjective else self._begin(doc, index)
             if index < 0 or not (
-                self._member(doc, index) or (not doc[index].is_sent_start and self._led_by(doc, index))
+                self._member(doc, begin) or (not doc[index].is_sent_start and self._led_by(doc, index))
             ):
                 return
-            begin = index if self.adjective else _begins_known(doc, index)
-            if begin == index:
-                yield index
-            index = begin
+            if self.adjective or begin == _begins_known(doc, begin):
+                yield begin, index + 1
+            index = _begins_known(doc, begin)
+
+    def _begin(self, doc: Doc, index: int) -> int:
+        """Where a Kazakh member of several words begins: «Алға, [Дүр Оңғар], Иіркөл», «[Бұхар] жырау және Нұра»."""
+        begin, before = index, previous_word(doc, index)
+        if has_key(doc, index, self.grammar["epithets"]) and before >= 0 and doc[before].is_title:
+            begin, before = before, previous_word(doc, before)
+        elif index < 0 or not doc[index].text[0].isupper():
+            return index  # «Сай [ауданы], Қосүйеңкі және Алға ауылдары»
+        short = begin
+        for _ in range(2):
+            if before < 0 or doc[before].text == "," or doc[before].pos_ == "CCONJ":
+                return begin
+            if not doc[before].is_title or doc[before].is_sent_start:
+                return short
+            begin, before = before, previous_word(doc, before)
+        return short
 
     def _before_others(self, doc: Doc, index: int) -> int | None:
         """The last member of «в Елецком, [Ясном] и ряде других районов», for what may stand beside the class word."""
@@ -190,10 +206,11 @@ class Lists:
             return False
         return not self.adjective or any(of_place(key, doc.lang_) for key in doc.user_data["keys"][index])
 
-    def _known(self, doc: Doc, index: int, class_word: str) -> gazetteer.Row | None:
+    def _known(self, doc: Doc, start: int, stop: int, class_word: str) -> gazetteer.Row | None:
         """The gazetteer's row for a member with the class word put beside it."""
-        for form in doc.user_data["keys"][index]:
-            rows = self.names.of_words([form, class_word])
+        opening = [doc[i].text for i in range(start, stop - 1)]
+        for form in doc.user_data["keys"][stop - 1]:
+            rows = self.names.of_words([*opening, form, class_word])
             if rows:
                 return rows[0]
         return None

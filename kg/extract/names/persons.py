@@ -42,6 +42,8 @@ class Persons:
         for index in capitalised(doc):
             run = self._run(doc, index, closed) if index >= stop else []
             found = self._name(doc, run)
+            if found and self.head_last and _in_place(doc, *found):
+                continue
             if found is None and self.head_last and is_introduced(doc, run):
                 found = run[0], run[-1] + 1
             if found:
@@ -65,8 +67,14 @@ class Persons:
         told = () if self.head_last else doc.spans.get("places", ())  # «село [Отрадное] Иван Петров»
         if self.head_last:  # «Асан Бекенұлы [Айша] бибі ауылында»
             behind = {span.start for span in doc.spans.get("places", ()) if span.start}
+            listed = {span.start for span in doc.spans.get("lists", ()) if span.start}
             places |= {i for i in behind if FATHERS.search(doc[i - 1].text)}
+            places |= {i for i in behind | listed if self._follows_surname(doc, i)}
         return posts | places | bodies | {i for span in told for i in range(span.start, span.end)}
+
+    def _follows_surname(self, doc: Doc, index: int) -> bool:
+        """«Асан Оспанов [Сай] және Тау ауылдарына барды»: a place behind a surname, that could be none itself."""
+        return self.names.is_surname(doc[index - 1].text) and not self.names.is_surname(doc[index].text)
 
     def _is_given(self, doc: Doc, index: int) -> bool:
         """Whether a word is a given name in some case."""
@@ -129,6 +137,11 @@ class Persons:
         if not (name.surname or KINSHIP.match(words[-1])):
             return self.head_last and bool(name.patronymic)  # «Асан Бекенұлы», as many Kazakhs call themselves
         return len(words) == 2 or bool(name.patronymic)
+
+
+def _in_place(doc: Doc, start: int, stop: int) -> bool:
+    """Whether a name goes on with its class word as a place: «[Жаңа Иқан] ауылдық округінде», no person."""
+    return any(span.start == start and span.end > stop for span in doc.spans.get("places", ()))
 
 
 def names_place(doc: Doc, start: int, stop: int) -> bool:

@@ -184,8 +184,9 @@ class Places:
             or (token.pos_ in NO_NAMES and not led)
         ):
             return False
-        if has_key(doc, index, self.grammar["not_in_names"]) or self.posts.longest(doc, index):
-            return False
+        within = self.grammar["owner_first"] and later is not None and token.is_title and not token.is_sent_start
+        if (not within and has_key(doc, index, self.grammar["not_in_names"])) or self.posts.longest(doc, index):
+            return False  # «[Жаңа] Иқан ауылында», not «жаңа Иқан ауылында»
         if self.grammar["owner_first"]:
             wider = token.text.isupper() and is_initial(doc[next_word(doc, index + 1)].text)  # «[БҚО] М.Иманов ауданы»
             return (led or case(token) in ("", "Nom")) and len(token) > 2 and not wider

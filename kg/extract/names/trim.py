@@ -109,6 +109,8 @@ class Trimmer:
         short = [s.start for s in doc.spans.get("gazetteer", ()) if s.label_ == "Place" and s.text.isupper()]
         stop = next((i for i in short if start < i < stop and not doc[i - 1].text.isupper()), stop)  # «Оспанов [СҚО]»
         told = [s.start for s in doc.spans.get("places", ()) if start < s.start < stop <= s.end]
+        listed = (s.start for s in doc.spans.get("lists", ()) if start < s.start < stop <= s.end)
+        told += [i for i in listed if self.names.is_surname(doc[i - 1].text)]  # «Оспанов [Сай] және Тау ауылдарында»
         stop = min(told, default=stop)  # «Асан Бекенұлы [Шайқорық] ауылында»
         words = [i for i in range(start, stop) if not doc[i].is_space]
         whole = words[: self.names.whole_words([doc[i].text for i in words])]
