@@ -97,13 +97,26 @@ def by_text(title: Mention, found: Titles, owners: Owners) -> Person | None:
         fitting = [h for h in fitting if h not in once] or fitting
     people = unique(h.person for h in fitting)
     if len(people) == 1:
-        return people[0]
+        return _named_before(title, people[0], held) or people[0]
     if not people and not past and title.feature("role") in LOOSE:
         return by_head_word(title, found.held, owners)
     before = [h for h in fitting if h.title.start < title.start]
     same_class = [h for h in before if title.feature("class") and title.feature("class") == h.title.feature("class")]
     nearest = max(same_class or before, key=lambda h: h.title.start, default=None)
     return nearest.person if nearest and (title.feature("role") not in LOOSE) else None
+
+
+def _named_before(title: Mention, meant: Person, held: Sequence[Held]) -> Person | None:
+    """«Тоқаев Қытайда. [Мемлекет басшысы] … Си Цзиньпинмен кездеседі»: who is named only later is not yet meant.
+
+    The land told last says whose head of state it is only where nobody else's has been named alone.
+    """
+    if title.of or title.feature("role") not in NATIONAL or min(m.start for m in meant.mentions) < title.start:
+        return None
+    earlier = unique(
+        h.person for h in held if h.title.feature("role") == title.feature("role") and h.title.start < title.start
+    )
+    return earlier[0] if len(earlier) == 1 else None
 
 
 def by_head_word(title: Mention, held: Sequence[Held], owners: Owners) -> Person | None:

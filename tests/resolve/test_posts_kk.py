@@ -316,3 +316,11 @@ def test_a_bare_ministry_is_not_another_countrys() -> None:
         " Мексиканың Сыртқы істер министрі Марсело Перес сөйледі.\n"
     )
     assert ("Марсело Перес", "minister", "Мексика", "current") in posts(text)
+
+
+def test_a_head_of_state_named_only_later_is_not_yet_meant() -> None:
+    text = (
+        "Қазақстан президенті Асан Бекенов Қытайдағы сапарында сөз сөйледі. Мемлекет басшысы ҚХР кеңесіне барды.\n"
+        "Ол ҚХР төрағасы Марат Оспановпен кездеседі.\n"
+    )
+    assert "Мемлекет басшысы" in mentions(text, "Асан Бекенов")
