@@ -13,7 +13,7 @@ from kg.extract.body_levels import level
 from kg.extract.facts.actors import is_predicate
 from kg.extract.facts.emitted import FoundRelation, Ref
 from kg.extract.figures.when import deadline, period
-from kg.extract.found import Title, case, entities, feature, has_key, previous_word, titles
+from kg.extract.found import Title, case, entities, feature, has_key, next_word, previous_word, titles
 from kg.extract.names.adjectives import ends_in_genitive
 from kg.extract.names.arbiter import is_told_by_head
 from kg.extract.names.body_words import legal_forms
@@ -151,6 +151,8 @@ class Reader:
             return span.text  # «ТОО [Алия Сервис]» is not declined
         if span.label_ == "Place" and not self.grammar["owner_first"] and self._stands_alone(words[0], before):
             return span.text
+        if span.label_ == "Place" and self._before_class(span):
+            return span.text
         declined = self.grammar["owner_first"] and feature(words[-1], "Person[psor]") != ""
         if is_told_by_head(self.doc, span) and not declined:
             return span.text  # «дворец «[Мерей]»», «[Сыбаға]» бағдарламасы are not declined
@@ -181,6 +183,13 @@ class Reader:
         classed = before >= 0 and self.doc[before].is_lower and has_key(self.doc, before, self.grammar["class_words"])
         shown = case(self.doc[before]) if classed and self.doc[before].is_alpha else ""
         return bool(shown) and case(word) not in ("", shown)
+
+    def _before_class(self, span: Span) -> bool:
+        """«[Тасты] ауылында»: a Kazakh name before its class word has no ending, though «тас» could take this one."""
+        after = next_word(self.doc, span.end)
+        if not self.grammar["owner_first"] or after >= len(self.doc) or case(span[-1]) in ("", "Nom", "Gen"):
+            return False
+        return has_key(self.doc, after, self.grammar["class_words"]) and feature(self.doc[after], "Person[psor]") != ""
 
     def _tells_class(self, span: Span) -> bool:
         return any(has_key(self.doc, token.i, street_words(self.segment.lang)) for token in span)

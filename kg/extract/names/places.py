@@ -62,6 +62,7 @@ class Places:
     def __init__(self, lang: str) -> None:
         self.grammar: dict[str, Any] = tables.load(lang, "grammar")
         names = import_module(f"kg.lang.{lang}.names")
+        self.given_name: Callable[[str], float] = names.is_given_name
         self.whole_words: Callable[[Sequence[str]], int] = names.whole_words if self.grammar["owner_first"] else len
         self.posts = post_phrases(lang)
         self.holders = Holders(lang)
@@ -189,7 +190,8 @@ class Places:
             return False  # «[Жаңа] Иқан ауылында», not «жаңа Иқан ауылында»
         if self.grammar["owner_first"]:
             wider = token.text.isupper() and is_initial(doc[next_word(doc, index + 1)].text)  # «[БҚО] М.Иманов ауданы»
-            return (led or case(token) in ("", "Nom")) and len(token) > 2 and not wider
+            bare = led or case(token) in ("", "Nom") or (later is None and self._only_looks_declined(doc, token))
+            return bare and len(token) > 2 and not wider
         if row.get("undeclined"):
             return any(of_place(key, doc.lang_) for key in doc.user_data["keys"][index])
         formed = token.lemma_.endswith(tuple(self.grammar["adjective_endings"]))
@@ -198,6 +200,14 @@ class Places:
         adjective = token.pos_ == "ADJ" and formed
         adjective = adjective or (token.pos_ == "PROPN" and of_place(token.lemma_, doc.lang_))  # whatever a tagger sees
         return adjective and same_case(doc, index, start)  # «в Алмалинском и Медеуском районах»: number apart
+
+    def _only_looks_declined(self, doc: Doc, token: Token) -> bool:
+        """«[Тасты] ауылында», «[Талды] ауданы»: in the accusative by its letters alone, where no person is meant."""
+        person = any(s.start <= token.i < s.end and s.label_ == "Person" for s in doc.spans.get("crf", ()))
+        person = person or any(
+            self.given_name(key) > 1 for key in doc.user_data["keys"][token.i]
+        )  # «[Маратты] ауылына»
+        return case(token) == "Acc" and token.is_title and not token.is_sent_start and not person
 
     def _after(self, doc: Doc, stop: int, row: dict[str, Any]) -> tuple[int, int] | None:
         """Capitalised words after a class word: «город Кокшетау», «улица Абая», «район Биржан сал»."""
