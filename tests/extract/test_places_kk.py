@@ -97,3 +97,21 @@ def test_a_listed_given_name_comes_before_the_surname() -> None:
 def test_a_district_before_its_villages_is_none_of_them() -> None:
     found = relations("Аршалы ауданы, Қоғалы және Шағыл ауылдарына су келді.", "within")
     assert found == {("Қоғалы", "within", "Аршалы ауданы"), ("Шағыл", "within", "Аршалы ауданы")}
+
+
+def test_a_village_that_only_looks_declined_keeps_its_letters() -> None:
+    assert relations("Облыс әкімі Марат Сейтімов Тасты ауылына барды.", "visited") == {
+        ("Марат Сейтімов", "visited", "Тасты")
+    }
+    assert names("Бүгін Тоқтар Сейтімовті ауылында құттықтады.", "Place") == []
+
+
+def test_a_surname_is_no_part_of_a_body_somewhere() -> None:
+    text = "Сейтімов Алматыдағы балалар ауруханасы туралы айтты."
+    assert names(text, "Organization") == ["Алматыдағы балалар ауруханасы"]
+
+
+def test_a_surname_is_part_of_a_body_named_after_somebody() -> None:
+    assert names("Ол С.Сейтімов атындағы Шағыл университетінде оқыды.", "Organization") == [
+        "С. Сейтімов атындағы Шағыл университеті"
+    ]

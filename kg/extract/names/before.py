@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from importlib import import_module
 from typing import Any
 
 from spacy.tokens import Doc, Token
@@ -241,6 +242,9 @@ class Parts:
         """Whether a name begins here: behind a person, with an initial, or with a capital behind a small word."""
         if index in self.people and begin not in self.people and self.doc[begin].text[0].isupper():
             return not ("eponym" in self.shapes and in_eponym(self.doc, index, self.head, self.grammar))
+        somewhere = self.doc[begin].is_title and self.doc[begin].text.endswith(tuple(self.grammar["attributive"]))
+        if somewhere and is_surname(self.doc, index):
+            return True  # «Тоқаев [Алматыдағы жылу орталығы] туралы айтты»
         if is_initial(self.doc[begin].text):
             return not is_initial(self.doc[index].text)  # «Асан Ким [Н.Сац атындағы театр]»
         return self._leaves_name(index, begin)
@@ -251,6 +255,12 @@ class Parts:
         inside = "eponym" in self.shapes and has_key(self.doc, index, self.grammar["eponyms"])
         inside = inside or self.doc[index].lower_ in self.grammar["beside"]
         return small and self.doc[begin].text[0].isupper() and not inside
+
+
+def is_surname(doc: Doc, index: int) -> bool:
+    """Whether a word can be nothing but somebody's surname: «Тоқаев»."""
+    told: bool = import_module(f"kg.lang.{doc.lang_}.names").is_surname(doc[index].text)
+    return told
 
 
 def _after_opener(doc: Doc, begin: int, start: int) -> int:
