@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kg.lang import tables
-from kg.model import GOVERNING, IN_OFFICE, Entity, Relation
+from kg.model import GOVERNING, IN_OFFICE, Entity, Evidence, Relation
 from kg.resolve import unsaid
 
 if TYPE_CHECKING:
@@ -26,10 +26,10 @@ NATIONAL = ("president", "prime-minister", "deputy-prime-minister", "minister")
 def listener(scene: Scene, report: Relation, speaker: Entity) -> tuple[Entity | None, str]:
     """Who hears a report that names no listener, and what tells so: who received him, led the meeting, or visits."""
     if report.rule.endswith(TOLD):
-        return chair(scene, report), AT_MEETING
+        return chair(scene, report.evidence), AT_MEETING
     if (heard := receiver(scene, speaker)) is not None:
         return heard, report.rule
-    if (heard := chair(scene, report) or unsaid.hearer(scene, speaker)) is not None:
+    if (heard := chair(scene, report.evidence) or unsaid.hearer(scene, speaker)) is not None:
         return heard, AT_MEETING
     if report.rule.endswith(UPWARD) and (heard := superior(scene, speaker)) is not None:
         return heard, report.rule
@@ -84,12 +84,12 @@ def visitor(scene: Scene, speaker: Entity, lower: Sequence[str] = HEADS) -> Enti
     return next(iter(higher.values())) if there and len(higher) == 1 else None
 
 
-def chair(scene: Scene, report: Relation) -> Entity | None:
-    """Who led the meeting at which a report was made: the last one told to lead one, not long before."""
+def chair(scene: Scene, words: Evidence) -> Entity | None:
+    """Who led the meeting at which something was told or ordered: the last one told to lead one, not long before."""
     before = [
         r for r in scene.extract.relations
         if r.predicate == "chairs" and r.modality == "asserted"
-        and 0 < report.evidence.stop - r.evidence.stop < SESSION
+        and 0 < words.stop - r.evidence.stop < SESSION
     ]  # fmt: skip
     return scene.entity(max(before, key=lambda r: r.evidence.stop).subject) if before else None
 

@@ -6,21 +6,26 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.model import Entity, Statement
+from kg.model import GOVERNING, Entity, Evidence, Statement
 from kg.resolve import facts, hearing
 
 if TYPE_CHECKING:
     from kg.resolve.within import Scene
 
 WHOLE = 0.8  # the share of a quotation that promises or orders fill where it is nothing else
+ACTS = ("chairs", "visited", "travels", "metWith", "instructed", "appointed", "dismissed")  # what those who order do
 TOLD_BY_NOBODY = 0.75  # how sure a plan that nobody is told to have told of is the only leading official's
+ORDERED_BY_NOBODY = 0.8  # the same of an order
 
 
 def statements(scene: Scene) -> Iterator[Statement]:
     """Statements whose speaker is an entity; a plan told in the passive belongs to the official who reports."""
     for statement in scene.extract.statements:
         speaker = scene.entity(statement.speaker)
-        if speaker is None and statement.speaker is None and statement.reported:
+        if speaker is None and statement.speaker is None and statement.kind == "Instruction":
+            speaker = giver(scene, statement.evidence)
+            statement = replace(statement, confidence=round(statement.confidence * ORDERED_BY_NOBODY, 2))
+        elif speaker is None and statement.speaker is None and statement.reported:
             speaker = named_before(facts.teller(scene, hearing.main_listener(scene)), statement)
             statement = replace(statement, confidence=round(statement.confidence * TOLD_BY_NOBODY, 2))
         if speaker is not None and statement.kind == "Commitment" and only_heard(scene, statement, speaker):
@@ -49,6 +54,23 @@ def named_before(teller: Entity | None, plan: Statement) -> Entity | None:
     """Who is there before a plan is told; who only speaks behind it, «Асан Омаров, аким:», did not tell it."""
     told = teller is not None and any(m.start < plan.evidence.start for m in teller.mentions)
     return teller if told else None
+
+
+def giver(scene: Scene, order: Evidence) -> Entity | None:
+    """Who gives an order that names nobody, «акиму поручено проверить мост»: who leads the meeting.
+
+    Else the only leading official of whom the text told before that he did or said something.
+    """
+    if (leading := hearing.chair(scene, order)) is not None:
+        return leading
+    extract = scene.extract
+    acts = [r for r in extract.relations if r.modality == "asserted" and r.evidence.start < order.start]
+    mentions = [r.subject for r in acts if r.predicate in ACTS]
+    mentions += [r.object for r in acts if r.predicate == "reportedTo"]
+    mentions += [s.speaker for s in extract.statements if s.evidence.start < order.start]
+    ruling = {one.id for one, role in hearing.officials(scene) if role in (*hearing.NATIONAL, *GOVERNING)}
+    found = {e.id: e for m in mentions if (e := scene.entity(m)) is not None and e.id in ruling}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def told_once(said: Sequence[Statement]) -> tuple[Statement, ...]:

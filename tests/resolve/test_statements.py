@@ -67,3 +67,29 @@ def test_a_plan_is_his_who_reports_and_not_his_who_hears() -> None:
         "За пять лет планируется отремонтировать 31 мост.\n"
     )
     assert [name for name, _ in promised(text)] == ["Игорь Семёнов"]
+
+
+def ordered(text: str) -> list[tuple[str, list[str]]]:
+    """(who orders, whom) of each instruction."""
+    found = resolved(text)
+    names = {entity.id: entity.name for entity in found.entities}
+    told = (s for s in found.statements if s.kind == "Instruction")
+    return [(names[s.speaker or ""], [names[a] for a in s.addressees]) for s in told]
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("Под председательством акима Марата Иманова прошло совещание. Поручено убрать снег.\n", ["Марат Иманов"]),
+        (AKIM + "Министр Асан Беков осмотрел мост. Поручено проверить все мосты.\n", []),
+        ("Директор завода Марат Иманов осмотрел мост. Поручено проверить все мосты.\n", []),
+    ],
+)  # fmt: skip
+def test_an_order_that_names_nobody_is_his_who_leads(text: str, by: list[str]) -> None:
+    assert [who for who, _ in ordered(text)] == by
+
+
+def test_from_whom_something_is_done_is_nobody_who_is_told_to() -> None:
+    akim = "Аким города Марат Иманов осмотрел улицы. "
+    assert ordered(akim + "Поставлена задача убрать снег от Асана Бекова до рынка.\n") == [("Марат Иманов", [])]
+    assert ordered(akim + "Он потребовал от Асана Бекова убрать снег.\n") == [("Марат Иманов", ["Асан Беков"])]

@@ -59,6 +59,7 @@ class DateWords:
     before: re.Pattern[str]
     after: re.Pattern[str]
     end: re.Pattern[str]  # «до [конца] года»
+    done: re.Pattern[str]  # before the time at which something was done: «[принятого в] 2023 году»
 
 
 @cache
@@ -86,6 +87,7 @@ def date_words(lang: str) -> DateWords:
         re.compile(rf"(?<!\w){table['deadline_before']}$"),
         re.compile(table["deadline_after"]),
         re.compile(table["end"]),
+        re.compile(rf"(?<!\w){table['done_before']}$"),
     )
 
 

@@ -15,7 +15,8 @@ from datetime import date, timedelta
 
 from spacy.tokens import Doc, Span
 
-from kg.extract.figures.dates import AHEAD, Expression, find_dates
+from kg.extract.figures.dates import AHEAD, Expression, date_words, find_dates
+from kg.extract.figures.word_forms import flat
 
 
 def resolve(expression: Expression, document_date: str | None) -> str | None:
@@ -123,9 +124,11 @@ def deadline(source: Doc | Span | str, document_date: str | None, lang: str) -> 
     """When something is due by these words; a deadline («до», «дейін») outranks a plain date, that a time past.
 
     A single day, month or year: of «в 2024-2025 годах» the last, 2025. «В этом году» of an unknown year outranks a
-    programme's years, and tells nothing.
+    programme's years, and tells nothing. When something was done, «принятого в 2023 году», is never due.
     """
-    dues = [(one, due_of(one, document_date)) for one in find_dates(source, lang)]
+    text = flat(source if isinstance(source, str) else source.text)
+    done = date_words(lang).done
+    dues = [(one, due_of(one, document_date)) for one in find_dates(source, lang) if not done.search(text[: one.start])]
     unknown = any(due is None and one.kind != "years" for one, due in dues)
     if any(due is None and one.deadline for one, due in dues):
         dues = [(one, due) for one, due in dues if one.deadline]  # «начнут в марте, сдадут до конца года»

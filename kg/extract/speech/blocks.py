@@ -11,13 +11,15 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
-from kg.extract.found import next_word, previous_word
+from kg.extract.found import feature, next_word, previous_word
 from kg.extract.quotes import CLOSING, LONGEST, PAIRS, is_opening, opening_marks
+from kg.lang import tables
 from kg.lang.sentences import DASHES
 
 ENDS = frozenset(',.!?…»”"“;')
 FEWEST = 4  # words of a quotation that can be speech
 NEAR = 4  # tokens after a dash in which the word of saying stands: «– деп мәлімдеді», «– в свою очередь отметил»
+LONE_ENDS = (".", "!", "…", "...")
 CAPTION = 20  # tokens at the most of a line that names the speaker of the next
 PARAGRAPHS = 6  # that one speech of dashes may run over
 
@@ -32,7 +34,7 @@ class Block:
     start: int
     stop: int
     told: tuple[Stretch, ...]
-    style: str  # quotes, dash, bare
+    style: str  # quotes, dash, bare, named; lone: a paragraph behind a dash beside which nobody is told to speak
 
 
 def blocks(doc: Doc, is_speech: IsSpeech) -> list[Block]:
@@ -40,6 +42,9 @@ def blocks(doc: Doc, is_speech: IsSpeech) -> list[Block]:
     lines = [line for line in _lines(doc) if next_word(doc, line[0]) < line[1]]
     quoted = list(_quoted(doc, lines, is_speech))
     spoken = [b for b in _paragraphs(doc, lines, is_speech) if not any(q.start <= b.start < q.stop for q in quoted)]
+    spoken += [
+        b for b in _lone(doc, lines) if not any(s.start < b.stop and b.start < s.stop for s in (*quoted, *spoken))
+    ]
     within = [q for q in quoted if not any(b.start < q.stop and q.start < b.stop for b in spoken)]
     return sorted((*spoken, *within), key=lambda b: b.start)
 
@@ -76,6 +81,16 @@ def _paragraphs(doc: Doc, lines: list[Stretch], is_speech: IsSpeech) -> Iterator
             count += 1
             opened = opened if count < PARAGRAPHS else None
         above = (start, stop) if stop - start < CAPTION and doc[previous_word(doc, stop)].text == ":" else None
+
+
+def _lone(doc: Doc, lines: list[Stretch]) -> Iterator[Block]:
+    """Paragraphs behind a dash, «– Мост готов. Осталось убрать мусор.»; items of a list are none."""
+    marks = [doc[next_word(doc, start)].text in DASHES for start, _ in lines]
+    for (start, stop), before, dashed, after in zip(lines, [False, *marks], marks, [*marks[1:], False], strict=False):
+        first = next_word(doc, next_word(doc, start) + 1)
+        last = doc[previous_word(doc, stop)].text
+        if dashed and not before and not after and first < stop and last in LONE_ENDS and doc[first].text[0].isupper():
+            yield Block(first, _trimmed(doc, first, stop), (), "lone")
 
 
 def _dashed_inside(doc: Doc, start: int, stop: int) -> int:
@@ -131,11 +146,20 @@ def _quoted(doc: Doc, lines: list[Stretch], is_speech: IsSpeech) -> Iterator[Blo
     behind = 0
     for index in opening_marks(doc):
         close = far_closing(doc, index) if index >= behind and is_opening(doc, index) else None
-        if close is not None and _words(doc, index, close) >= FEWEST:
+        if close is not None and _words(doc, index, close) >= FEWEST and not _is_name(doc, index, close):
             inside = _inside(doc, index + 1, close, is_speech)
             told = (*_tail(doc, close + 1, ends[close], is_speech), *inside, *_head(doc, index))
             yield Block(index + 1, close, told, "quotes")
             behind = close + 1
+
+
+def _is_name(doc: Doc, opening: int, close: int) -> bool:
+    """«на форуме «Умные дороги большого города»»: a quotation without a verb that a noun leads to, where nouns lead."""
+    before = previous_word(doc, opening)
+    if before < 0 or doc[before].pos_ not in ("NOUN", "PROPN") or doc[opening].is_sent_start:
+        return False
+    verbs = (t for t in doc[opening + 1 : close] if t.pos_ in ("VERB", "AUX") or feature(t, "Variant"))
+    return not tables.load(doc.lang_, "grammar")["owner_first"] and next(verbs, None) is None
 
 
 def far_closing(doc: Doc, index: int) -> int | None:

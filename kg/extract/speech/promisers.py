@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span
 
+from kg.extract.facts.actors import Actor
 from kg.extract.found import Title, entities, titles, written
 from kg.extract.speech.promises import Clause, Told
 from kg.extract.speech.speech import Ref, Said
@@ -53,6 +54,14 @@ def leaders(doc: Doc, roles: frozenset[str] | None) -> frozenset[Ref]:
     titled = {(t.start, t.stop, "Title") for t in titles(doc) if _leads(t, roles)}
     joined = [h for h in doc.user_data["holders"] if _leads(h.title, roles)]
     return frozenset(titled) | same_people(doc, {(h.person.start, h.person.end, "Person") for h in joined})
+
+
+def sole_leader(doc: Doc, actors: Sequence[Actor], at: int, lead: Collection[Ref]) -> Ref | None:
+    """Who acts before a token as the only one there who leads others: «Мэр осмотрел дворы. Поручено убрать снег»."""
+    people = [a for a in actors if a.start < at and a.ref in lead and a.ref[2] == "Person"]
+    alone = {a.ref for a in people} <= same_people(doc, [a.ref for a in people[:1]])
+    acting = [a.ref for a in people if a.case in ("", "Nom")]
+    return acting[-1] if alone and acting else None
 
 
 def _leads(title: Title, roles: frozenset[str] | None) -> bool:

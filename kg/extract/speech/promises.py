@@ -11,11 +11,14 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from kg.extract.facts.actors import Actor
-from kg.extract.found import forms_of
+from kg.extract.found import case, forms_of, has_key, is_plural
 from kg.extract.speech.blocks import Block
 from kg.extract.speech.speakers import others_between, speaker_of
 from kg.extract.speech.speech import Ref, Said
 from kg.extract.speech.wording import Match, Wordings
+
+NEAR = 4  # tokens before its verb in which a bare noun is its subject
+BY_KIND = 0.9  # how sure it is that a bare noun means the body of whoever tells
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +65,11 @@ def clauses(doc: Doc, said: Sequence[Said], silent: Sequence[Block] = ()) -> Ite
 
 
 class Promises:
-    def __init__(self, wordings: Wordings, never: Sequence[str]) -> None:
+    """`firms` and `offices`: bare nouns that stand for a body: «компания», «муниципалитет»."""
+
+    def __init__(self, wordings: Wordings, never: Sequence[str], firms: Sequence[str], offices: Sequence[str]) -> None:
         self.wordings, self.never = wordings, frozenset(never)
+        self.firms, self.offices = frozenset(firms), frozenset(offices)
 
     def within(self, doc: Doc, clause: Clause, actors: Sequence[Actor]) -> Told | None:
         """The surest promise of a clause; its words are the whole clause."""
@@ -88,7 +94,27 @@ class Promises:
         else:
             actor = speaker_of(doc, match, actors, clause.start, clause.stop)
             if actor is None:
-                return None  # «сообщил, что жильцы намерены …»: theirs whom no name tells
+                return self._of_body(doc, match, clause, actors)
             teller = clause.said.speaker if clause.said and actor.kind == "Organization" else None
             speaker = teller or actor.ref  # «акимат намерен …, сообщил аким»: his who tells it
         return Told(clause.start, clause.stop, speaker, f"promises/{wording.name}", wording.confidence)
+
+    def _of_body(self, doc: Doc, match: Match, clause: Clause, actors: Sequence[Actor]) -> Told | None:
+        """What a body means to do that its kind alone tells: his who tells it, else the only company's told before.
+
+        «По словам директора, [компания] намерена построить цех»; never «сообщил, что жильцы намерены …».
+        """
+        low = max(clause.start, match.start - NEAR)
+        subject = next((i for i in range(match.start - 1, low - 1, -1) if doc[i].pos_ in ("NOUN", "VERB")), None)
+        if subject is None or case(doc[subject]) not in ("", "Nom") or is_plural(doc[subject]):
+            return None
+        teller = clause.said.speaker if clause.said else None
+        if teller is None and has_key(doc, subject, self.firms):
+            firms = {a.ref: doc[a.start : a.stop].lemma_ for a in actors if a.stop <= subject and a.finer == "Company"}
+            teller = max(firms) if len(set(firms.values())) == 1 else None
+        if teller is None or not has_key(doc, subject, self.firms | self.offices):
+            return None
+        wording = match.wording
+        return Told(
+            clause.start, clause.stop, teller, f"promises/{wording.name}", round(wording.confidence * BY_KIND, 2)
+        )

@@ -25,7 +25,8 @@ def speaker_of(doc: Doc, match: Match, actors: Sequence[Actor], low: int, high: 
     wanted = match.wording.speaker
     if wanted is None:
         return None
-    named = [a for a in actors if 0 <= a.start - match.stop <= 1 and a.stop <= high] if wanted.kinds == PEOPLE else []
+    nominative = wanted.kinds == PEOPLE and "Nom" in wanted.cases  # «цитирует акима пресс-служба» is no such case
+    named = [a for a in actors if 0 <= a.start - match.stop <= 1 and a.stop <= high] if nominative else []
     heads = {a.start for a in named if a.kind == "Person"}  # «Үкімет басшысының жауабында»: his who leads it
     if any(a.kind == "Organization" and a.case in ("Nom", "") and a.start not in heads for a in named):
         return None  # «как сообщает «Заря», уволены …»

@@ -12,18 +12,27 @@ from kg.extract.facts.actors import Actor
 from kg.extract.facts.clauses import told_to_others, told_to_some
 from kg.extract.found import has_key, next_word, previous_word
 from kg.extract.speech.carried import orders_on, tellers
-from kg.extract.speech.orders import Orders
-from kg.extract.speech.promisers import REACH, Heard, last_heard, leaders, of_the_meeting, promiser, same_people
+from kg.extract.speech.orders import INFINITIVE, Orders
+from kg.extract.speech.promisers import (
+    REACH,
+    Heard,
+    last_heard,
+    leaders,
+    of_the_meeting,
+    promiser,
+    same_people,
+    sole_leader,
+)
 from kg.extract.speech.promises import Clause, Promises, Told, clauses
 from kg.extract.speech.speakers import LED, with_bare_heads
 from kg.extract.speech.speech import Ref, Said, Speech, nobodys, owned
 from kg.extract.speech.stand_ins import KIND, Stretch, meant, settled, with_stand_ins
-from kg.extract.speech.wording import Wordings
+from kg.extract.speech.wording import Wordings, shows
 from kg.lang import tables
 
 ORDERED = "speech/ordered"  # the words beside a quotation call it an order
 WARNED = "orders/warned"  # told in words that anybody's warning has: an order, and no quotation
-PASSIVE = "orders/was-ordered"
+PASSIVE = ("orders/was-ordered", "orders/orders-given")
 ORDERING = ("Person", "Title")  # kinds of those who order where the words beside name nobody
 ABOUT = frozenset({"Project", "Place", "Organization"})
 
@@ -62,7 +71,7 @@ class Statements:
         self.infinitives = not tables.load(lang, "grammar")["owner_first"]
         joints = [] if self.infinitives else groups["joints"]
         self.speech = Speech(wordings("direct"), wordings("reported"), joints, groups.get("asked", []))
-        self.promises = Promises(wordings("promise"), groups["never"])
+        self.promises = Promises(wordings("promise"), groups["never"], groups["firms"], groups["offices"])
         self.orders = Orders(wordings("order"), groups["joints"], groups["edges"], groups["ties"])
         self.leading = frozenset(groups["leaders"])
         self.background = frozenset(groups["background"])
@@ -93,8 +102,8 @@ class Statements:
                 yield self._statement("Instruction", doc, one, one.speaker, actors)
         for part, told in orders:
             speaker = told.speaker or self._orders_on(doc, part, told, actors)
-            speaker = speaker or last_heard([one for one in heard if one[1][2] in ORDERING], told.start, REACH)
-            if speaker is not None:
+            speaker = speaker or self._heard_ordering(doc, told, heard, actors)
+            if speaker is not None or told.rule in PASSIVE:
                 yield self._statement("Instruction", doc, told, speaker, actors)
         free = [p for p in parts if not any(o.start < p.stop and p.start < o.stop for _, o in orders)]
         telling = [] if self.infinitives else tellers(doc, actors)
@@ -129,9 +138,18 @@ class Statements:
 
     def _orders_on(self, doc: Doc, part: Clause, told: Told, actors: Sequence[Actor]) -> Ref | None:
         """Kazakh: who orders in a sentence that leaves out who, «жолды жөндеуді тапсырды»; never «тапсырылды»."""
-        if self.infinitives or part.direct or told.rule == PASSIVE:
+        if self.infinitives or part.direct or told.rule in PASSIVE:
             return None
         return orders_on(doc, told.stop - 1, actors, leaders(doc, self.leading | {*LED}))
+
+    def _heard_ordering(self, doc: Doc, told: Told, heard: Sequence[Heard], actors: Sequence[Actor]) -> Ref | None:
+        """Who spoke right before an order that names nobody; in the passive only who leads others orders."""
+        known = [one for one in heard if one[1] is not None and one[1][2] in ORDERING]
+        if told.rule not in PASSIVE:
+            return last_heard(known, told.start, REACH)
+        lead = leaders(doc, self.leading)
+        who = last_heard([one for one in known if one[1] in lead], told.start, REACH)
+        return who or sole_leader(doc, actors, told.start, lead)
 
     def _is_background(self, doc: Doc, part: Clause) -> bool:
         """«Напомним, …»: what the reporter adds of his own."""
@@ -143,7 +161,7 @@ class Statements:
     ) -> FoundStatement:
         start, stop = _bounds(doc, told.start, told.stop)
         inside = [a for a in actors if start <= a.start and a.stop <= stop and a.ref != speaker]
-        to = [a.ref for a in inside if kind == "Instruction" and self._is_told(doc, a)]
+        to = [a.ref for a in inside if kind == "Instruction" and self._is_told(doc, a, start)]
         about = [a.ref for a in inside if a.kind in ABOUT and a.ref not in to and a.ref[2] in ABOUT]
         return FoundStatement(
             kind, start, stop, told.rule, told.confidence, speaker, tuple(dict.fromkeys(to)),
@@ -156,13 +174,16 @@ class Statements:
             return told_to_others(doc, start, stop)
         return told_to_some(doc, doc[start].sent.start, stop, tables.load(doc.lang_, "grammar"))
 
-    def _is_told(self, doc: Doc, actor: Actor) -> bool:
-        """«поручил [акиму]», «потребовал [от акима]», «поставил [перед акимом] задачу»."""
+    def _is_told(self, doc: Doc, actor: Actor, start: int) -> bool:
+        """«поручил [акиму]», «потребовал [от акима]», «поставил [перед акимом] задачу»; not «… убрать снег от Абая»."""
         if actor.kind not in ("Person", "Organization"):
             return False
         before = previous_word(doc, actor.start)
         prep = doc[before].lower_ if before >= 0 and doc[before].pos_ == "ADP" else ""
-        return actor.case == "Dat" if not prep else (prep, actor.case) in self.to_whom
+        if not prep:
+            return actor.case == "Dat"
+        done = any(shows(token, INFINITIVE) for token in doc[start:before])
+        return (prep, actor.case) in self.to_whom and not done
 
 
 def _by_whom(doc: Doc, told: Told, spoken: Sequence[Stretch], actors: Sequence[Actor]) -> Told | None:

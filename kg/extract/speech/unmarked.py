@@ -50,10 +50,15 @@ def signed(doc: Doc, block: Block, actors: Sequence[Actor]) -> Actor | None:
 
 
 def introducer(doc: Doc, block: Block, actors: Sequence[Actor], saying: Wordings) -> Actor | None:
-    """Аким рассказал о планах. «…»: who speaks in the sentence right before a quotation of a paragraph of its own."""
+    """Аким рассказал о планах. ⏎ «…»: who speaks in the sentence right before a quotation of a paragraph of its own.
+
+    The same before a paragraph behind a dash, unless a colon opens a list.
+    """
     opening = previous_word(doc, block.start)
     before = previous_word(doc, opening)
-    if block.style != "quotes" or block.told or before < 0 or not doc[opening].is_sent_start:
+    if block.style not in ("quotes", "lone") or block.told or before < 0 or not doc[opening].is_sent_start:
+        return None
+    if block.style == "lone" and doc[before].text == ":":
         return None
     sentence = doc[before].sent
     if len(sentence) > LONGEST or any(token.text in DASHES for token in sentence):
