@@ -24,6 +24,7 @@ NAMED_LINE, SIGNED = "speech/named-line", "speech/signed"
 CARRIED = "speech/goes-on-telling"
 HEADLINES = (NAMED_LINE, SIGNED)  # how headlines tell whose words they are
 ASKED = 4  # tokens behind a quotation in which it is told to be a question: «деген журналист сұрағына»
+BEHIND = 40  # tokens between the words of somebody and a paragraph behind a dash that goes on with them
 CLOSE = 8  # tokens of a sentence before «об этом»: «Как сообщает «Заря», об этом …»
 PARAGRAPH = 4  # sentences at the most that «об этом» at the end of their paragraph is about
 
@@ -64,6 +65,7 @@ class Speech:
                 told += [handed, *_paragraph_of(doc, handed, sentences, taken, claimed)]
         direct += [s for b in found if not owned(b, direct) and (s := _taken_up(doc, b, told)) is not None]
         direct += [s for b in found if not owned(b, direct) and (s := self._introduced(doc, b, actors)) is not None]
+        direct += [s for b in found if not owned(b, direct) and (s := _behind(b, told, actors)) is not None]
         said = [*direct, *told]
         for (start, stop), who in named_lines(doc, actors):
             if not any(s.start < stop and start < s.stop for s in said):
@@ -222,6 +224,16 @@ def _taken_up(doc: Doc, block: Block, told: Sequence[Said]) -> Said | None:
     if before is None:
         return None
     return Said(block.start, block.stop, before.speaker, "speech/taken-up", 0.6, True)
+
+
+def _behind(block: Block, told: Sequence[Said], actors: Sequence[Actor]) -> Said | None:
+    """По словам акима, мост готов. Работ было много. ⏎ – Осталось убрать мусор: who spoke right before."""
+    before = [s for s in told if block.start - BEHIND <= s.stop <= block.start and s.speaker[2] != "Organization"]
+    last = max(before, key=lambda s: s.stop, default=None)
+    if block.style != "lone" or last is None:
+        return None
+    others = (a for a in actors if last.stop <= a.start < block.start and a.kind == "Person" and a.case in ("Nom", ""))
+    return None if any(others) else Said(block.start, block.stop, last.speaker, "speech/taken-up", 0.55, True)
 
 
 def _announced(doc: Doc, low: int, high: int, actors: Sequence[Actor]) -> Actor | None:

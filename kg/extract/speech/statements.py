@@ -88,7 +88,9 @@ class Statements:
         speaking = with_stand_ins(doc, actors)
         said, found = self.speech.said(doc, speaking)
         said = settled(doc, said, actors)
-        parts = list(clauses(doc, said, [b for b in found if not owned(b, said) and nobodys(doc, b)]))
+        parts = list(
+            clauses(doc, said, [b for b in found if b.style != "lone" and not owned(b, said) and nobodys(doc, b)])
+        )
         spoken = [(s.start, s.stop, s.speaker) for s in said]
         ordered = self._ordered(doc, parts, speaking)
         named = ((part, _by_whom(doc, told, spoken, actors)) for part, told in ordered)
