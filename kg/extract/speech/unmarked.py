@@ -16,25 +16,41 @@ from kg.extract.quotes import is_opening
 from kg.extract.speech.blocks import Block, Stretch
 from kg.extract.speech.speakers import speaker_of
 from kg.extract.speech.wording import Wordings
+from kg.lang import tables
 from kg.lang.sentences import DASHES
 
+MATTER = 9  # tokens of what a headline says somebody speaks of
 FEWEST = 3  # words behind a name and a colon that can be speech
 LONGEST = 45  # tokens of a sentence that only leads to a quotation
 
 
 def named_lines(doc: Doc, actors: Sequence[Actor]) -> Iterator[tuple[Stretch, Actor]]:
-    """What a line tells behind a name and a colon, «Марат Иманов: жол дайын», with who says it."""
-    people = {a.start: a for a in actors if a.kind == "Person" and a.ref[2] == "Person" and a.case in ("Nom", "")}
+    """What a line tells behind a name or a post and a colon, «Марат Иманов о воде: её хватит», with who says it."""
+    people = {a.start: a for a in reversed(actors) if a.kind == "Person" and a.case in ("Nom", "")}
     marks = sorted({0, *doc.user_data.get("lines", ()), len(doc)})
     for start, stop in pairwise(marks):
         who = people.get(next_word(doc, start))
-        colon = next_word(doc, who.stop) if who is not None else stop
-        if who is None or colon >= stop or doc[colon].text != ":":
+        colon = _colon(doc, who.stop, stop) if who is not None else None
+        if who is None or colon is None or doc[previous_word(doc, stop)].text == "?":
             continue
         first = next_word(doc, colon + 1)
         words = sum(token.is_alpha for token in doc[first:stop]) if first < stop else 0
-        if words >= FEWEST and not is_opening(doc, first) and doc[first].text not in DASHES:
+        # «Директор: Игорь Петров» says nothing
+        says = who.ref[2] == "Person" or any(
+            token.pos_ == "VERB" for token in doc[first:stop]
+        )
+        if words >= FEWEST and says and not is_opening(doc, first) and doc[first].text not in DASHES:
             yield (first, previous_word(doc, stop) + 1), who
+
+
+def _colon(doc: Doc, index: int, stop: int) -> int | None:
+    """The colon behind a name, or behind what it is told to speak of: «Иманов [о планах на год:] мост построим»."""
+    index = next_word(doc, index)
+    matter = index < stop and doc[index].lower_ in tables.load(doc.lang_, "statements")["words"]["speaks_of"]
+    low = index
+    while matter and index < min(stop, low + MATTER) and doc[index].text != ":" and doc[index].pos_ != "VERB":
+        index = next_word(doc, index + 1)
+    return index if index < stop and doc[index].text == ":" else None
 
 
 def signed(doc: Doc, block: Block, actors: Sequence[Actor]) -> Actor | None:
