@@ -58,12 +58,17 @@ def _paragraphs(doc: Doc, lines: list[Stretch], is_speech: IsSpeech) -> Iterator
     """Paragraphs that begin with a dash, or that end in «, – деді әкім» without having opened a quotation."""
     opened: int | None = None
     count = 0
+    last: Stretch | None = None  # the line before, when it may be whole words of somebody: «…⏎– сказал аким»
     above: Stretch | None = None  # the line before, when it names a speaker: «Марат Иманов, аким города:»
     for start, stop in lines:
         first = next_word(doc, start)
         dashed = doc[first].text in DASHES and next_word(doc, first + 1) < stop
         told = tuple(_inside(doc, first + dashed, stop, is_speech))
         told += (above,) if told and above else ()
+        if dashed and last and stop - start < CAPTION and is_speech(next_word(doc, first + 1)):
+            yield Block(next_word(doc, last[0]), _trimmed(doc, *last), ((first, stop),), "dash")
+            above = last = None
+            continue
         listed = doc[previous_word(doc, stop)].text == ";"
         if above and not told and not listed and not is_opening(doc, first):
             yield Block(next_word(doc, first + dashed), _trimmed(doc, first, stop), (above,), "named")
@@ -80,6 +85,7 @@ def _paragraphs(doc: Doc, lines: list[Stretch], is_speech: IsSpeech) -> Iterator
         else:
             count += 1
             opened = opened if count < PARAGRAPHS else None
+        last = (start, stop) if not dashed and not told and not above else None
         above = (start, stop) if stop - start < CAPTION and doc[previous_word(doc, stop)].text == ":" else None
 
 

@@ -154,9 +154,13 @@ class Statements:
         return who or sole_leader(doc, actors, told.start, lead)
 
     def _is_background(self, doc: Doc, part: Clause) -> bool:
-        """«Напомним, …»: what the reporter adds of his own."""
-        first = next_word(doc, part.start)
-        return any(has_key(doc, i, self.background) for i in range(first, min(first + 2, part.stop)))
+        """«Напомним, мост закрыт. Его откроют в мае»: what the reporter adds of his own, and what goes on with it."""
+        line = max((mark for mark in doc.user_data.get("lines", ()) if mark <= part.start), default=0)
+        before = doc[part.start - 1].sent.start if part.start > line else part.start
+        firsts = [next_word(doc, start) for start in (before, part.start)]
+        return any(
+            has_key(doc, i, self.background) for first in firsts for i in range(first, min(first + 2, part.stop))
+        )
 
     def _statement(
         self, kind: str, doc: Doc, told: Said | Told, speaker: Ref | None, actors: Sequence[Actor]

@@ -36,9 +36,7 @@ def named_lines(doc: Doc, actors: Sequence[Actor]) -> Iterator[tuple[Stretch, Ac
         first = next_word(doc, colon + 1)
         words = sum(token.is_alpha for token in doc[first:stop]) if first < stop else 0
         # «Директор: Игорь Петров» says nothing
-        says = who.ref[2] == "Person" or any(
-            token.pos_ == "VERB" for token in doc[first:stop]
-        )
+        says = who.ref[2] == "Person" or any(token.pos_ == "VERB" for token in doc[first:stop])
         if words >= FEWEST and says and not is_opening(doc, first) and doc[first].text not in DASHES:
             yield (first, previous_word(doc, stop) + 1), who
 
