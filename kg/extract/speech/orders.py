@@ -14,7 +14,7 @@ from kg.extract.facts.actors import Actor
 from kg.extract.found import case, has_key, next_word, previous_word
 from kg.extract.speech.promises import Clause, Told
 from kg.extract.speech.speakers import speaker_of
-from kg.extract.speech.speech import Ref
+from kg.extract.speech.speech import ANSWERED, Ref
 from kg.extract.speech.wording import Match, Wordings, shows
 from kg.lang.features import values
 
@@ -38,10 +38,11 @@ class Orders:
         found: list[Told] = []
         matches = [m for m in self.wordings.found(doc, clause.start, clause.stop) if m.wording.where in (where, "any")]
         leads = clause.said is not None and clause.said.speaker in leaders
+        asked = clause.said is not None and clause.said.rule == ANSWERED
         for match in sorted(matches, key=lambda m: (-m.wording.confidence, m.start, -m.stop)):
             told = list(self._told(doc, match, clause, actors))
             if match.wording.leaders:
-                told = [t for t in told if leads or t.speaker in leaders]
+                told = [t for t in told if (leads or t.speaker in leaders) and not asked]
             if told and not any(t.start < f.stop and f.start < t.stop for t in told for f in found):
                 found += told
         return sorted(found, key=lambda t: t.start)

@@ -20,8 +20,8 @@ from kg.extract.speech.unmarked import introducer, named_lines, signed
 from kg.extract.speech.wording import Match, Wordings
 
 Ref = tuple[int, int, str]
-NAMED_LINE, SIGNED = "speech/named-line", "speech/signed"
-CARRIED = "speech/goes-on-telling"
+NAMED_LINE, SIGNED, CARRIED = "speech/named-line", "speech/signed", "speech/goes-on-telling"
+ANSWERED = "speech/answered"  # to a journalist, to whom nothing is ordered
 HEADLINES = (NAMED_LINE, SIGNED)  # how headlines tell whose words they are
 ASKED = 4  # tokens behind a quotation in which it is told to be a question: «деген журналист сұрағына»
 BEHIND = 40  # tokens between the words of somebody and a paragraph behind a dash that goes on with them
@@ -63,9 +63,8 @@ class Speech:
             handed = self._handed_over(doc, sentence, after, actors, claimed)
             if handed is not None and sentence.start not in taken:
                 told += [handed, *_paragraph_of(doc, handed, sentences, taken, claimed)]
-        direct += [s for b in found if not owned(b, direct) and (s := _taken_up(doc, b, told)) is not None]
-        direct += [s for b in found if not owned(b, direct) and (s := self._introduced(doc, b, actors)) is not None]
-        direct += [s for b in found if not owned(b, direct) and (s := _behind(b, told, actors)) is not None]
+        for finds in (_taken_up, self._introduced, _behind):
+            direct += [s for b in found if not owned(b, direct) and (s := finds(doc, b, told, actors)) is not None]
         said = [*direct, *told]
         for (start, stop), who in named_lines(doc, actors):
             if not any(s.start < stop and start < s.stop for s in said):
@@ -87,7 +86,7 @@ class Speech:
                 last = block, said
                 yield said
 
-    def _introduced(self, doc: Doc, block: Block, actors: Sequence[Actor]) -> Said | None:
+    def _introduced(self, doc: Doc, block: Block, told: Sequence[Said], actors: Sequence[Actor]) -> Said | None:
         who = introducer(doc, block, actors, self.direct)
         return Said(block.start, block.stop, who.ref, "speech/introduced", 0.6, True) if who is not None else None
 
@@ -192,7 +191,7 @@ class Speech:
 
 
 def owned(block: Block, said: Sequence[Said]) -> bool:
-    return any(s.start == block.start for s in said)
+    return any(s.start <= block.start < s.stop for s in said if s.direct)
 
 
 def nobodys(doc: Doc, block: Block) -> bool:
@@ -215,7 +214,7 @@ def _paragraph_of(
         yield from (replace(handed, start=s.start, stop=s.end) for s in tells)
 
 
-def _taken_up(doc: Doc, block: Block, told: Sequence[Said]) -> Said | None:
+def _taken_up(doc: Doc, block: Block, told: Sequence[Said], actors: Sequence[Actor]) -> Said | None:
     """По словам акима, … «…»: a quotation alone in its sentence goes on with what he said right before."""
     opening = previous_word(doc, block.start)
     if block.style != "quotes" or block.told or opening < 1:
@@ -226,7 +225,7 @@ def _taken_up(doc: Doc, block: Block, told: Sequence[Said]) -> Said | None:
     return Said(block.start, block.stop, before.speaker, "speech/taken-up", 0.6, True)
 
 
-def _behind(block: Block, told: Sequence[Said], actors: Sequence[Actor]) -> Said | None:
+def _behind(doc: Doc, block: Block, told: Sequence[Said], actors: Sequence[Actor]) -> Said | None:
     """По словам акима, мост готов. Работ было много. ⏎ – Осталось убрать мусор: who spoke right before."""
     before = [s for s in told if block.start - BEHIND <= s.stop <= block.start and s.speaker[2] != "Organization"]
     last = max(before, key=lambda s: s.stop, default=None)

@@ -12,6 +12,7 @@ from kg.extract.facts.actors import Actor
 from kg.extract.facts.clauses import told_to_others, told_to_some
 from kg.extract.found import has_key, next_word, previous_word
 from kg.extract.speech.carried import orders_on, tellers
+from kg.extract.speech.interviews import with_answers
 from kg.extract.speech.orders import INFINITIVE, Orders
 from kg.extract.speech.promisers import (
     REACH,
@@ -74,7 +75,7 @@ class Statements:
         self.promises = Promises(wordings("promise"), groups["never"], groups["firms"], groups["offices"])
         self.orders = Orders(wordings("order"), groups["joints"], groups["edges"], groups["ties"])
         self.leading = frozenset(groups["leaders"])
-        self.background = frozenset(groups["background"])
+        self.background, self.reminders = frozenset(groups["background"]), frozenset(groups["reminders"])
         self.impersonal = frozenset(groups["impersonal"])
         self.to_whom = {tuple(pair.split()) for pair in groups["to_whom"]}
 
@@ -87,7 +88,7 @@ class Statements:
         actors = actors if self.infinitives else with_bare_heads(doc, actors)
         speaking = with_stand_ins(doc, actors)
         said, found = self.speech.said(doc, speaking)
-        said = settled(doc, said, actors)
+        said = with_answers(doc, settled(doc, said, actors), actors)
         parts = list(
             clauses(doc, said, [b for b in found if b.style != "lone" and not owned(b, said) and nobodys(doc, b)])
         )
@@ -157,10 +158,11 @@ class Statements:
         """«Напомним, мост закрыт. Его откроют в мае»: what the reporter adds of his own, and what goes on with it."""
         line = max((mark for mark in doc.user_data.get("lines", ()) if mark <= part.start), default=0)
         before = doc[part.start - 1].sent.start if part.start > line else part.start
-        firsts = [next_word(doc, start) for start in (before, part.start)]
-        return any(
-            has_key(doc, i, self.background) for first in firsts for i in range(first, min(first + 2, part.stop))
-        )
+        for start, words in ((before, self.reminders), (part.start, self.background)):
+            first = next_word(doc, start)
+            if any(has_key(doc, i, words) for i in range(first, min(first + 2, part.stop))):
+                return True
+        return False
 
     def _statement(
         self, kind: str, doc: Doc, told: Said | Told, speaker: Ref | None, actors: Sequence[Actor]
