@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from kg.lang import tables
 from kg.model import Mention
@@ -14,10 +14,13 @@ ENDS = (". ", "! ", "? ", "\n")  # of a sentence
 LISTED = 60  # characters between a title and the next name of a list at the most
 
 
-def last_resort(titles: Sequence[Mention], people: Sequence[Person], found: Titles, text: str) -> None:
+def last_resort(
+    titles: Sequence[Mention], people: Sequence[Person], found: Titles, text: str, travelling: Collection[str]
+) -> None:
     """One person without a post, named after one kind of local title without a person: they belong together.
 
-    «Врио губернатора дал поручения. Дмитрий Петров потребовал отчёта»: nobody else can be meant.
+    «Врио губернатора дал поручения. Дмитрий Петров потребовал отчёта»: nobody else can be meant. Named before the title
+    it is who alone travels, told by his bare name: «Дмитрий Петров побывал в Ясном. … отметил губернатор».
     """
     titled = {id(h.person) for h in found.held}
     left = [person for person in people if id(person) not in titled]
@@ -31,9 +34,11 @@ def last_resort(titles: Sequence[Mention], people: Sequence[Person], found: Titl
     ]
     kinds = {(t.feature("role"), t.feature("class") or t.of) for t in open_titles}
     roles = {role for role, _ in kinds}
+    guests = [p for p in left if any(m.id in travelling for m in p.mentions) and opens_line(p, text)]
+    left = guests if len(guests) == 1 else left
     if len(left) != 1 or roles != {"akim"} or any(h.title.feature("role") == "akim" for h in found.held):
         return
-    if not any(m.start > min(t.start for t in open_titles) for m in left[0].mentions):
+    if left != guests and not any(m.start > min(t.start for t in open_titles) for m in left[0].mentions):
         return
     if any(listed(title, m, text) for title in open_titles for m in left[0].mentions):
         return
@@ -44,6 +49,12 @@ def last_resort(titles: Sequence[Mention], people: Sequence[Person], found: Titl
     for title in open_titles:
         found.points_to[title.id] = left[0]
         found.stands_for.add(title.id)
+
+
+def opens_line(person: Person, text: str) -> bool:
+    """Whether the first that a text tells of somebody is his full name at the beginning of a line."""
+    first = min(person.mentions, key=lambda m: m.start)
+    return " " in first.words and text[text.rfind("\n", 0, first.start) + 1 : first.start].strip() == ""
 
 
 def listed(title: Mention, person: Mention, text: str) -> bool:

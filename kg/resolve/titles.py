@@ -22,7 +22,7 @@ from kg.resolve.titled import LOOSE, NOT_NOW, PAST, Held, Titles, status_now
 
 def resolve(
     titles: Sequence[Mention],
-    relations: Iterable[Relation],
+    relations: Sequence[Relation],
     person_of: Mapping[str, Person],
     office_holders: Mapping[str, list[tuple[str, str | None]]],
     owners: Owners,
@@ -58,7 +58,10 @@ def resolve(
             found.stands_for.add(title.id)
     text = owners.extract.document.text
     if tables.load(owners.extract.document.lang, "grammar").get("lone_titles"):
-        last_resort(titles, [person for person in people if not byline(person, text)], found, text)
+        travelling = {
+            r.subject for r in relations if r.predicate == "visited" and r.modality == "asserted" and r.subject
+        }
+        last_resort(titles, [person for person in people if not byline(person, text)], found, text, travelling)
     return found
 
 

@@ -89,6 +89,30 @@ def test_an_order_that_names_nobody_is_his_who_leads(text: str, by: list[str]) -
     assert [who for who, _ in ordered(text)] == by
 
 
+def quoted(text: str) -> list[str]:
+    found = resolved(text)
+    names = {entity.id: entity.name for entity in found.entities}
+    return [names[s.speaker or ""] for s in found.statements if s.kind == "Quote"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "by"),
+    [
+        ("Игорь Семёнов побывал в Таразе", ["Игорь Семёнов"]),
+        ("Певец Игорь Семёнов побывал в Таразе", []),
+        ("Игорь Семёнов написал песню о Таразе", []),
+    ],
+)
+def test_who_alone_travels_is_the_governor_that_nobody_is_named_with(lead: str, by: list[str]) -> None:
+    assert quoted(lead + ". Ему показали школу.\n«Школа готова, дети довольны», – отметил губернатор.\n") == by
+
+
+def test_a_quotation_of_a_headline() -> None:
+    assert quoted("Игорь Семёнов: «Школы надо строить быстрее»\n\nАким города Игорь Семёнов провёл приём.\n") == [
+        "Игорь Семёнов"
+    ]
+
+
 def test_from_whom_something_is_done_is_nobody_who_is_told_to() -> None:
     akim = "Аким города Марат Иманов осмотрел улицы. "
     assert ordered(akim + "Поставлена задача убрать снег от Асана Бекова до рынка.\n") == [("Марат Иманов", [])]

@@ -22,8 +22,8 @@ from kg.extract.speech.wording import Match, Wordings
 Ref = tuple[int, int, str]
 NAMED_LINE, SIGNED, CARRIED = "speech/named-line", "speech/signed", "speech/goes-on-telling"
 ANSWERED = "speech/answered"  # to a journalist, to whom nothing is ordered
-HEADLINES = (NAMED_LINE, SIGNED)  # how headlines tell whose words they are
 ASKED = 4  # tokens behind a quotation in which it is told to be a question: «деген журналист сұрағына»
+HEADLINES = (NAMED_LINE, SIGNED, "speech/colon")  # how headlines tell whose words they are
 BEHIND = 40  # tokens between the words of somebody and a paragraph behind a dash that goes on with them
 CLOSE = 8  # tokens of a sentence before «об этом»: «Как сообщает «Заря», об этом …»
 PARAGRAPH = 4  # sentences at the most that «об этом» at the end of their paragraph is about
