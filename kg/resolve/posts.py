@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
 from kg import gazetteer
@@ -43,10 +43,19 @@ def claims(scene: Scene) -> list[Claim]:
             found.setdefault((claim.subject, claim.post.role, claim.post.of), claim)
     for key in doubtful(scene, found):
         del found[key]
-    owned = {(person, role) for person, role, of in found if of}
-    kept = [c for (person, role, of), c in found.items() if of or (person, role) not in owned]
+    owned: dict[tuple[str, str], set[str | None]] = {}
+    for (person, role, of), c in found.items():
+        if of:
+            owned.setdefault((person, role), set()).add(c.status)
+    kept = [c for (person, role, of), c in found.items() if of or _is_another(c, owned.get((person, role), set()))]
     told = stated.with_dates(scene, rivals.without_rivals(kept))
     return [bygone.earlier(scene, claim, told) for claim in told]
+
+
+def _is_another(bare: Claim, owned: Collection[str | None]) -> bool:
+    """«Министром [назначен] бывший глава Минздрава Ким»: a post of nothing named is none that he had before."""
+    new = bare.status == "appointed" and bare.post is not None and bare.post.role in ministries.ROLES
+    return not owned or (new and all(status == "former" for status in owned))
 
 
 def doubtful(scene: Scene, found: Mapping[tuple[str, str, str | None], Claim]) -> list[tuple[str, str, str | None]]:

@@ -226,3 +226,11 @@ def test_an_adviser_is_not_whom_he_advises() -> None:
 def test_the_premier_of_a_country_is_he_of_its_government() -> None:
     text = "Премьер-министр Казахстана посетил Акмолинскую область. В Кокшетау Аскар Мамин осмотрел завод.\n"
     assert posts(text) == {("Аскар Мамин", "prime-minister", "Казахстан", "current")}
+
+
+def test_a_minister_of_nothing_named_is_no_minister_that_he_was() -> None:
+    text = "Министром обороны стал бывший глава Минздрава Игорь Семёнов.\n"
+    assert posts(text) == {
+        ("Игорь Семёнов", "minister", "", "appointed"),
+        ("Игорь Семёнов", "minister", "Минздрав", "former"),
+    }

@@ -6,7 +6,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from kg.extract.facts.tails import TAIL, TAIL_WORDS, past_field
+from kg.extract.facts.tails import TAIL, TAIL_WORDS, past_field, past_rank
 from kg.extract.found import NOUNS, Title, case, entities, next_word, titles
 from kg.lang.sentences import DASHES
 
@@ -29,7 +29,7 @@ def is_closed(doc: Doc, title: Title, mark: str, grammar: dict[str, Any]) -> boo
         if index >= len(doc) or doc[index].is_punct or doc[index].is_sent_start or index in doc.user_data["lines"]:
             return True
         if doc[index].pos_ == "CCONJ":  # «…, депутат Сейма и председатель партии, …»
-            return _closed_by_joint(doc, next_word(doc, index + 1))
+            return _closed_by_joint(doc, next_word(doc, index + 1), grammar)
         if doc[index].pos_ not in TAIL_WORDS or index in starts(doc, "Person"):
             return False
         index = next_word(doc, index + 1)
@@ -44,15 +44,19 @@ def _opens_next(doc: Doc, title: Title, index: int, mark: str) -> bool:
     return any(t.start == follows and next_word(doc, t.stop) in people for t in titles(doc) if t is not title)
 
 
-def _closed_by_joint(doc: Doc, index: int) -> bool:
+def _closed_by_joint(doc: Doc, index: int, grammar: dict[str, Any]) -> bool:
     """Whether a further post of the same person, or a further person with a post of his own, follows an «и».
 
-    «Иванов, депутат Сейма и [председатель партии], …», «Иванова – врача больницы и [Петрова – директора школы]».
+    «Иванов, депутат Сейма и [председатель партии], …», «Иванова – врача больницы и [Петрова – директора школы]»,
+    «Иванов, начальник управления, и [полковник Петров, начальник отдела]».
     """
+    index = past_rank(doc, index, grammar) or index
     person = next((s for s in entities(doc) if s.label_ == "Person" and s.start == index), None)
     if person is not None:
         mark = next_word(doc, person.end)
-        return mark < len(doc) and doc[mark].text in (*DASHES, "(")
+        his_own = mark < len(doc) and doc[mark].text == ","
+        his_own = his_own and any(t.start == next_word(doc, mark + 1) for t in titles(doc))
+        return his_own or (mark < len(doc) and doc[mark].text in (*DASHES, "("))
     further = next((t for t in titles(doc) if index == t.start), None)
     return further is not None and past_field(doc, further) not in starts(doc, "Person")
 

@@ -7,7 +7,7 @@ from typing import Any
 from spacy.tokens import Doc, Token
 
 from kg.extract.facts.belonging import Belonging
-from kg.extract.found import NOUNS, Title, case, has_key, is_plural, of_place, previous_word, word_keys
+from kg.extract.found import NOUNS, Title, case, feature, has_key, is_plural, of_place, previous_word, word_keys
 from kg.extract.phrases import Phrases
 from kg.lang import tables
 from kg.lang.features import values
@@ -53,6 +53,8 @@ class BarePosts:
         head = self._head(doc, index, stop)
         if stop - index == 1 and not kind and not self._same_word(doc[head], row["form"]):
             return None  # another word in this form: «премьера», «депутаттық»
+        if not self.owner_first and feature(doc[head], "VerbForm") in ("Fin", "Inf"):
+            return None  # «[командовал] полком», whose participle is the post
         if self.owner_first and stop - index > 1 and self._is_unowned(doc[head], row["form"]):
             return None
         alike = doc[head].lower_ in self.indeclinable or case(doc[head]) not in ("", "Nom")

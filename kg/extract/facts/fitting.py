@@ -56,10 +56,11 @@ def one_of(doc: Doc, actor: Actor, among: Sequence[str]) -> bool:
     return noun > 0 and is_plural(doc[noun]) and doc[previous_word(doc, noun)].lower_ in among
 
 
-def is_of_noun(doc: Doc, actor: Actor, start: int, grammar: dict[str, Any]) -> bool:
+def is_of_noun(doc: Doc, actor: Actor, start: int, stop: int, grammar: dict[str, Any]) -> bool:
     """«после [задержания] мэра Кима аким назначил …»: whom a thing before him is of is no object of a verb behind."""
     before = before_adjectives(doc, actor.start)
-    thing = before >= 0 and actor.stop <= start and doc[before].pos_ == "NOUN" and doc[before].is_lower
+    behind = before >= stop and case(doc[before]) == "Loc"  # «назначил министров [в правительстве] Кима»
+    thing = before >= 0 and (actor.stop <= start or behind) and doc[before].pos_ == "NOUN" and doc[before].is_lower
     office = thing and has_key(doc, before, grammar["predicative"])  # «на [пост] мэра Кима назначил аким»
     return thing and not office and feature(doc[before], "Animacy") == "Inan" and actor.case in ("Gen", "Acc", "")
 

@@ -9,12 +9,15 @@ from spacy.tokens import Doc, Span
 
 from kg.extract.facts.actors import Actor
 from kg.extract.facts.emitted import FoundRelation, Ref
+from kg.extract.facts.tails import before_rank
 from kg.extract.found import Title, before_adjectives, case, entities, next_word, previous_word, titles
+from kg.lang import tables
 from kg.lang.sentences import DASHES
 
 TOLD = ("appointed", "former")
 OWNERS = ("Place", "Organization")  # what is led, with no word for the post: «[Омскую область] возглавил Иванов»
 FIELD = 8  # tokens of a post's field before a dash: «министром [труда и занятости] – Иванов»
+VERB_NEAR, VERB_FAR = 3, 6  # tokens from a post back to its verb, and on to one
 SURE = 0.95  # how much of the confidence is left where the verb is unsaid
 
 
@@ -49,7 +52,14 @@ def _cases(here: Sequence[Actor], first: FoundRelation) -> tuple[str, ...]:
     return ("Gen", "Acc", "") if shown in ("Gen", "Acc") else ("Nom", "")
 
 
-def is_of_next(doc: Doc, post: Actor, here: Sequence[Actor], stop: int) -> bool:
+def is_of_others(doc: Doc, post: Actor, here: Sequence[Actor], start: int, stop: int) -> bool:
+    """Whether a post of a sentence is told of others than whom a verb of it is told of."""
+    if _is_of_next(doc, post, here, stop) or _is_of_dashed(doc, post, here, stop):
+        return True
+    return _is_of_other_verb(doc, post, start, stop)
+
+
+def _is_of_next(doc: Doc, post: Actor, here: Sequence[Actor], stop: int) -> bool:
     """«назначен Ким, [министром] – Петров»: behind a comma, a post that a dash gives to another person."""
     parted = post.start >= stop and any(doc[i].text == "," for i in range(stop, post.start))
     reach = range(post.stop, min(post.stop + FIELD + 1, len(doc)))
@@ -60,7 +70,29 @@ def is_of_next(doc: Doc, post: Actor, here: Sequence[Actor], stop: int) -> bool:
     return any(a.kind == "Person" and a.start == follows for a in here)
 
 
-def is_of_dashed(doc: Doc, post: Actor, here: Sequence[Actor], stop: int) -> bool:
+def _is_of_other_verb(doc: Doc, post: Actor, start: int, stop: int) -> bool:
+    """«назначен министром Ким, [ректором] стал Петров»: a comma parts a post from one verb, and none from another."""
+    first, last = (stop, post.start) if post.start >= stop else (post.stop, start)
+    if not any(doc[i].text == "," for i in range(first, last)):
+        return False
+    if post.start >= stop:
+        return _verb_beside(doc, range(post.stop, doc[post.start].sent.end))
+    return _verb_beside(doc, range(post.start - 1, doc[post.start].sent.start - 1, -1), VERB_NEAR)
+
+
+def _verb_beside(doc: Doc, indexes: range, near: int = VERB_FAR) -> bool:
+    """Whether a verb of its own comes on one side of a post, before a mark or an «и»."""
+    for index in indexes[:near]:
+        token = doc[index]
+        if token.is_punct or token.pos_ in ("CCONJ", "SCONJ"):
+            return False
+        form = token.morph.get("VerbForm", [])
+        if form == ["Fin"] or (form == ["Part"] and not case(token)):
+            return True
+    return False
+
+
+def _is_of_dashed(doc: Doc, post: Actor, here: Sequence[Actor], stop: int) -> bool:
     """«утвердил Кима министром, Петрова – послом и [членом совета]»: behind the dash of another person in the list."""
     dashes = [i for i in range(stop, post.start) if doc[i].text in DASHES]
     ends = {a.stop: a for a in here if a.kind == "Person" and a.start > stop} if dashes else {}
@@ -72,7 +104,8 @@ def _beside(doc: Doc, here: Sequence[Actor], dash: int) -> tuple[list[Actor], li
     """The actors that end and begin at a dash; on its left what a comma, «а» or a semicolon opens."""
     last, follows = previous_word(doc, dash) + 1, next_word(doc, dash + 1)
     left = [a for a in here if a.stop == last or (a.kind == "Post" and _field(doc, a.stop, last))]
-    left = [a for a in left if doc[previous_word(doc, a.start)].pos_ in ("PUNCT", "CCONJ")]
+    grammar = tables.load(doc.lang_, "grammar")
+    left = [a for a in left if doc[before_rank(doc, a.start, grammar)].pos_ in ("PUNCT", "CCONJ")]
     return left, [a for a in here if a.start == follows]
 
 

@@ -93,11 +93,14 @@ def semicolon_between(doc: Doc, actor: Actor, start: int, stop: int) -> bool:
 
 
 def own_subject(doc: Doc, actor: Actor, start: int) -> bool:
-    """Whether the clause of a verb has another subject behind a comma: «как сообщил Ким, [совет] утвердил устав»."""
+    """Whether the clause of a verb has another subject behind a comma: «как сообщил Ким, [совет] утвердил устав».
+
+    So has «Ким сказал, что [два министра] уволены».
+    """
     comma = next((i for i in range(start - 1, actor.stop - 1, -1) if doc[i].text == ","), None)
     if comma is None:
         return False
     people = {i for a in doc.user_data["actors"] if a.kind == "Person" for i in range(a.start, a.stop)}
-    inside = [doc[i] for i in range(comma + 1, start) if i not in people]
-    opened = bool(inside) and inside[0].pos_ in (*NOUNS, "ADJ", "DET")
-    return opened and any(t.pos_ in NOUNS and case(t) == "Nom" for t in inside)
+    inside = [doc[i] for i in range(comma + 1, start) if i not in people and doc[i].pos_ != "SCONJ"]
+    opened = bool(inside) and inside[0].pos_ in (*NOUNS, "ADJ", "DET", "NUM")
+    return opened and any(t.pos_ in (*NOUNS, "NUM") and case(t) == "Nom" for t in inside)

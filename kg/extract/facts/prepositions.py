@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from kg.extract.facts.actors import Actor
 from kg.extract.facts.head_words import class_noun
-from kg.extract.facts.tails import past_field
+from kg.extract.facts.tails import before_rank, past_field
 from kg.extract.found import Title, alike, before_adjectives, case, entities, is_plural, previous_word, titles
 from kg.lang import tables
 from kg.lang.features import values
@@ -37,11 +37,14 @@ def beside_the_point(doc: Doc, actor: Actor) -> bool:
 def before_apposition(doc: Doc, actor: Actor) -> int:
     """The last word before an actor and what describes it: «и [его американского коллеги] Ли», «и [город] Тараз»."""
     index, noun = previous_word(doc, actor.start), class_noun(doc, actor.kind, actor.start)
+    grammar = tables.load(doc.lang_, "grammar")
+    if actor.kind == "Person" and "rank_fields" in grammar:
+        index = before_rank(doc, actor.start, grammar)  # «и [полковник полиции] Иванов»
     if noun > 0:
         index = before_adjectives(doc, noun)  # «в [дальнее село] Ясное», «в [партию «]Заря»»
         index = _before_centre(doc, index, actor)
     index = _before_plural(doc, _before_dash(doc, before_seat(doc, index, actor.case), actor), actor)
-    owners = tables.load(doc.lang_, "grammar").get("possessives", ())
+    owners = grammar.get("possessives", ())
     for _ in range(REACH):
         if index < 0 or doc[index].pos_ == "ADP" or not actor.case:
             break

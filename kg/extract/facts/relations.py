@@ -38,7 +38,7 @@ from kg.extract.facts.fitting import (
     within,
 )
 from kg.extract.facts.frames import Frame, Slot, frame_of
-from kg.extract.facts.gapped import gapped, is_of_dashed, is_of_next
+from kg.extract.facts.gapped import gapped, is_of_others
 from kg.extract.facts.led import led, led_titles
 from kg.extract.facts.modality import bid_behind, bidden, goes_to_serve, modality
 from kg.extract.facts.nearness import (
@@ -257,8 +257,7 @@ class Relations:
     def _fillers(self, sentence: Span, here: list[Actor], slot: Slot, start: int, stop: int) -> list[Actor | None]:
         doc = sentence.doc
         fitting = outermost([a for a in here if fits(doc, a, slot, start, stop, self.grammar)])
-        fitting = [a for a in fitting if a.kind != "Post" or not is_of_next(doc, a, here, stop)]
-        fitting = [a for a in fitting if a.kind != "Post" or not is_of_dashed(doc, a, here, stop)]
+        fitting = [a for a in fitting if a.kind != "Post" or not is_of_others(doc, a, here, start, stop)]
         if "Post" in slot.kinds and not fitting and (post := post_before(sentence, start, self.grammar)):
             return [post]
         if "Post" in slot.kinds and len(fitting) == 1 and (post := head_before(sentence, fitting[0], self.grammar)):
@@ -282,6 +281,8 @@ class Relations:
                 if not slot.every:
                     return [innermost(doc, near) if side == "before" else near[0]]
                 fitting = [a for a in here if fits(doc, a, slot, start, stop, self.grammar, listed=True)]
+                fitting = [a for a in fitting if not is_relative(doc, a)]
+                fitting = [a for a in fitting if a.kind != "Post" or not is_of_others(doc, a, here, start, stop)]
                 alike = sorted(on_side(outermost(fitting), side, start, stop), key=lambda a: a.start)
                 return list(listed_with(doc, near[0], alike, self.grammar))
         return [None] if slot.implied and not meant_others(doc, slot, start, stop, self.grammar) else []

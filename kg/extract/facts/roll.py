@@ -39,7 +39,7 @@ def roll(
             yield FoundRelation(
                 "holds", person.ref, post.ref, person.start, post.stop, RULE, SURE, "asserted", "appointed"
             )
-        listed = any(sentence.start <= r.start < sentence.end for r in told) and _ends_item(sentence)
+        listed = any(sentence.start <= r.start < sentence.end for r in told) and _ends_with(sentence, ";")
         goes_on = bool(new) or listed or (colon is not None and not items)
 
 
@@ -54,7 +54,7 @@ def dismissed_roll(doc: Doc, grammar: dict[str, Any]) -> Iterator[FoundRelation]
         for one in items:
             person, post = (one.person.start, one.person.end, "Person"), (one.title.start, one.title.stop, "Title")
             yield FoundRelation("holds", person, post, person[0], post[1], LEFT, SURE, "asserted", "dismissed")
-        goes_on = bool(items) or (colon is not None and doc[sentence.end - 1].text in (":", "\n", "\n\n"))
+        goes_on = bool(items) or (colon is not None and _ends_with(sentence, ":"))
 
 
 def _colon(sentence: Span, grammar: dict[str, Any], opens: str = "appoints") -> int | None:
@@ -87,6 +87,6 @@ def _items(sentence: Span, everyone: Sequence[Actor]) -> Iterator[tuple[Actor, A
                 yield (one, other) if one.kind == "Person" else (other, one)
 
 
-def _ends_item(sentence: Span) -> bool:
-    """«Иванов назначен акимом Тараза;»: more of its kind follow."""
-    return next((t.text for t in reversed(sentence) if not t.is_space), "") == ";"
+def _ends_with(sentence: Span, mark: str) -> bool:
+    """«Иванов назначен акимом Тараза;», «Освобождены:»: more of its kind follow."""
+    return next((t.text for t in reversed(sentence) if not t.is_space), "") == mark

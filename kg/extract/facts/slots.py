@@ -86,7 +86,7 @@ def fits(
         return False
     if grammar["owner_first"]:  # no prepositions
         return not is_another(doc, actor.kind, actor.case, actor.stop, grammar)
-    if slot.named and slot.cases == OBJECT and is_of_noun(doc, actor, start, grammar):
+    if slot.named and slot.cases == OBJECT and is_of_noun(doc, actor, start, stop, grammar):
         return False
     return not _of_another_clause(doc, actor, slot, start, stop, grammar, listed) and governed(doc, actor, slot, listed)
 

@@ -87,13 +87,29 @@ def past_descriptions(doc: Doc, title: Title, grammar: dict[str, Any]) -> int:
     if index + 1 < len(doc) and doc[index].text == "," and is_age(doc[index + 1]):
         index += 1
     while index < len(doc) and _tells_of_holder(doc, index, title, grammar):
-        ranked = has_key(doc, index, grammar["ranks"])
-        index = next_word(doc, index + 1)
-        while ranked and index < len(doc) and doc[index].lower_ in grammar.get("rank_fields", ()):
-            index = next_word(doc, index + 1)
-        if ranked and index + 1 < len(doc) and f"{doc[index].lower_} {doc[index + 1].lower_}" in grammar["retired"]:
-            index = next_word(doc, index + 2)
+        index = past_rank(doc, index, grammar) or next_word(doc, index + 1)
     return index
+
+
+def past_rank(doc: Doc, index: int, grammar: dict[str, Any]) -> int | None:
+    """The first token after a rank, «[полковник полиции в отставке] Ким»; None where none begins here."""
+    if index >= len(doc) or not has_key(doc, index, grammar["ranks"]):
+        return None
+    index = next_word(doc, index + 1)
+    while index < len(doc) and doc[index].lower_ in grammar.get("rank_fields", ()):
+        index = next_word(doc, index + 1)
+    if index + 1 < len(doc) and f"{doc[index].lower_} {doc[index + 1].lower_}" in grammar["retired"]:
+        index = next_word(doc, index + 2)
+    return index
+
+
+def before_rank(doc: Doc, start: int, grammar: dict[str, Any]) -> int:
+    """The word before a name, or before the rank that it is told with: «[, а] полковник полиции Ким»."""
+    index = before = previous_word(doc, start)
+    while index >= 0 and doc[index].lower_ in grammar.get("rank_fields", ()):
+        index = previous_word(doc, index)
+    ranked = index >= 0 and past_rank(doc, index, grammar) == start
+    return previous_word(doc, index) if ranked else before
 
 
 def _past_owners(doc: Doc, title: Title, grammar: dict[str, Any]) -> int:
