@@ -23,6 +23,7 @@ CABINET = ("prime-minister", "deputy-prime-minister")
 ASSEMBLIES = ("Parliament", "Maslikhat")
 INFERRED = 0.85  # how much surer a post is whose words name what it is of; read on real news
 UNOWNED = 0.8  # and the head of nothing that is named: of five in marked texts that nobody had read none was whole
+BEFORE_NAME = "titles/before-name"
 LOST = "relations/instead-lost"  # «вместо Иванова назначен …»: he is gone, whenever he was appointed
 VAGUE = ("other", "member")
 # What yields to the rest told of the same post: «и.о. акима Иванов уволен»; to be acting says more than to hold it.
@@ -80,8 +81,13 @@ def is_bare(title: Mention) -> bool:
 
 
 def _news_first(held: Held) -> tuple[int, bool, float, int]:
-    """Who left a post was once appointed to it: «қызметінен кетті. Ол 2022 жылы тағайындалған болатын»."""
+    """Who left a post was once appointed to it: «қызметінен кетті. Ол 2022 жылы тағайындалған болатын».
+
+    «Бывший вице-премьер Иванов назначен первым вице-премьером»: what he is beside his name yields to the news.
+    """
     gone = held.status == "dismissed" or held.rule == LOST
+    if held.status == "former" and held.rule == BEFORE_NAME:
+        return 1, not gone, -held.confidence, held.title.start
     return YIELDS.get(held.status, 0), not gone, -held.confidence, held.title.start
 
 

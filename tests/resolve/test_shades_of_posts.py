@@ -228,6 +228,32 @@ def test_the_premier_of_a_country_is_he_of_its_government() -> None:
     assert posts(text) == {("Аскар Мамин", "prime-minister", "Казахстан", "current")}
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Президент назначил на пост вице-премьера и министра финансов Игоря Семёнова.\n",
+            {("deputy-prime-minister", "", "appointed"), ("minister", "", "appointed")},
+        ),
+        (
+            "Игорь Семёнов освобождён от должности вице-премьера и министра финансов.\n",
+            {("deputy-prime-minister", "", "dismissed"), ("minister", "", "dismissed")},
+        ),
+        ("Бывший зампред правительства Игорь Семёнов назначен первым зампредом правительства.\n", None),
+        ("Ожидается, что министром финансов станет Игорь Семёнов.\n", {("minister", "", "candidate")}),
+        ("Проректор ЕлГТУ Игорь Семёнов открыл форум.\n", {("deputy-head", "ЕлГТУ", "current")}),
+        ("Задержан экс-министр ЖКХ, экологии и связи Италии Игорь Семёнов.\n", {("minister", "Италия", "former")}),
+        (
+            "Министр назначил врио ректора госуниверситета имени А. С. Пушкина Павла Семёнова.\n",
+            {("head", "госуниверситет имени А. С. Пушкина", "acting")},
+        ),
+    ],
+)
+def test_posts_that_news_tells(text: str, wanted: set[tuple[str, str, str]] | None) -> None:
+    told = {(role, of, status) for _, role, of, status in posts(text)}
+    assert told == (wanted or {("deputy-prime-minister", "правительство", "appointed")})
+
+
 def test_a_minister_of_nothing_named_is_no_minister_that_he_was() -> None:
     text = "Министром обороны стал бывший глава Минздрава Игорь Семёнов.\n"
     assert posts(text) == {

@@ -81,7 +81,7 @@ def _shared(
     for holder in found.values():
         if holder.rule == "titles/before-name":
             for title in _told_before(doc, holder.title, free, grammar):
-                yield Holder(title, holder.person, BESIDE, 0.8, title.status)
+                yield Holder(title, holder.person, BESIDE, 0.8, status_of(doc, title, grammar))
         if holder.rule == "titles/after-name":
             for title in _told_after(doc, holder, free, grammar):
                 yield Holder(title, holder.person, BESIDE, 0.8, title.status)

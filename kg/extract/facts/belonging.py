@@ -107,6 +107,8 @@ class Belonging:
             if span is not None:
                 span = _quoted_behind(doc, span, spans)
                 return title.start, span.end, None if branch else (span.start, span.end), of_class if branch else None
+            if doc[index].pos_ == "CCONJ" and self._is_another(doc, next_word(doc, index + 1), title):
+                break  # «на пост вице-премьера [и министра финансов] Иванова»
             listed = title.role in FIELDED and self._lists_field(doc, index)
             if not (self._goes_on(doc, index) or listed or self._governed(doc, index, title)):
                 break
@@ -117,6 +119,11 @@ class Belonging:
         if short is not None and not branch:
             return title.start, short.end + 1, (short.start, short.end), None
         return (title.start, stop, None, of_class) if of_class else None
+
+    def _is_another(self, doc: Doc, index: int, title: Title) -> bool:
+        """Whether a further post of the same man begins here, in the case of his first."""
+        found = self.posts.longest(doc, index) if index < len(doc) else None
+        return found is not None and case(doc[index]) == case(doc[title.head]) == "Gen"
 
     def _is_field(self, doc: Doc, span: Span) -> bool:
         """«министр по [развитию] Дальнего Востока», «по [делам] Севера»: what he is for, no land of his."""
@@ -149,7 +156,8 @@ class Belonging:
             after = next_word(doc, after + 1)  # «труда, [социального] обеспечения»
         if after >= len(doc) or self.posts.longest(doc, after):
             return False
-        return all(t.pos_ == "NOUN" and _in_genitive(t) for t in (doc[before], doc[after]))
+        first = doc[before].is_upper or (doc[before].pos_ == "NOUN" and _in_genitive(doc[before]))  # «ЖКХ[,] связи»
+        return first and doc[after].pos_ == "NOUN" and _in_genitive(doc[after])
 
     def _goes_on(self, doc: Doc, index: int) -> bool:
         """Whether a word can stand between a post and the name it belongs to."""

@@ -27,6 +27,10 @@ def status_of(doc: Doc, title: Title, grammar: dict[str, Any]) -> str:
         return "appointed"
     noun = previous_word(doc, title.start)
     prep = previous_word(doc, noun) if noun > 0 else -1
+    if not grammar["owner_first"] and noun >= 0 and doc[noun].pos_ == "CCONJ":
+        first = next((t for t in titles(doc) if t.stop == prep + 1 and t.status == title.status == "current"), None)
+        alike_ = first is not None and case(doc[first.head]) == case(doc[title.head]) == "Gen"
+        return status_of(doc, first, grammar) if first is not None and alike_ else title.status
     if not grammar["owner_first"] and prep >= 0 and doc[prep].lower_ in grammar["after"]:
         gone = has_key(doc, noun, grammar["leavings"]) and case(doc[title.head]) != "Ins"
         return "former" if gone else title.status  # «после освобождения [президентом] Ивановым акима»: not he

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from importlib import import_module
 from typing import Any
 
 from spacy.tokens import Doc
@@ -27,7 +28,7 @@ from kg.extract.names.quoted_after import LONGEST, quoted_after
 from kg.extract.names.quoted_lists import listed_behind
 from kg.extract.posts import modifiers, post_phrases
 from kg.extract.quotes import closing, in_quotes, is_opening
-from kg.lang.names import is_initial
+from kg.lang.names import GIVEN, is_initial
 
 OF_TOWNS = ("Police", "Court")  # bodies that a town or a region has one of
 SHORT = 4  # letters of an abbreviation before a quoted name: «ПСК «Тулпар»»
@@ -176,6 +177,8 @@ def _taken(
         return places[index]
     if "number" in shapes and (token.text in ("№", "N") or (token.is_digit and doc[index - 1].text in ("№", "N"))):
         return index + 1
+    if "eponym" in shapes and index > head + 2 and token.is_title and _begins_another(doc, index):
+        return None
     if "eponym" in shapes and has_key(doc, index, grammar["eponyms"]):
         return _capitals(doc, index + 1, tuple(grammar["name_particles"]))
     if "for_field" in shapes and token.lower_ == grammar["by"] and not doc[index].is_sent_start:
@@ -281,6 +284,14 @@ def _in_case(doc: Doc, index: int, shapes: list[str], grammar: dict[str, Any]) -
     return (token.pos_ in ("NOUN", "ADJ", "PROPN") or participle) and case(token) in wanted
 
 
+def _begins_another(doc: Doc, index: int) -> bool:
+    """«ректора института имени А. С. Пушкина [Олега] Кима»: a given name behind initials and a surname."""
+    if not is_initial(doc[index - 2].text):
+        return False
+    names = import_module(f"kg.lang.{doc.lang_}.names")
+    return any(names.is_given_name(key) >= GIVEN for key in doc.user_data["keys"][index])
+
+
 def _capitals(doc: Doc, index: int, particles: tuple[str, ...]) -> int:
     """The end of a run of capitalised words: «имени [Серке Кожамкулова]»."""
     index = first = next_word(doc, index)
@@ -290,6 +301,8 @@ def _capitals(doc: Doc, index: int, particles: tuple[str, ...]) -> int:
         behind = index > first and not is_initial(doc[previous_word(doc, index)].text)
         if behind and (index in starts or _is_another(doc, index)):
             break  # «директор лицея имени Абая [Олег Ким]», not «лицея имени А. С. [Пушкина]»
+        if index > first + 1 and _begins_another(doc, index):
+            break
         index = next_word(doc, index + 1)
     return index if not doc[index - 1].is_space else previous_word(doc, index) + 1
 

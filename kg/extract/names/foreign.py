@@ -1,4 +1,6 @@
-"""Bodies told only by a post beside them, in letters of another alphabet: «Eko Network жетекшісі», «глава Apple»."""
+"""Bodies told only by a post beside them: in letters of another alphabet, «Eko Network жетекшісі», «глава Apple»;
+or in the letters of a school that has its town in them, «проректор ЕлГТУ».
+"""
 
 from __future__ import annotations
 
@@ -14,10 +16,10 @@ LONGEST = 4  # words of a name
 
 
 def told_by_post(doc: Doc, owner_first: bool) -> Iterator[Span]:
-    """Runs of capitalised Latin words with a post behind them, or in Russian before them."""
+    """Runs of such words with a post behind them, or in Russian before them."""
     stop = 0
     for index in capitalised(doc):
-        if index < stop or not _is_foreign(doc, index):
+        if index < stop or not (_is_foreign(doc, index) or (not owner_first and _is_short(doc, index))):
             continue
         stop = index + 1
         while stop < len(doc) and _is_foreign(doc, stop):
@@ -31,6 +33,12 @@ def _is_foreign(doc: Doc, index: int) -> bool:
     return text.isascii() and text[0].isupper() and any(letter.islower() for letter in text) and text.isalnum()
 
 
+def _is_short(doc: Doc, index: int) -> bool:
+    """«ЕлГТУ»: a word of letters that begins with a part of a name and ends in capitals."""
+    text = doc[index].text
+    return text[-2:].isupper() and not text.isupper() and text.isalpha()
+
+
 def _has_post(doc: Doc, start: int, stop: int, owner_first: bool) -> bool:
     posts = post_phrases(doc.lang_)
     if owner_first:
@@ -38,7 +46,8 @@ def _has_post(doc: Doc, start: int, stop: int, owner_first: bool) -> bool:
         found = posts.longest(doc, follows) if follows < len(doc) and doc[follows].is_lower else None
         return found is not None and _heads_bodies(found[1])
     before = previous_word(doc, start)
-    found = posts.longest(doc, before) if before >= 0 and doc[before].is_lower else None
+    plain = before >= 0 and (doc[before].is_lower or doc[before].is_sent_start)
+    found = posts.longest(doc, before) if plain else None
     return found is not None and found[0] == start and _heads_bodies(found[1])
 
 

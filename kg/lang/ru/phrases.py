@@ -90,7 +90,8 @@ def inflected(word: str, case: str, number: str, gender: str = "") -> str:
     """
     if numbered := ORDINAL.fullmatch(word):
         return numbered[1] + ENDINGS.get(gender, "й")[-1]
-    if not word.replace("-", "").isalpha() or not any("а" <= letter.lower() <= "я" for letter in word):
+    short = word[-2:].isupper() and not word.isupper()  # «ЕлГТУ»
+    if short or not word.replace("-", "").isalpha() or not any("а" <= letter.lower() <= "я" for letter in word):
         return word
     readings = _readings(word, case, number)
     best = next((parse for parse in readings if gender and str(parse.tag.gender) == gender), next(iter(readings), None))
