@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg import gazetteer
@@ -44,13 +45,29 @@ def claims(scene: Scene) -> list[Claim]:
             found.setdefault((claim.subject, claim.post.role, claim.post.of), claim)
     for key in doubtful(scene, found):
         del found[key]
-    owned: dict[tuple[str, str], set[str | None]] = {}
+    told = stated.with_dates(scene, rivals.without_rivals(without_bare(found)))
+    return [bygone.earlier(scene, claim, told) for claim in told]
+
+
+def without_bare(found: Mapping[tuple[str, str, str | None], Claim]) -> list[Claim]:
+    """A post of nothing named is the one of something: dismissed from either, somebody has left it."""
+    owned: dict[tuple[str, str], list[Claim]] = {}
     for (person, role, of), c in found.items():
         if of:
-            owned.setdefault((person, role), set()).add(c.status)
-    kept = [c for (person, role, of), c in found.items() if of or _is_another(c, owned.get((person, role), set()))]
-    told = stated.with_dates(scene, rivals.without_rivals(kept))
-    return [bygone.earlier(scene, claim, told) for claim in told]
+            owned.setdefault((person, role), []).append(c)
+    left = {(person, role) for (person, role, of), c in found.items() if not of and c.status == "dismissed"}
+    kept = []
+    for (person, role, of), c in found.items():
+        told = owned.get((person, role), [])
+        if of and len(told) == 1 and (person, role) in left and c.status in ("former", "current"):
+            c = _of(found[person, role, None], of)
+        if of or _is_another(c, {one.status for one in told}):
+            kept.append(c)
+    return kept
+
+
+def _of(claim: Claim, of: str) -> Claim:
+    return replace(claim, post=replace(claim.post, of=of)) if claim.post else claim
 
 
 def _is_another(bare: Claim, owned: Collection[str | None]) -> bool:

@@ -254,6 +254,16 @@ def test_posts_that_news_tells(text: str, wanted: set[tuple[str, str, str]] | No
     assert told == (wanted or {("deputy-prime-minister", "правительство", "appointed")})
 
 
+def test_who_is_dismissed_from_a_post_of_nothing_named_leaves_the_one_of_something() -> None:
+    text = "Игорь Семёнов освобождён от должности ректора. Он работал ректором Елецкого института с 2010 года.\n"
+    assert posts(text) == {("Игорь Семёнов", "head", "Елецкий институт", "dismissed")}
+
+
+def test_a_region_in_short_is_no_body() -> None:
+    assert posts("Глава РЫ Игорь Семёнов подписал указ.\n") == {("Игорь Семёнов", "head", "", "current")}
+    assert relations("Мэр Тараза Пётр Ким ушёл. Игорю Семёнову предстоит назначить Олега Ли.\n", "appointed") == set()
+
+
 def test_a_minister_of_nothing_named_is_no_minister_that_he_was() -> None:
     text = "Министром обороны стал бывший глава Минздрава Игорь Семёнов.\n"
     assert posts(text) == {

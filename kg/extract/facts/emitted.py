@@ -43,7 +43,7 @@ def own_post(doc: Doc, frame: Frame, subjects: list[Actor], start: int, stop: in
     """The post of the title that names a subject: «аким Иванов ушёл в отставку» dismisses the akim."""
     held = [h for h in doc.user_data["holders"] if h.status in ("current", "acting")]
     named = {(h.person.start, h.person.end): h.title for h in held}
-    for subject in subjects:
+    for subject in (s for s in subjects if not any(t.text == ":" for t in doc[stop : s.start])):
         title = named.get(subject.ref[:2]) or _told_before(doc, subject, held)
         if title is not None and not (_unnamed(subject) and _other_post(doc, title, start)):
             for one in (title, *_dashed(doc, title, subject, held)):

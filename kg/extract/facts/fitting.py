@@ -21,6 +21,7 @@ from kg.extract.found import (
     previous_word,
     titles,
 )
+from kg.extract.quotes import OPENING
 
 
 def holds_any(sentence: Span, words: Collection[str]) -> bool:
@@ -42,6 +43,16 @@ def owns_post(doc: Doc, owner: Actor) -> bool:
     """«посетил парк имени президента [Казахстана]»: not the country, which only tells whose president it is."""
     bodies = (title.of for title in titles(doc) if title.of is not None)
     return any(of[0] <= owner.ref[0] and owner.ref[1] <= of[1] for of in bodies)
+
+
+def of_a_part(doc: Doc, owner: Actor, branches: Collection[str]) -> bool:
+    """«возглавил [фракцию] «Заря»», «[штаб] партии «Заря»»: who leads a part leads no party."""
+    index = previous_word(doc, owner.start)
+    while index >= 0 and doc[index].text in OPENING:
+        index = previous_word(doc, index)
+    if index >= 0 and doc[index].is_lower and doc[index].pos_ == "NOUN" and case(doc[index]) == "Gen":
+        return has_key(doc, index, branches) or has_key(doc, previous_word(doc, index), branches)
+    return index >= 0 and has_key(doc, index, branches)
 
 
 def owned_before(doc: Doc, here: Sequence[Actor], start: int) -> bool:

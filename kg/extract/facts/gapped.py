@@ -10,11 +10,11 @@ from spacy.tokens import Doc, Span
 from kg.extract.facts.actors import Actor
 from kg.extract.facts.emitted import FoundRelation, Ref
 from kg.extract.facts.tails import before_rank
-from kg.extract.found import Title, before_adjectives, case, entities, next_word, previous_word, titles
+from kg.extract.found import Title, before_adjectives, case, entities, has_key, next_word, previous_word, titles
 from kg.lang import tables
 from kg.lang.sentences import DASHES
 
-TOLD = ("appointed", "former")
+TOLD = ("appointed", "former", "candidate")
 OWNERS = ("Place", "Organization")  # what is led, with no word for the post: «[Омскую область] возглавил Иванов»
 FIELD = 8  # tokens of a post's field before a dash: «министром [труда и занятости] – Иванов»
 VERB_NEAR, VERB_FAR = 3, 6  # tokens from a post back to its verb, and on to one
@@ -135,11 +135,10 @@ def _post(doc: Doc, beside: Sequence[Actor], first: FoundRelation) -> Ref | None
 def _governed(doc: Doc, here: Sequence[Actor], dash: int, first: FoundRelation) -> Ref | None:
     """«освобождён от должности посла, Петров – [от должности] ректора»: a post behind a noun as the first one's."""
     noun = next_word(doc, next_word(doc, dash + 1) + 1)
-    if (
-        first.object is None
-        or noun >= len(doc)
-        or doc[noun].lower_ != doc[before_adjectives(doc, first.object[0])].lower_
-    ):
+    if first.object is None or noun >= len(doc):
+        return None
+    before, words = before_adjectives(doc, first.object[0]), tables.load(doc.lang_, "grammar")["predicative"]
+    if doc[noun].lower_ != doc[before].lower_ and not all(has_key(doc, i, words) for i in (before, noun)):
         return None
     post = next((a for a in here if a.kind == "Post" and before_adjectives(doc, a.start) == noun), None)
     return post.ref if post is not None and post.case == "Gen" else None

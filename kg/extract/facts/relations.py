@@ -65,6 +65,7 @@ from kg.extract.found import (
     before_adjectives,
     has_key,
     is_plural,
+    next_word,
     previous_word,
     word_keys,
 )
@@ -257,6 +258,8 @@ class Relations:
     def _fillers(self, sentence: Span, here: list[Actor], slot: Slot, start: int, stop: int) -> list[Actor | None]:
         doc = sentence.doc
         fitting = outermost([a for a in here if fits(doc, a, slot, start, stop, self.grammar)])
+        if "Led" in slot.kinds and doc[start - 1].lower_ in self.grammar.get("possessives", ()) and start:
+            return list([a for a in here if a.kind == "Organization" and next_word(doc, a.stop) == start - 2][:1])
         fitting = [a for a in fitting if a.kind != "Post" or not is_of_others(doc, a, here, start, stop)]
         if "Post" in slot.kinds and not fitting and (post := post_before(sentence, start, self.grammar)):
             return [post]

@@ -11,13 +11,14 @@ from typing import Any
 from spacy.tokens import Doc, Span
 
 from kg.extract.facts.actors import Actor
+from kg.extract.facts.apposition import Holder
 from kg.extract.facts.emitted import FoundRelation
 from kg.extract.found import forms_of, has_key, next_word, previous_word
 from kg.lang.sentences import DASHES
 
 RULE = "relations/roll"
 LEFT = "relations/roll-of-dismissed"
-AFTER = "titles/after-name"
+AFTER, BEFORE = "titles/after-name", "titles/before-name"
 SURE = 0.85
 
 
@@ -44,17 +45,30 @@ def roll(
 
 
 def dismissed_roll(doc: Doc, grammar: dict[str, Any]) -> Iterator[FoundRelation]:
-    """Whoever is named with his post behind him, as long as the list that a colon opened goes on."""
-    held = [h for h in doc.user_data["holders"] if h.rule == AFTER and h.status == "current"]
+    """Whoever is named with his post, as long as the list that a colon opened goes on."""
+    held = [h for h in doc.user_data["holders"] if h.rule in (AFTER, BEFORE) and h.status == "current"]
     goes_on = False
     for sentence in doc.sents if held and forms_of(doc, grammar["dismisses"]) else ():
         colon = _colon(sentence, grammar, "dismisses")
         first = sentence.start if goes_on else colon if colon is not None else sentence.end
-        items = [h for h in held if first <= h.person.start < sentence.end]
-        for one in items:
+        items = [h for h in held if h.rule == AFTER and first <= h.person.start < sentence.end]
+        for one in [*items, *(_row(doc, colon, held) if colon is not None and not items else ())]:
             person, post = (one.person.start, one.person.end, "Person"), (one.title.start, one.title.stop, "Title")
             yield FoundRelation("holds", person, post, person[0], post[1], LEFT, SURE, "asserted", "dismissed")
         goes_on = bool(items) or (colon is not None and _ends_with(sentence, ":"))
+
+
+def _row(doc: Doc, colon: int, held: Sequence[Holder]) -> list[Holder]:
+    """«…: [замминистра Иванов, мэр Ким и ректор Ли].»: names behind their posts, with nothing else up to the end."""
+    items, index = [], next_word(doc, colon + 1)
+    begin = {min(h.title.start, h.person.start): h for h in held if h.rule == BEFORE}
+    while (one := begin.get(index)) is not None:
+        items.append(one)
+        joint = next_word(doc, one.person.end)
+        if joint >= len(doc) or doc[joint].is_sent_start or doc[joint].text in (".", ";"):
+            return items
+        index = next_word(doc, joint + 1) if doc[joint].text == "," or doc[joint].pos_ == "CCONJ" else len(doc)
+    return []
 
 
 def _colon(sentence: Span, grammar: dict[str, Any], opens: str = "appoints") -> int | None:

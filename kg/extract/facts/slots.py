@@ -16,7 +16,16 @@ from kg.extract.facts.clauses import (
     told_to_others,
     told_to_some,
 )
-from kg.extract.facts.fitting import held_by_next, is_near, is_of_noun, one_of, owned_before, owns_post, sends
+from kg.extract.facts.fitting import (
+    held_by_next,
+    is_near,
+    is_of_noun,
+    of_a_part,
+    one_of,
+    owned_before,
+    owns_post,
+    sends,
+)
 from kg.extract.facts.frames import Slot
 from kg.extract.facts.nearness import (
     clause_opens,
@@ -79,6 +88,8 @@ def fits(
         return False
     owner = actor.kind in ("Place", "Organization") and actor.case == "Gen" and not slot.preps
     if owner and owns_post(doc, actor):
+        return False
+    if actor.kind == "Organization" and "Led" in slot.kinds and of_a_part(doc, actor, grammar.get("branches", ())):
         return False
     if slot.past and actor.kind in ("Organization", "Place") and sends(doc, actor, grammar.get("sent_people", ())):
         return False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Doc, Span
 
 from kg.extract.found import FIELDED, feature, has_key, is_plural, next_word, previous_word, word_keys
@@ -30,6 +32,7 @@ class NoNames:
         self.currencies = frozenset(grammar["currencies"])
         self.legal_forms = legal_forms(lang)
         self.broadcasters = frozenset(grammar["broadcasters"])
+        self.republic = re.compile(grammar.get("republic_in_short", "(?!)"))
         self.vehicles = frozenset(grammar.get("vehicles", ()))
         self.artworks = frozenset(grammar.get("artworks", ()))
         self.forms: Phrases[bool] = Phrases(word_keys(lang))
@@ -43,6 +46,7 @@ class NoNames:
             or self._is_company(span)
             or self._is_legal_form(span)
             or self._is_vehicle(span)
+            or (span.label_ == "Organization" and self.republic.fullmatch(span.text) is not None)
             or self._is_field(span)
             or self._are_things(span)
             or self._ends_in_town(span)
