@@ -114,7 +114,9 @@ def _fits(field: list[str], name: str, said: dict[str, Any]) -> bool:
     if first == said["whole"]:
         return len(words) > 1 and words[1].lower()[:STEM] == field[0][:STEM]
     if short := re.fullmatch(said["short"], first):
-        return field[0][:HEAD] == short.group(1)[:HEAD]
+        told = short.group(1)  # «Минпромторг» is not of «министр [про]свещения»
+        whole = HEAD if len(told) == HEAD or told[:HEAD] in said["stems"] else HEAD + 1
+        return field[0][:whole] == told[:whole]
     initials = "".join(word[0] for word in field)
     return words[0].isupper() and len(first) > 2 and initials.startswith(first[1:]) if words else False
 

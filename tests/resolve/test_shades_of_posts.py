@@ -259,6 +259,36 @@ def test_who_is_dismissed_from_a_post_of_nothing_named_leaves_the_one_of_somethi
     assert posts(text) == {("Игорь Семёнов", "head", "Елецкий институт", "dismissed")}
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Пришли министр просвещения Игорь Семёнов и глава Минпромторга Пётр Ким.\n",
+            {("Игорь Семёнов", "minister", "", "current"), ("Пётр Ким", "minister", "Минпромторг", "current")},
+        ),
+        (
+            "Глава Минюста Пётр Ким сменил экс-министра юстиции Игоря Семёнова.\n",
+            {("Пётр Ким", "minister", "Минюст", "current"), ("Игорь Семёнов", "minister", "Минюст", "former")},
+        ),
+        (
+            "Исполняющей обязанности акима города Тараз назначена Анна Семёнова.\n",
+            {("Анна Семёнова", "akim", "Тараз", "acting")},
+        ),
+        (
+            "После недавнего увольнения главврача больницы «Тулпар» Анны Семёновой стало тихо.\n",
+            {("Анна Семёнова", "head", "Тулпар", "former")},
+        ),
+        (
+            "Председатель Высшего совета профсоюзов Игорь Семёнов приехал.\n",
+            {("Игорь Семёнов", "head", "Высший совет профсоюзов", "current")},
+        ),
+        ("Ещё Семёнов был ректором.\n", {("Семёнов", "head", "", "former")}),
+    ],
+)
+def test_posts_beside_words_that_look_like_others(text: str, wanted: set[tuple[str, ...]]) -> None:
+    assert posts(text) == wanted
+
+
 def test_a_region_in_short_is_no_body() -> None:
     assert posts("Глава РЫ Игорь Семёнов подписал указ.\n") == {("Игорь Семёнов", "head", "", "current")}
     assert relations("Мэр Тараза Пётр Ким ушёл. Игорю Семёнову предстоит назначить Олега Ли.\n", "appointed") == set()

@@ -31,6 +31,8 @@ def status_of(doc: Doc, title: Title, grammar: dict[str, Any]) -> str:
         first = next((t for t in titles(doc) if t.stop == prep + 1 and t.status == title.status == "current"), None)
         alike_ = first is not None and case(doc[first.head]) == case(doc[title.head]) == "Gen"
         return status_of(doc, first, grammar) if first is not None and alike_ else title.status
+    if not grammar["owner_first"] and prep >= 0 and doc[prep].pos_ == "ADJ" and has_key(doc, noun, grammar["leavings"]):
+        prep = before_adjectives(doc, noun)  # «после [недавней] отставки акима …»
     if not grammar["owner_first"] and prep >= 0 and doc[prep].lower_ in grammar["after"]:
         gone = has_key(doc, noun, grammar["leavings"]) and case(doc[title.head]) != "Ins"
         return "former" if gone else title.status  # «после освобождения [президентом] Ивановым акима»: not he

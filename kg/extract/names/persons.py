@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from importlib import import_module
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from kg.extract.found import NO_NAMES, capitalised, feature, has_key, next_word, previous_word
 from kg.extract.names.capitals import opens_as_common
@@ -50,6 +50,11 @@ class Persons:
                 yield found
                 stop = found[1]
 
+    def _opens_clause(self, word: Token) -> bool:
+        """«[Ещё] Ким», «[Также] Ким» at the beginning of a sentence; no given name, whatever a tagger sees in it."""
+        opens = bool(word.is_sent_start) and word.pos_ in ("ADV", "PART", "CCONJ", "SCONJ")
+        return opens and self.names.is_given_name(word.lower_) < GIVEN
+
     def _closed(self, doc: Doc) -> set[int]:
         """Words in no name: the head of a post or a body («Аким Абая»), a place that is nobody's given name."""
         capitals = set(capitalised(doc))
@@ -60,7 +65,7 @@ class Persons:
             or (self.names.is_given_name(span.text) < GIVEN and not behind_initials(doc, span.start))
         }  # fmt: skip
         if not self.head_last:  # «премьер-министр [Республики] Иван Петров»
-            places |= {i for i in capitalised(doc) if has_key(doc, i, self.class_words)}
+            places |= {i for i in capitalised(doc) if has_key(doc, i, self.class_words) or self._opens_clause(doc[i])}
         bodies = {span.end - 1 if self.head_last else span.start for span in doc.spans.get("organizations", ())}
         if not self.head_last:  # «председатель Городской [Думы] А.П. Ким»
             bodies |= {s.end - 1 for s in doc.spans.get("organizations", ()) if _opens_with_initial(doc, s.end)}

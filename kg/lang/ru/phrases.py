@@ -96,6 +96,8 @@ def inflected(word: str, case: str, number: str, gender: str = "") -> str:
     readings = _readings(word, case, number)
     best = next((parse for parse in readings if gender and str(parse.tag.gender) == gender), next(iter(readings), None))
     form = best.inflect({"nomn"}) if best is not None else None
+    if form is not None and "Supr" in form.tag and word.lower().startswith("высш"):
+        return cased("высш" + {**ENDINGS, "neut": "ее"}.get(gender, "ие"), word)  # for the dictionary «высочайший»
     return cased(form.word if form else word, word)
 
 
