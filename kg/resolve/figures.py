@@ -30,7 +30,7 @@ def figures(scene: Scene, claims: Sequence[Claim], said: Sequence[Statement]) ->
     for figure in first_told(scene.extract):
         own = None if figure.level or figure.shared or figure.part else own_body(figure, firms, said)
         about = (
-            personal.sentenced(scene, figure, teller_of(figure, said))
+            personal.own(scene, figure, teller_of(figure, said))
             or scene.entity(figure.about)
             or own
             or without_name(scene, figure, own_place(figure, lands, said, main) or main, last, said)

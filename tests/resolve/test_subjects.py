@@ -207,3 +207,20 @@ def test_a_fine_or_a_bribe_is_his_whose_crime_it_is(text: str, about: str) -> No
 )
 def test_a_town_is_not_the_unnamed_district_or_region_around_it(text: str, about: str | None) -> None:
     assert list(subjects(text + "\n").values()) == [about]
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("Аким Тары Осман Жаров женат, имеет троих детей.", "Осман Жаров"),
+        ("Осман Жаров родился в Таре. Работал агрономом в Омске.\n\nЖенат, имеет двоих детей.", "Осман Жаров"),
+        ("За год мэр Тары Осман Жаров принял 250 жителей.", "Осман Жаров"),
+        ("Дәуіт Үсеновтің екі баласы бар. Ол Таразда тұрады.", "Дәуіт Үсенов"),
+        ("Былтыр Тараз қаласының әкімі Дәуіт Үсенов 600 тұрғынды қабылдады.", "Дәуіт Үсенов"),
+        ("Мэр Омска Осман Жаров посетил в Омске школу на 300 мест.", "Омск"),
+        ("В Таре воспитываются 300 детей, сказал Осман Жаров.", "Тара"),
+        ("Тараз қаласының әкімі Дәуіт Үсенов 600 орындық мектепті ашты.", "Тараз"),
+    ],
+)
+def test_a_family_and_rounds_are_the_persons_own(text: str, about: str) -> None:
+    assert list(subjects(text).values()) == [about]
