@@ -224,3 +224,30 @@ def test_a_town_is_not_the_unnamed_district_or_region_around_it(text: str, about
 )
 def test_a_family_and_rounds_are_the_persons_own(text: str, about: str) -> None:
     assert list(subjects(text).values()) == [about]
+
+
+def test_a_plant_of_the_text_before_is_meant_by_general_words() -> None:
+    text = (
+        "В Таре заработала компания «Тулпар». Мэр Осман Жаров назвал это началом. Он ждёт заказов.\n\n"
+        "Новое производство позволило создать 24 рабочих места."
+    )
+    assert list(subjects(text).values()) == ["Тулпар"]
+
+
+def test_a_number_in_brackets_is_of_the_name_before_them() -> None:
+    text = "Ясное ауылының тұрғындары (34 адам) мен Сай ауылының тұрғындары (12 адам) көшірілді."
+    assert list(subjects(text).values()) == ["Ясное", "Сай"]
+
+
+def test_money_is_of_what_it_goes_to() -> None:
+    assert subjects("Акимат Омской области выделит миллиард тенге на развитие Тары.") == {"1000000000": "Тара"}
+
+
+def test_of_chained_places_the_inner_one_counts_in_either_order() -> None:
+    text = "В центре Омского района селе Ясное открыли клуб стоимостью 11 млн рублей."
+    assert list(subjects(text).values()) == ["Ясное"]
+
+
+def test_questions_that_deputies_took_up_are_their_assemblys() -> None:
+    text = "Состоялось заседание Омской городской думы. Депутаты рассмотрели десять вопросов. Омск ждёт."
+    assert list(subjects(text).values()) == ["Омская городская дума"]

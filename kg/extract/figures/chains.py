@@ -22,8 +22,8 @@ def chains(passage: Passage, spans: list[Span]) -> list[Span]:
         named_after = before is not None and before.label_ != "Place" and span.start_char < before.end_char
         if before is None or named_after or not chained(passage, before, span):
             kept.append(span)  # «Павлодар» of «Павлодар мәслихаты» may be meant as well as the body
-        elif not ties(passage.lang).narrowest_first:
-            kept[-1] = span
+        elif is_inner(before, span) if is_ranked(before, span) else not ties(passage.lang).narrowest_first:
+            kept[-1] = span  # also «в центре Омского района селе [Ясном]»
     return kept
 
 
@@ -37,6 +37,15 @@ def chained(passage: Passage, left: Span, right: Span) -> bool:
     classes = class_words(passage.lang)  # not «Қазақстан [былтыр] Ресейден»
     own = all(has_key(passage.doc, t.i, classes) or (t.pos_ == "ADJ" and t is not words[-1]) for t in words)
     return own and len(between) < 20 and not ties(passage.lang).unchained.search(between)
+
+
+def is_ranked(left: Span, right: Span) -> bool:
+    """Whether the kinds of two places tell which holds the other."""
+    return left.label_ == right.label_ == "Place" and {left.id_, right.id_} <= set(WIDER) and left.id_ != right.id_
+
+
+def is_inner(left: Span, right: Span) -> bool:
+    return rank(right) < rank(left)
 
 
 def rank(place: Span) -> int:

@@ -63,8 +63,9 @@ def counted_of(passage: Passage, one: Counted, earlier: list[Span]) -> Span | No
     """«Из 69 депутатов»: the assembly named last, whose members are counted."""
     if one.noun is None:
         return None
-    kinds = {k for form, finer in ties(passage.lang).members if form.search(passage.text, *one.noun) for k in finer}
     begin = passage.sentence(one.start)[0]
+    counted = [member for member in ties(passage.lang).members if member.words.search(passage.text, *one.noun)]
+    kinds = {k for m in counted if m.by is None or m.by.search(passage.text, begin, one.start) for k in m.finer}
     recent = [first for first, last in passage.sentences if last <= begin][-NEAR:]
     fitting = [s for s in earlier if s.id_ in kinds and recent and s.start_char >= recent[0]]
     return fitting[-1] if fitting and len({s.text for s in fitting}) == 1 else None

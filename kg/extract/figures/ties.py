@@ -21,6 +21,15 @@ class Back:
     finer: tuple[str, ...] = ()  # or the name is of one of these classes
 
 
+@dataclass(frozen=True, slots=True)
+class Member:
+    """Who or what is counted, of which kinds of bodies it is, and who does it: «депутаты рассмотрели 5 [вопросов]»."""
+
+    words: re.Pattern[str]
+    finer: frozenset[str]
+    by: re.Pattern[str] | None
+
+
 @dataclass(frozen=True)
 class Ties:
     """The table of a language, compiled."""
@@ -51,7 +60,7 @@ class Ties:
     frame: re.Pattern[str]
     speaks: re.Pattern[str]  # with whom a company's figures are told
     back: tuple[Back, ...]
-    members: tuple[tuple[re.Pattern[str], frozenset[str]], ...]  # who is counted → of which kinds of bodies
+    members: tuple[Member, ...]
     facility: re.Pattern[str]  # class words of places one can enter; `stem` is what their names hold
     joined: re.Pattern[str]  # what stands between two names told side by side
     parting: re.Pattern[str]  # what parts a name from words that are not its own: «школа, [на] улице»
@@ -113,7 +122,10 @@ def ties(lang: str) -> Ties:
             Back(row["kind"], words(row["words"]), tuple(row.get("classes", [])), tuple(row.get("finer", [])))
             for row in table["back"]
         ),
-        members=tuple((words(row["words"]), frozenset(row["finer"])) for row in table["member"]),
+        members=tuple(
+            Member(words(row["words"]), frozenset(row["finer"]), words(row["by"]) if "by" in row else None)
+            for row in table["member"]
+        ),
         facility=re.compile(rf"(?<!\w)(?P<stem>{'|'.join(table['facility'])})\w{{0,4}}(?!\w)"),
         joined=re.compile(rf"[»\"]?,?\s*(?:{either(table['joined'])})\s*(?:{table['joined_in']})?[«\"]?"),
         parting=re.compile(rf"[,;:.()—–]|(?<!\w)(?:{either(table['parting'])})(?!\w)"),

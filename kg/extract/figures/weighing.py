@@ -20,7 +20,8 @@ HERE = 2  # how much more where it says where: «600 мест в Сазде» af
 NEXT = 1  # how much a place gains that ends the figure's own noun phrase
 FEW = 4  # words of that phrase between the number and the place
 TOLD = re.compile(r"[,.!?…»”\"]\s*[–—-]\s")  # between what is told and who tells it
-BRACKET = re.compile(r"[»\"”]?\s*\((?:[^()\d]{0,20}\s)?")  # between a name and the first number told of it
+# «[Ясное] ауылының тұрғындары (34 адам)»: between a name and the first number told of it
+BRACKET = re.compile(r"[»\"”]?(?:\s[^\W\d_]+){0,2}\s*\((?:[^()\d]{0,20}\s)?")
 LOOK_BACK = 60  # characters before a name that may say what it is there for
 
 
