@@ -25,6 +25,7 @@ def figures(scene: Scene, claims: Sequence[Claim], said: Sequence[Statement]) ->
     turned = subject.main_subject(scene.extract, scene.main, scene.places(), things["Project"], things["Organization"])
     around = turned is not None and turned.kind == "Place" and unnamed.is_around(scene.extract, turned)
     main = None if around else scene.entity_of_thing(turned)
+    house = scene.entity_of_thing(subject.headlined_house(scene.extract, things["Organization"]))
     firms, lands = employers(scene, claims), governed(scene, claims)
     last: Told | None = None
     for figure in first_told(scene.extract):
@@ -33,7 +34,7 @@ def figures(scene: Scene, claims: Sequence[Claim], said: Sequence[Statement]) ->
             personal.own(scene, figure, teller_of(figure, said))
             or scene.entity(figure.about)
             or own
-            or without_name(scene, figure, own_place(figure, lands, said, main) or main, last, said)
+            or without_name(scene, figure, (own_place(figure, lands, said, main) or main, house), last, said)
         )
         if about is not None and "NewsMedia" in about.finer:
             about = main  # an outlet tells figures, it has none
@@ -90,9 +91,14 @@ def own_body(figure: Figure, firms: dict[str, Entity], said: Sequence[Statement]
 
 
 def without_name(
-    scene: Scene, figure: Figure, main: Entity | None, last: Told | None, said: Sequence[Statement]
+    scene: Scene,
+    figure: Figure,
+    mains: tuple[Entity | None, Entity | None],
+    last: Told | None,
+    said: Sequence[Statement],
 ) -> Entity | None:
-    """What a figure is about whose words name nothing."""
+    """What a figure is about whose words name nothing; `mains` are the text's place and the house of its headline."""
+    main, house = mains
     if figure.shared:
         return None
     if figure.level is not None:
@@ -103,10 +109,10 @@ def without_name(
     if told is not None:
         return told
     if last is None or not goes_on(scene.extract, last.figure, figure):
-        return main
+        return house or main
     if last.about is None:
-        return None if last.figure.shared or last.figure.level else main
-    return main if "Country" in last.about.finer else last.about
+        return None if last.figure.shared or last.figure.level else house or main
+    return house or main if "Country" in last.about.finer else last.about
 
 
 def leveled(scene: Scene, level: str, at: int, main: Entity | None) -> Entity | None:

@@ -43,6 +43,10 @@ OFFICIAL = frozenset(
         "Department", "Council", "Court", "Police", "Embassy", "NewsMedia", "PressService", "InternationalOrganization",
     }
 )  # fmt: skip # bodies that tell figures and decide on them, and are seldom what is counted
+HOUSES = (
+    "College", "Company", "Facility", "Hospital", "Kindergarten", "Library", "Museum", "School", "Theatre",
+    "University",
+)  # fmt: skip # bodies that a text may be of, in their place
 WIDEST = ("City", "Region")  # places that a country is told to consist of
 MANY = 3  # places of one class that a text compares
 ENOUGH = 3.0  # weight of mentions from which a project is what a text turns around
@@ -91,6 +95,12 @@ def main_subject(
     own = heaviest(extract, [body for body in bodies if body.finer not in OFFICIAL and leads(extract, body)])
     told_of = own or narrow or heaviest(extract, projects) or only_headlined(extract, projects)
     return told_of or (main or only_headlined(extract, [body for body in bodies if body.finer not in OFFICIAL]))
+
+
+def headlined_house(extract: Extract, bodies: Sequence[Thing]) -> Thing | None:
+    """The only body of a headline, where it is a house or a firm: «В Таре открыли театр «Сай»» tells of the theatre."""
+    told = [body for body in bodies if extract.document.title is not None and leads(extract, body)]
+    return told[0] if len(told) == 1 and told[0].finer in HOUSES else None
 
 
 def is_of_dateline(extract: Extract, place: Thing) -> bool:

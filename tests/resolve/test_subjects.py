@@ -234,6 +234,17 @@ def test_a_plant_of_the_text_before_is_meant_by_general_words() -> None:
     assert list(subjects(text).values()) == ["Тулпар"]
 
 
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("В Таре открыли театр «Жайлау»\n\nГости пришли вечером. Стройка обошлась в 2 млрд тенге.\n", "Жайлау"),
+        ("В Таре театр «Жайлау» и музей «Сай» закрыты\n\nГости ушли. Ремонт обошёлся в 2 млрд тенге.\n", "Тара"),
+    ],
+)
+def test_the_only_house_of_a_headline_is_what_its_text_tells_of(text: str, about: str) -> None:
+    assert list(subjects(text).values()) == [about]
+
+
 def test_a_number_in_brackets_is_of_the_name_before_them() -> None:
     text = "Ясное ауылының тұрғындары (34 адам) мен Сай ауылының тұрғындары (12 адам) көшірілді."
     assert list(subjects(text).values()) == ["Ясное", "Сай"]
