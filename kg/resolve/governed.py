@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.model import GOVERNING, IN_OFFICE, Claim
-from kg.resolve import seats, told_where
+from kg.resolve import posts, seats, told_where
 from kg.resolve.seats import first_words
 from kg.resolve.stops import is_any, visited
 from kg.resolve.things import Thing
+from kg.resolve.titled import Held
 
 if TYPE_CHECKING:
     from kg.resolve.within import Scene
@@ -78,10 +79,17 @@ def is_governed(scene: Scene, place: Thing) -> bool:
     held = (
         h
         for h in scene.titles.held
-        if (h.title.feature("role") in GOVERNING and h.title.of in mentions)
+        if (h.title.feature("role") in GOVERNING and governs(scene, h, place, mentions))
         or (h.title.feature("role") == "head" and h.title.of in offices)
     )
     return any(h.status in IN_OFFICE for h in held)
+
+
+def governs(scene: Scene, held: Held, place: Thing, mentions: set[str]) -> bool:
+    """Whether a post is a place's, told or understood: «встретились в Омской области … губернатор»."""
+    if held.title.of is not None:
+        return held.title.of in mentions
+    return posts.jurisdiction(scene, held, held.title.feature("role") or "") is scene.entity_of_thing(place)
 
 
 def is_where(scene: Scene, place: Thing) -> bool:

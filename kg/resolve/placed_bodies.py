@@ -44,7 +44,7 @@ def unlike(placed: Sequence[Thing], owners: Owners) -> list[Thing]:
 
 def is_same(short: Thing, full: Thing, owners: Owners) -> bool:
     """Whether a body without a place is the one with a place: the same words, and that place is of its level."""
-    if short.finer != full.finer or core(short, owners) != core(full, owners):
+    if short.finer not in (None, full.finer) or core(short, owners) != core(full, owners):
         return False
     told = level(short)
     if told is None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from kg.model import Claim, Entity
-from kg.resolve import trips, unsaid
+from kg.resolve import told_where, trips, unsaid
 from kg.resolve.known import RANKS, known_apart
 from kg.resolve.seats import NOWHERE, SEATED, first_words, lies_in, of_posts, stem_of
 from kg.resolve.things import Thing
@@ -39,6 +39,7 @@ def stops_of_a_trip(scene: Scene) -> Iterator[Claim]:
         seen = place.finer not in SEATED and is_any(place, there)  # «побывал на ГРЭС «Топар»»
         for outer in outers:
             narrower = seen or RANKS.get(place.finer or "", 0) > RANKS[outer.finer or ""]
+            narrower = narrower or (outer.finer == "District" and is_unknown_where(scene, place))
             other = scene.entity_of_thing(outer)
             if inner is None or other is None or not narrower or place.mentions[0].start < outer.mentions[0].start:
                 continue
@@ -47,6 +48,12 @@ def stops_of_a_trip(scene: Scene) -> Iterator[Claim]:
             if not known_apart(inner, other) and not _is_town_apart(place, outer):
                 yield Claim(inner.id, "within", other.id, first_words(place), "geography/trip", 0.7)
                 break
+
+
+def is_unknown_where(scene: Scene, place: Thing) -> bool:
+    """«Губернатор посетил Омский район. [В Сайке] …»: a place that nothing tells the class of, in answer to where."""
+    text = scene.extract.document.text
+    return not place.finer and not place.known_as and any(told_where.is_told(m, text, 0) for m in place.mentions)
 
 
 def _told_beside(between: str) -> bool:

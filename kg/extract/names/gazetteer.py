@@ -176,9 +176,13 @@ class Gazetteer:
         return row.kind != "Organization" or in_quotes(doc, start) or stop - start > shortest(row, self.lang)
 
     def _is_abbreviated(self, word: str, row: gazetteer.Row) -> bool:
-        """Whether a word only looks like a form of an abbreviation, whose capitals it lacks: «Ердоған» is no ЕРДО."""
-        names = [name for name in row.names(self.lang) if " " not in name and word.lower().startswith(name.lower())]
-        return bool(names) and all(name.isupper() and not word.startswith(name) for name in names)
+        """Whether a word only looks like an abbreviation: «Ердоған» is no ЕРДО, «КРС» no КРСУ, «Карту» no КарТУ."""
+        single = [name for name in row.names(self.lang) if " " not in name]
+        names = [name for name in single if word.lower().startswith(name.lower())]
+        if not names:
+            return bool(single) and all(map(is_letters, single))
+        whole = word.isupper() or any(word.startswith(name) for name in names)
+        return all(map(is_letters, single)) and not whole
 
     def _of_the_class(self, doc: Doc, start: int, stop: int, row: gazetteer.Row) -> bool:
         """«в районе Самары» is no «район Самар»: whose it is, where the name has another form than its own."""
@@ -238,6 +242,11 @@ class Gazetteer:
         return any(
             0 <= i < len(doc) and has_key(doc, i, self.class_words) for i in (previous_word(doc, start), follows)
         )
+
+
+def is_letters(name: str) -> bool:
+    """Whether a name is an abbreviation, which has no endings but behind it: «КРСУ», «КарТУ»."""
+    return len(name) > 1 and "-" not in name and 2 * sum(map(str.isupper, name)) > len(name)
 
 
 def shortest(row: gazetteer.Row, lang: str) -> int:

@@ -35,6 +35,7 @@ from kg.lang.sentences import DASHES
 ENDING = 3  # letters in which adjectives of one case are alike: «Елецкого»
 LED = ("City", "Village", "Microdistrict", "Street")  # classes whose names stand behind their one word
 SETTLED = ("City", "Village")
+OF_TOWNS = ("Microdistrict", "Village")  # whose plural a town may follow that has them: «в микрорайонах [Омска]»
 SHARED = ("Region", "District", "RuralDistrict", "Village")  # classes of which several places share one word
 
 
@@ -125,7 +126,7 @@ class Lists:
             return
         stop, (row, *_) = found
         first = next_word(doc, stop)
-        dashed = first < len(doc) and doc[first].text in DASHES  # «девять сёл – [Ясное], [Сосновка]»
+        dashed = first < len(doc) and doc[first].text in (*DASHES, ":")  # «девять сёл – [Ясное], [Сосновка]»
         names = list(names_behind(doc, next_word(doc, first + 1) if dashed else first, self.grammar))
         if len(names) < 2 and (dashed or row["class"] == "Street"):
             return  # «на улицах Алматы»
@@ -135,7 +136,7 @@ class Lists:
             if row["class"] in SETTLED and self._is_known(doc, start, ("Country", "Region")):
                 return  # «в городах [Казахстана]», «в сёлах [ЗКО]»
             town = self._is_known(doc, start, ("City",)) and case(doc[start]) in ("Gen", "")
-            if row["class"] == "Village" and (town or self._is_wider(doc, start, stop)):
+            if row["class"] in OF_TOWNS and (town or self._is_wider(doc, start, stop)):
                 continue  # «жители пригородных посёлков [Астаны]», «жители сёл [Омского] района»
             yield Span(doc, start, stop, label="Place", span_id=row["class"])
 

@@ -226,8 +226,9 @@ class Places:
             named_after = end is not None and (
                 has_key(doc, end - 1, self.grammar["eponyms"]) or opens_surname(doc, end - 1)
             )
-            if end is not None and row["class"] in SETTLED and not named_after and self._begins_another(doc, index):
-                break
+            parted = row["class"] == "Square" or (end is not None and row["class"] in SETTLED and not named_after)
+            if parted and self._begins_another(doc, index):
+                break  # also «площадь [Омского района] выросла»
             end = index + 1
             if (
                 not doc[index].whitespace_
