@@ -20,7 +20,7 @@ from kg.resolve import (
     whereabouts,
 )
 from kg.resolve.known import RANKS, holders, known_apart
-from kg.resolve.listed import is_joined, joined_after, joined_before
+from kg.resolve.listed import is_joined, joined, joined_after, joined_before
 from kg.resolve.seats import LOCAL, SEATED, first_words, stands_in, wide_last
 from kg.resolve.things import Thing
 
@@ -40,6 +40,7 @@ WIDER = {  # what holds a place that is told before it: «село Ясное О
     **dict.fromkeys(("Airport", "Arena", "Bridge", "Building", "Monument", "Park", "PowerPlant", "Worship"), LOCAL),
 }
 TOGETHER, APART, NEAR = 0.85, 0.65, 60  # of 30 in marked texts 12 of 13 were right told together, 11 of 17 apart
+WATERS = ("Canal", "River")
 WORD = 6  # characters before a place in which its preposition stands
 
 
@@ -129,7 +130,7 @@ def listed_places(scene: Scene) -> Iterator[Claim]:
             continue
         if wide_last(outer.lang) and not between.strip():
             continue  # «Южный район Омска»
-        if at and is_joined(found[at - 1], outer, text):
+        if at and (is_joined(found[at - 1], outer, text) or is_listed(found[at - 1], outer, text)):
             continue  # «Абай мен Жетісу облыстарының Сай және Бұлақ аудандары»: which lies in which is not told
         alike = [inner, *joined_after(found[at + 1 :], text)] if not wide_last(outer.lang) else [inner]
         yield from put_within(scene, alike, outer, "geography/listed", 0.8)
@@ -203,6 +204,8 @@ def sites(scene: Scene) -> Iterator[Claim]:
             continue
         if text[site.stop : outer.start].strip(' »"') not in wide_last(outer.lang).get("in", ()):
             continue
+        if site.finer in WATERS and outer.finer in ("Street", "Square"):
+            continue  # «мост через реку Сайку на улице Лунной»
         alike = [m for m in joined_before(found[: at + 1], text) if m.finer not in SEATED]
         yield from put_within(scene, alike, outer, "geography/site", 0.75)
 
@@ -211,6 +214,11 @@ def is_where(place: Mention, text: str) -> bool:
     """«[в Тарасе] на озере Ясном»: one more answer to where, not what is there."""
     words = text[max(0, place.start - WORD) : place.start].lower().split()
     return stands_in(place, "locative") and words[-1:] != [] and words[-1] in wide_last(place.lang)["in"]
+
+
+def is_listed(one: Mention, other: Mention, text: str) -> bool:
+    """«Лунного, Сайского районов, Омска»: a list of areas, which the next of it lies in none of."""
+    return one.finer == other.finer and wide_last(other.lang) != {} and joined(one, other, text)
 
 
 def put_within(scene: Scene, inside: Iterable[Mention], outer: Mention, rule: str, sure: float) -> Iterator[Claim]:

@@ -63,6 +63,8 @@ def test_what_lies_where(text: str, fact: tuple[str, str]) -> None:
         ("Сады строят в Омске: в микрорайоне Тихий, в Южном районе.", ("Тихий", "Южный район")),
         ("Под Омском, в селе Сайка, открыли сад. Ещё три строят в Южном районе.", ("Сайка", "Южный район")),
         ("В жилмассивах Бишкека тихо. Школы строят в жилых массивах: «Сай-Ордо» и «Тал-Ордо».", ("Бишкек", "Бишкек")),
+        ("Без газа жители Лунного, Сайского районов, Костаная и Рудного.", ("Костанай", "Сайский район")),
+        ("Чинят мост через реку Сайка на улице Лунной. Омск ждёт.", ("Сайка", "улица Лунной")),
         # a street that is told before a village of a later paragraph
         ("Музей открыли на улице Лунной.\n\nКлуб ждёт гостей в селе Сайка.", ("улица Лунная", "Сайка")),
         ("В Омске сказали, что в Томске по программе «Ясный двор» строят клуб.", ("Ясный двор", "Омск")),
@@ -98,3 +100,8 @@ def test_what_is_a_place(text: str, entity: tuple[str, str]) -> None:
 )
 def test_what_is_no_thing_of_its_own(text: str, name: str) -> None:
     assert name not in {entity for _, entity in told(text)[0]}
+
+
+def test_whose_districts_are_told_is_none_of_them() -> None:
+    found = resolved("Для новых микрорайонов Актау нужны сети. Аким области ждёт.").entities
+    assert [entity.finer for entity in found if entity.name == "Актау"] == [("City",)]

@@ -135,7 +135,8 @@ class Lists:
                 return  # «акимы городов Алматы и Шымкента, [Актюбинской] области»
             if row["class"] in SETTLED and self._is_known(doc, start, ("Country", "Region")):
                 return  # «в городах [Казахстана]», «в сёлах [ЗКО]»
-            town = self._is_known(doc, start, ("City",)) and case(doc[start]) in ("Gen", "")
+            alone = row["class"] == "Microdistrict" and len(names) == 1  # «для микрорайонов [Актау]»
+            town = self._is_known(doc, start, ("City",)) and (alone or case(doc[start]) in ("Gen", ""))
             if row["class"] in OF_TOWNS and (town or self._is_wider(doc, start, stop)):
                 continue  # «жители пригородных посёлков [Астаны]», «жители сёл [Омского] района»
             yield Span(doc, start, stop, label="Place", span_id=row["class"])
