@@ -42,6 +42,7 @@ from kg.extract.facts.gapped import gapped, is_of_others
 from kg.extract.facts.led import led, led_titles
 from kg.extract.facts.modality import bid_behind, bidden, goes_to_serve, modality
 from kg.extract.facts.nearness import (
+    comma_between,
     first_of_list,
     innermost,
     nearer_side,
@@ -253,7 +254,8 @@ class Relations:
         nouns = [previous_word(doc, a.start) for a in posts if a.start > stop]
         given = [previous_word(doc, n) for n in nouns if n > stop and has_key(doc, n, self.grammar["predicative"])]
         given = [prep for prep in given if doc[prep].pos_ == "ADP"]
-        return any(a.case == "Ins" and 0 <= prep - a.stop <= FIELD for a in posts for prep in given)
+        near = [(a, prep) for a in posts for prep in given if a.case == "Ins" and 0 <= prep - a.stop <= FIELD]
+        return any(not comma_between(doc, a.stop, prep) for a, prep in near)  # not «акимом, освободив от должности …»
 
     def _fillers(self, sentence: Span, here: list[Actor], slot: Slot, start: int, stop: int) -> list[Actor | None]:
         doc = sentence.doc

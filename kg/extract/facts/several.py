@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from kg.extract.facts.actors import Actor
 from kg.extract.facts.clauses import joined, unbracketed
 from kg.extract.facts.prepositions import before_apposition, preposition
 from kg.extract.found import entities, titles
 from kg.extract.quotes import CLOSING, OPENING
+from kg.lang.sentences import DASHES
 
 ROW = frozenset({"NOUN", "PROPN", "ADJ", "ADP", "NUM", "CCONJ"})  # words of callings and fields between two posts
 LONGEST = 14  # tokens of them
@@ -32,10 +33,16 @@ def _chain(doc: Doc, one: Actor, further: Sequence[Actor], grammar: dict[str, An
         between = unbracketed([doc[i] for i in range(first.stop, stop) if not doc[i].is_space])
         if len(between) > 1 and between[-1].lower_ == preposition(doc, first):
             between.pop()  # «с Ивановым, а также [с] Петровым»
-        if not joined(between, grammar) and not (not grammar["owner_first"] and _in_a_row(doc, first, second)):
+        if not joined(between, grammar) and (grammar["owner_first"] or not _one_mans(doc, first, second, between)):
             return
         yield actor
         last = actor
+
+
+def _one_mans(doc: Doc, first: Actor, second: Actor, between: Sequence[Token]) -> bool:
+    """«освобождён от должности вице-премьера [— министра финансов]»: a dash between two posts in one case."""
+    dashed = len(between) == 1 and between[0].text in DASHES and {first.kind, second.kind} == {"Post"}
+    return (dashed and first.case == second.case) or _in_a_row(doc, first, second)
 
 
 def _in_a_row(doc: Doc, first: Actor, second: Actor) -> bool:

@@ -120,6 +120,9 @@ def _past_owners(doc: Doc, title: Title, grammar: dict[str, Any]) -> int:
         if is_opening(doc, index) and (end := closing(doc, index)) is not None and end - index <= QUOTED:
             index = next_word(doc, end + 1)
             continue
+        if doc[index].text == "(" and index + 2 < len(doc) and doc[index + 1].is_upper and doc[index + 2].text == ")":
+            index = next_word(doc, index + 3)  # «председатель Госкомитета безопасности [(ГКБ)] Ким»
+            continue
         joined = doc[index].pos_ == "CCONJ" or _is_class_of(doc, index, owners, grammar)
         span = owners.get(_past_quality(doc, next_word(doc, index + 1)) if joined else index)
         if span is None and _is_initials(doc[index]):
