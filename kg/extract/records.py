@@ -280,7 +280,7 @@ class Reader:
         return self.mention_id((spans[0].start, spans[0].end, spans[0].label_)) if spans else None
 
     def statements(self) -> Iterator[Statement]:
-        """Of a title only «Марат Иманов: жол дайын» and its like: the rest the article says in full."""
+        """Of a title only «Марат Иманов: жол дайын» and «…», – Марат Иманов: the rest the article says in full."""
         found: list[FoundStatement] = self.doc.user_data["statements"]
         if self.segment.kind == "title":
             found = [one for one in found if one.rule in HEADLINES]

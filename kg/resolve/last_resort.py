@@ -45,7 +45,8 @@ def last_resort(
     if any(given_another(m, open_titles, text) for m in left[0].mentions):
         return
     best = min(open_titles, key=lambda t: (t.of is None, t.start))
-    found.held.append(Held(left[0], best, None, status_now(best, text), "titles/only-one-left", 0.7))
+    if left != guests:  # of a traveller it is not told what he governs
+        found.held.append(Held(left[0], best, None, status_now(best, text), "titles/only-one-left", 0.7))
     for title in open_titles:
         found.points_to[title.id] = left[0]
         found.stands_for.add(title.id)

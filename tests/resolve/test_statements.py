@@ -107,12 +107,6 @@ def test_who_alone_travels_is_the_governor_that_nobody_is_named_with(lead: str, 
     assert quoted(lead + ". Ему показали школу.\n«Школа готова, дети довольны», – отметил губернатор.\n") == by
 
 
-def test_a_quotation_of_a_headline() -> None:
-    assert quoted("Игорь Семёнов: «Школы надо строить быстрее»\n\nАким города Игорь Семёнов провёл приём.\n") == [
-        "Игорь Семёнов"
-    ]
-
-
 def test_from_whom_something_is_done_is_nobody_who_is_told_to() -> None:
     akim = "Аким города Марат Иманов осмотрел улицы. "
     assert ordered(akim + "Поставлена задача убрать снег от Асана Бекова до рынка.\n") == [("Марат Иманов", [])]
