@@ -63,6 +63,18 @@ def entities(doc: Doc) -> list[Span]:
     return known[1]
 
 
+def spans_of(doc: Doc, group: str) -> list[Span]:
+    """The spans of a group, none where there is no such group; spaCy makes them anew each time it is asked for one."""
+    known: dict[str, tuple[SpanGroup | None, list[Span]]] = doc.user_data.setdefault("spans", {})
+    here = doc.spans.get(group)
+    if group not in known or known[group][0] is not here:
+        known[group] = here, list(here or ())
+    found = known[group][1]
+    if here is not None and len(found) < len(here):  # a later component has added to the group
+        found.extend(here[index] for index in range(len(found), len(here)))
+    return found
+
+
 def titles(doc: Doc) -> list[Title]:
     found: list[Title] = doc.user_data.get("titles", [])
     return found

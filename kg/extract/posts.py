@@ -8,7 +8,12 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from kg.extract.found import MODELS, next_word, word_keys
+from kg.extract.found import (
+    MODELS,
+    next_word,
+    spans_of,
+    word_keys,
+)
 from kg.extract.phrases import Phrases
 from kg.lang import tables
 from kg.lang.names import GIVEN, LISTED
@@ -34,7 +39,7 @@ def is_given_name(doc: Doc, index: int) -> bool:
     told = names.parse([doc[index].text, doc[second].text])
     if told is None or not told.surname or names.is_given_name(told.surname) >= GIVEN:
         return False  # «Раис Рустам Асанов»
-    people = (span for model in MODELS for span in doc.spans.get(model, ()) if span.label_ == "Person")
+    people = (span for model in MODELS for span in spans_of(doc, model) if span.label_ == "Person")
     return any(span.start == index and span.end > second for span in people)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from kg.extract.figures.numbers import Number
 from kg.extract.figures.passage import Passage, Stretch
@@ -21,9 +22,9 @@ class Refusal:
         self.passage = passage
         self.text = passage.text
         self.table = uncounted(passage.lang)
-        self.phrases = [match.span() for match in self.table.phrases.finditer(self.text)]
-        self.ones = [match.span() for match in self.table.one_counts.finditer(self.text)]
-        self.closed = [*masked(self.text), *names_in_quotes(passage.plain), *names(passage)]
+        self.phrases = covered(match.span() for match in self.table.phrases.finditer(self.text))
+        self.ones = covered(match.span() for match in self.table.one_counts.finditer(self.text))
+        self.closed = covered([*masked(self.text), *names_in_quotes(passage.plain), *names(passage)])
 
     def refuses(self, number: Number) -> bool:
         """Is the number no measure, whatever follows it?"""
@@ -99,8 +100,13 @@ class Refusal:
         return bool(self.table.after.match(self.text, word[1] + 1)) and self.passage.pos(word[1] + 1) == "NOUN"
 
 
-def overlaps(number: Number, stretches: list[Stretch]) -> bool:
-    return any(start < number.stop and number.start < stop for start, stop in stretches)
+def covered(stretches: Iterable[Stretch]) -> frozenset[int]:
+    """All characters of some stretches."""
+    return frozenset(at for start, stop in stretches for at in range(start, stop))
+
+
+def overlaps(number: Number, closed: frozenset[int]) -> bool:
+    return not closed.isdisjoint(range(number.start, number.stop))
 
 
 def names(passage: Passage) -> list[Stretch]:

@@ -6,7 +6,14 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from kg.extract.found import case, feature, has_key, of_place, previous_word
+from kg.extract.found import (
+    case,
+    feature,
+    has_key,
+    of_place,
+    previous_word,
+    spans_of,
+)
 from kg.extract.names.inner_places import names_whose
 
 GENITIVE = ("ого", "его")  # ends of adjectives
@@ -16,7 +23,7 @@ ENDING = 3  # letters in which adjectives of one case are alike
 def adjectives(doc: Doc, start: int, grammar: dict[str, Any]) -> int:
     """Where the adjectives before a head noun begin: «[Карагандинский технический] университет»."""
     index, first = previous_word(doc, start), start
-    places = {s.start for s in doc.spans.get("gazetteer", ()) if s.label_ == "Place" and len(s) == 1}
+    places = {s.start for s in spans_of(doc, "gazetteer") if s.label_ == "Place" and len(s) == 1}
     while (
         index >= 0
         and index not in places  # «открыли в [Семее] онкоцентр»

@@ -8,7 +8,16 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from kg.extract.found import case, feature, has_key, is_plural, next_word, of_place, previous_word
+from kg.extract.found import (
+    case,
+    feature,
+    has_key,
+    is_plural,
+    next_word,
+    of_place,
+    previous_word,
+    spans_of,
+)
 from kg.extract.name_cases import read_cases
 from kg.extract.names.adjectives import adjectives
 from kg.extract.names.body_words import belongs
@@ -155,7 +164,7 @@ def _taken(
     before = previous_word(doc, index)
     if is_initial(token.text) and before >= head and doc[before].is_lower:
         return None  # «заведующий отделом безопасности [Р.К. Сатов]»
-    person = next((s for s in doc.spans.get("ru_crf", ()) if s.start == index and s.label_ == "Person"), None)
+    person = next((s for s in spans_of(doc, "ru_crf") if s.start == index and s.label_ == "Person"), None)
     company = _is_company(doc, head - 1, grammar)  # «ТОО [Строй Инвест]», whatever a model sees
     if (
         person is not None
@@ -287,7 +296,7 @@ def _in_case(doc: Doc, index: int, shapes: list[str], grammar: dict[str, Any]) -
 def _begins_another(doc: Doc, index: int) -> bool:
     """«ректора института имени А. С. Пушкина [Олега] Кима»: a given name behind initials and a surname."""
     if not is_initial(doc[index - 2].text):
-        return False
+        return _is_another(doc, index)
     names = import_module(f"kg.lang.{doc.lang_}.names")
     return any(names.is_given_name(key) >= GIVEN for key in doc.user_data["keys"][index])
 
@@ -295,14 +304,12 @@ def _begins_another(doc: Doc, index: int) -> bool:
 def _capitals(doc: Doc, index: int, particles: tuple[str, ...]) -> int:
     """The end of a run of capitalised words: «имени [Серке Кожамкулова]»."""
     index = first = next_word(doc, index)
-    people = [span for span in doc.spans.get("ru_crf", ()) if span.label_ == "Person"]
+    people = [span for span in spans_of(doc, "ru_crf") if span.label_ == "Person"]
     starts = {span.start for span in people if not _is_another(doc, span.start + 1)}
     while index < len(doc) and (doc[index].text[0].isupper() or doc[index].text.startswith(particles)):
         behind = index > first and not is_initial(doc[previous_word(doc, index)].text)
-        if behind and (index in starts or _is_another(doc, index)):
+        if (behind and index in starts) or (index > first + 1 and _begins_another(doc, index)):
             break  # «директор лицея имени Абая [Олег Ким]», not «лицея имени А. С. [Пушкина]»
-        if index > first + 1 and _begins_another(doc, index):
-            break
         index = next_word(doc, index + 1)
     return index if not doc[index - 1].is_space else previous_word(doc, index) + 1
 

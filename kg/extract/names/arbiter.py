@@ -16,7 +16,11 @@ from itertools import combinations
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from kg.extract.found import has_key, previous_word
+from kg.extract.found import (
+    has_key,
+    previous_word,
+    spans_of,
+)
 from kg.extract.names import two_bodies
 from kg.extract.names.answers_where import AnswersWhere
 from kg.extract.names.ballots import (
@@ -83,9 +87,14 @@ class Arbiter:
 
     def __call__(self, doc: Doc) -> Doc:
         standing: list[Ballot] = []
+        taken: dict[int, list[Ballot]] = defaultdict(list)  # token → those that stand there
         for ballot in sorted(self._ballots(doc), key=lambda b: (-b.weight, b.start - b.stop, b.start, b.kind)):
-            if ballot.weight >= DOUBT and all(self._may_stand(doc, ballot, other) for other in standing):
+            here = range(ballot.start, ballot.stop)
+            others = (other for index in here for other in taken[index])
+            if ballot.weight >= DOUBT and all(self._may_stand(doc, ballot, other) for other in others):
                 standing.append(ballot)
+                for index in here:
+                    taken[index].append(ballot)
         standing = rejoined(doc, sorted(standing, key=lambda b: (b.start, -b.stop)), self.particles)
         doc.spans["entities"] = [
             Span(doc, b.start, b.stop, label=b.kind, kb_id=b.key, span_id=b.finer) for b in standing
@@ -95,10 +104,10 @@ class Arbiter:
 
     def _ballots(self, doc: Doc) -> list[Ballot]:
         proposed: dict[tuple[int, int, str], list[tuple[str, Span]]] = defaultdict(list)
-        events = {i for span in doc.spans.get("events", ()) for i in range(span.start, span.end)}
+        events = {i for span in spans_of(doc, "events") for i in range(span.start, span.end)}
         cuts: dict[tuple[int, int, str], list[Span]] = {}  # the models mostly see the same names
         for source in self.weights:
-            for span in doc.spans.get(source, ()):
+            for span in spans_of(doc, source):
                 if (
                     (span.start in events and span.label_ != "Person")
                     or self.no_names(span)

@@ -8,7 +8,16 @@ from typing import Any
 
 from spacy.tokens import Doc, Token
 
-from kg.extract.found import NOUNS, case, feature, has_key, is_plural, next_word, previous_word
+from kg.extract.found import (
+    NOUNS,
+    case,
+    feature,
+    has_key,
+    is_plural,
+    next_word,
+    previous_word,
+    spans_of,
+)
 from kg.extract.names.body_words import belongs
 from kg.extract.names.capitals import opens_as_common
 from kg.extract.names.documents_before import behind_body, code_in_making, keeps_head, owner_of_document
@@ -130,7 +139,7 @@ def _is_name(doc: Doc, begin: int, start: int, stop: int, row: dict[str, Any], g
 
 def _belongs_to_place(doc: Doc, owner: Token, grammar: dict[str, Any]) -> bool:
     """«Жетісу [облысының] орталығы», «[Алматының] орталығы»: a place's own is its chief town or its middle."""
-    known = any(s.end == owner.i + 1 and s.label_ == "Place" for s in doc.spans.get("gazetteer", ()))
+    known = any(s.end == owner.i + 1 and s.label_ == "Place" for s in spans_of(doc, "gazetteer"))
     return case(owner) == "Gen" and (known or has_key(doc, owner.i, grammar["class_words"]))
 
 
@@ -163,7 +172,7 @@ def _is_told(doc: Doc, inner: Sequence[Token], stop: int, grammar: dict[str, Any
 
 def _begins_with_place(doc: Doc, begin: int) -> bool:
     """«[Мұғалжар] аудандық ауруханасы», whose first word the sentence would give a capital anyway."""
-    return any(s.start == begin and s.label_ == "Place" for s in doc.spans.get("gazetteer", ()))
+    return any(s.start == begin and s.label_ == "Place" for s in spans_of(doc, "gazetteer"))
 
 
 def _joined(doc: Doc, last: int, head: int, grammar: dict[str, Any]) -> bool:
@@ -183,7 +192,7 @@ def _stands_alone(doc: Doc, start: int, row: dict[str, Any]) -> bool:
     if row.get("capital") and not named and not doc[start].text[0].isupper():
         return False
     possessed = feature(doc[start], "Person[psor]") != ""
-    if possessed and any(s.end == before + 1 and s.label_ == "Organization" for s in doc.spans.get("gazetteer", ())):
+    if possessed and any(s.end == before + 1 and s.label_ == "Organization" for s in spans_of(doc, "gazetteer")):
         return False  # «Reuters агенттігі»
     return before < 0 or doc[before].pos_ not in ("NUM", "DET")
 
@@ -201,12 +210,12 @@ class Parts:
 
     def __init__(self, doc: Doc, head: int, shapes: list[str], grammar: dict[str, Any]) -> None:
         self.doc, self.head, self.shapes, self.grammar = doc, head, shapes, grammar
-        known = list(doc.spans.get("gazetteer", ()))
+        known = list(spans_of(doc, "gazetteer"))
         self.places = {span.end: span.start for span in known if span.label_ == "Place"}
         if "of_body" in shapes:
-            bodies = [*(span for span in known if span.label_ == "Organization"), *doc.spans.get("organizations", ())]
+            bodies = [*(span for span in known if span.label_ == "Organization"), *spans_of(doc, "organizations")]
             self.places |= {span.end: span.start for span in bodies}
-        full = [span for span in doc.spans.get("crf", ()) if span.label_ == "Person" and len(span) > 1]
+        full = [span for span in spans_of(doc, "crf") if span.label_ == "Person" and len(span) > 1]
         self.people = {i for span in full for i in range(span.start, span.end) if not self._opens_level(i, span.end)}
         self.outlets = {span.end for span in known if span.id_ == "NewsMedia"}
 

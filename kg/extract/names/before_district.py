@@ -7,7 +7,13 @@ from importlib import import_module
 
 from spacy.tokens import Doc, Span
 
-from kg.extract.found import MODELS, case, has_key, previous_word
+from kg.extract.found import (
+    MODELS,
+    case,
+    has_key,
+    previous_word,
+    spans_of,
+)
 from kg.extract.names.adjectives import same_case
 from kg.extract.posts import post_phrases
 from kg.lang import tables
@@ -28,9 +34,9 @@ class BeforeDistrict:
         self.may_be_name: Callable[[str], bool] = import_module(f"kg.lang.{lang}.capitals").may_be_name
 
     def __call__(self, doc: Doc, found: Sequence[Span]) -> Iterator[Span]:
-        told = (*found, *doc.spans.get("gazetteer", ()))
+        told = (*found, *spans_of(doc, "gazetteer"))
         taken = {i for span in told for i in range(span.start, span.end)}
-        whole = {(s.start, s.end) for name in MODELS for s in doc.spans.get(name, ()) if s.label_ == "Place"}
+        whole = {(s.start, s.end) for name in MODELS for s in spans_of(doc, name) if s.label_ == "Place"}
         for district in told if self.prepositions else ():
             if district.id_ in WIDER and len(district) > 1 and case(district[-1]) == "Gen":
                 start, stop = self._village(doc, district, whole)

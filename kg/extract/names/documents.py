@@ -10,7 +10,13 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from kg.extract.found import has_key, is_plural, next_word, previous_word
+from kg.extract.found import (
+    has_key,
+    is_plural,
+    next_word,
+    previous_word,
+    spans_of,
+)
 from kg.extract.phrases import Phrases
 from kg.extract.quotes import is_opening
 
@@ -57,7 +63,7 @@ def tells_only_owner(doc: Doc, start: int, stop: int, end: int, row: dict[str, A
         return False
     if row["dated"] == "only" and "genitive" in shapes_of(doc, start, stop, row):
         return True
-    return any(stop <= body.start < end for body in doc.spans.get("organizations", ()))
+    return any(stop <= body.start < end for body in spans_of(doc, "organizations"))
 
 
 def described_name(doc: Doc, stop: int, row: dict[str, Any], grammar: dict[str, Any]) -> int | None:

@@ -8,7 +8,15 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from kg.extract.found import case, feature, has_key, is_plural, next_word, previous_word
+from kg.extract.found import (
+    case,
+    feature,
+    has_key,
+    is_plural,
+    next_word,
+    previous_word,
+    spans_of,
+)
 from kg.extract.names.capitals import opens_as_common
 from kg.extract.names.documents import ends_with_year, in_force
 from kg.lang.sentences import DASHES
@@ -32,7 +40,7 @@ def owner_of_document(doc: Doc, last: int, grammar: dict[str, Any]) -> int | Non
 
 def behind_body(doc: Doc, begin: int) -> int:
     """Where a name begins behind who made the document: «[Үкімет] ауылды дамытудың … бағдарламасын бекітті»."""
-    for body in doc.spans.get("organizations", ()):
+    for body in spans_of(doc, "organizations"):
         if body.start == begin and case(doc[body.end - 1]) == "Nom":
             return next_word(doc, body.end)
     return begin

@@ -13,7 +13,11 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from kg.extract.found import capitalised, word_keys
+from kg.extract.found import (
+    capitalised,
+    spans_of,
+    word_keys,
+)
 from kg.extract.names import after, before
 from kg.extract.names.body_words import body_heads, legal_forms, quoted_heads
 from kg.extract.names.documents import in_one_word
@@ -57,7 +61,7 @@ class Headed:
                 self.events.add(form.split(), row)
 
     def __call__(self, doc: Doc) -> Doc:
-        doc.spans["events"] = [*doc.spans.get("events", ()), *self._quoted_events(doc)]
+        doc.spans["events"] = [*spans_of(doc, "events"), *self._quoted_events(doc)]
         doc.spans[self.group] = list(self._told_otherwise(doc)) if self.kind == "Organization" else []
         for span in self._find(doc):
             doc.spans[self.group].append(span)  # a later head may belong to it: «әкімдігінің баспасөз қызметі»
@@ -86,7 +90,7 @@ class Headed:
                 yield Span(doc, start, end, label="Event")
 
     def _find(self, doc: Doc) -> Iterator[Span]:
-        places = {i for s in doc.spans.get("gazetteer", ()) if s.label_ == "Place" for i in range(s.start, s.end)}
+        places = {i for s in spans_of(doc, "gazetteer") if s.label_ == "Place" for i in range(s.start, s.end)}
         begin = 0
         for index, (stop, rows) in self._heads(doc):
             if index < begin or index in places:
@@ -102,7 +106,7 @@ class Headed:
         """Head nouns, in order; in Kazakh also letters that end the name of a body."""
         found = {i: head for i in self.heads.beginnings(doc, 0, len(doc)) if (head := self.heads.longest(doc, i))}
         if self.kind == "Organization" and self.grammar["owner_first"]:
-            known = {s.start for s in doc.spans.get("gazetteer", ()) if s.label_ == self.kind}  # «Жыр» [ҚазҰУ] хорында
+            known = {s.start for s in spans_of(doc, "gazetteer") if s.label_ == self.kind}  # «Жыр» [ҚазҰУ] хорында
             free = (i for i in capitalised(doc) if i not in found and i not in known)
             letters = (i for i in free if is_abbreviation(doc, i, self.common))
             found |= {i: (i + 1, [ABBREVIATION]) for i in letters}

@@ -6,7 +6,13 @@ from importlib import import_module
 
 from spacy.tokens import Doc
 
-from kg.extract.found import MODELS, case, next_word, previous_word
+from kg.extract.found import (
+    MODELS,
+    case,
+    next_word,
+    previous_word,
+    spans_of,
+)
 from kg.extract.posts import post_phrases
 from kg.lang import tables
 from kg.lang.names import GIVEN, Name
@@ -37,7 +43,7 @@ class Holders:
         readings = self.names.readings(words)
         if not readings or readings[0].case != "Nom":
             return False
-        found = [s for source in MODELS for s in doc.spans.get(source, ()) if s.label_ == "Person" and s.start == first]
+        found = [s for source in MODELS for s in spans_of(doc, source) if s.label_ == "Person" and s.start == first]
         return any(len(span) > 1 for span in found) or is_full(self.names.parse(words))
 
     def _of_post(self, doc: Doc, stop: int) -> bool:
@@ -49,7 +55,7 @@ class Holders:
     def _holder(self, doc: Doc, first: int, end: int) -> int:
         """Where a place's name ends before the name of who holds its post: «аким посёлка [Отрадное] Иван Петров»."""
         people = {
-            span.start for source in MODELS for span in doc.spans.get(source, ())
+            span.start for source in MODELS for span in spans_of(doc, source)
             if span.label_ == "Person" and span.end - span.start > 1
         }  # fmt: skip
         if is_full(self.names.parse([token.text for token in doc[first:end]])):

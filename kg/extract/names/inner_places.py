@@ -9,7 +9,14 @@ from typing import Any
 from spacy.tokens import Doc, Span
 
 from kg import gazetteer
-from kg.extract.found import case, has_key, next_word, previous_word, word_keys
+from kg.extract.found import (
+    case,
+    has_key,
+    next_word,
+    previous_word,
+    spans_of,
+    word_keys,
+)
 from kg.extract.phrases import Phrases
 from kg.lang import tables
 
@@ -26,8 +33,8 @@ def places_by_start(doc: Doc) -> dict[int, int]:
     """
     found: dict[int, int] | None = doc.user_data.get("places by start")
     if found is None:
-        found = {s.start: s.end for s in doc.spans.get("places", ()) if s.id_ in GOVERNED}
-        found |= {s.start: s.end for s in doc.spans.get("gazetteer", ()) if s.label_ == "Place"}
+        found = {s.start: s.end for s in spans_of(doc, "places") if s.id_ in GOVERNED}
+        found |= {s.start: s.end for s in spans_of(doc, "gazetteer") if s.label_ == "Place"}
         doc.user_data["places by start"] = found
     return found
 
@@ -87,7 +94,7 @@ def branches(doc: Doc, heads: Phrases[dict[str, Any]]) -> Iterator[Span]:
     Behind a head noun it is that one's region: «управление [Росреестра] по Омской области».
     """
     places = places_by_start(doc)
-    for body in doc.spans.get("gazetteer", ()):
+    for body in spans_of(doc, "gazetteer"):
         if body.label_ != "Organization" or body.id_ not in NATIONAL:
             continue
         before = previous_word(doc, body.start)

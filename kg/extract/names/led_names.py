@@ -7,7 +7,11 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from kg.extract.found import has_key, next_word
+from kg.extract.found import (
+    has_key,
+    next_word,
+    spans_of,
+)
 from kg.extract.quotes import CLOSING, is_opening
 from kg.lang.names import is_initial
 
@@ -51,7 +55,7 @@ def _ends(doc: Doc, index: int) -> bool:
 
 def _is_town(doc: Doc, index: int) -> bool:
     """«микрорайоны Акжар и Саялы [Алматы]»: where they are."""
-    return any(s.start == index and s.id_ in WIDER for s in doc.spans.get("gazetteer", ()))
+    return any(s.start == index and s.id_ in WIDER for s in spans_of(doc, "gazetteer"))
 
 
 def _goes_on(doc: Doc, index: int, start: int, grammar: dict[str, Any]) -> bool:

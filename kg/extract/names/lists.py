@@ -22,6 +22,7 @@ from kg.extract.found import (
     next_word,
     of_place,
     previous_word,
+    spans_of,
     word_keys,
 )
 from kg.extract.names.answers_where import AnswersWhere
@@ -143,7 +144,7 @@ class Lists:
 
     def _is_known(self, doc: Doc, index: int, kinds: tuple[str, ...]) -> bool:
         """Whether the gazetteer knows a place of one of these kinds by a word."""
-        return any(s.start == index and s.id_ in kinds for s in doc.spans.get("gazetteer", ()))
+        return any(s.start == index and s.id_ in kinds for s in spans_of(doc, "gazetteer"))
 
     def _is_wider(self, doc: Doc, start: int, stop: int) -> bool:
         """Whether an adjective stands before a class word of its own: «[Омского] сельского округа»."""

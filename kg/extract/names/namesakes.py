@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from spacy.tokens import Doc, Span
 
-from kg.extract.found import has_key
+from kg.extract.found import has_key, spans_of
 from kg.extract.name_cases import read_cases
 from kg.extract.posts import post_phrases
 
@@ -20,7 +20,7 @@ def is_called_after(doc: Doc, start: int, stop: int, models: Collection[str]) ->
 
     Where a head is named behind it, «директор музея Серика Ержанова [Олег Ким]», the name is the body's again.
     """
-    people = [span for model in models for span in doc.spans.get(model, ()) if span.label_ == "Person"]
+    people = [span for model in models for span in spans_of(doc, model) if span.label_ == "Person"]
     person = next((span for span in people if start < span.start < span.end == stop and len(span) > 1), None)
     led = any(post_phrases(doc.lang_).longest(doc, i) for i in range(max(0, start - DESCRIBED), start))
     led = led and all(span.start != stop for span in people)
@@ -29,13 +29,13 @@ def is_called_after(doc: Doc, start: int, stop: int, models: Collection[str]) ->
 
 def is_memorial(span: Span, models: Collection[str]) -> bool:
     """Whether a name tells a memorial by its noun and holds a person's, who does nothing here."""
-    people = (one for model in models for one in span.doc.spans.get(model, ()) if one.label_ == "Person")
+    people = (one for model in models for one in spans_of(span.doc, model) if one.label_ == "Person")
     told = span.id_ == "Monument" and any(token.is_lower for token in span)
     return told and any(span.start <= one.start and one.end <= span.end for one in people)
 
 
 def behind_eponym(doc: Doc, start: int, stop: int, eponyms: Collection[str]) -> int:
     """Where a name begins behind a body's that bears another's: «Дом культуры имени Розы [Серовой] Олег Ким»."""
-    bodies = (span.end for span in doc.spans.get("organizations", ()) if span.start < start < span.end < stop)
+    bodies = (span.end for span in spans_of(doc, "organizations") if span.start < start < span.end < stop)
     end = next(bodies, start)
     return end if any(has_key(doc, i, eponyms) for i in range(max(0, start - FULL), start)) else start

@@ -6,7 +6,16 @@ import re
 
 from spacy.tokens import Doc, Span
 
-from kg.extract.found import FIELDED, feature, has_key, is_plural, next_word, previous_word, word_keys
+from kg.extract.found import (
+    FIELDED,
+    feature,
+    has_key,
+    is_plural,
+    next_word,
+    previous_word,
+    spans_of,
+    word_keys,
+)
 from kg.extract.names.ballots import in_marks
 from kg.extract.names.body_words import legal_forms, written_forms
 from kg.extract.phrases import Phrases
@@ -79,7 +88,7 @@ class NoNames:
         if span.label_ != "Person" or not self.owner_first or len(span) < 2:
             return False
         last = span.end - 1
-        known = (s for s in span.doc.spans.get("gazetteer", ()) if s.start == last and s.label_ == "Place")
+        known = (s for s in spans_of(span.doc, "gazetteer") if s.start == last and s.label_ == "Place")
         return any(s.id_ in TOWNS for s in known)
 
     def _are_things(self, span: Span) -> bool:
@@ -117,7 +126,7 @@ class NoNames:
         """«ТОО [Строй Инвест]»: a name behind a legal form, which the rules take for a body's, is nobody's."""
         before = previous_word(span.doc, span.start) if not self.owner_first else -1
         formed = before >= 0 and span.doc[before].text in self.legal_forms
-        bodies = span.doc.spans.get("organizations", ()) if formed and span.label_ == "Person" else ()
+        bodies = spans_of(span.doc, "organizations") if formed and span.label_ == "Person" else ()
         return any(body.start == span.start for body in bodies)
 
     def _is_legal_form(self, span: Span) -> bool:

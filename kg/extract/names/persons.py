@@ -8,7 +8,15 @@ from importlib import import_module
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from kg.extract.found import NO_NAMES, capitalised, feature, has_key, next_word, previous_word
+from kg.extract.found import (
+    NO_NAMES,
+    capitalised,
+    feature,
+    has_key,
+    next_word,
+    previous_word,
+    spans_of,
+)
 from kg.extract.names.capitals import opens_as_common
 from kg.extract.names.introduced import is_introduced
 from kg.extract.names.no_places import street_words
@@ -60,19 +68,19 @@ class Persons:
         capitals = set(capitalised(doc))
         posts = {i for i in self.posts.beginnings(doc, 0, len(doc)) if i in capitals and self.posts.longest(doc, i)}
         places = {
-            i for span in doc.spans.get("gazetteer", ()) for i in range(span.start, span.end)
+            i for span in spans_of(doc, "gazetteer") for i in range(span.start, span.end)
             if span.end - span.start > 1
             or (self.names.is_given_name(span.text) < GIVEN and not behind_initials(doc, span.start))
         }  # fmt: skip
         if not self.head_last:  # «премьер-министр [Республики] Иван Петров»
             places |= {i for i in capitalised(doc) if has_key(doc, i, self.class_words) or self._opens_clause(doc[i])}
-        bodies = {span.end - 1 if self.head_last else span.start for span in doc.spans.get("organizations", ())}
+        bodies = {span.end - 1 if self.head_last else span.start for span in spans_of(doc, "organizations")}
         if not self.head_last:  # «председатель Городской [Думы] А.П. Ким»
-            bodies |= {s.end - 1 for s in doc.spans.get("organizations", ()) if _opens_with_initial(doc, s.end)}
-        told = () if self.head_last else doc.spans.get("places", ())  # «село [Отрадное] Иван Петров»
+            bodies |= {s.end - 1 for s in spans_of(doc, "organizations") if _opens_with_initial(doc, s.end)}
+        told = () if self.head_last else spans_of(doc, "places")  # «село [Отрадное] Иван Петров»
         if self.head_last:  # «Асан Бекенұлы [Айша] бибі ауылында»
-            behind = {span.start for span in doc.spans.get("places", ()) if span.start}
-            listed = {span.start for span in doc.spans.get("lists", ()) if span.start}
+            behind = {span.start for span in spans_of(doc, "places") if span.start}
+            listed = {span.start for span in spans_of(doc, "lists") if span.start}
             places |= {i for i in behind if FATHERS.search(doc[i - 1].text)}
             places |= {i for i in behind | listed if self._follows_surname(doc, i)}
         return posts | places | bodies | {i for span in told for i in range(span.start, span.end)}

@@ -22,6 +22,7 @@ from kg.extract.found import (
     next_word,
     of_place,
     previous_word,
+    spans_of,
     word_keys,
 )
 from kg.extract.names.addresses import Addresses
@@ -83,7 +84,7 @@ class Places:
         return doc
 
     def _find(self, doc: Doc) -> Iterator[Span]:
-        known = {i for span in doc.spans.get("gazetteer", ()) for i in range(span.start, span.end)}
+        known = {i for span in spans_of(doc, "gazetteer") for i in range(span.start, span.end)}
         index, begins = 0, set(self.heads.beginnings(doc, 0, len(doc)))
         while index < len(doc):
             closed = index not in begins or index in known or is_year_word(doc, index) or opens_surname(doc, index)
@@ -143,7 +144,7 @@ class Places:
         if self.grammar["owner_first"] and not is_possessed(doc[stop - 1]):
             return None
         index, first = previous_word(doc, start), None
-        crf = (span for span in doc.spans.get("crf", ()) if span.label_ == "Person" and span.start < start)
+        crf = (span for span in spans_of(doc, "crf") if span.label_ == "Person" and span.start < start)
         people = {span.start + self.whole_words([token.text for token in span]) - 1 for span in crf}
         while index >= 0 and start - index <= LONGEST and self._names_before(doc, index, start, row, first):
             ends = index in people or (self.grammar["owner_first"] and FATHERS.search(doc[index].text))
@@ -214,7 +215,7 @@ class Places:
         index = next_word(doc, stop)
         if is_plural(doc[stop - 1]):
             return None  # «в районах Алматы» names no district
-        known = next((s for s in doc.spans.get("gazetteer", ()) if s.start == index and s.label_ == "Place"), None)
+        known = next((s for s in spans_of(doc, "gazetteer") if s.start == index and s.label_ == "Place"), None)
         if known is not None and row["class"] in OWNED and known.id_ in ("City", "Country", "Region"):
             return None  # «в промышленном районе Самары», «агропромышленный комплекс Казахстана»
         if known is not None and not row.get("route"):
@@ -244,7 +245,7 @@ class Places:
 
     def _begins_another(self, doc: Doc, index: int) -> bool:
         """A place or a person told right behind: «село Ясное [Омского] района», «аким села Аксу [Иван] Петров»."""
-        if any(s.start == index and s.label_ == "Person" for name in MODELS for s in doc.spans.get(name, ())):
+        if any(s.start == index and s.label_ == "Person" for name in MODELS for s in spans_of(doc, name)):
             return True
         adjective = any(of_place(key, doc.lang_) for key in doc.user_data["keys"][index])
         adjective = adjective or (doc[index].pos_ == "ADJ" and case(doc[index]) == "Gen")

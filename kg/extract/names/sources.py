@@ -7,7 +7,14 @@ from typing import Any
 
 from spacy.tokens import Doc, Span
 
-from kg.extract.found import MODELS, capitalised, next_word, previous_word, written
+from kg.extract.found import (
+    MODELS,
+    capitalised,
+    next_word,
+    previous_word,
+    spans_of,
+    written,
+)
 from kg.extract.quotes import closing, is_opening
 
 LONGEST = 4  # words of an outlet's name
@@ -15,7 +22,7 @@ LONGEST = 4  # words of an outlet's name
 
 def outlets(doc: Doc, grammar: dict[str, Any]) -> Iterator[Span]:
     """Names right behind the verb of a report; one without quotation marks ends its sentence or goes before a noun."""
-    people = {s.start for source in MODELS for s in doc.spans.get(source, ()) if s.label_ == "Person" and len(s) > 1}
+    people = {s.start for source in MODELS for s in spans_of(doc, source) if s.label_ == "Person" and len(s) > 1}
     verbs, endings = frozenset(grammar["reports"]["verbs"]), tuple(grammar["reports"]["endings"])
     for index in capitalised(doc):
         if doc[index].lower_.endswith(endings):  # «[Павлодар-онлайн]», an end that outlets alone have

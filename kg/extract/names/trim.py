@@ -7,7 +7,15 @@ from importlib import import_module
 from spacy.tokens import Doc, Span, Token
 
 from kg import gazetteer
-from kg.extract.found import feature, has_key, next_word, of_place, previous_word, word_keys
+from kg.extract.found import (
+    feature,
+    has_key,
+    next_word,
+    of_place,
+    previous_word,
+    spans_of,
+    word_keys,
+)
 from kg.extract.names import overlong
 from kg.extract.names.ballots import in_marks
 from kg.extract.names.body_words import belongs
@@ -106,7 +114,7 @@ class Trimmer:
             first = self._without_owner(doc, self._without_place(doc, start, stop), stop)
             first = behind_eponym(doc, first, stop, self.grammar["eponyms"])
             return first, self._without_post(doc, start, stop)
-        short = [s.start for s in doc.spans.get("gazetteer", ()) if s.label_ == "Place" and s.text.isupper()]
+        short = [s.start for s in spans_of(doc, "gazetteer") if s.label_ == "Place" and s.text.isupper()]
         stop = next((i for i in short if start < i < stop and not doc[i - 1].text.isupper()), stop)  # «Оспанов [СҚО]»
         told = [s.start for s in doc.spans.get("places", ()) if start < s.start < stop <= s.end]
         listed = (s.start for s in doc.spans.get("lists", ()) if start < s.start < stop <= s.end)
@@ -133,7 +141,7 @@ class Trimmer:
         if stop - start > 2 and (has_key(doc, start, self.class_words) or self._is_body_noun(doc, start)):
             return start + 1  # «премьер-министр [Республики] Иван Петров», «депутата [Кенгаша] Ивана Петрова»
         before = previous_word(doc, start)
-        place = next((s for s in doc.spans.get("gazetteer", ()) if s.start == start and s.label_ == "Place"), None)
+        place = next((s for s in spans_of(doc, "gazetteer") if s.start == start and s.label_ == "Place"), None)
         if before < 0 or place is None:
             return start
         if not (stop - place.end >= 2 or self._is_declined(place, stop) or self._is_governed(place, before, stop)):
