@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import NamedTuple
 
 from kg.model import Mention, Relation
 from kg.text.translit import fold
@@ -32,6 +33,15 @@ class Person:
         self.known_as = self.known_as or mention.known_as
 
 
+class Name(NamedTuple):
+    """The folded parts of a mention's name, empty where it has none."""
+
+    surname: str
+    given: str
+    patronymic: str
+    initials: str
+
+
 def part(mention: Mention, name: str) -> str:
     """One part of a name as a folded key: «Султангазиева» and «Султанғазиев» give the same."""
     return fold(mention.feature(name) or "")
@@ -44,7 +54,8 @@ def cluster(mentions: Iterable[Mention], roles: Roles = MappingProxyType({})) ->
     """
     people: list[Person] = []
     for mention in sorted(mentions, key=lambda m: (-fullness(m), m.start)):
-        fitting = [person for person in people if fits(mention, person)]
+        name = Name(*(part(mention, one) for one in Name._fields))
+        fitting = [person for person in people if fits(name, person)]
         owner = fitting[0] if len(fitting) == 1 else of_namesakes(mention, fitting, roles)
         if owner is None:
             owner = Person()
@@ -73,11 +84,11 @@ def fullness(mention: Mention) -> int:
     return 2 if mention.feature("initials") else 1
 
 
-def fits(mention: Mention, person: Person) -> bool:
-    """Nothing in the mention contradicts the person, and they share the surname, or the only word there is."""
-    surname, given, initials = (part(mention, name) for name in ("surname", "given", "initials"))
+def fits(name: Name, person: Person) -> bool:
+    """Nothing in a mention's name contradicts the person, and they share the surname, or the only word there is."""
+    surname, given, _patronymic, initials = name
     if not surname:
-        return bool(given) and (given == person.given or spelt_out(mention, person))
+        return bool(given) and (given == person.given or spelt_out(name, person))
     if not same_surname(surname, person.surname):
         return surname == person.given and not given
     if given and person.given:
@@ -91,9 +102,9 @@ def fits(mention: Mention, person: Person) -> bool:
     return True
 
 
-def spelt_out(mention: Mention, person: Person) -> bool:
+def spelt_out(name: Name, person: Person) -> bool:
     """«Сергей Петрович» is «С. П. Попов», whose given name nobody told."""
-    told = [part(mention, name)[:1] for name in ("given", "patronymic")]
+    told = [name.given[:1], name.patronymic[:1]]
     initials = [letter for letter in person.initials if letter.isalpha()]
     return not person.given and all(told) and told == initials[:2]
 

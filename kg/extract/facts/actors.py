@@ -101,7 +101,8 @@ def _is_helped(doc: Doc, span: Span, grammar: dict[str, Any]) -> bool:
     before = previous_word(doc, span.start)
     if grammar["owner_first"] or span.label_ != "Person" or before < 0 or "Gen" not in read_cases(span):
         return False
-    behind = next((s for s in entities(doc) if s.label_ == "Person" and s.start == next_word(doc, span.end)), None)
+    first = next_word(doc, span.end)
+    behind = next((s for s in entities(doc) if s.start == first and s.label_ == "Person"), None)
     if behind is None or not agree(case(doc[before]), behind):
         return False  # «указом президента Кима [Иван Петров] назначен …»
     return doc[before].pos_ == "NOUN" and doc[before].is_lower

@@ -7,6 +7,7 @@ later.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -131,7 +132,8 @@ class Relations:
         return [*new, *over, *given_up(doc, [*found, *new])]
 
     def _in_sentence(self, sentence: Span, everyone: list[Actor]) -> Iterator[FoundRelation]:
-        here = [a for a in everyone if sentence.start <= a.start < sentence.end and a.stop <= sentence.end]
+        first, behind = (bisect_left(everyone, at, key=lambda a: a.start) for at in (sentence.start, sentence.end))
+        here = [a for a in everyone[first:behind] if a.stop <= sentence.end]
         if not here:
             return
         here += led(sentence, self.grammar)
