@@ -44,7 +44,8 @@ def about_of(passage: Passage, one: Counted, others: list[Counted]) -> Tie:
     aside = listed(passage, named)
     named = [span for span in named if not is_told_with(passage, span, one, named)]
     names = chains(passage, [span for span in named if span not in aside])
-    names += [s for s in passage.levels if fits(passage, s, sentence) and not is_counted(s.start_char, others)]
+    levels = [s for s in passage.levels if not ties(passage.lang).giver.match(passage.text, s.end_char)]
+    names += [s for s in levels if fits(passage, s, sentence) and not is_counted(s.start_char, others)]
     counted = counted_places(passage, one)
     names = [s for s in names if s.id_ not in counted and not (counted and is_listed_behind(passage, s, one))]
     if is_shared(passage, one):

@@ -44,7 +44,7 @@ def levels(doc: Doc, lang: str) -> list[Span]:
 def stands_alone(doc: Doc, index: int, lang: str) -> bool:
     """One place, without a name and of no other kind: not «в районах», «сельского округа», «в области науки»."""
     token = doc[index]
-    if is_plural(token) or token.lower_ in ties(lang).plurals or (token.text[0].isupper() and not token.is_sent_start):
+    if is_plural(token) or token.lower_ in ties(lang).plurals or (token.text[0].isupper() and not opens(doc, token)):
         return False
     if feature(token, "Person[psor]") == "3" or described(doc, index, lang):
         return False
@@ -53,6 +53,14 @@ def stands_alone(doc: Doc, index: int, lang: str) -> bool:
     if case(token) != "Loc" and not ties(lang).states.isdisjoint(doc.user_data["keys"][index]):
         return False  # «государство выделило 620 млн», «от государства»
     return not ambiguous(doc, token, lang)
+
+
+def opens(doc: Doc, token: Token) -> bool:
+    """Whether a sentence begins with a word, behind a quotation mark or a dash: «[Өңірде] 4 мың пәтер салынды»."""
+    before = token.i
+    while before > 0 and not doc[before].is_sent_start and (doc[before - 1].is_punct or doc[before - 1].is_space):
+        before -= 1
+    return bool(doc[before].is_sent_start)
 
 
 def is_bodys(doc: Doc, index: int, lang: str) -> bool:

@@ -32,6 +32,7 @@ CALLED, STEM = 40, 5  # characters around a name in which its class stands; lett
 FARTHEST = 800  # characters back to the name that a general word points to
 NEAR = 2  # sentences back to the thing that «на его строительство» means
 DATELINE = 5  # letters of a place in capitals that begins a report: «АСТАНА. …»
+DAY_BEHIND = re.compile(r"[.,]\s\d{1,2}(?:\.\d\d|\s[^\W\d_]+)[,.]?(?:\s\d{4}\S*)?\s?[.,–—-]")  # of a dateline
 AROUND = ("Country", "Region", "District")  # places that a house stands in beside the one told with them
 SHORT = 3  # letters of a legal form, which stands as a word: «ао», «жшс»
 BESIDE = 22  # characters beside a name in which its class word stands
@@ -73,6 +74,8 @@ def counted_of(passage: Passage, one: Counted, earlier: list[Span]) -> Span | No
 
 def is_meant(passage: Passage, span: Span, back: Back) -> bool:
     """By its class word or by what is known of it: «қалада» of «Тараз»; no official's, «Тараз әкімі»."""
+    if back.others and class_of(passage, span, back.others):
+        return False
     known = span.id_ in back.finer and not owned(passage, span)
     return known or class_of(passage, span, back.classes)
 
@@ -102,7 +105,8 @@ def same_class(passage: Passage, one: Counted, others: list[Counted], earlier: l
         if passage.case(match.start())[1] == "Plur" or is_counted(match.start(), others):
             continue
         houses = [s for s in earlier if s.label_ in FACILITIES and s.id_ not in AROUND]
-        fitting = [s for s in houses if class_of(passage, s, (match.group("stem"),))]
+        kinds = {k for form, kind in ties(passage.lang).houses if form.match(passage.text, match.start()) for k in kind}
+        fitting = [s for s in houses if s.id_ in kinds or class_of(passage, s, (match.group("stem"),))]
         if fitting:
             return fitting[-1]
         told = where_told(passage, match.group("stem"), begin, earlier)
@@ -174,8 +178,11 @@ def owned(passage: Passage, span: Span) -> bool:
 
 
 def is_dateline(passage: Passage, span: Span) -> bool:
-    """«АСТАНА. ТАСС – …»: where the report was written."""
-    return span.start_char in passage.line_starts and span.text.isupper() and len(span.text) >= DATELINE
+    """«АСТАНА. ТАСС – …», «Омск, 10 января»: where the report was written."""
+    if span.start_char not in passage.line_starts:
+        return False
+    dated = DAY_BEHIND.match(passage.text, span.end_char) is not None
+    return dated or (span.text.isupper() and len(span.text) >= DATELINE)
 
 
 def class_of(passage: Passage, span: Span, classes: tuple[str, ...]) -> bool:

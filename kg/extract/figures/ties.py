@@ -19,6 +19,7 @@ class Back:
     pattern: re.Pattern[str]
     classes: tuple[str, ...]  # one of these stands in or beside the name; empty: any name of the kind
     finer: tuple[str, ...] = ()  # or the name is of one of these classes
+    others: tuple[str, ...] = ()  # but none of these: «проект» is no programme, unless it is called both
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class Ties:
     trade: re.Pattern[str]  # what a country has with another, where one is named
     sent: re.Pattern[str]  # what goes to a place is not that place's: «Қытайға экспорт»
     route: re.Pattern[str]  # before the end of a way whose beginning is told: «из Тары в [Омск]»
+    giver: re.Pattern[str]  # behind a bare class word that gives: «[Область] выделила школе 300 млн»
     given_by: re.Pattern[str]  # before a body that money comes from: «из фонда»
     measure: re.Pattern[str]  # before the name of what is measured: «мощность завода [«Тулпар»]»
     grounds: re.Pattern[str]  # before the name of whose they are: «посевы хозяйства [«Тулпар»]»
@@ -62,6 +64,7 @@ class Ties:
     back: tuple[Back, ...]
     members: tuple[Member, ...]
     facility: re.Pattern[str]  # class words of places one can enter; `stem` is what their names hold
+    houses: tuple[tuple[re.Pattern[str], frozenset[str]], ...]  # words for a house → kinds of bodies that they mean
     joined: re.Pattern[str]  # what stands between two names told side by side
     parting: re.Pattern[str]  # what parts a name from words that are not its own: «школа, [на] улице»
     unchained: re.Pattern[str]  # between two places of which neither holds the other: «Ясное [и] Сай»
@@ -104,6 +107,7 @@ def ties(lang: str) -> Ties:
         trade=words(table["trade"]),
         sent=words(table["sent"]),
         route=re.compile(table["route"]),
+        giver=re.compile(table["giver"]),
         given_by=before("given_by"),
         measure=re.compile(table["measure"]),
         grounds=re.compile(table["grounds"], re.IGNORECASE),
@@ -119,7 +123,9 @@ def ties(lang: str) -> Ties:
         frame=words(table["frame"]),
         speaks=words(table.get("speaks", ())),
         back=tuple(
-            Back(row["kind"], words(row["words"]), tuple(row.get("classes", [])), tuple(row.get("finer", [])))
+            Back(
+                row["kind"], words(row["words"]), *(tuple(row.get(name, [])) for name in ("classes", "finer", "others"))
+            )
             for row in table["back"]
         ),
         members=tuple(
@@ -127,6 +133,7 @@ def ties(lang: str) -> Ties:
             for row in table["member"]
         ),
         facility=re.compile(rf"(?<!\w)(?P<stem>{'|'.join(table['facility'])})\w{{0,4}}(?!\w)"),
+        houses=tuple((re.compile(row["word"]), frozenset(row["finer"])) for row in table["house"]),
         joined=re.compile(rf"[»\"]?,?\s*(?:{either(table['joined'])})\s*(?:{table['joined_in']})?[«\"]?"),
         parting=re.compile(rf"[,;:.()—–]|(?<!\w)(?:{either(table['parting'])})(?!\w)"),
         unchained=re.compile(rf"[\d;:()—–]|(?<!\w)(?:{either(table['unchained'])})(?!\w)"),
