@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.model import Claim, Entity, Extract, Figure, Statement
-from kg.resolve import personal, subject, unnamed
+from kg.resolve import leads, personal, subject, unnamed
 from kg.resolve.passages import Told, carried, goes_on
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ def figures(scene: Scene, claims: Sequence[Claim], said: Sequence[Statement]) ->
     """
     things = scene.things
     turned = subject.main_subject(scene.extract, scene.main, scene.places(), things["Project"], things["Organization"])
+    turned = leads.gone_into(scene.extract, turned, scene.places())
     around = turned is not None and turned.kind == "Place" and unnamed.is_around(scene.extract, turned)
     main = None if around else scene.entity_of_thing(turned)
     house = scene.entity_of_thing(subject.headlined_house(scene.extract, things["Organization"]))
@@ -98,7 +99,7 @@ def without_name(
     said: Sequence[Statement],
 ) -> Entity | None:
     """What a figure is about whose words name nothing; `mains` are the text's place and the house of its headline."""
-    main, house = mains
+    main, house = mains if not figure.turns else (mains[0], None)
     if figure.shared:
         return None
     if figure.level is not None:

@@ -21,6 +21,7 @@ DATE_LINE = 40  # characters that a line with a date, an hour and an author may 
 DATELINE = 5  # letters of a name in capitals that begins a report
 SEVERAL = 3  # places of a list that a text is about none of
 DAY_BEHIND = re.compile(r",\s\d{1,2}(?:\.\d\d|\s[^\W\d_]+)")  # «Ош, 15.08.23», «Минск, 4 мая»
+BRIEFLY, SOON = 2, 400  # times that a text names the region that it goes on from; characters to the village
 BESIDE = 3  # characters between a village and the district that it lies in
 
 
@@ -105,6 +106,24 @@ def narrowed(extract: Extract, main: Thing | None, places: Sequence[Thing]) -> T
     if None in held or len(inside) != 1:
         return main
     return narrowed(extract, next(iter(inside.values())), [place for place in places if place is not main])
+
+
+def gone_into(extract: Extract, main: Thing | None, places: Sequence[Thing]) -> Thing | None:
+    """The only village of a text that names its district or region no more than twice, and goes into it soon.
+
+    «Дом загорелся в Омской области. … Это случилось в селе Ясном. …»: what follows was there. A district of the
+    headline is near enough to stay.
+    """
+    if main is None or main.finer not in ("District", "Region") or len(main.mentions) > BRIEFLY:
+        return main
+    if main.finer == "District" and extract.document.title is not None and leads(extract, main):
+        return main
+    villages = [p for p in places if p.finer in ("Village", "RuralDistrict")]
+    first = villages[0].mentions[0] if len(villages) == 1 else None
+    if first is None or not main.mentions[0].start < first.start < main.mentions[0].start + SOON:
+        return main
+    begin = sentence_at(extract.document.text, extract.document.lang, first.start)[0]
+    return villages[0] if told_where.is_told(first, extract.document.text, begin) else main
 
 
 def inner(extract: Extract, mention: Mention, places: Sequence[Thing]) -> Thing | None:

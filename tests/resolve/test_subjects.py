@@ -301,6 +301,19 @@ def test_where_a_report_was_written_is_no_topic() -> None:
     assert list(subjects(text).values()) == ["Россия"]
 
 
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("Дом сгорел в Омской области. Это было в селе Ясное. Люди спаслись. Врачи ждали. Кошки ушли.", "Ясное"),
+        ("В Омской области сгорел дом. Омская область ждёт. В Омской области сухо. Село Ясное спит.", "Омская область"),
+        ("В Омской области сгорел дом. Это было в селе Ясное. В селе Тихом сухо.", "Омская область"),
+    ],
+)
+def test_a_text_goes_from_its_region_into_the_only_village(text: str, about: str) -> None:
+    text += " Ущерб считают.\n\nВсего эвакуировали 71 человека.\n"
+    assert list(subjects(text).values()) == [about]
+
+
 def test_letters_that_an_official_looked_through_are_his() -> None:
     text = "Тараз қаласының әкімі Дәуіт Үсенов тұрғындардан түскен 17 өтінішті қарады."
     assert list(subjects(text).values()) == ["Дәуіт Үсенов"]
