@@ -118,6 +118,8 @@ def gone_into(extract: Extract, main: Thing | None, places: Sequence[Thing]) -> 
         return main
     if main.finer == "District" and extract.document.title is not None and leads(extract, main):
         return main
+    if sum(place.finer in ("District", "City") for place in places) > 1:
+        return main  # of one district alone: «посетил Тарский и Омский районы. … В посёлке Ясном»
     villages = [p for p in places if p.finer in ("Village", "RuralDistrict")]
     first = villages[0].mentions[0] if len(villages) == 1 else None
     if first is None or not main.mentions[0].start < first.start < main.mentions[0].start + SOON:
