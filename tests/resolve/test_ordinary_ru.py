@@ -77,3 +77,34 @@ def test_a_name_begins_behind_that_of_a_house() -> None:
     text = "Министр Болат Ким прибыл в район. В Доме культуры имени Розы Серовой Болат Ким наградил артистов.\n"
     found = {(e.kind, e.name) for e in resolved(text).entities}
     assert found == {("Person", "Болат Ким"), ("Organization", "Дом культуры имени Розы Серовой")}
+
+
+def test_that_post_is_none_that_is_past_or_sought() -> None:
+    text = "Бывший кандидат в мэры стал заместителем губернатора. Подписан указ о назначении на эту должность Олега Кима.\n"
+    assert {(who, role) for who, role, _, _ in posts(text)} == {("Олег Ким", "deputy-akim")}
+
+
+def test_what_died_in_numbers_is_not_who_tells_of_it() -> None:
+    text = "Как сообщил директор хозяйства «Заря» Олег Ким, за год погибло 19 тысяч голов скота.\n"
+    assert {status for *_, status in posts(text)} == {"current"}
+
+
+def test_the_end_of_a_bodys_name_is_no_post() -> None:
+    text = (
+        "Указом главы государства на заместителя заведующего отделом Администрации Президента Узбекистана Асана "
+        "Бекенова возложены обязанности министра. Асан Бекенов приступил к работе.\n"
+    )
+    assert not {role for who, role, _, _ in posts(text) if who == "Асан Бекенов"} & {"president"}
+
+
+def test_who_speaks_for_a_leader_stands_behind_his_surname() -> None:
+    text = "Как сообщил пресс-секретарь Влах Андрей Ведутенко, башкан Ирина Влах откроет дорогу.\n"
+    assert {(who, role) for who, role, _, _ in posts(text)} == {
+        ("Андрей Ведутенко", "press-secretary"),
+        ("Ирина Влах", "akim"),
+    }
+
+
+def test_a_town_between_a_post_and_a_name_is_no_part_of_it() -> None:
+    text = "Городской голова Ясногорска Александр Сенкевич отчитался.\n"
+    assert [who for who, *_ in posts(text)] == ["Александр Сенкевич"]

@@ -324,3 +324,8 @@ def test_a_head_of_state_named_only_later_is_not_yet_meant() -> None:
         "Ол ҚХР төрағасы Марат Оспановпен кездеседі.\n"
     )
     assert "Мемлекет басшысы" in mentions(text, "Асан Бекенов")
+
+
+def test_the_part_of_a_body_that_has_charge_of_a_place() -> None:
+    text = "Қауіпсіздік комитетінің Омбы облысы бойынша департаментінің басшысы Асан Бекенов келді.\n"
+    assert posts(text) == {("Асан Бекенов", "head", "Омбы облысы бойынша департаменті", "current")}

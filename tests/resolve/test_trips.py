@@ -136,3 +136,9 @@ def test_a_visit_that_took_place_in_a_body() -> None:
 def test_a_village_that_is_the_centre_of_a_district_is_visited() -> None:
     text = "Министр Марат Иванов в центре Лунного района посёлке Сайлы принял участие в церемонии сдачи школы.\n"
     assert places(text) == {"Сайлы"}
+
+
+def test_all_whom_a_kazakh_verb_tells_of_have_been_there() -> None:
+    told = "Министр Асан Бекенов{} депутат Ерлан Сатов «Дала» зауытының жұмысымен танысты.\n"
+    for joint in (",", " мен", " және"):
+        assert relations(told.format(joint), "visited") == {("Асан Бекенов", "Дала"), ("Ерлан Сатов", "Дала")}

@@ -140,10 +140,17 @@ def _after(doc: Doc, title: Title, people: dict[int, Span], grammar: dict[str, A
         return Holder(title, person, "titles/before-name", sure, status) if bare else None
     if (helper := behind_owner(doc, title, person, people)) is not None:
         return Holder(title, helper, "titles/before-name", sure, status, case(doc[title.head]))
-    kin = is_of_kin(doc, title, person, grammar)
-    if kin or not agree(case(doc[title.head]), person) or belongs(doc, title, person, people):
+    if is_of_kin(doc, title, person, grammar) or _ends_body(doc, title):
+        return None
+    if not agree(case(doc[title.head]), person) or belongs(doc, title, person, people):
         return None
     return Holder(title, person, "titles/before-name", sure, status, case(doc[title.head]))
+
+
+def _ends_body(doc: Doc, title: Title) -> bool:
+    """«заведующего отделом Администрации [Президента Узбекистана] Кима»: the end of a body's name is no post of his."""
+    bodies = (span for span in entities(doc) if span.label_ == "Organization" and span.end == title.stop)
+    return title.of is not None and any(span.start < title.start for span in bodies)
 
 
 def _past_honours(doc: Doc, title: Title, people: dict[int, Span], grammar: dict[str, Any]) -> Span | None:

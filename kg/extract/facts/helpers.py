@@ -21,7 +21,8 @@ def behind_owner(doc: Doc, title: Title, owner: Span, people: dict[int, Span]) -
     helper = people.get(next_word(doc, owner.end))
     bare = title.of is None and title.stop - title.start == 1
     told = title.role in HELPERS and (bare or _leader(doc, title) is not None)
-    if helper is None or not told or "Gen" not in read_cases(owner):
+    surname = len(owner) == 1 and helper is not None and len(helper) > 1  # «пресс-секретарь [Влах] Андрей Ким»
+    if helper is None or not told or not (surname or "Gen" in read_cases(owner)):
         return None
     return helper if agree(case(doc[title.head]), helper) else None
 

@@ -11,6 +11,7 @@ from kg.extract.facts.actors import Actor
 from kg.extract.facts.post_status import is_new
 from kg.extract.found import has_key, previous_word, titles
 
+NOT_NOW = ("former", "candidate")  # «бывший кандидат в мэры стал замминистра»: what «эта должность» is not
 THIS = 4  # tokens between a verb and «этот пост»
 
 
@@ -21,7 +22,8 @@ def post_before(sentence: Span, start: int, grammar: dict[str, Any]) -> Actor | 
     if not told and not _this_post(sentence, start, grammar):
         return None
     before = doc[sentence.start - 1].sent if sentence.start else None
-    everywhere = [a for a in doc.user_data["actors"] if a.kind == "Post"]
+    past = {(t.start, t.stop) for t in titles(doc) if t.status in NOT_NOW}
+    everywhere = [a for a in doc.user_data["actors"] if a.kind == "Post" and a.ref[:2] not in past]
     posts = [a for a in everywhere if sentence.start <= a.start and a.stop <= pronoun] if told else []
     posts = posts or [a for a in everywhere if before and before.start <= a.start < before.end]
     new = [a for a in posts if is_new(doc, a.start, a.stop, grammar)]

@@ -206,6 +206,7 @@ class Relations:
             return modified(sentence, named, frame.subject, start, stop)
         first = previous_word(doc, start) if doc[start].pos_ == "ADP" else start  # «[прибыли] с визитом»
         several = any(is_plural(doc[i]) and is_predicate_of_all(doc[i]) for i in range(first, stop) if i >= 0)
+        several = several or (self.grammar["owner_first"] and frame.emits == VISIT)  # Kazakh verbs show no number
         slot = replace(frame.subject, every=True) if several else frame.subject  # «Иванов и Петров посетили»
         found = without_owners(doc, self._fillers(sentence, named, slot, start, stop))
         return [] if several and done_by_others(doc, found, start, stop) else found

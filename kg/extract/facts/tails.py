@@ -180,9 +180,12 @@ def _past_tail(doc: Doc, title: Title, people: dict[int, Span], grammar: dict[st
         return people[abroad]
     if case(doc[title.head]) not in CLEAR and not _is_field(doc, index, grammar):
         return None
+    other = {t.start for t in titles(doc)}  # «указом главы государства на [заместителя] Кима возложено …»: his
     for _ in range(TAIL):
         if index >= len(doc) or index in people:
             break
+        if index in other:
+            return None
         if doc[index].pos_ not in TAIL_WORDS and doc[index].text not in MARKS and not _joins_nouns(doc, index):
             return None
         index = next_word(doc, index + 1)

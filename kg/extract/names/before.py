@@ -232,7 +232,8 @@ class Parts:
             if previous < 0 or self.doc[index].is_sent_start or index in self.outlets:
                 break
             found = taken(self.doc, previous, self.head, self.shapes, self.places, self.grammar)
-            if found is None or (begin < self.head and self._ends_name(previous, begin)):
+            over = self.doc[previous].lower_ in self.grammar["over"]
+            if found is None or (begin < self.head and not over and self._ends_name(previous, begin)):
                 break
             index = found
             if not has_key(self.doc, index, self.grammar["joints"]):

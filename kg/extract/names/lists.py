@@ -229,7 +229,7 @@ def _with_initials(doc: Doc, index: int) -> int:
 
 def _begins_known(doc: Doc, index: int) -> int:
     """Where a known place of several words begins: «Жамбыл және [Батыс] Қазақстан облыстары»."""
-    known = (s.start for s in doc.spans.get("gazetteer", ()) if s.label_ == "Place" and s.start < index < s.end)
+    known = (s.start for s in spans_of(doc, "gazetteer") if s.label_ == "Place" and s.start < index < s.end)
     return next(known, index)
 
 

@@ -48,6 +48,8 @@ def taken(
             tuple(grammar["attributive"])
         )  # «Астанадағы орталық»; in another local case nothing
         return places[index + 1] if owns or case(token) in ("", "Nom", "Gen") else None
+    if "for_field" in shapes and (over := _over_place(doc, index, places, grammar)) is not None:
+        return over
     if "eponym" in shapes and in_eponym(doc, index, head, grammar):
         return index
     if "before" in shapes and _is_light(doc, index, grammar):
@@ -95,6 +97,14 @@ def taken(
     ):
         return index
     return None
+
+
+def _over_place(doc: Doc, index: int, places: dict[int, int], grammar: dict[str, Any]) -> int | None:
+    """«[Омбы облысы бойынша] полиция департаменті»: where the place of which a body has charge begins."""
+    if doc[index].lower_ not in grammar["over"]:
+        return None
+    classed = index > 0 and has_key(doc, index - 1, grammar["class_words"])
+    return places.get(index, places.get(index - 1) if classed else None)
 
 
 def _office(doc: Doc, index: int, head: int) -> int | None:

@@ -204,7 +204,7 @@ class Places:
 
     def _only_looks_declined(self, doc: Doc, token: Token) -> bool:
         """«[Тасты] ауылында», «[Талды] ауданы»: in the accusative by its letters alone, where no person is meant."""
-        person = any(s.start <= token.i < s.end and s.label_ == "Person" for s in doc.spans.get("crf", ()))
+        person = any(s.start <= token.i < s.end and s.label_ == "Person" for s in spans_of(doc, "crf"))
         person = person or any(
             self.given_name(key) > 1 for key in doc.user_data["keys"][token.i]
         )  # «[Маратты] ауылына»

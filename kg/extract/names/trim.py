@@ -153,7 +153,9 @@ class Trimmer:
     def _without_owner(self, doc: Doc, start: int, stop: int) -> int:
         """Where a name begins behind whose deputy he is: «заместителя [Кима] Ивана Петрова»; no name has three such."""
         before = previous_word(doc, start)
-        if stop - start != 3 or before < 0 or self.posts.longest(doc, before) is None:
+        words = (i for i in (before, previous_word(doc, before)) if i >= 0)  # of one or two, «городской голова»
+        posts = (self.posts.longest(doc, i) for i in words)
+        if stop - start != 3 or all(found is None or found[0] <= before for found in posts):
             return start
         first, given, last = (
             any(self.names.is_given_name(key) >= GIVEN for key in doc.user_data["keys"][i]) for i in range(start, stop)
