@@ -80,7 +80,7 @@ def test_a_name_begins_behind_that_of_a_house() -> None:
 
 
 def test_that_post_is_none_that_is_past_or_sought() -> None:
-    text = "Бывший кандидат в мэры стал заместителем губернатора. Подписан указ о назначении на эту должность Олега Кима.\n"
+    text = "Бывший кандидат в мэры стал вице-губернатором. Подписан указ о назначении на эту должность Олега Кима.\n"
     assert {(who, role) for who, role, _, _ in posts(text)} == {("Олег Ким", "deputy-akim")}
 
 
@@ -108,3 +108,17 @@ def test_who_speaks_for_a_leader_stands_behind_his_surname() -> None:
 def test_a_town_between_a_post_and_a_name_is_no_part_of_it() -> None:
     text = "Городской голова Ясногорска Александр Сенкевич отчитался.\n"
     assert [who for who, *_ in posts(text)] == ["Александр Сенкевич"]
+
+
+def test_a_title_of_an_unknown_town_is_of_no_other_and_nobody_elses() -> None:
+    text = "Мэр Комрата Сергей Анастасов прибыл в Киев. Аким Косшы Марат Оспанов его встретил.\n"
+    assert posts(text) == {
+        ("Сергей Анастасов", "akim", "Комрат", "current"),
+        ("Марат Оспанов", "akim", "Косшы", "current"),
+    }
+
+
+def test_a_surname_that_a_town_has_too() -> None:
+    text = "Губернатор Иванов Пётр Сергеевич приехал в Саратов. Иван Петрович его ждал.\n"
+    assert [(who, of) for who, _, of, _ in posts(text)] == [("Пётр Сергеевич Иванов", "")]
+    assert ("Place", "Саратов") in {(e.kind, e.name) for e in resolved(text).entities}

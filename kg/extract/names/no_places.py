@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from importlib import import_module
 
 from spacy.tokens import Doc
 
@@ -10,7 +11,7 @@ from kg import gazetteer
 from kg.extract.found import has_key, is_plural, next_word, previous_word, word_keys
 from kg.extract.quotes import CLOSING, OPENING
 from kg.lang import tables
-from kg.lang.names import is_initial
+from kg.lang.names import FATHERS_NAME, GIVEN, is_initial
 
 STREETS = ("Street", "Square")
 NEVER_QUOTED = ("Country", "Region", "District", "City", "Village", "River", "Lake")
@@ -65,12 +66,25 @@ def _in_foreign_name(doc: Doc, start: int, stop: int) -> bool:
 
 
 def _is_surname(doc: Doc, start: int, stop: int) -> bool:
-    """Whether initials follow that are of no other name: «[Орлов] Р. О. осуждён», not «в Актау Е. Досаев открыл»."""
+    """Whether initials follow that are of no other name: «[Орлов] Р. О. осуждён», not «в Актау Е. Досаев открыл».
+
+    So does a given name with a father's behind what is built as a surname: «губернатор [Иванов] Пётр Сергеевич».
+    """
+    father = next_word(doc, next_word(doc, stop) + 1)
+    if stop - start == 1 and father < len(doc) and FATHERS_NAME.search(doc[father].text) and not _led_to(doc, start):
+        names = import_module(f"kg.lang.{doc.lang_}.names")
+        return bool(names.is_surname(doc[start].text) and names.is_given_name(doc[next_word(doc, stop)].text) >= GIVEN)
     after = stop
     while after < len(doc) and is_initial(doc[after].text) and doc[after].is_sent_start is not True:
         after = next_word(doc, after + 1)
     named = after < len(doc) and doc[after].is_alpha and doc[after].text[0].isupper() and not doc[after].is_sent_start
     return stop - start == 1 and after > stop and not named
+
+
+def _led_to(doc: Doc, start: int) -> bool:
+    """«в [Саратов] Иван Петрович не приехал»: behind a preposition."""
+    before = previous_word(doc, start)
+    return before >= 0 and doc[before].pos_ == "ADP"
 
 
 @cache

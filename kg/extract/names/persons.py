@@ -11,7 +11,6 @@ from spacy.tokens import Doc, Span, Token
 from kg.extract.found import (
     NO_NAMES,
     capitalised,
-    case,
     feature,
     has_key,
     next_word,
@@ -75,7 +74,6 @@ class Persons:
         }  # fmt: skip
         if not self.head_last:  # «премьер-министр [Республики] Иван Петров»
             places |= {i for i in capitals if has_key(doc, i, self.class_words) or self._opens_clause(doc[i])}
-            places |= {i for i in capitals if self._is_governed(doc, i)}
         bodies = {span.end - 1 if self.head_last else span.start for span in spans_of(doc, "organizations")}
         if not self.head_last:  # «председатель Городской [Думы] А.П. Ким»
             bodies |= {s.end - 1 for s in spans_of(doc, "organizations") if _opens_with_initial(doc, s.end)}
@@ -86,17 +84,6 @@ class Persons:
             places |= {i for i in behind if FATHERS.search(doc[i - 1].text)}
             places |= {i for i in behind | listed if self._follows_surname(doc, i)}
         return posts | places | bodies | {i for span in told for i in range(span.start, span.end)}
-
-    def _is_governed(self, doc: Doc, index: int) -> bool:
-        """«городской голова [Ясногорска] Иван Петров»: what somebody governs, between his post and his given name."""
-        before = [previous_word(doc, index)]
-        before.append(previous_word(doc, before[0]))
-        follows = next_word(doc, index + 1)
-        if before[-1] < 0 or follows >= len(doc) or case(doc[index]) != "Gen" or case(doc[follows]) == "Gen":
-            return False
-        found = (self.posts.longest(doc, i) for i in before)
-        local = any(one is not None and one[0] > before[0] and one[1][0].get("of") == "place" for one in found)
-        return local and self._is_given(doc, follows) and not self._is_given(doc, index)
 
     def _follows_surname(self, doc: Doc, index: int) -> bool:
         """«Асан Оспанов [Сай] және Тау ауылдарына барды»: a place behind a surname, that could be none itself."""

@@ -31,6 +31,7 @@ from kg.extract.names.before_district import BeforeDistrict
 from kg.extract.names.body_words import legal_forms
 from kg.extract.names.capitals import opens_as_common, opens_surname
 from kg.extract.names.gazetteer import known_names
+from kg.extract.names.governed_towns import GovernedTowns
 from kg.extract.names.holders import Holders, is_capital
 from kg.extract.names.no_places import STREETS
 from kg.extract.names.numbered import Numbered
@@ -73,13 +74,14 @@ class Places:
         self.numbered = Numbered(lang)
         self.addresses = Addresses(lang)
         self.before_district = BeforeDistrict(lang)
+        self.governed_towns = GovernedTowns(lang)
         self.official: dict[str, str] = {} if self.grammar["owner_first"] else self.grammar["region_words"]
         for row in [*tables.load(lang, "places")["class"], *tables.load(lang, "places").get("no_place", [])]:
             for form in [row["lemma"], *row.get("also", [])]:
                 self.heads.add(form.split(), row)
 
     def __call__(self, doc: Doc) -> Doc:
-        found = [*self._find(doc), *self.numbered(doc), *self.addresses(doc)]
+        found = [*self._find(doc), *self.numbered(doc), *self.addresses(doc), *self.governed_towns(doc)]
         doc.spans["places"] = sorted([*found, *self.before_district(doc, found)], key=lambda span: span.start)
         return doc
 

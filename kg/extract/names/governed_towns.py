@@ -1,0 +1,63 @@
+"""Russian towns told by who governs them, between his post and his name: «мэр [Ясногорска] Иван Петров»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib import import_module
+from typing import Any
+
+from spacy.tokens import Doc, Span
+
+from kg.extract.found import capitalised, case, next_word, previous_word
+from kg.extract.names.gazetteer import known_names
+from kg.extract.posts import post_phrases
+from kg.lang import tables
+from kg.lang.names import FATHERS_NAME, GIVEN
+
+
+class GovernedTowns:
+    """`towns(doc)` gives places of the class of the post before them, known ones with their keys."""
+
+    def __init__(self, lang: str) -> None:
+        self.posts, self.known = post_phrases(lang), known_names(lang)
+        self.names = import_module(f"kg.lang.{lang}.names")
+        self.owner_first: bool = tables.load(lang, "grammar")["owner_first"]
+
+    def __call__(self, doc: Doc) -> Iterator[Span]:
+        for index in () if self.owner_first else capitalised(doc):
+            if not self._before_name(doc, index) or self._is_given(doc, index):
+                continue
+            row = self._post(doc, index)
+            if row is not None:
+                key = self._key(doc, index, row)
+                yield Span(doc, index, index + 1, label="Place", span_id=row.get("class", ""), kb_id=key)
+
+    def _before_name(self, doc: Doc, index: int) -> bool:
+        """Whether a given name follows in another case, or one with a surname: «аким [Косшы] Иван Петров»."""
+        follows = next_word(doc, index + 1)
+        if follows >= len(doc) or not self._is_given(doc, follows):
+            return False
+        if case(doc[index]) == "Gen":
+            return case(doc[follows]) != "Gen"
+        last = next_word(doc, follows + 1)
+        whole = last < len(doc) and doc[last].text[0].isupper() and not FATHERS_NAME.search(doc[last].text)
+        return whole and case(doc[follows]) == "Nom"
+
+    def _is_given(self, doc: Doc, index: int) -> bool:
+        named = doc[index].text[0].isupper()
+        return named and any(self.names.is_given_name(key) >= GIVEN for key in doc.user_data["keys"][index])
+
+    def _post(self, doc: Doc, index: int) -> dict[str, Any] | None:
+        """The row of a post of one or two words that ends right before a word, and is held in a place."""
+        before = previous_word(doc, index)
+        for start in (previous_word(doc, before), before):
+            found = self.posts.longest(doc, start) if start >= 0 else None
+            if found is not None and next_word(doc, found[0]) == index and found[1][0].get("of") == "place":
+                return found[1][0]
+        return None
+
+    def _key(self, doc: Doc, index: int, post: dict[str, Any]) -> str:
+        """The only known place of that name and class; empty for none."""
+        rows = {row.key: row for key in doc.user_data["keys"][index] for row in self.known.of_words([key])}
+        fitting = [row for row in rows.values() if row.finer == post.get("class")]
+        return fitting[0].key if len(fitting) == 1 else ""
