@@ -209,10 +209,19 @@ def by_office(
     fitting = unique(fitting)
     if len(fitting) != 1 or (title.feature("role") in (*LOOSE, *GOVERNING) and wanted is None):
         return None  # «председатель» alone may be anybody's chairman
-    if not any(h.person is fitting[0] and h.title.feature("role") == title.feature("role") for h in found.held):
+    his = [h for h in found.held if h.person is fitting[0]]
+    if owners.extract.document.date is None and any(_is_elsewhere(title, h) for h in his):
+        return None
+    if not any(h.title.feature("role") == title.feature("role") for h in his):
         status = status_now(title, owners.extract.document.text)
         found.held.append(Held(fitting[0], title, None, status, "titles/office-on-date", 0.85))
     return fitting[0]
+
+
+def _is_elsewhere(title: Mention, held: Held) -> bool:
+    """«к министру пришёл аким Иванов»: who once was a minister and is told with another post, on no date known."""
+    other = held.title.feature("role") not in (title.feature("role"), *LOOSE)
+    return other and held.status in IN_OFFICE and held.title.start != title.start
 
 
 def _is_of_another(title: Mention, of: str | None, owners: Owners, found: Titles) -> bool:

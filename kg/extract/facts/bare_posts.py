@@ -57,7 +57,7 @@ class BarePosts:
             return None  # «[командовал] полком», whose participle is the post
         if self.owner_first and stop - index > 1 and self._is_unowned(doc[head], row["form"]):
             return None
-        alike = doc[head].lower_ in self.indeclinable or case(doc[head]) not in ("", "Nom")
+        alike = doc[head].lower_ in self.indeclinable or case(doc[head]) not in ("", "Nom") or is_plural(doc[head])
         if not self.owner_first and doc[head].lower_ == row["form"] and alike:
             doc[head].set_morph({})  # type: ignore[attr-defined]  # «замминистра» is alike in all cases
         if not self.owner_first and doc[head].lower_.endswith(self.instrumental_plural):

@@ -12,7 +12,7 @@ from kg.extract.found import capitalised, case, next_word, previous_word
 from kg.extract.names.gazetteer import known_names
 from kg.extract.posts import post_phrases
 from kg.lang import tables
-from kg.lang.names import FATHERS_NAME, GIVEN
+from kg.lang.names import FATHERS_NAME, GIVEN, is_initial
 
 
 class GovernedTowns:
@@ -33,8 +33,12 @@ class GovernedTowns:
                 yield Span(doc, index, index + 1, label="Place", span_id=row.get("class", ""), kb_id=key)
 
     def _before_name(self, doc: Doc, index: int) -> bool:
-        """Whether a given name follows in another case, or one with a surname: «аким [Косшы] Иван Петров»."""
+        """Whether a name follows: in another case, or whole with its surname, «аким [Косшы] Иван Петров», «И. Петров»."""
         follows = next_word(doc, index + 1)
+        if follows < len(doc) and is_initial(doc[follows].text) and not self.names.is_surname(doc[index].text):
+            while follows < len(doc) and is_initial(doc[follows].text):
+                follows = next_word(doc, follows + 1)
+            return follows < len(doc) and doc[follows].text[0].isupper() and not doc[follows].is_sent_start
         if follows >= len(doc) or not self._is_given(doc, follows):
             return False
         if case(doc[index]) == "Gen":

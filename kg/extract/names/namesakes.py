@@ -39,3 +39,9 @@ def behind_eponym(doc: Doc, start: int, stop: int, eponyms: Collection[str]) -> 
     bodies = (span.end for span in spans_of(doc, "organizations") if span.start < start < span.end < stop)
     end = next(bodies, start)
     return end if any(has_key(doc, i, eponyms) for i in range(max(0, start - FULL), start)) else start
+
+
+def behind_place(doc: Doc, start: int, stop: int) -> int:
+    """Where a name begins behind the town of a post that rules see before it: «аким города [Ясногорска] Олег Ким»."""
+    end = next((span.end for span in spans_of(doc, "places") if span.start == start), start)
+    return end if any(span.start == end and span.end == stop for span in spans_of(doc, "persons")) else start

@@ -73,7 +73,8 @@ def _is_surname(doc: Doc, start: int, stop: int) -> bool:
     father = next_word(doc, next_word(doc, stop) + 1)
     if stop - start == 1 and father < len(doc) and FATHERS_NAME.search(doc[father].text) and not _led_to(doc, start):
         names = import_module(f"kg.lang.{doc.lang_}.names")
-        return bool(names.is_surname(doc[start].text) and names.is_given_name(doc[next_word(doc, stop)].text) >= GIVEN)
+        given = any(names.is_given_name(key) >= GIVEN for key in doc.user_data["keys"][next_word(doc, stop)])
+        return given and any(names.is_surname(key.title()) for key in doc.user_data["keys"][start])
     after = stop
     while after < len(doc) and is_initial(doc[after].text) and doc[after].is_sent_start is not True:
         after = next_word(doc, after + 1)

@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from kg.extract.found import (
+    MODELS,
     NO_NAMES,
     capitalised,
     feature,
@@ -67,9 +68,10 @@ class Persons:
         """Words in no name: the head of a post or a body («Аким Абая»), a place that is nobody's given name."""
         capitals = set(capitalised(doc))
         posts = {i for i in self.posts.beginnings(doc, 0, len(doc)) if i in capitals and self.posts.longest(doc, i)}
+        seen = {(span.start, span.end) for name in MODELS for span in spans_of(doc, name) if span.label_ == "Place"}
         places = {
             i for span in spans_of(doc, "gazetteer") for i in range(span.start, span.end)
-            if span.end - span.start > 1
+            if span.end - span.start > 1 or (span.start, span.end) in seen
             or (self.names.is_given_name(span.text) < GIVEN and not behind_initials(doc, span.start))
         }  # fmt: skip
         if not self.head_last:  # «премьер-министр [Республики] Иван Петров»

@@ -24,7 +24,7 @@ from kg.extract.names.capitals import opens_as_common
 from kg.extract.names.gazetteer import known_names
 from kg.extract.names.introduced import homes
 from kg.extract.names.media import is_medium
-from kg.extract.names.namesakes import behind_eponym
+from kg.extract.names.namesakes import behind_eponym, behind_place
 from kg.extract.names.persons import names_place
 from kg.extract.phrases import Phrases
 from kg.extract.posts import post_phrases
@@ -112,7 +112,7 @@ class Trimmer:
         """A name without the place beside it: «аким [Тараза] Ким Ли»; in Kazakh the place follows."""
         if not self.head_last:
             first = self._without_owner(doc, self._without_place(doc, start, stop), stop)
-            first = behind_eponym(doc, first, stop, self.grammar["eponyms"])
+            first = behind_place(doc, behind_eponym(doc, first, stop, self.grammar["eponyms"]), stop)
             return first, self._without_post(doc, start, stop)
         short = [s.start for s in spans_of(doc, "gazetteer") if s.label_ == "Place" and s.text.isupper()]
         stop = next((i for i in short if start < i < stop and not doc[i - 1].text.isupper()), stop)  # «Оспанов [СҚО]»
