@@ -329,3 +329,8 @@ def test_a_head_of_state_named_only_later_is_not_yet_meant() -> None:
 def test_the_part_of_a_body_that_has_charge_of_a_place() -> None:
     text = "Қауіпсіздік комитетінің Омбы облысы бойынша департаментінің басшысы Асан Бекенов келді.\n"
     assert posts(text) == {("Асан Бекенов", "head", "Омбы облысы бойынша департаменті", "current")}
+
+
+@pytest.mark.parametrize("village", ["Бірлік", "Жайлау", "Достық"])
+def test_a_village_called_like_a_body_or_a_doing(village: str) -> None:
+    assert posts(f"{village} ауылының әкімі Марат Оспанов келді.\n") == {("Марат Оспанов", "akim", village, "current")}

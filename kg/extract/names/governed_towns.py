@@ -33,7 +33,7 @@ class GovernedTowns:
                 yield Span(doc, index, index + 1, label="Place", span_id=row.get("class", ""), kb_id=key)
 
     def _before_name(self, doc: Doc, index: int) -> bool:
-        """Whether a name follows: in another case, or whole with its surname, «аким [Косшы] Иван Петров», «И. Петров»."""
+        """Whether a name follows: in another case, or a whole one: «аким [Косшы] Иван Петров», «И. Петров»."""
         follows = next_word(doc, index + 1)
         if follows < len(doc) and is_initial(doc[follows].text) and not self.names.is_surname(doc[index].text):
             while follows < len(doc) and is_initial(doc[follows].text):

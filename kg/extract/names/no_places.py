@@ -8,7 +8,7 @@ from importlib import import_module
 from spacy.tokens import Doc
 
 from kg import gazetteer
-from kg.extract.found import has_key, is_plural, next_word, previous_word, word_keys
+from kg.extract.found import feature, has_key, is_plural, next_word, previous_word, word_keys
 from kg.extract.quotes import CLOSING, OPENING
 from kg.lang import tables
 from kg.lang.names import FATHERS_NAME, GIVEN, is_initial
@@ -30,6 +30,8 @@ class NoPlaces:
         before = previous_word(doc, start)
         if row.kind == "Place" and (_in_foreign_name(doc, start, stop) or _is_surname(doc, start, stop)):
             return True
+        if row.kind == "Organization" and stop - start == 1 and self._is_village(doc, start, stop):
+            return True
         if not self.asked:
             return row.kind == "Place" and before >= 0 and self._only_quoted(doc, before, stop, row)
         if row.kind != "Place" or before < 0:
@@ -37,6 +39,13 @@ class NoPlaces:
         if self._declined(doc, start, stop, row):
             return True
         return self._names_a_street(doc, before, row) or self._only_quoted(doc, before, stop, row)
+
+    def _is_village(self, doc: Doc, start: int, stop: int) -> bool:
+        """«[Бірлік] ауылының әкімі», «село [Бирлик]»: a place called like a body, by the class word beside it."""
+        beside = previous_word(doc, start) if self.asked else next_word(doc, stop)
+        if not 0 <= beside < len(doc) or not has_key(doc, beside, self.classes) or doc[start].text.isupper():
+            return False
+        return self.asked or feature(doc[beside], "Person[psor]") != ""
 
     def _declined(self, doc: Doc, start: int, stop: int, row: gazetteer.Row) -> bool:
         """«[района Самары]» is a district of that town, and none called Самар, which would not be declined there."""
