@@ -136,3 +136,16 @@ def test_a_surname_that_a_town_has_too() -> None:
 )
 def test_who_governs_what(text: str, post: tuple[str, str]) -> None:
     assert {(who, of.removesuffix("а")) for who, _, of, _ in posts(text)} == {(post[0], post[1].removesuffix("а"))}
+
+
+def test_initials_are_no_town() -> None:
+    assert {(who, of) for who, _, of, _ in posts("Мэр города Э.В. Симонов открыл мост.\n")} == {("Э. В. Симонов", "")}
+
+
+@pytest.mark.parametrize(
+    ("declined", "name"),
+    [("Юрия Цоя", "Юрий Цой"), ("Кохира Расулзода", "Кохир Расулзода"), ("Иона Ионеску", "Ион Ионеску")],
+)
+def test_surnames_of_other_countries(declined: str, name: str) -> None:
+    text = f"Премьер-министр Олег Ким принял главу компании «Тулпар» {declined}.\n"
+    assert relations(text, "metWith") == {("Олег Ким", name)}

@@ -25,7 +25,7 @@ class GovernedTowns:
 
     def __call__(self, doc: Doc) -> Iterator[Span]:
         for index in () if self.owner_first else capitalised(doc):
-            if not self._before_name(doc, index) or self._is_given(doc, index):
+            if is_initial(doc[index].text) or self._is_given(doc, index) or not self._before_name(doc, index):
                 continue
             row = self._post(doc, index)
             if row is not None:
