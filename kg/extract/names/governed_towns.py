@@ -8,7 +8,7 @@ from typing import Any
 
 from spacy.tokens import Doc, Span
 
-from kg.extract.found import capitalised, case, next_word, previous_word
+from kg.extract.found import case, next_word
 from kg.extract.names.gazetteer import known_names
 from kg.extract.posts import post_phrases
 from kg.lang import tables
@@ -24,13 +24,19 @@ class GovernedTowns:
         self.owner_first: bool = tables.load(lang, "grammar")["owner_first"]
 
     def __call__(self, doc: Doc) -> Iterator[Span]:
-        for index in () if self.owner_first else capitalised(doc):
-            if is_initial(doc[index].text) or self._is_given(doc, index) or not self._before_name(doc, index):
-                continue
-            row = self._post(doc, index)
-            if row is not None:
+        for start in () if self.owner_first else self.posts.beginnings(doc, 0, len(doc)):
+            found = self.posts.longest(doc, start)
+            row = found[1][0] if found is not None else {}
+            index = next_word(doc, found[0]) if found is not None and row.get("of") == "place" else len(doc)
+            if index < len(doc) and self._is_town(doc, index):
                 key = self._key(doc, index, row)
                 yield Span(doc, index, index + 1, label="Place", span_id=row.get("class", ""), kb_id=key)
+
+    def _is_town(self, doc: Doc, index: int) -> bool:
+        """Whether a capitalised word is no name itself and stands before one."""
+        word = doc[index].text
+        capital = word[0].isupper() and not is_initial(word) and not doc[index].is_sent_start
+        return capital and not self._is_given(doc, index) and self._before_name(doc, index)
 
     def _before_name(self, doc: Doc, index: int) -> bool:
         """Whether a name follows: in another case, or a whole one: «аким [Косшы] Иван Петров», «И. Петров»."""
@@ -50,15 +56,6 @@ class GovernedTowns:
     def _is_given(self, doc: Doc, index: int) -> bool:
         named = doc[index].text[0].isupper()
         return named and any(self.names.is_given_name(key) >= GIVEN for key in doc.user_data["keys"][index])
-
-    def _post(self, doc: Doc, index: int) -> dict[str, Any] | None:
-        """The row of a post of one or two words that ends right before a word, and is held in a place."""
-        before = previous_word(doc, index)
-        for start in (previous_word(doc, before), before):
-            found = self.posts.longest(doc, start) if start >= 0 else None
-            if found is not None and next_word(doc, found[0]) == index and found[1][0].get("of") == "place":
-                return found[1][0]
-        return None
 
     def _key(self, doc: Doc, index: int, post: dict[str, Any]) -> str:
         """The only known place of that name and class; empty for none."""
