@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib import import_module
 from typing import Any
 
 from spacy.tokens import Doc
@@ -31,13 +30,14 @@ from kg.extract.names.documents import (
     shapes_of,
     tells_only_owner,
 )
+from kg.extract.names.eponyms_after import begins_another, end_of_eponym
 from kg.extract.names.fields import after_with, lists_fields, may_be, opens_field
 from kg.extract.names.inner_places import class_word_end, names_whose, places_by_start, region_behind
 from kg.extract.names.quoted_after import LONGEST, quoted_after
 from kg.extract.names.quoted_lists import listed_behind
 from kg.extract.posts import modifiers, post_phrases
 from kg.extract.quotes import closing, in_quotes, is_opening
-from kg.lang.names import GIVEN, is_initial
+from kg.lang.names import is_initial
 
 OF_TOWNS = ("Police", "Court")  # bodies that a town or a region has one of
 SHORT = 4  # letters of an abbreviation before a quoted name: «ПСК «Тулпар»»
@@ -172,7 +172,7 @@ def _taken(
         and ("eponym" not in shapes or (len(person) > 1 and read_cases(person)[:1] == ["Nom"]))
     ):
         return None  # «ректор Омского университета [Алия] Семёнова», but «университет Сулеймана Демиреля»
-    if "eponym" in shapes and _is_another(doc, index):
+    if "eponym" in shapes and index > head + 2 and token.is_title and begins_another(doc, index):
         return None  # «Дом культуры имени Розы Серовой [Олег Ким]»
     if index in doc.user_data.get("lines", ()) and token.text[0].isupper():
         return None  # a line that ended without a full stop
@@ -186,10 +186,8 @@ def _taken(
         return places[index]
     if "number" in shapes and (token.text in ("№", "N") or (token.is_digit and doc[index - 1].text in ("№", "N"))):
         return index + 1
-    if "eponym" in shapes and index > head + 2 and token.is_title and _begins_another(doc, index):
-        return None
     if "eponym" in shapes and has_key(doc, index, grammar["eponyms"]):
-        return _capitals(doc, index + 1, tuple(grammar["name_particles"]))
+        return end_of_eponym(doc, index + 1, tuple(grammar["name_particles"]))
     if "for_field" in shapes and token.lower_ == grammar["by"] and not doc[index].is_sent_start:
         return index + 1 if opens_field(doc, index, grammar) else None
     if "dative" in shapes and token.lower_ in grammar["with"]:
@@ -291,33 +289,3 @@ def _in_case(doc: Doc, index: int, shapes: list[str], grammar: dict[str, Any]) -
         return True  # «по [социальной] политике и [торговле]» is either
     participle = feature(token, "VerbForm") == "Part"  # «охрана окружающей среды»
     return (token.pos_ in ("NOUN", "ADJ", "PROPN") or participle) and case(token) in wanted
-
-
-def _begins_another(doc: Doc, index: int) -> bool:
-    """«ректора института имени А. С. Пушкина [Олега] Кима»: a given name behind initials and a surname."""
-    if not is_initial(doc[index - 2].text):
-        return _is_another(doc, index)
-    names = import_module(f"kg.lang.{doc.lang_}.names")
-    return any(names.is_given_name(key) >= GIVEN for key in doc.user_data["keys"][index])
-
-
-def _capitals(doc: Doc, index: int, particles: tuple[str, ...]) -> int:
-    """The end of a run of capitalised words: «имени [Серке Кожамкулова]»."""
-    index = first = next_word(doc, index)
-    people = [span for span in spans_of(doc, "ru_crf") if span.label_ == "Person"]
-    starts = {span.start for span in people if not _is_another(doc, span.start + 1)}
-    while index < len(doc) and (doc[index].text[0].isupper() or doc[index].text.startswith(particles)):
-        behind = index > first and not is_initial(doc[previous_word(doc, index)].text)
-        if (behind and index in starts) or (index > first + 1 and _begins_another(doc, index)):
-            break  # «директор лицея имени Абая [Олег Ким]», not «лицея имени А. С. [Пушкина]»
-        index = next_word(doc, index + 1)
-    return index if not doc[index - 1].is_space else previous_word(doc, index) + 1
-
-
-def _is_another(doc: Doc, index: int) -> bool:
-    """«имени Розы Серовой [Олег Ким]»: a name in the nominative behind one in the genitive, whoever a model sees."""
-    follows, before = next_word(doc, index + 1), previous_word(doc, index)
-    words = (previous_word(doc, before), before, index, follows)
-    if follows >= len(doc) or words[0] < 0 or not all(doc[i].text[0].isupper() for i in words):
-        return False
-    return case(doc[before]) == "Gen" and read_cases(doc[index : follows + 1])[:1] == ["Nom"]

@@ -1,0 +1,41 @@
+"""Where the name that a Russian body bears ends, and where somebody else's begins: «имени Абая [Олег Ким]»."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from spacy.tokens import Doc
+
+from kg.extract.found import case, next_word, previous_word, spans_of
+from kg.extract.name_cases import read_cases
+from kg.lang.names import GIVEN, is_initial
+
+
+def begins_another(doc: Doc, index: int) -> bool:
+    """«ректора института имени А. С. Пушкина [Олега] Кима»: a given name behind initials and a surname."""
+    if not is_initial(doc[index - 2].text):
+        return _is_another(doc, index)
+    names = import_module(f"kg.lang.{doc.lang_}.names")
+    return any(names.is_given_name(key) >= GIVEN for key in doc.user_data["keys"][index])
+
+
+def end_of_eponym(doc: Doc, index: int, particles: tuple[str, ...]) -> int:
+    """Where the name behind «имени» ends: «имени [Серке Кожамкулова]»."""
+    index = first = next_word(doc, index)
+    people = [span for span in spans_of(doc, "ru_crf") if span.label_ == "Person"]
+    starts = {span.start for span in people if not _is_another(doc, span.start + 1)}
+    while index < len(doc) and (doc[index].text[0].isupper() or doc[index].text.startswith(particles)):
+        behind = index > first and not is_initial(doc[previous_word(doc, index)].text)
+        if (behind and index in starts) or (index > first + 1 and begins_another(doc, index)):
+            break  # «директор лицея имени Абая [Олег Ким]», not «лицея имени А. С. [Пушкина]»
+        index = next_word(doc, index + 1)
+    return index if not doc[index - 1].is_space else previous_word(doc, index) + 1
+
+
+def _is_another(doc: Doc, index: int) -> bool:
+    """«имени Розы Серовой [Олег Ким]»: a name in the nominative behind one in the genitive, whoever a model sees."""
+    follows, before = next_word(doc, index + 1), previous_word(doc, index)
+    words = (previous_word(doc, before), before, index, follows)
+    if follows >= len(doc) or words[0] < 0 or not all(doc[i].text[0].isupper() for i in words):
+        return False
+    return case(doc[before]) == "Gen" and read_cases(doc[index : follows + 1])[:1] == ["Nom"]
