@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from kg.lang import tables
 from kg.model import Claim, Entity, Evidence, Mention
 from kg.resolve import listed, seats, sentences, told_where
 from kg.resolve.known import RANKS, known_apart
@@ -180,10 +181,19 @@ def before(thing: Thing, mention: Mention, told: Told, text: str) -> Mention | N
 
 
 def narrowed(found: Sequence[Mention], text: str) -> Mention:
-    """The last of some places, or the narrower one that it is told right behind: «в [Омском районе] Области»."""
+    """The last of some places, or the narrower one that it is told right behind: «в [Омском районе] Области».
+
+    A district beside a city is the city's: «в [Южном районе] Омска», «Омбы қаласының [Оңтүстік ауданында]».
+    """
     *before, last = found
-    chained = before and not text[before[-1].stop : last.start].strip()
-    return before[-1] if chained and RANKS.get(before[-1].finer or "", 0) > RANKS.get(last.finer or "", 9) else last
+    if not before or text[before[-1].stop : last.start].strip():
+        return last
+    pair = (before[-1].finer, last.finer)
+    if set(pair) == {"City", "District"}:
+        wide_first = tables.load(last.lang, "grammar")["owner_first"]
+        of_city = pair == (("City", "District") if wide_first else ("District", "City"))
+        return next(m for m in (before[-1], last) if (m.finer == "District") is of_city)
+    return before[-1] if RANKS.get(pair[0] or "", 0) > RANKS.get(pair[1] or "", 9) else last
 
 
 def behind(thing: Thing, mention: Mention, told: Told, text: str) -> Mention | None:

@@ -180,3 +180,15 @@ def test_a_place_beside_need_not_be_where_a_thing_is(text: str, name: str) -> No
 def test_a_form_of_two_names_is_of_the_one_that_the_text_tells() -> None:
     found = [entity.name for entity in resolved("Жители села Кулжар ждут газ. В Кулжаре открыли клуб.").entities]
     assert found == ["Кулжар"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("В Алатауском районе Алматы открыли школу № 12.\n", "Алатауский район"),
+        ("В городе Сайск Ясного района открыли школу № 12.\n", "Сайск"),
+        ("Рабочие завода «Заря» в Южном районе Омска рады.\n", "Южный район"),
+    ],
+)
+def test_a_district_beside_a_city_is_the_citys(text: str, place: str) -> None:
+    assert {of for who, of in relations(text, "locatedIn") if who in ("школа № 12", "Заря")} == {place}
