@@ -317,3 +317,18 @@ def test_a_text_goes_from_its_region_into_the_only_village(text: str, about: str
 def test_letters_that_an_official_looked_through_are_his() -> None:
     text = "Тараз қаласының әкімі Дәуіт Үсенов тұрғындардан түскен 17 өтінішті қарады."
     assert list(subjects(text).values()) == ["Дәуіт Үсенов"]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("На заводе «Тулпар» в Омске работают 250 человек.\n", "Тулпар"),
+        ("Завод «Тулпар» в городе Омске выпустил 300 тракторов.\n", "Тулпар"),
+        ("За год музей «Сай» в Омске посетили 270 тысяч человек.\n", "Сай"),
+        ("Стоимость строительства школы № 12 в Омске – 300 млн тенге.\n", "школа № 12"),
+        ("Завод «Тулпар» построят. В Омске построят 12 школ.\n", "Омск"),
+        ("По данным компании «Тулпар», в Омске живут 300 тысяч человек.\n", "Омск"),
+    ],
+)
+def test_the_place_that_a_body_is_in_is_not_what_its_figures_are_of(text: str, subject: str) -> None:
+    assert set(subjects(text).values()) == {subject}

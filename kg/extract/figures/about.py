@@ -11,10 +11,12 @@ from kg.extract.figures.bare_numbers import Counted
 from kg.extract.figures.chains import chains
 from kg.extract.figures.levels import LEVEL
 from kg.extract.figures.passage import Passage, Stretch
-from kg.extract.figures.pointing import is_counted, is_dateline, just_told, pointed_back
+from kg.extract.figures.pointing import HOUSES, is_counted, is_dateline, just_told, pointed_back
 from kg.extract.figures.ties import ties
 from kg.extract.figures.together import COUNTRY, counted_places, is_shared, is_told_with, listed, of_nobody
 from kg.extract.figures.weighing import LANDS, ahead_of, behind, weight, where
+from kg.extract.found import has_key
+from kg.extract.quotes import CLOSING
 from kg.lang import tables
 from kg.model import MONEY
 
@@ -23,6 +25,7 @@ BESIDE_MONEY = 2  # characters between «долл» and «США»
 RIGHT_BEFORE = 6  # characters between a name and a number that is of it: «в Таразе (по 212 тысяч)»
 LENGTHS = frozenset({"m", "km"})
 LINES = frozenset({"Street", "River", "Road"})  # places that have a length and no people
+SEATED = 2  # words between a body and the place that it is in: «завод «Тулпар» [в городе] Омске»
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,7 @@ def about_of(passage: Passage, one: Counted, others: list[Counted]) -> Tie:
     named = [s for s in passage.entities if fits(passage, s, sentence) and not names_money(s, others)]
     if one.unit not in LENGTHS:  # «530 млн уйдёт на дома на улице Абая», «4 дома на реке Или» are the town's
         named = [s for s in named if s.id_ not in LINES]
+    named = [span for span in named if not seats_house(passage, span, one, named)]
     aside = listed(passage, named)
     named = [span for span in named if not is_told_with(passage, span, one, named)]
     names = chains(passage, [span for span in named if span not in aside])
@@ -78,6 +82,19 @@ def spot_of(passage: Passage, names: list[Span], one: Counted, others: list[Coun
     spots = [s for s in names if s.label_ in ("Place", LEVEL) and s.id_ not in LANDS and where(passage, s)]
     spots = [s for s in spots if s.start_char < one.start or inside(passage, s, one)]
     return max(spots, key=lambda span: weight(passage, span, one, others), default=None)
+
+
+def seats_house(passage: Passage, span: Span, one: Counted, names: list[Span]) -> bool:
+    """«завод «Тулпар» [в Омске] выпустил 40 машин», «ТОО «Вест» [Ясного района]»: a place that says where a body is."""
+    if span.label_ != "Place" or span.start_char >= one.start or ties(passage.lang).case_at_end:
+        return False
+    classes = tables.load(passage.lang, "grammar")["class_words"]
+    for house in (s for s in names if s.label_ == "Organization" and s.id_ in HOUSES and s.end <= span.start):
+        between = [t for t in passage.doc[house.end : span.start] if not t.is_space and t.text not in CLOSING]
+        leads = all(t.lower_ in ties(passage.lang).inward or has_key(passage.doc, t.i, classes) for t in between)
+        if leads and len(between) <= SEATED and weight(passage, house, one, [])[0] > 0:
+            return True
+    return False
 
 
 def is_listed_behind(passage: Passage, span: Span, one: Counted) -> bool:
