@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Span, SpanGroup, Token
 
 from kg.lang import tables
 from kg.lang.features import values
+from kg.lang.names import GIVEN
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 MODELS = ("slovnet", "ru_crf", "crf")  # components that find names by what they have learnt
@@ -173,6 +174,12 @@ def has_key(doc: Doc, index: int, words: Collection[str]) -> bool:
         if key in words:
             return True
     return False
+
+
+def is_given(doc: Doc, index: int) -> bool:
+    """Whether a token may be a form of a given name."""
+    names = import_module(f"kg.lang.{doc.lang_}.names")
+    return any(names.is_given_name(key) >= GIVEN for key in doc.user_data["keys"][index])
 
 
 def before_adjectives(doc: Doc, index: int) -> int:

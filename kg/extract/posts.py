@@ -8,12 +8,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from kg.extract.found import (
-    MODELS,
-    next_word,
-    spans_of,
-    word_keys,
-)
+from kg.extract.found import MODELS, next_word, spans_of, word_keys
 from kg.extract.phrases import Phrases
 from kg.lang import tables
 from kg.lang.names import GIVEN, LISTED

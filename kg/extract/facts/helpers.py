@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-
 from spacy.tokens import Doc, Span
 
-from kg.extract.found import Title, case, next_word, titles
+from kg.extract.found import Title, case, is_given, next_word, titles
 from kg.extract.name_cases import agree, may_be, read_cases
-from kg.lang.names import GIVEN
 
 HELPERS = ("advisor", "other", "deputy-head", "press-secretary")  # roles of who works for a person
 
@@ -54,7 +51,5 @@ def _leader(doc: Doc, title: Title) -> Title | None:
 def _is_two(person: Span) -> bool:
     """«советник министра [Кимова] [Саткова]»: two surnames, of which the first stands in the genitive."""
     words = [t for t in person if not t.is_space]
-    names = import_module(f"kg.lang.{person.doc.lang_}.names")
-    keys = [person.doc.user_data["keys"][t.i] for t in words]
-    given = any(names.is_given_name(key) >= GIVEN for forms in keys for key in forms)
+    given = any(is_given(person.doc, t.i) for t in words)
     return len(words) == 2 and not given and read_cases(person[:1])[:1] == ["Gen"]

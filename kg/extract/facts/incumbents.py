@@ -10,10 +10,9 @@ from typing import Any
 from spacy.tokens import Doc, Span
 
 from kg import gazetteer
-from kg.extract.found import Title, case, entities, feature, has_key, next_word, previous_word
+from kg.extract.found import Title, case, entities, feature, has_key, is_given, next_word, previous_word
 from kg.extract.name_cases import name_case
 from kg.lang import tables
-from kg.lang.names import GIVEN
 from kg.model import NATIONAL
 from kg.text.translit import fold
 
@@ -74,9 +73,7 @@ def is_of_kin(doc: Doc, title: Title, person: Span, grammar: dict[str, Any]) -> 
     before = previous_word(doc, title.start)
     if before < 0 or not has_key(doc, before, grammar.get("kin", ())) or case(doc[title.head]) != "Gen":
         return False
-    names = import_module(f"kg.lang.{doc.lang_}.names")
-    given = any(names.is_given_name(key) >= GIVEN for key in doc.user_data["keys"][person.start])
-    return given and sum(not token.is_space for token in person) == 1
+    return is_given(doc, person.start) and sum(not token.is_space for token in person) == 1
 
 
 def _may_act(doc: Doc, index: int, predicative: list[str]) -> bool:

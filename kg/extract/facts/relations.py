@@ -63,14 +63,7 @@ from kg.extract.facts.slots import fits, meant_others
 from kg.extract.facts.stop_subjects import apart, led_by_noun, unsaid
 from kg.extract.facts.stops import stops
 from kg.extract.facts.successions import INSTEAD, given_up, replaced, taken_over, told_in_passing
-from kg.extract.found import (
-    before_adjectives,
-    has_key,
-    is_plural,
-    next_word,
-    previous_word,
-    word_keys,
-)
+from kg.extract.found import before_adjectives, has_key, is_plural, next_word, previous_word, word_keys
 from kg.extract.phrases import Phrases
 from kg.lang import tables
 

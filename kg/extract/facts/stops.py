@@ -18,16 +18,7 @@ from kg.extract.facts.frames import Slot
 from kg.extract.facts.head_words import class_noun
 from kg.extract.facts.prepositions import preposition
 from kg.extract.facts.stop_clauses import is_told, rooms, stretch
-from kg.extract.found import (
-    NOUNS,
-    before_adjectives,
-    case,
-    feature,
-    has_key,
-    next_word,
-    previous_word,
-    titles,
-)
+from kg.extract.found import NOUNS, before_adjectives, case, feature, has_key, next_word, previous_word, titles
 from kg.extract.names.body_words import legal_forms
 from kg.extract.quotes import CLOSING, OPENING
 from kg.lang.sentences import DASHES

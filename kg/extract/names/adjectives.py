@@ -6,14 +6,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from kg.extract.found import (
-    case,
-    feature,
-    has_key,
-    of_place,
-    previous_word,
-    spans_of,
-)
+from kg.extract.found import case, feature, has_key, of_place, previous_word, spans_of
 from kg.extract.names.inner_places import names_whose
 
 GENITIVE = ("ого", "его")  # ends of adjectives

@@ -7,16 +7,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from kg.extract.found import (
-    case,
-    feature,
-    has_key,
-    is_plural,
-    next_word,
-    of_place,
-    previous_word,
-    spans_of,
-)
+from kg.extract.found import case, feature, has_key, is_plural, next_word, of_place, previous_word, spans_of
 from kg.extract.name_cases import read_cases
 from kg.extract.names.adjectives import adjectives
 from kg.extract.names.body_words import belongs

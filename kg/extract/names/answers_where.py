@@ -7,7 +7,7 @@ from typing import Any
 
 from spacy.tokens import Doc, Span
 
-from kg.extract.found import has_key, next_word, previous_word
+from kg.extract.found import has_key, next_word, previous_word, spans_of
 from kg.lang import tables
 
 TOWNS = ("City", "Village")
@@ -37,7 +37,7 @@ class AnswersWhere:
 
     def behind(self, doc: Doc) -> Iterator[Span]:
         """The words that a list goes on with behind a known town: «в Омске, [Сайке] и [Ужуре]»."""
-        known = {span.start: span for span in doc.spans.get("gazetteer", ())} if self.prepositions else {}
+        known = {span.start: span for span in spans_of(doc, "gazetteer")} if self.prepositions else {}
         for town in known.values():
             if town.id_ not in TOWNS or not self(town):
                 continue

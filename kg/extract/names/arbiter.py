@@ -16,11 +16,7 @@ from itertools import combinations
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from kg.extract.found import (
-    has_key,
-    previous_word,
-    spans_of,
-)
+from kg.extract.found import has_key, is_given, previous_word, spans_of
 from kg.extract.names import two_bodies
 from kg.extract.names.answers_where import AnswersWhere
 from kg.extract.names.ballots import (
@@ -49,7 +45,6 @@ from kg.extract.names.particles import rejoined
 from kg.extract.names.trim import Trimmer
 from kg.extract.quotes import OPENING
 from kg.lang import tables
-from kg.lang.names import GIVEN
 
 DOUBT = 0.4  # below this a name is not believed
 CONTRADICTED = 0.6  # what is left of a vote where a better source sees other borders or another kind
@@ -235,7 +230,7 @@ class Arbiter:
         """«президент компании Андрей Самохин»: a given name and another word, unquoted, are no company."""
         full = model.kind == "Person" and rule.kind == "Organization" and model.stop - model.start > 1
         unquoted = full and same_place(model, rule) and not in_marks(doc, rule.start, rule.stop)
-        return unquoted and any(self.names.is_given_name(key) >= GIVEN for key in doc.user_data["keys"][rule.start])
+        return unquoted and is_given(doc, rule.start)
 
     def _same_head(self, one: Ballot, other: Ballot) -> bool:
         """Two cuts of one name: «Министерство образования» and «Министерство образования Омской области»."""

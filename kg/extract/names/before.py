@@ -8,16 +8,7 @@ from typing import Any
 
 from spacy.tokens import Doc, Token
 
-from kg.extract.found import (
-    NOUNS,
-    case,
-    feature,
-    has_key,
-    is_plural,
-    next_word,
-    previous_word,
-    spans_of,
-)
+from kg.extract.found import NOUNS, case, feature, has_key, is_plural, next_word, previous_word, spans_of
 from kg.extract.names.body_words import belongs
 from kg.extract.names.capitals import opens_as_common
 from kg.extract.names.documents_before import behind_body, code_in_making, keeps_head, owner_of_document

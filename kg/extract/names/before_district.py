@@ -7,13 +7,7 @@ from importlib import import_module
 
 from spacy.tokens import Doc, Span
 
-from kg.extract.found import (
-    MODELS,
-    case,
-    has_key,
-    previous_word,
-    spans_of,
-)
+from kg.extract.found import MODELS, case, has_key, previous_word, spans_of
 from kg.extract.names.adjectives import same_case
 from kg.extract.posts import post_phrases
 from kg.lang import tables

@@ -10,13 +10,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from kg.extract.found import (
-    has_key,
-    is_plural,
-    next_word,
-    previous_word,
-    spans_of,
-)
+from kg.extract.found import has_key, is_plural, next_word, previous_word, spans_of
 from kg.extract.phrases import Phrases
 from kg.extract.quotes import is_opening
 

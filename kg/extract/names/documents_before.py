@@ -8,15 +8,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from kg.extract.found import (
-    case,
-    feature,
-    has_key,
-    is_plural,
-    next_word,
-    previous_word,
-    spans_of,
-)
+from kg.extract.found import case, feature, has_key, is_plural, next_word, previous_word, spans_of
 from kg.extract.names.capitals import opens_as_common
 from kg.extract.names.documents import ends_with_year, in_force
 from kg.lang.sentences import DASHES

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-
 from spacy.tokens import Doc
 
-from kg.extract.found import case, next_word, previous_word, spans_of
+from kg.extract.found import case, is_given, next_word, previous_word, spans_of
 from kg.extract.name_cases import read_cases
-from kg.lang.names import GIVEN, is_initial
+from kg.lang.names import is_initial
 
 
 def begins_another(doc: Doc, index: int) -> bool:
     """«ректора института имени А. С. Пушкина [Олега] Кима»: a given name behind initials and a surname."""
     if not is_initial(doc[index - 2].text):
         return _is_another(doc, index)
-    names = import_module(f"kg.lang.{doc.lang_}.names")
-    return any(names.is_given_name(key) >= GIVEN for key in doc.user_data["keys"][index])
+    return is_given(doc, index)
 
 
 def end_of_eponym(doc: Doc, index: int, particles: tuple[str, ...]) -> int:

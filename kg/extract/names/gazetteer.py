@@ -10,17 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from kg import gazetteer
-from kg.extract.found import (
-    NO_NAMES,
-    case,
-    has_key,
-    is_plural,
-    lowered,
-    name_keys,
-    next_word,
-    previous_word,
-    word_keys,
-)
+from kg.extract.found import NO_NAMES, case, has_key, is_plural, lowered, name_keys, next_word, previous_word, word_keys
 from kg.extract.names.adjectives import has_own_name
 from kg.extract.names.capitals import opens_as_common
 from kg.extract.names.class_nouns import class_end

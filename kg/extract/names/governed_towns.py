@@ -8,11 +8,11 @@ from typing import Any
 
 from spacy.tokens import Doc, Span
 
-from kg.extract.found import case, next_word
+from kg.extract.found import case, is_given, next_word
 from kg.extract.names.gazetteer import known_names
 from kg.extract.posts import post_phrases
 from kg.lang import tables
-from kg.lang.names import FATHERS_NAME, GIVEN, is_initial
+from kg.lang.names import FATHERS_NAME, is_initial
 
 
 class GovernedTowns:
@@ -36,7 +36,7 @@ class GovernedTowns:
         """Whether a capitalised word is no name itself and stands before one."""
         word = doc[index].text
         capital = word[0].isupper() and not is_initial(word) and not doc[index].is_sent_start
-        return capital and not self._is_given(doc, index) and self._before_name(doc, index)
+        return capital and not is_given(doc, index) and self._before_name(doc, index)
 
     def _before_name(self, doc: Doc, index: int) -> bool:
         """Whether a name follows: in another case, or a whole one: «аким [Косшы] Иван Петров», «И. Петров»."""
@@ -45,17 +45,13 @@ class GovernedTowns:
             while follows < len(doc) and is_initial(doc[follows].text):
                 follows = next_word(doc, follows + 1)
             return follows < len(doc) and doc[follows].text[0].isupper() and not doc[follows].is_sent_start
-        if follows >= len(doc) or not self._is_given(doc, follows):
+        if follows >= len(doc) or not (doc[follows].text[0].isupper() and is_given(doc, follows)):
             return False
         if case(doc[index]) == "Gen":
             return case(doc[follows]) != "Gen"
         last = next_word(doc, follows + 1)
         whole = last < len(doc) and doc[last].text[0].isupper() and not FATHERS_NAME.search(doc[last].text)
         return whole and case(doc[follows]) == "Nom"
-
-    def _is_given(self, doc: Doc, index: int) -> bool:
-        named = doc[index].text[0].isupper()
-        return named and any(self.names.is_given_name(key) >= GIVEN for key in doc.user_data["keys"][index])
 
     def _key(self, doc: Doc, index: int, post: dict[str, Any]) -> str:
         """The only known place of that name and class; empty for none."""

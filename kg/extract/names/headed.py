@@ -13,11 +13,7 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from kg.extract.found import (
-    capitalised,
-    spans_of,
-    word_keys,
-)
+from kg.extract.found import capitalised, spans_of, word_keys
 from kg.extract.names import after, before
 from kg.extract.names.body_words import body_heads, legal_forms, quoted_heads
 from kg.extract.names.documents import in_one_word

@@ -6,16 +6,10 @@ from importlib import import_module
 
 from spacy.tokens import Doc
 
-from kg.extract.found import (
-    MODELS,
-    case,
-    next_word,
-    previous_word,
-    spans_of,
-)
+from kg.extract.found import MODELS, case, is_given, next_word, previous_word, spans_of
 from kg.extract.posts import post_phrases
 from kg.lang import tables
-from kg.lang.names import GIVEN, Name
+from kg.lang.names import Name
 
 
 class Holders:
@@ -62,12 +56,9 @@ class Holders:
             return first
         begins = [
             index for index in range(first, end)
-            if index in people or (self._is_given(doc, index) and is_capital(doc, next_word(doc, index + 1)))
+            if index in people or (is_given(doc, index) and is_capital(doc, next_word(doc, index + 1)))
         ]  # fmt: skip
         return max(first, previous_word(doc, begins[-1]) + 1) if begins else end
-
-    def _is_given(self, doc: Doc, index: int) -> bool:
-        return any(self.names.is_given_name(key) >= GIVEN for key in doc.user_data["keys"][index])
 
 
 def is_capital(doc: Doc, index: int) -> bool:

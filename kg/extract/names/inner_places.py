@@ -9,14 +9,7 @@ from typing import Any
 from spacy.tokens import Doc, Span
 
 from kg import gazetteer
-from kg.extract.found import (
-    case,
-    has_key,
-    next_word,
-    previous_word,
-    spans_of,
-    word_keys,
-)
+from kg.extract.found import case, has_key, next_word, previous_word, spans_of, word_keys
 from kg.extract.phrases import Phrases
 from kg.lang import tables
 

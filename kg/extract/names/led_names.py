@@ -7,11 +7,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from kg.extract.found import (
-    has_key,
-    next_word,
-    spans_of,
-)
+from kg.extract.found import has_key, next_word, spans_of
 from kg.extract.quotes import CLOSING, is_opening
 from kg.lang.names import is_initial
 

@@ -6,16 +6,7 @@ import re
 
 from spacy.tokens import Doc, Span
 
-from kg.extract.found import (
-    FIELDED,
-    feature,
-    has_key,
-    is_plural,
-    next_word,
-    previous_word,
-    spans_of,
-    word_keys,
-)
+from kg.extract.found import FIELDED, feature, has_key, is_plural, next_word, previous_word, spans_of, word_keys
 from kg.extract.names.ballots import in_marks
 from kg.extract.names.body_words import legal_forms, written_forms
 from kg.extract.phrases import Phrases

@@ -8,10 +8,10 @@ from importlib import import_module
 from spacy.tokens import Doc
 
 from kg import gazetteer
-from kg.extract.found import feature, has_key, is_plural, next_word, previous_word, word_keys
+from kg.extract.found import feature, has_key, is_given, is_plural, next_word, previous_word, word_keys
 from kg.extract.quotes import CLOSING, OPENING
 from kg.lang import tables
-from kg.lang.names import FATHERS_NAME, GIVEN, is_initial
+from kg.lang.names import FATHERS_NAME, is_initial
 
 STREETS = ("Street", "Square")
 NEVER_QUOTED = ("Country", "Region", "District", "City", "Village", "River", "Lake")
@@ -82,8 +82,8 @@ def _is_surname(doc: Doc, start: int, stop: int) -> bool:
     father = next_word(doc, next_word(doc, stop) + 1)
     if stop - start == 1 and father < len(doc) and FATHERS_NAME.search(doc[father].text) and not _led_to(doc, start):
         names = import_module(f"kg.lang.{doc.lang_}.names")
-        given = any(names.is_given_name(key) >= GIVEN for key in doc.user_data["keys"][next_word(doc, stop)])
-        return given and any(names.is_surname(key.title()) for key in doc.user_data["keys"][start])
+        built = any(names.is_surname(key.title()) for key in doc.user_data["keys"][start])
+        return built and is_given(doc, next_word(doc, stop))
     after = stop
     while after < len(doc) and is_initial(doc[after].text) and doc[after].is_sent_start is not True:
         after = next_word(doc, after + 1)

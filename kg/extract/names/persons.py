@@ -14,6 +14,7 @@ from kg.extract.found import (
     capitalised,
     feature,
     has_key,
+    is_given,
     next_word,
     previous_word,
     spans_of,
@@ -91,10 +92,6 @@ class Persons:
         """«Асан Оспанов [Сай] және Тау ауылдарына барды»: a place behind a surname, that could be none itself."""
         return self.names.is_surname(doc[index - 1].text) and not self.names.is_surname(doc[index].text)
 
-    def _is_given(self, doc: Doc, index: int) -> bool:
-        """Whether a word is a given name in some case."""
-        return any(self.names.is_given_name(key) >= GIVEN for key in doc.user_data["keys"][index])
-
     def _run(self, doc: Doc, index: int, closed: set[int]) -> list[int]:
         """Capitalised words in a row, at most four, initials among them; not over a sentence's end."""
         run: list[int] = []
@@ -109,13 +106,13 @@ class Persons:
                 or index in closed
             ):
                 break
-            if opens_as_common(doc, index) and (token.pos_ in NO_NAMES or not self._is_given(doc, index)):
+            if opens_as_common(doc, index) and (token.pos_ in NO_NAMES or not is_given(doc, index)):
                 break  # «Режиссёр Георгий Данелия»
             if token.text[0].isascii():
                 break  # «Grammy Даниил Трифонов»; of Latin letters the models know more
             capitals = run and is_in_capitals(token.text)
             common = token.pos_ == "NOUN" and not is_initial(token.text)
-            if common and not (token.is_sent_start or capitals or self._is_given(doc, index)):
+            if common and not (token.is_sent_start or capitals or is_given(doc, index)):
                 break  # a capitalised common word: «Жарлығымен»
             if len(token) == 1 and index + 1 not in doc.user_data["lines"]:
                 break  # a lone capital is an initial only where a line broke after it and took its full stop
@@ -144,7 +141,7 @@ class Persons:
             at_one_end = initials == sorted(initials) or initials == sorted(initials, reverse=True)
             return at_one_end and len(longer) == 1 and len(longer[0]) > 2 and not longer[0].isupper()
         printed = len(run) == 2 and is_in_capitals(doc[run[1]].text)  # «начальник Куаткали СЕРАЛИЕВ»
-        if not any(self._is_given(doc, i) for i in run):
+        if not any(is_given(doc, i) for i in run):
             return printed and doc[run[0]].pos_ == "PROPN" and self.names.is_surname(words[1])
         name = self.names.parse(words)
         if not name or not name.given:

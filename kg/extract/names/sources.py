@@ -7,14 +7,7 @@ from typing import Any
 
 from spacy.tokens import Doc, Span
 
-from kg.extract.found import (
-    MODELS,
-    capitalised,
-    next_word,
-    previous_word,
-    spans_of,
-    written,
-)
+from kg.extract.found import MODELS, capitalised, next_word, previous_word, spans_of, written
 from kg.extract.quotes import closing, is_opening
 
 LONGEST = 4  # words of an outlet's name

@@ -7,15 +7,7 @@ from importlib import import_module
 from spacy.tokens import Doc, Span, Token
 
 from kg import gazetteer
-from kg.extract.found import (
-    feature,
-    has_key,
-    next_word,
-    of_place,
-    previous_word,
-    spans_of,
-    word_keys,
-)
+from kg.extract.found import feature, has_key, is_given, next_word, of_place, previous_word, spans_of, word_keys
 from kg.extract.names import overlong
 from kg.extract.names.ballots import in_marks
 from kg.extract.names.body_words import belongs
@@ -30,7 +22,6 @@ from kg.extract.phrases import Phrases
 from kg.extract.posts import post_phrases
 from kg.extract.quotes import OPENING, is_opening, quotation
 from kg.lang import tables
-from kg.lang.names import GIVEN
 
 LONGEST = 4  # words of a post or of a head noun
 PAIRED = ("Country", "City")  # classes of places that a hyphen joins
@@ -116,8 +107,8 @@ class Trimmer:
             return first, self._without_post(doc, start, stop)
         short = [s.start for s in spans_of(doc, "gazetteer") if s.label_ == "Place" and s.text.isupper()]
         stop = next((i for i in short if start < i < stop and not doc[i - 1].text.isupper()), stop)  # «Оспанов [СҚО]»
-        told = [s.start for s in doc.spans.get("places", ()) if start < s.start < stop <= s.end]
-        listed = (s.start for s in doc.spans.get("lists", ()) if start < s.start < stop <= s.end)
+        told = [s.start for s in spans_of(doc, "places") if start < s.start < stop <= s.end]
+        listed = (s.start for s in spans_of(doc, "lists") if start < s.start < stop <= s.end)
         told += [i for i in listed if self.names.is_surname(doc[i - 1].text)]  # «Оспанов [Сай] және Тау ауылдарында»
         stop = min(told, default=stop)  # «Асан Бекенұлы [Шайқорық] ауылында»
         words = [i for i in range(start, stop) if not doc[i].is_space]
@@ -157,9 +148,7 @@ class Trimmer:
         posts = (self.posts.longest(doc, i) for i in words)
         if stop - start != 3 or all(found is None or found[0] <= before for found in posts):
             return start
-        first, given, last = (
-            any(self.names.is_given_name(key) >= GIVEN for key in doc.user_data["keys"][i]) for i in range(start, stop)
-        )
+        first, given, last = (is_given(doc, i) for i in range(start, stop))
         parts = self.names.parse([doc[i].text for i in range(start + 1, stop)])
         whole = parts is not None and bool(parts.given and parts.surname)
         return start + 1 if whole and given and not first and not last else start
@@ -242,7 +231,7 @@ class Trimmer:
 
     def _is_thing(self, word: Token) -> bool:
         """«[Кино] үйінде»: a common Kazakh noun alone, or several of one family, «[Бекеновтер] әулеті»."""
-        known = any(self.names.is_given_name(key) >= GIVEN for key in word.doc.user_data["keys"][word.i])
+        known = is_given(word.doc, word.i)
         return (word.pos_ == "NOUN" and not known and not word.is_upper) or self.names.are_several(word.text)
 
     def _is_common(self, words: Span) -> bool:
