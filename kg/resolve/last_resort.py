@@ -32,8 +32,7 @@ def last_resort(
         and "True" not in (t.feature("plural"), t.feature("given"))
         and t.feature("status") not in NOT_NOW
     ]
-    kinds = {(t.feature("role"), t.feature("class") or t.of) for t in open_titles}
-    roles = {role for role, _ in kinds}
+    roles = {t.feature("role") for t in open_titles}
     guests = [p for p in left if any(m.id in travelling for m in p.mentions) and opens_line(p, text)]
     left = guests if len(guests) == 1 else left
     if len(left) != 1 or roles != {"akim"} or any(h.title.feature("role") == "akim" for h in found.held):

@@ -191,8 +191,8 @@ def narrowed(found: Sequence[Mention], text: str) -> Mention:
     pair = (before[-1].finer, last.finer)
     if set(pair) == {"City", "District"}:
         wide_first = tables.load(last.lang, "grammar")["owner_first"]
-        of_city = pair == (("City", "District") if wide_first else ("District", "City"))
-        return next(m for m in (before[-1], last) if (m.finer == "District") is of_city)
+        wanted = "District" if pair == (("City", "District") if wide_first else ("District", "City")) else "City"
+        return last if last.finer == wanted else before[-1]
     return before[-1] if RANKS.get(pair[0] or "", 0) > RANKS.get(pair[1] or "", 9) else last
 
 
