@@ -15,10 +15,8 @@ from kg import gazetteer
 from kg.extract.found import (
     NO_NAMES,
     NOUNS,
-    case,
     has_key,
     is_plural,
-    is_year_word,
     next_word,
     of_place,
     previous_word,
@@ -27,16 +25,13 @@ from kg.extract.found import (
 )
 from kg.extract.names.answers_where import AnswersWhere
 from kg.extract.names.gazetteer import known_names
-from kg.extract.names.led_names import names_behind
+from kg.extract.names.led import Led
+from kg.extract.names.ways import Ways
 from kg.extract.phrases import Phrases
 from kg.lang import tables
 from kg.lang.names import is_initial
-from kg.lang.sentences import DASHES
 
 ENDING = 3  # letters in which adjectives of one case are alike: «Елецкого»
-LED = ("City", "Village", "Microdistrict", "Street")  # classes whose names stand behind their one word
-SETTLED = ("City", "Village")
-OF_TOWNS = ("Microdistrict", "Village")  # whose plural a town may follow that has them: «в микрорайонах [Омска]»
 SHARED = ("Region", "District", "RuralDistrict", "Village")  # classes of which several places share one word
 
 
@@ -59,22 +54,22 @@ class Lists:
             self.heads.add(row["lemma"].split(), row)
         self.names = known_names(lang)
         self.answers_where = AnswersWhere(lang)
+        self.ways = Ways(lang)
         self.others = tuple(self.grammar.get("others", ()))
-        self.led: Phrases[dict[str, Any]] = Phrases(word_keys(lang))
-        for row in tables.load(lang, "places")["class"]:
-            for form in [row["lemma"], *row.get("also", [])] if row["class"] in LED else ():
-                self.led.add(form.split(), row)
-        self.begins = frozenset(self.heads.root.children) | frozenset(self.led.root.children)
+        self.led = Led(lang)
+        self.begins = frozenset(self.heads.root.children)
 
     def __call__(self, doc: Doc) -> Doc:
         doc.user_data.setdefault("class_words", {})
         heads = [i for i, keys in enumerate(doc.user_data["keys"]) if not self.begins.isdisjoint(keys)]
         members = [span for index in heads for span in self._members(doc, index)]
         taken = {span.start for span in members}  # «в сёлах [Омского], [Тарского] и Елецкого районов»: no villages
-        led = [span for index in heads for span in self._led(doc, index) if span.start not in taken]
+        led = [span for span in self.led(doc) if span.start not in taken]
         taken |= {span.start for span in led}
         where = [span for span in self.answers_where.behind(doc) if span.start not in taken]
-        doc.spans["lists"] = [*members, *led, *where]
+        taken |= {span.start for span in where}
+        ends = [span for span in self.ways(doc) if span.start not in taken]
+        doc.spans["lists"] = [*members, *led, *where, *ends]
         return doc
 
     def _members(self, doc: Doc, head: int) -> Iterator[Span]:
@@ -119,37 +114,6 @@ class Lists:
             bare = follows >= end or doc[follows].pos_ not in NOUNS
             if joined and bare and self._member(doc, index) and doc[index].text[-ENDING:] == doc[member].text[-ENDING:]:
                 yield index
-
-    def _led(self, doc: Doc, head: int) -> Iterator[Span]:
-        """«в сёлах [Ясное], [Сосновка] и [Речное]»: the class word in the plural goes before them all."""
-        found = self.led.longest(doc, head) if self.adjective else None
-        if found is None or not is_plural(doc[found[0] - 1]) or is_year_word(doc, head):
-            return
-        stop, (row, *_) = found
-        first = next_word(doc, stop)
-        dashed = first < len(doc) and doc[first].text in (*DASHES, ":")  # «девять сёл – [Ясное], [Сосновка]»
-        names = list(names_behind(doc, next_word(doc, first + 1) if dashed else first, self.grammar))
-        if len(names) < 2 and (dashed or row["class"] == "Street"):
-            return  # «на улицах Алматы»
-        for start, stop in names:
-            if row["class"] == "City" and any(of_place(key, doc.lang_) for key in doc.user_data["keys"][start]):
-                return  # «акимы городов Алматы и Шымкента, [Актюбинской] области»
-            if row["class"] in SETTLED and self._is_known(doc, start, ("Country", "Region")):
-                return  # «в городах [Казахстана]», «в сёлах [ЗКО]»
-            alone = row["class"] == "Microdistrict" and len(names) == 1  # «для микрорайонов [Актау]»
-            town = self._is_known(doc, start, ("City",)) and (alone or case(doc[start]) in ("Gen", ""))
-            if row["class"] in OF_TOWNS and (town or self._is_wider(doc, start, stop)):
-                continue  # «жители пригородных посёлков [Астаны]», «жители сёл [Омского] района»
-            yield Span(doc, start, stop, label="Place", span_id=row["class"])
-
-    def _is_known(self, doc: Doc, index: int, kinds: tuple[str, ...]) -> bool:
-        """Whether the gazetteer knows a place of one of these kinds by a word."""
-        return any(s.start == index and s.id_ in kinds for s in spans_of(doc, "gazetteer"))
-
-    def _is_wider(self, doc: Doc, start: int, stop: int) -> bool:
-        """Whether an adjective stands before a class word of its own: «[Омского] сельского округа»."""
-        follows = next_word(doc, stop)
-        return follows < len(doc) and self._member(doc, start) and self.heads.longest(doc, follows) is not None
 
     def _joined(self, doc: Doc, head: int) -> Iterator[tuple[int, int]]:
         """Capitalised words parted by commas and «и» before the word that stands beside the class word."""

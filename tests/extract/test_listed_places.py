@@ -1,0 +1,35 @@
+"""Places that a text names in lists, brackets and lines, none of them known."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.resolve.news import resolved
+
+LISTS = {
+    "Населённые пункты Тарского района (Сайка, Уш-Тобе, Берёзовка) получат воду.": ["Сайка", "Уш-Тобе", "Берёзовка"],
+    "В таких сёлах, как Терсакан, Берёзовка и Бирлик, нет воды.": ["Терсакан", "Берёзовка", "Бирлик"],
+    "Подтоплены три села — Утера, Карасу и Кызыл-Ту.": ["Утера", "Карасу", "Кызыл-Ту"],
+    "Аким посетил сельские округа Ташла, Ганюкино и Бирлик.": ["Ташла", "Ганюкино", "Бирлик"],
+    "Водопровод Карасу – Верхний Услон – Тара построят к осени.": ["Карасу", "Верхний Услон", "Тара"],
+    "Автобусы маршрута «Ташла — Кызыл-Ту» вышли на линию.": ["Ташла", "Кызыл-Ту"],
+    "Азғыр – Тұщыбек су құбыры биыл салынды.": ["Азғыр", "Тұщыбек"],
+}
+NOT_LISTS = {  # what looks like one
+    "Жители сёл Ясное и Сайка – все до одного – ждут газ.": ["Ясное", "Сайка"],
+    "Аким посетил сельские округа Омской области.": [],
+    "Прямое сообщение Президент – народ налажено.": [],
+}
+
+
+@pytest.mark.parametrize(("text", "places"), [*LISTS.items(), *NOT_LISTS.items()], ids=str)
+def test_lists_and_lines(text: str, places: list[str]) -> None:
+    found = resolved(f"{text} Подробности расскажут позже.\n")
+    named = {
+        m.words
+        for e in found.entities
+        for m in e.mentions
+        if e.kind == "Place" and not {"Region", "District"} & set(e.finer)
+    }
+    assert named == set(places)
+    assert not [e.name for e in found.entities if e.kind == "Person"]
