@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -21,12 +22,15 @@ class AnswersWhere:
         told = grammar.get("answers_where", {})
         self.prepositions = frozenset(told.get("prepositions", ()))
         self.endings = tuple(told.get("endings", ()))
+        self.town = re.compile(told.get("town", "(?!)"))
         self.joints = frozenset((",", *grammar["and"]))
         self.class_words: dict[str, str] = grammar["class_words"]
 
     def __call__(self, span: Span) -> bool:
-        """Whether one word alone, whatever it is taken for, can only be a place."""
+        """Whether one word alone, whatever it is taken for, can only be a place: «в [Ужуре]», «план [Ясногорска]»."""
         doc, index = span.doc, span.start
+        if len(span) == 1 and self.town.fullmatch(span.text):
+            return True
         if len(span) > 1 or not self.prepositions or not self._is_member(doc, index):
             return False
         while (before := previous_word(doc, index)) > 0 and doc[before].text in self.joints:
