@@ -76,6 +76,7 @@ class Document:
     date_evidence: Evidence | None = None  # None when a URL or metadata gave the date
     publisher: Evidence | None = None  # the words that name the source: «zakon.kz»
     url: str | None = None
+    about: Evidence | None = None  # the line that names whom a page is all about
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,9 @@ def extract(document: Document) -> Extract:
 
     docs = [(segment, pipeline(segment.lang).make_doc(segment.text)) for segment in document.segments]
     for segment, doc in docs:
+        if document.about is not None and segment.start <= document.about.start < segment.stop:
+            doc.user_data["about"] = document.about.start - segment.start
+            doc.user_data["paragraphs"] = doc.user_data["lines"]  # every line of a profile stands for itself
         run(pipeline(segment.lang), doc, until=NAMED)
     add_echoes((segment.lang, doc) for segment, doc in docs)
     for segment, doc in docs:

@@ -8,8 +8,9 @@ from functools import lru_cache
 from kg.read.credits import is_byline, is_dateline
 from kg.read.dates import day_in, is_day
 from kg.read.lines import Line
+from kg.read.profile import is_heading, is_roster, named_line
 from kg.read.tables import patterns
-from kg.read.tail import trim
+from kg.read.tail import cut_others, trim
 
 LONGEST = 2000  # characters; a longer line is text
 SAME = 0.25  # share of a line's words that the text has, from which the line speaks of the same
@@ -17,13 +18,28 @@ BESIDE = ("caption", "credit", "byline")
 LONG_BESIDE = 40  # words; a longer line holds text too, all of it where a page has but one line
 TOP = 8  # lines after the page's own title in which the article's is printed again
 SITE = re.compile(r"\s+[-–—|:•»/]{1,2}\s+\S.{0,60}$")
+FEW = 5  # lines without a sentence that are a text all the same
 ALLOWED_LEAD = 30  # words of an announcement between the title and the text
 
 
-def labels(lines: list[Line]) -> list[str | None]:
-    """For every line title, dateline, caption, byline or body; None for what belongs to no article."""
+def labels(lines: list[Line]) -> tuple[list[str | None], int | None]:
+    """For every line title, dateline, caption, byline or body, None for what belongs to no article; and the line of
+    whom the page is all about, if it is a profile.
+    """
     marks = [_mark(line) for line in lines]
     _mark_repeats(lines, marks)
+    person = named_line(lines, marks)
+    return (_article(lines, marks) if person is None else _profile(lines, marks, person)), person
+
+
+def _profile(lines: list[Line], marks: list[str | None], person: int) -> list[str | None]:
+    """All from the name on, with its headings: «Образование» heads no rubric there."""
+    marks = [None if is_heading(line.text) else marked for line, marked in zip(lines, marks, strict=True)]
+    kinds = [_kind(line, marked, opening=False, near=True) for line, marked in zip(lines, marks, strict=True)]
+    return cut_others(lines, marks, [*[None] * person, "body", *kinds[person + 1 :]], person)
+
+
+def _article(lines: list[Line], marks: list[str | None]) -> list[str | None]:
     start = _first_prose(lines, marks)
     if start is None:
         return _short(lines, marks)
@@ -82,10 +98,11 @@ def _no_title(line: Line) -> bool:
 
 
 def _short(lines: list[Line], marks: list[str | None]) -> list[str | None]:
-    """A page without a whole sentence: a few lines handed in are taken as they are, a menu is not."""
-    plain = [i for i, line in enumerate(lines) if not marks[i] and line.words >= 3]
-    few = len(plain) and len(lines) <= 5
-    return ["body" if few and i in plain else None for i in range(len(lines))]
+    """A page without a whole sentence: a few lines handed in, or a list of officials, are taken as they are."""
+    listed = is_roster(lines)
+    plain = [i for i, line in enumerate(lines) if not marks[i] and (listed or line.words >= 3)]
+    taken = listed or len(lines) <= FEW
+    return ["body" if taken and i in plain else None for i in range(len(lines))]
 
 
 def _title(lines: list[Line], marks: list[str | None], start: int) -> int | None:

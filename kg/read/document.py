@@ -25,7 +25,7 @@ def make_document(key: str, name: str, data: bytes, media_type: str | None) -> D
         found = page(text)
         text, url, day = found.text, found.url, found.day
     lines = lines_of(text)
-    kinds = labels(lines)
+    kinds, person = labels(lines)
     if not any(kind in ("body", "title") for kind in kinds):
         raise Unreadable("no article", "The page holds menus and lists, but no text in sentences.")
     spoken = languages(lines, kinds)
@@ -34,7 +34,7 @@ def make_document(key: str, name: str, data: bytes, media_type: str | None) -> D
         raise Unreadable(
             f"language not covered: {spoken.main or 'none found'}", f"Covered are {' and '.join(COVERED)}."
         )
-    own_day, evidence = _day(key, lines, kinds)
+    own_day, evidence = _day(key, lines, kinds) if person is None else (None, None)  # «Дата рождения: 05.05.1970»
     source = publisher_of(lines, kinds)
     main = spoken.main if spoken.main in COVERED else parts[0].lang
     return Document(
@@ -51,6 +51,7 @@ def make_document(key: str, name: str, data: bytes, media_type: str | None) -> D
         date_evidence=evidence,
         publisher=Evidence(key, *source, text[slice(*source)]) if source else None,
         url=url,
+        about=None if person is None else Evidence(key, lines[person].start, lines[person].stop, lines[person].text),
     )
 
 

@@ -28,14 +28,20 @@ Kinds = list[str | None]
 
 def trim(lines: list[Line], marks: Kinds, kinds: Kinds, start: int) -> Kinds:
     """The kinds with None for what only looks like text: headlines of other articles, comments, teasers."""
-    kinds = list(kinds)
-    _cut_end(lines, marks, kinds, start)
-    _cut_lists(lines, marks, kinds, start)
+    kinds = cut_others(lines, marks, kinds, start)
     _cut_stamped(lines, kinds, start)
     _cut_runs(lines, marks, kinds, start)
     _cut_tail(lines, kinds, start)
     _cut_broken(lines, kinds, start)
     _cut_teasers(lines, marks, kinds, start)
+    return kinds
+
+
+def cut_others(lines: list[Line], marks: Kinds, kinds: Kinds, start: int) -> Kinds:
+    """The kinds with None for what the page itself says is no part of it: «Комментарии», «Читайте также»."""
+    kinds = list(kinds)
+    _cut_end(lines, marks, kinds, start)
+    _cut_lists(lines, marks, kinds, start)
     return kinds
 
 

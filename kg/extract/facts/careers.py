@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
 from spacy.tokens import Doc, Span
 
 from kg.extract.facts.actors import Actor
 from kg.extract.facts.emitted import FoundRelation
 from kg.extract.found import Title, case, entities, next_word, previous_word, titles
+from kg.lang import tables
 from kg.lang.features import values
 from kg.lang.sentences import DASHES
 
@@ -31,24 +33,25 @@ def is_career(sentence: Span, everyone: Sequence[Actor]) -> bool:
     named = any(sentence.start <= a.start < sentence.end and a.case in ("Nom", "") for a in people)
     names = {i for s in entities(sentence.doc) for i in range(s.start, s.end)}  # «директор ТОО «[Дала]»»
     verb = any("Fin" in values(t.morph, "VerbForm") for t in sentence if t.i not in names)
-    return not named and not verb and bool(list(_dated(sentence)))
+    grammar = tables.load(sentence.doc.lang_, "grammar")
+    return not named and not verb and any(True for _ in _dated(sentence, grammar))
 
 
 def careers(
-    doc: Doc, everyone: Sequence[Actor], found: Sequence[FoundRelation], since: Collection[str]
+    doc: Doc, everyone: Sequence[Actor], found: Sequence[FoundRelation], grammar: dict[str, Any]
 ) -> Iterator[FoundRelation]:
     """The posts of each such sentence for the person that stands in for its subject; the last open one goes on.
 
-    `since` are the words that tell a beginning alone: «с 2002 года».
+    `since` in the grammar are the words that tell a beginning alone, «с 2002 года», `till_now` what goes on.
     """
     steps: list[tuple[FoundRelation, bool]] = []
     for sentence in doc.sents:
         stand_in = next((a for a in everyone if a.start == a.stop == sentence.start), None)
         if stand_in is None or not is_career(sentence, everyone):
             continue
-        for title, first in _dated(sentence):
+        for title, open_ in _dated(sentence, grammar):
             for one in (title, *_listed(title, sentence)):
-                steps.append((step_of(stand_in, one), first in since))
+                steps.append((step_of(stand_in, one), open_))
     for at, (step, goes_on) in enumerate(steps):
         later = any(_is_later(doc, r, step) for r in found)
         last = not later and all(after.subject != step.subject for after, _ in steps[at + 1 :])
@@ -71,8 +74,8 @@ def step_of(person: Actor, title: Title) -> FoundRelation:
     return FoundRelation("holds", person.ref, ref, title.start, title.stop, RULE, SURE, "asserted", "former")
 
 
-def _dated(sentence: Span) -> Iterator[tuple[Title, str]]:
-    """Posts right behind a dash with a year before it, and the first word of that time; nothing of two years."""
+def _dated(sentence: Span, grammar: dict[str, Any]) -> Iterator[tuple[Title, bool]]:
+    """Posts right behind a dash with a year before it, and whether that time has no end."""
     doc, begin = sentence.doc, sentence.start
     inside = [t for t in titles(doc) if sentence.start <= t.start < sentence.end and not t.plural]
     for token in sentence:
@@ -85,7 +88,8 @@ def _dated(sentence: Span) -> Iterator[tuple[Title, str]]:
         years = YEAR.findall(doc[begin : token.i].text)
         if title is not None and years:
             first = next((t.lower_ for t in doc[begin : token.i] if not t.is_space and not t.is_punct), "")
-            yield title, first if len(years) == 1 else ""
+            lasts = re.search(grammar["till_now"], doc[begin : token.i].text.lower()) is not None
+            yield title, lasts or (len(years) == 1 and first in grammar["since"])
 
 
 def _listed(first: Title, sentence: Span) -> Iterator[Title]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -69,7 +70,7 @@ def is_dated_row(sentence: Span, everyone: Sequence[Actor]) -> bool:
 
 
 def dated_rows(
-    doc: Doc, everyone: Sequence[Actor], found: Sequence[FoundRelation], since: Collection[str]
+    doc: Doc, everyone: Sequence[Actor], found: Sequence[FoundRelation], grammar: dict[str, Any]
 ) -> Iterator[FoundRelation]:
     """The posts of such sentences for whom they go on about; the last one goes on if it has a beginning alone."""
     told, steps = {r.object for r in found}, list[tuple[FoundRelation, bool]]()
@@ -78,14 +79,14 @@ def dated_rows(
         stand_in = unsaid.get(sentence.start)
         if stand_in is None or not is_dated_row(sentence, everyone):
             continue
-        steps.extend((step_of(stand_in, title), open_) for title, open_ in _dated(sentence, since))
+        steps.extend((step_of(stand_in, title), open_) for title, open_ in _dated(sentence, grammar))
     for at, (step, open_) in enumerate(steps):
         last = all(after.subject != step.subject for after, _ in steps[at + 1 :])
         if step.object not in told:
             yield replace(step, status="current") if open_ and last else step
 
 
-def _dated(sentence: Span, since: Collection[str]) -> Iterator[tuple[Title, bool]]:
+def _dated(sentence: Span, grammar: dict[str, Any]) -> Iterator[tuple[Title, bool]]:
     """Posts that a mark or the end follows, with a year before them or behind such a post; whether it has no end."""
     doc, begin, timed = sentence.doc, sentence.start, False
     for title in titles(doc):
@@ -95,10 +96,11 @@ def _dated(sentence: Span, since: Collection[str]) -> Iterator[tuple[Title, bool
         marks = [t.i for t in doc[begin : title.start] if t.text in PARTING]
         time = doc[max([begin, *marks]) : title.start]
         years = YEAR.findall(time.text)
-        if any(t.pos_ in NO_TIME and t.lower_ not in since for t in time):
+        lasts = re.search(grammar["till_now"], time.text.lower()) is not None
+        if not lasts and any(t.pos_ in NO_TIME and t.lower_ not in grammar["since"] for t in time):
             years, timed = [], False  # «2007 жылғы жоспар [бойынша] мектеп директоры …»
         timed = bool(years) or timed
         ends = follows >= sentence.end or doc[follows].is_punct
         begin = title.stop
         if timed and ends and not title.plural and case(doc[title.head]) in ("", "Nom"):
-            yield title, len(years) == 1 and any(t.lower_ in since for t in time)
+            yield title, lasts or (len(years) == 1 and any(t.lower_ in grammar["since"] for t in time))

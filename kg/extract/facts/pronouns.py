@@ -27,7 +27,8 @@ def pronouns(doc: Doc, everyone: list[Actor], grammar: dict[str, Any]) -> Iterat
 
     «Президент открыл завод. Затем [он] посетил школу.», «Иванов, [который] возглавлял район», «Работал акимом Тараза.»
     """
-    topic: Actor | None = None  # whom the sentences before this one are about
+    always = _profiled(doc, everyone)
+    topic = always  # whom the sentences before this one are about
     before: Span | None = None
     living = False  # whether the sentence before was a step of somebody's life
     for sentence in doc.sents:
@@ -53,9 +54,15 @@ def pronouns(doc: Doc, everyone: list[Actor], grammar: dict[str, Any]) -> Iterat
         goes_on = goes_on or (bool(grammar.get("drops_subject")) and stays_with(sentence, everyone, grammar))
         # In a step of a life «министр» is what he became, no subject.
         said = None if lived or row or career else _only_subject(sentence, everyone) or born(sentence, everyone)
-        topic = said or (meant if goes_on else None)
+        topic = said or (meant if goes_on else None) or always
         living = lived or row or tells_life(sentence)
         before = None if _ends_paragraph(doc, sentence) else sentence
+
+
+def _profiled(doc: Doc, everyone: list[Actor]) -> Actor | None:
+    """Whom a page is all about, which every sentence without a subject goes on about."""
+    at = doc.user_data.get("about")
+    return next((a for a in everyone if a.ref[2] == "Person" and at is not None and doc[a.start].idx >= at), None)
 
 
 def _speech(sentence: Span) -> bool:

@@ -101,9 +101,9 @@ class Relations:
         if self.grammar["owner_first"]:
             found += shared_out(doc, everyone, found, self.grammar["joints"])
             found += listed_careers(doc, found, self.grammar)
-            found += dated_rows(doc, everyone, found, self.grammar["since"])
+            found += dated_rows(doc, everyone, found, self.grammar)
         else:
-            found += [*roll(doc, everyone, found, self.grammar), *careers(doc, everyone, found, self.grammar["since"])]
+            found += [*roll(doc, everyone, found, self.grammar), *careers(doc, everyone, found, self.grammar)]
             found += list(appointed_before(doc, everyone, found, self.grammar))
             found += [*dismissed_roll(doc, self.grammar), *next_steps(doc, everyone, found, self.grammar)]
         found = told_in_passing(doc, found, self.grammar.get("earlier", ()))
