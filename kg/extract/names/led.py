@@ -45,6 +45,8 @@ class Led:
         if len(names) < 2 and (opened is not None or finer == "Street"):
             return  # «на улицах Алматы»
         for start, end in names:
+            if not doc[start].text[0].isupper():
+                return  # «мегаполисов страны – «город без окраин» и …»
             if finer == "City" and any(of_place(key, doc.lang_) for key in doc.user_data["keys"][start]):
                 return  # «акимы городов Алматы и Шымкента, [Актюбинской] области»
             if finer in SETTLED and is_known(doc, start, ("Country", "Region")):
