@@ -89,7 +89,10 @@ def _first_prose(lines: list[Line], marks: list[str | None]) -> int | None:
     """Where sentences begin. A first line closed like a question or a quotation is a title, not text."""
     prose = [i for i, line in enumerate(lines) if line.prose and marks[i] in (None, "aside", "teaser", "caption")]
     full = [i for i in prose if _no_title(lines[i])]
-    return next(iter(full or prose), None)
+    first = next(iter(full or prose), None)
+    while first and not marks[first - 1] and lines[first - 1].text.endswith(";"):
+        first -= 1  # «Иванов – директор;», one of a list though no sentence
+    return first
 
 
 def _no_title(line: Line) -> bool:

@@ -38,8 +38,9 @@ def _is_name(text: str) -> bool:
 
 def is_roster(lines: list[Line]) -> bool:
     """Whether a page without sentences lists three officials or more: «Оспанов Марат⏎Аким района⏎Тел.: …»."""
-    names = (line for line in lines if _is_name(line.text))
-    return sum(line.words > FULL or is_byline(line.text) for line in names) >= NAMES
+    names = [line for line in lines if _is_name(line.text)]
+    sure = sum(line.words > FULL or is_byline(line.text) for line in names)
+    return len(names) >= NAMES and sure >= len(names) / 2
 
 
 def is_heading(text: str) -> bool:

@@ -15,6 +15,7 @@ from kg.extract.facts.clauses import follows_with
 from kg.extract.facts.helpers import behind_owner, belongs
 from kg.extract.facts.holders_beyond import holder_beyond
 from kg.extract.facts.incumbents import is_of_kin, is_subject, may_hold
+from kg.extract.facts.line_ends import is_of_line_before, told_by_line
 from kg.extract.facts.post_status import dismissed_together, status_of, taken_over
 from kg.extract.facts.tails import past_field, person_beyond
 from kg.extract.found import Title, case, entities, feature, has_key, is_plural, next_word, previous_word, titles
@@ -128,9 +129,13 @@ def _after(doc: Doc, title: Title, people: dict[int, Span], grammar: dict[str, A
     person, sure = people.get(follows), 0.95
     if person is None and (person := _past_honours(doc, title, people, grammar)) is not None:
         sure = 0.85
+    if person is None and (person := told_by_line(doc, title, people)) is not None:
+        sure = 0.85
     if person is None and not grammar["owner_first"]:
         person = person_beyond(doc, title, people, grammar)
     if person is None or title.plural or doc[person.start].is_sent_start or taken_over(doc, title, grammar):
+        return None
+    if is_of_line_before(doc, title, person, people):
         return None
     if grammar["owner_first"]:
         if title.words in grammar.get("reins", ()):
@@ -178,7 +183,15 @@ def _past_places(doc: Doc, mark: int) -> int:
     places = {s.end: s.start for s in entities(doc) if s.label_ == "Place"}
     while mark > 0 and mark + 1 in places and case(doc[mark]) in ("", "Nom"):
         mark = previous_word(doc, places[mark + 1])
-    return mark
+    return _past_owner(doc, mark) if mark > 0 and case(doc[mark]) == "Gen" else mark
+
+
+def _past_owner(doc: Doc, last: int) -> int:
+    """The mark before a body that has no name: «Асан Бекенов – [полиция департаментінің] бастығы»."""
+    index = last
+    while index > 0 and last - index < WORDS and doc[index].is_lower and doc[index].pos_ in ("NOUN", "ADJ"):
+        index = previous_word(doc, index)
+    return index
 
 
 def _past_callings(doc: Doc, mark: int, ends: dict[int, Span]) -> int:

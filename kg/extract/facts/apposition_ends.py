@@ -19,6 +19,8 @@ def goes_on(doc: Doc, index: int) -> bool:
 def is_closed(doc: Doc, title: Title, mark: str, grammar: dict[str, Any]) -> bool:
     """An apposition after a name ends with a mark: «…, аким района, …»; a dash says «is», whatever follows."""
     index = next_word(doc, title.stop)
+    if index in doc.user_data["lines"]:
+        return True
     if grammar["owner_first"] and (goes_on(doc, index) or _opens_next(doc, title, index, mark)):
         return False
     if mark in DASHES and case(doc[title.head]) == "Nom":

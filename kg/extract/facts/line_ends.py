@@ -1,0 +1,73 @@
+"""Names and posts on lines of their own: «Оспанов Марат – аким района⏎Асанова Гульнар – …», «Аким района: Оспанов»."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping
+
+from spacy.tokens import Doc, Span
+
+from kg.extract.facts.tails import past_field
+from kg.extract.found import Title, next_word, titles
+from kg.lang.sentences import DASHES
+
+OPENING = 3  # tokens before a name that opens a line: «• Оспанов», «12. Оспанов»
+JOINTS = (":", *DASHES)  # between a post and the name behind it
+LAST = (".", ";", ",")  # marks that may end a line
+
+
+def told_by_line(doc: Doc, title: Title, people: Mapping[int, Span]) -> Span | None:
+    """The name behind a post that a colon or a dash parts from it on a line of theirs: «Аким района: Оспанов»."""
+    joint = past_field(doc, title)
+    if joint >= len(doc) or doc[joint].text not in JOINTS:
+        return None
+    person = people.get(next_word(doc, joint + 1))
+    if person is None or not _ends_line(doc, person.end) or _line_of(doc, joint) != _line_of(doc, person.start):
+        return None
+    before = doc[_line_of(doc, title.start) : title.start]
+    return person if not any(t.is_punct for t in before[OPENING:]) and not _has_name(before, people) else None
+
+
+def is_of_line_before(doc: Doc, title: Title, person: Span, people: Mapping[int, Span]) -> bool:
+    """Whether a post at the end of a line is of the name before it, not of the one that begins the next line."""
+    if person.start not in doc.user_data["lines"] or not _ends_line(doc, title.stop):
+        return False
+    line = _line_of(doc, title.start)
+    if _has_name(doc[line : title.start], people):
+        return True  # «Оспанов Марат, аким района⏎Асанова Гульнар, …»
+    return _begins_with_name(doc, line, people)
+
+
+def _begins_with_name(doc: Doc, line: int, people: Mapping[int, Span]) -> bool:
+    """Whether the first of the lines that tell a name and a post in turn, up to one, is a name."""
+    ends = [t.stop for t in titles(doc)]
+    wants_name, name_first = True, False
+    while line > 0:
+        above = _line_of(doc, line - 1)
+        person = people.get(above)
+        post = any(above < stop <= line and next_word(doc, stop) == line for stop in ends)
+        named = person is not None and next_word(doc, person.end) == line
+        if not (named if wants_name else post and not named):
+            break
+        line, name_first, wants_name = above, wants_name, not wants_name
+    return name_first
+
+
+def _has_name(words: Span, people: Mapping[int, Span]) -> bool:
+    return any(words.start <= start < words.end for start in people)
+
+
+def _ends_line(doc: Doc, stop: int) -> bool:
+    """Whether nothing follows on the line but a mark."""
+    index = next_word(doc, stop)
+    lines = doc.user_data["lines"]
+    if index < len(doc) and index not in lines and doc[index].text in LAST:
+        index = next_word(doc, index + 1)
+    return index >= len(doc) or index in lines
+
+
+def _line_of(doc: Doc, index: int) -> int:
+    """The first token of the line that a token is in."""
+    starts = sorted(doc.user_data["lines"])
+    at = bisect_right(starts, index)
+    return starts[at - 1] if at else 0

@@ -1,0 +1,36 @@
+"""Lists of people and their posts, a line each: whose post is whose, whichever stands first."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.resolve.news import posts
+
+RU = (("Оспанов Марат Бекенович", "аким Шетского района"), ("Дана Сарсенова", "главный врач Шетской районной больницы"))
+KK = (("Оспанов Марат Бекенұлы", "Шет ауданының әкімі"), ("Дана Сәрсенова", "Шет аудандық ауруханасының бас дәрігері"))
+THIRD = {
+    "ru": ("Ким Виктор Петрович", "депутат областного маслихата"),
+    "kk": ("Ким Виктор Петрович", "облыстық мәслихаттың депутаты"),
+}
+FORMS = (
+    "{n} – {t}",
+    "{n} — {t};",
+    "{n}, {t}",
+    "{n} ({t})",
+    "{T} – {n}",
+    "{T}: {n}",
+    "{T} {n}",
+    "{n}\n{T}",
+    "- {n}, {t};",
+)
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("lang", ["ru", "kk"])
+def test_every_post_is_of_the_name_on_its_line(lang: str, form: str) -> None:
+    rows = [*(RU if lang == "ru" else KK), THIRD[lang]]
+    lines = [form.format(n=name, t=post, T=post[0].upper() + post[1:]) for name, post in rows]
+    heading = "Состав комиссии:" if lang == "ru" else "Комиссия құрамы:"
+    held = {(role, person.split()[-1]) for person, role, _, _ in posts("\n".join([heading, *lines, ""]))}
+    last = "Сарсенова" if lang == "ru" else "Сәрсенова"
+    assert held == {("akim", "Оспанов"), ("head", last), ("deputy", "Ким")}
