@@ -34,3 +34,12 @@ def test_every_post_is_of_the_name_on_its_line(lang: str, form: str) -> None:
     held = {(role, person.split()[-1]) for person, role, _, _ in posts("\n".join([heading, *lines, ""]))}
     last = "Сарсенова" if lang == "ru" else "Сәрсенова"
     assert held == {("akim", "Оспанов"), ("head", last), ("deputy", "Ким")}
+
+
+def test_a_post_before_and_and_another_name() -> None:
+    """«…, әкімі және Виктор Ким, …»: a rank is looked for behind «және» in Kazakh as well."""
+    text = "Кездесуге Гүлнар Асанова, Шет ауданының әкімі және Виктор Ким, облыстық мәслихаттың депутаты, келді.\n"
+    assert {(person, role) for person, role, _, _ in posts(text)} == {
+        ("Гүлнар Асанова", "akim"),
+        ("Виктор Ким", "deputy"),
+    }

@@ -98,7 +98,7 @@ def past_rank(doc: Doc, index: int, grammar: dict[str, Any]) -> int | None:
     index = next_word(doc, index + 1)
     while index < len(doc) and doc[index].lower_ in grammar.get("rank_fields", ()):
         index = next_word(doc, index + 1)
-    if index + 1 < len(doc) and f"{doc[index].lower_} {doc[index + 1].lower_}" in grammar["retired"]:
+    if index + 1 < len(doc) and f"{doc[index].lower_} {doc[index + 1].lower_}" in grammar.get("retired", ()):
         index = next_word(doc, index + 2)
     return index
 
