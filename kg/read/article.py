@@ -8,7 +8,7 @@ from functools import lru_cache
 from kg.read.credits import is_byline, is_dateline
 from kg.read.dates import day_in, is_day
 from kg.read.lines import Line
-from kg.read.profile import is_heading, is_roster, named_line
+from kg.read.profile import is_heading, is_roster, is_row, named_line
 from kg.read.tables import patterns
 from kg.read.tail import cut_others, trim
 
@@ -90,9 +90,14 @@ def _first_prose(lines: list[Line], marks: list[str | None]) -> int | None:
     prose = [i for i, line in enumerate(lines) if line.prose and marks[i] in (None, "aside", "teaser", "caption")]
     full = [i for i in prose if _no_title(lines[i])]
     first = next(iter(full or prose), None)
-    while first and not marks[first - 1] and lines[first - 1].text.endswith(";"):
-        first -= 1  # «Иванов – директор;», one of a list though no sentence
+    while first and not marks[first - 1] and _is_listed(lines[first - 1].text):
+        first -= 1
     return first
+
+
+def _is_listed(text: str) -> bool:
+    """«Назначены:», «Иванов – директор;», «Пётр Иванов – директор»: of a list, though no sentence."""
+    return text.endswith((";", ":")) or is_row(text)
 
 
 def _no_title(line: Line) -> bool:

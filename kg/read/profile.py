@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.read.credits import is_byline
 from kg.read.lines import Line
 from kg.read.tables import patterns
@@ -9,6 +11,8 @@ from kg.read.tables import patterns
 ABOVE = 4  # lines from the name to the first of a life
 STEPS = 2  # lines that begin with a year, from which a page with a heading is of a life
 HEADINGS = 2  # or that many headings
+DASH = re.compile(r"\s[–—-]\s")
+ROW = re.compile(r"^\W*(?:\d+[.)]\s*)?")  # what stands before the name in a row of a list
 NAMES = 3  # lines of names in a list of officials
 FULL = 2  # words; a longer name has that of the father
 LONGEST = 200  # characters of a line that are looked at
@@ -41,6 +45,12 @@ def is_roster(lines: list[Line]) -> bool:
     names = [line for line in lines if _is_name(line.text)]
     sure = sum(line.words > FULL or is_byline(line.text) for line in names)
     return len(names) >= NAMES and sure >= len(names) / 2
+
+
+def is_row(text: str) -> bool:
+    """«• Оспанов Марат – аким района»: a name, and behind a dash what he is."""
+    name, *post = DASH.split(ROW.sub("", text), maxsplit=1)
+    return bool(post) and _is_name(name)
 
 
 def is_heading(text: str) -> bool:

@@ -133,9 +133,9 @@ def test_any_markup_is_read_or_skipped(pieces: list[str]) -> None:
     ids=lambda line: line[:12].strip(),
 )
 def test_hostile_lines_are_read_in_time(line: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     document(f"В посёлке открыли мост, который строили три года.\n{line}\nАким поблагодарил строителей и жителей.")
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3
 
 
 def test_a_page_of_one_line_is_text_though_a_caption_opens_it() -> None:

@@ -22,7 +22,7 @@ def told_by_line(doc: Doc, title: Title, people: Mapping[int, Span]) -> Span | N
     if joint >= len(doc) or doc[joint].text not in JOINTS:
         return None
     person = people.get(next_word(doc, joint + 1))
-    if person is None or not _ends_line(doc, person.end) or _line_of(doc, joint) != _line_of(doc, person.start):
+    if person is None or not ends_line(doc, person.end) or _line_of(doc, joint) != _line_of(doc, person.start):
         return None
     before = doc[_line_of(doc, title.start) : title.start]
     return person if not any(t.is_punct for t in before[OPENING:]) and not _has_name(before, people) else None
@@ -30,7 +30,7 @@ def told_by_line(doc: Doc, title: Title, people: Mapping[int, Span]) -> Span | N
 
 def is_of_line_before(doc: Doc, title: Title, person: Span, people: Mapping[int, Span]) -> bool:
     """Whether a post at the end of a line is of the name before it, not of the one that begins the next line."""
-    if person.start not in doc.user_data["lines"] or not _ends_line(doc, title.stop):
+    if person.start not in doc.user_data["lines"] or not ends_line(doc, title.stop):
         return False
     line = _line_of(doc, title.start)
     if _has_name(doc[line : title.start], people):
@@ -57,7 +57,7 @@ def _has_name(words: Span, people: Mapping[int, Span]) -> bool:
     return any(words.start <= start < words.end for start in people)
 
 
-def _ends_line(doc: Doc, stop: int) -> bool:
+def ends_line(doc: Doc, stop: int) -> bool:
     """Whether nothing follows on the line but a mark."""
     index = next_word(doc, stop)
     lines = doc.user_data["lines"]

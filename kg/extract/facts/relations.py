@@ -55,7 +55,7 @@ from kg.extract.facts.participles import attributive, modified
 from kg.extract.facts.posts_before import head_before, post_before
 from kg.extract.facts.pronouns import is_relative, nearest_stand_in, pronouns, relative_before
 from kg.extract.facts.reported import done_by_others, told_of, without_owners
-from kg.extract.facts.roll import dismissed_roll, roll
+from kg.extract.facts.roll import held_by_roll, roll
 from kg.extract.facts.same_sentence import own_pronouns
 from kg.extract.facts.several import listed_with
 from kg.extract.facts.shared_out import shared_out
@@ -102,10 +102,11 @@ class Relations:
             found += shared_out(doc, everyone, found, self.grammar["joints"])
             found += listed_careers(doc, found, self.grammar)
             found += dated_rows(doc, everyone, found, self.grammar)
+            found += held_by_roll(doc, self.grammar)
         else:
             found += [*roll(doc, everyone, found, self.grammar), *careers(doc, everyone, found, self.grammar)]
             found += list(appointed_before(doc, everyone, found, self.grammar))
-            found += [*dismissed_roll(doc, self.grammar), *next_steps(doc, everyone, found, self.grammar)]
+            found += [*held_by_roll(doc, self.grammar), *next_steps(doc, everyone, found, self.grammar)]
         found = told_in_passing(doc, found, self.grammar.get("earlier", ()))
         doc.user_data["relations"] = [*found, *self._succeeding(doc, everyone, found)]
         return doc

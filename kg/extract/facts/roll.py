@@ -5,7 +5,7 @@ And of those who left: «освобождены от должностей: Ив�
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from spacy.tokens import Doc, Span
@@ -13,11 +13,12 @@ from spacy.tokens import Doc, Span
 from kg.extract.facts.actors import Actor
 from kg.extract.facts.apposition import Holder
 from kg.extract.facts.emitted import FoundRelation
+from kg.extract.facts.line_ends import ends_line
 from kg.extract.found import forms_of, has_key, next_word, previous_word
 from kg.lang.sentences import DASHES
 
 RULE = "relations/roll"
-LEFT = "relations/roll-of-dismissed"
+RULES = {"appointed": RULE, "dismissed": "relations/roll-of-dismissed"}
 AFTER, BEFORE = "titles/after-name", "titles/before-name"
 SURE = 0.85
 
@@ -32,7 +33,7 @@ def roll(
     appoints = bool(told) or (bool(forms_of(doc, ":")) and bool(forms_of(doc, grammar.get("appoints", ()))))
     lists = appoints and "appoints" in grammar and bool(forms_of(doc, DASHES))
     for sentence in doc.sents if lists else ():
-        colon = _colon(sentence, grammar)
+        colon = _colon(sentence, grammar, grammar["appoints"])
         items = list(_items(sentence, everyone))
         first = sentence.start if goes_on else colon if colon is not None else sentence.end
         new = [(person, post) for person, post in items if person.start >= first and person.ref not in known]
@@ -44,18 +45,30 @@ def roll(
         goes_on = bool(new) or listed or (colon is not None and not items)
 
 
-def dismissed_roll(doc: Doc, grammar: dict[str, Any]) -> Iterator[FoundRelation]:
-    """Whoever is named with his post, as long as the list that a colon opened goes on."""
+def held_by_roll(doc: Doc, grammar: dict[str, Any]) -> Iterator[FoundRelation]:
+    """Whoever is named with his post, as long as the list that a colon opened goes on: «Босатылды: …», «Уволены: …»."""
     held = [h for h in doc.user_data["holders"] if h.rule in (AFTER, BEFORE) and h.status == "current"]
-    goes_on = False
-    for sentence in doc.sents if held and forms_of(doc, grammar["dismisses"]) else ():
-        colon = _colon(sentence, grammar, "dismisses")
-        first = sentence.start if goes_on else colon if colon is not None else sentence.end
-        items = [h for h in held if h.rule == AFTER and first <= h.person.start < sentence.end]
-        for one in [*items, *(_row(doc, colon, held) if colon is not None and not items else ())]:
-            person, post = (one.person.start, one.person.end, "Person"), (one.title.start, one.title.stop, "Title")
-            yield FoundRelation("holds", person, post, person[0], post[1], LEFT, SURE, "asserted", "dismissed")
-        goes_on = bool(items) or (colon is not None and _ends_with(sentence, ":"))
+    for status, verbs in grammar["rolls"].items() if held else ():
+        goes_on = False
+        for sentence in doc.sents if forms_of(doc, verbs) else ():
+            colon = _colon(sentence, grammar, verbs)
+            first = sentence.start if goes_on else colon if colon is not None else sentence.end
+            items = [h for h in held if first <= h.person.start < sentence.end and _is_item(doc, h)]
+            row = _row(doc, colon, held) if colon is not None else []
+            for one in row or items:
+                yield _stated(one, status)
+            goes_on = bool(row or items) or (colon is not None and _ends_with(sentence, ":"))
+
+
+def _is_item(doc: Doc, holder: Holder) -> bool:
+    """A name before its post, or a name that ends the line of its post."""
+    return holder.rule == AFTER or ends_line(doc, holder.person.end)
+
+
+def _stated(one: Holder, status: str) -> FoundRelation:
+    person, post = (one.person.start, one.person.end, "Person"), (one.title.start, one.title.stop, "Title")
+    start, stop = min(person[0], post[0]), max(person[1], post[1])
+    return FoundRelation("holds", person, post, start, stop, RULES[status], SURE, "asserted", status)
 
 
 def _row(doc: Doc, colon: int, held: Sequence[Holder]) -> list[Holder]:
@@ -71,10 +84,10 @@ def _row(doc: Doc, colon: int, held: Sequence[Holder]) -> list[Holder]:
     return []
 
 
-def _colon(sentence: Span, grammar: dict[str, Any], opens: str = "appoints") -> int | None:
+def _colon(sentence: Span, grammar: dict[str, Any], opens: Collection[str]) -> int | None:
     """The colon that opens a list of appointments, if nobody only proposes or plans them."""
     last = next((t.i for t in reversed(sentence) if t.text == ":"), sentence.start)
-    words = [i for i in range(sentence.start, last) if has_key(sentence.doc, i, grammar[opens])]
+    words = [i for i in range(sentence.start, last) if has_key(sentence.doc, i, opens)]
     colon = next((i for i in range(words[0], last + 1) if sentence.doc[i].text == ":"), None) if words else None
     if colon is None or any(
         has_key(sentence.doc, i, (*grammar["bids"], *grammar["plans"], *grammar["negations"]))
