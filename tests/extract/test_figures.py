@@ -11,6 +11,7 @@ from kg.extract import pipeline
 from kg.extract.figures.figures import find_figures
 from kg.lang import tables
 from kg.terms import UNITS, instances
+from tests.resolve.news import resolved
 
 LINES = [(lang, line) for lang in ("ru", "kk") for line in examples(lang, "figures")]
 
@@ -189,3 +190,8 @@ def test_what_a_number_counts_may_have_a_number_of_its_own(lang: str, text: str,
 )
 def test_shares_differences_and_ranges_in_words(lang: str, text: str, figures: list[tuple[str, str]]) -> None:
     assert [(f.value, f.unit) for f in find_figures(pipeline(lang)(text), lang)] == figures
+
+
+def test_a_class_word_behind_a_participle_needs_no_name_in_the_text() -> None:
+    found = resolved("Жылына 100 тонна ет өндіретін аудан биыл мектеп салады, деді әкім.\n").figures
+    assert [(float(figure.value), figure.unit, figure.about) for figure in found] == [(100.0, "t", None)]

@@ -98,7 +98,7 @@ def is_described(passage: Passage, span: Span, one: Counted) -> bool:
     told = [token for token in words or () if token.is_alpha]
     if not told or not is_attribute(told[-1]) or any(feature(token, "VerbForm") == "Fin" for token in told):
         return False
-    return span is next(s for s in passage.entities if s.start_char >= one.stop)
+    return span is next((s for s in passage.entities if s.start_char >= one.stop), None)
 
 
 def is_measured(passage: Passage, span: Span, clause: Stretch, others: list[Counted]) -> bool:
