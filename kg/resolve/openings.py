@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from kg.lang import tables
-from kg.model import Claim, Relation, Statement
-from kg.resolve import hearing, unsaid
+from kg.model import Claim, Entity, Relation, Statement
+from kg.resolve import hearing, told_where, unsaid
+from kg.resolve.sentences import sentence_at
 from kg.resolve.tellings import OWN_WORDS
 from kg.resolve.unsaid import IMPLIED
 
@@ -23,11 +24,22 @@ def attended(scene: Scene, relation: Relation) -> Iterator[Claim]:
     guest = scene.entity(relation.subject)
     if guest is None:
         return
-    for place in unsaid.venues(scene, relation.evidence):
+    places = unsaid.venues(scene, relation.evidence)
+    for place in () if _elsewhere(scene, relation, places) else places:
         yield Claim(
             guest.id, "visited", place.id, relation.evidence, relation.rule, round(relation.confidence * IMPLIED, 2),
             modality=relation.modality,
         )  # fmt: skip
+
+
+def _elsewhere(scene: Scene, relation: Relation, places: list[Entity]) -> bool:
+    """«В Ясном открылась школа. А министр принял участие в открытии форума [в Тихом]»: told to be in another place."""
+    document = scene.extract.document
+    text = document.text
+    begin, stop = sentence_at(text, document.lang, relation.evidence.start)
+    known = {m.id for place in places for m in place.mentions}
+    inside = (m for m in scene.extract.mentions if m.kind == "Place" and begin <= m.start < stop and m.id not in known)
+    return any(told_where.is_told(m, text, begin) for m in inside)
 
 
 def speeches(scene: Scene, said: Iterable[Statement]) -> Iterator[Claim]:

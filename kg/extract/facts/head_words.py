@@ -24,8 +24,11 @@ OBLIQUE = frozenset({"Acc", "Dat", "Ins", "Loc", "Abl"})
 
 
 def with_head_word(doc: Doc, span: Span, grammar: dict[str, Any]) -> int:
-    """Where a place ends with its class word, a quoted body with its head noun, a person with «мырза», «қария»."""
-    if not grammar["owner_first"]:
+    """Where a place ends with its class word, a quoted body with its head noun, a person with «мырза», «қария».
+
+    A place that shows its case itself has none: «[Таразда] спорт кешені ашылды».
+    """
+    if not grammar["owner_first"] or (span.label_ == "Place" and case(doc[span.end - 1]) == "Loc"):
         return span.end
     follows = next_word(doc, span.end)
     if follows >= len(doc) or doc[follows].is_sent_start:

@@ -13,6 +13,7 @@ from kg.extract.found import NOUNS, Title, case, entities, feature, is_plural, n
 
 KINDS = {"Led": "leads", "Spot": "tours"}  # kind of actor → the verbs and nouns beside which it stands
 CASES = {"Led": ("Acc", "Nom", "Ins"), "Spot": ("Acc", "Gen", "Loc", "Dat")}
+OWNER_FIRST = {"Led": ("Acc",), "Spot": ("Acc", "Dat")}  # «[аймақты] Асан Бекенов басқарады», «[облысқа] барды»
 OWN = "Organization"  # what stands for the class of a body
 SPOT = "spot"  # role of a title that only carries the class of a place
 REACH = 8  # tokens between the verb and the class word
@@ -38,7 +39,8 @@ def led(sentence: Span, grammar: dict[str, Any]) -> Iterator[Actor]:
         near = {i for v in verbs for i in range(max(sentence.start, v - REACH), min(sentence.end, v + REACH))}
         for index in sorted((classed & near) - named):
             prep = doc[previous_word(doc, index)].pos_ == "ADP"
-            if case(doc[index]) in CASES[kind] and not (prep and kind == "Led") and _is_bare_class(doc, index, grammar):
+            cases = (OWNER_FIRST if grammar["owner_first"] else CASES)[kind]
+            if case(doc[index]) in cases and not (prep and kind == "Led") and _is_bare_class(doc, index, grammar):
                 yield Actor(index, index + 1, kind, case(doc[index]), (index, index + 1, "Title"))
 
 
@@ -47,18 +49,22 @@ def _is_bare_class(doc: Doc, index: int, grammar: dict[str, Any]) -> bool:
     told = _class(doc, index, grammar)
     if told in (None, "Country") or doc[index].pos_ not in NOUNS or is_plural(doc[index]):
         return False
+    if any(t.start <= index < t.stop for t in titles(doc)):
+        return False
+    if grammar["owner_first"]:  # not «Түркістан облыстық [басқармасын]»
+        return not feature(doc[index], "Person[psor]") and not _narrowed(doc, index, grammar)
     before, after = previous_word(doc, index), next_word(doc, index + 1)
     narrowed = before >= 0 and doc[before].pos_ in BEFORE and doc[before].lower_ not in grammar.get("this", ())
-    if narrowed or any(t.start <= index < t.stop for t in titles(doc)):
-        return False
-    if grammar["owner_first"]:  # «[аймақты] Асан Бекенов басқарады», not «Түркістан облыстық [басқармасын]»
-        return case(doc[index]) == "Acc" and not feature(doc[index], "Person[psor]") and not _narrowed(doc, index)
-    return after >= len(doc) or (doc[after].pos_ not in AFTER and case(doc[after]) != "Gen")
+    return not narrowed and (after >= len(doc) or (doc[after].pos_ not in AFTER and case(doc[after]) != "Gen"))
 
 
-def _narrowed(doc: Doc, index: int) -> bool:
+def _narrowed(doc: Doc, index: int, grammar: dict[str, Any]) -> bool:
+    """Whether the word before a Kazakh class word tells which it is; who acts there tells nothing of it."""
     before = previous_word(doc, index)
-    return before >= 0 and doc[before].pos_ in NOUNS and case(doc[before]) in ("", "Nom", "Gen")
+    if before < 0 or any(s.label_ == "Person" and s.end == before + 1 for s in entities(doc)):
+        return False
+    other = doc[before].pos_ in BEFORE and doc[before].lower_ not in grammar["pointing"]
+    return other or (doc[before].pos_ in NOUNS and case(doc[before]) in ("", "Nom", "Gen"))
 
 
 def _class(doc: Doc, index: int, grammar: dict[str, Any]) -> str | None:
