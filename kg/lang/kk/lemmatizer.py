@@ -20,6 +20,7 @@ SYLLABIC = VOWELS | set("уию")  # without one of them nothing is a stem
 LONGEST = 8  # letters of the longest suffix
 SHORTEST_LOAN = 4  # letters: «съезд», not «бист»
 HYPHENS = str.maketrans("‐‑", "--")
+POSSESSED = "сы"  # «оның»: the ending that the name of a body has behind its owner or its own name
 LONGEST_WORD = 50  # letters; a longer one is no word
 ALONE = frozenset({"passive", "wish", "negation"})  # no word ends in them
 # Natural logarithms: a stem never seen, each of its letters, and a vowel that does not agree.
@@ -195,9 +196,14 @@ def acronym(word: str) -> Analysis | None:
 
 
 def hyphenated(word: str, name: bool) -> Analysis:
-    """«16-дан» 16, «Arena-да» Arena, «%-ға» %, «-ның»; else the last part takes the ending: «Қасым-Жомартқа»."""
+    """«16-дан» 16, «Arena-да» Arena, «%-ға» %, «-ның»; else the last part takes the ending: «Қасым-Жомартқа».
+
+    Capitals may leave out the ending of the word they stand for: «ЖШС-не» is «серіктестігіне».
+    """
     left, _, last = word.rpartition("-")
     chain = words.ending(last.lower())
+    if not chain and left.isupper() and len(left) > 1:
+        chain = words.ending(POSSESSED + last.lower())
     sign = not any(char.isalpha() for char in left)
     if last.lower() in ("ші", "шы", "інші", "ыншы", "нші", "ншы") and sign:
         return Analysis(left, "NUM", "NumType=Ord")
