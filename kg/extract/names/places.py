@@ -149,7 +149,7 @@ class Places:
         crf = (span for span in spans_of(doc, "crf") if span.label_ == "Person" and span.start < start)
         people = {span.start + self.whole_words([token.text for token in span]) - 1 for span in crf}
         while index >= 0 and start - index <= LONGEST and self._names_before(doc, index, start, row, first):
-            ends = index in people or (self.grammar["owner_first"] and FATHERS.search(doc[index].text))
+            ends = index in people or (self.grammar["owner_first"] and self._ends_person(doc, index))
             if first is not None and ends and doc[first].text[0].isupper():
                 break  # «Марат Оспанов [Беріктас] ауылына барды», «Марат Бекенұлы [Беріктас] ауылында»
             first = index
@@ -160,6 +160,15 @@ class Places:
             return None
         first = self._after_opener(doc, first, start)
         return self._route(doc, first, row), previous_word(doc, start) + 1
+
+    def _ends_person(self, doc: Doc, index: int) -> bool:
+        """«Бекенұлы»; a surname behind a given name or a father's, «Марат [Оспанов] Беріктас ауылына барды»."""
+        if FATHERS.search(doc[index].text):
+            return True
+        before = previous_word(doc, index)
+        if before < 0 or doc[index].is_sent_start or not doc[before].is_title:
+            return False
+        return self.given_name(doc[before].text) > 1 or FATHERS.search(doc[before].text) is not None
 
     def _after_opener(self, doc: Doc, first: int, start: int) -> int:
         """Where a name begins that a word opening the sentence stands before: «Концерт [Тәуелсіздік алаңында] өтті»."""
