@@ -38,7 +38,7 @@ def led(sentence: Span, grammar: dict[str, Any]) -> Iterator[Actor]:
         named = {i for s in entities(doc) for i in range(s.start, s.end)}
         near = {i for v in verbs for i in range(max(sentence.start, v - REACH), min(sentence.end, v + REACH))}
         for index in sorted((classed & near) - named):
-            prep = doc[previous_word(doc, index)].pos_ == "ADP"
+            prep = not grammar["owner_first"] and doc[previous_word(doc, index)].pos_ == "ADP"
             cases = (OWNER_FIRST if grammar["owner_first"] else CASES)[kind]
             if case(doc[index]) in cases and not (prep and kind == "Led") and _is_bare_class(doc, index, grammar):
                 yield Actor(index, index + 1, kind, case(doc[index]), (index, index + 1, "Title"))
