@@ -202,7 +202,7 @@ def hyphenated(word: str, name: bool) -> Analysis:
     """
     left, _, last = word.rpartition("-")
     chain = words.ending(last.lower())
-    if not chain and left.isupper() and len(left) > 1:
+    if last and not chain and left.isupper() and len(left) > 1:
         chain = words.ending(POSSESSED + last.lower())
     sign = not any(char.isalpha() for char in left)
     if last.lower() in ("ші", "шы", "інші", "ыншы", "нші", "ншы") and sign:
