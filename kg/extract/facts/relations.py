@@ -222,6 +222,8 @@ class Relations:
     def _silent(self, sentence: Span, frame: Frame, start: int, stop: int) -> bool:
         """Whether a trigger tells nothing here: by its form, or by other words of the sentence."""
         doc = sentence.doc
+        if frame.needs and not holds_any(sentence, frame.needs):
+            return True  # asked first, as it costs least
         if not any(has(doc[i], frame.features, self.grammar) for i in range(start, stop)):
             return True
         if is_auxiliary(doc, start, self.grammar) or (frame.unless and holds_any(sentence, frame.unless)):
@@ -231,9 +233,7 @@ class Relations:
         his_own = not frame.status or (not self.grammar["owner_first"] and "Nom" in frame.subject.cases)
         if bid_behind(doc, start, stop, self.grammar) or (his_own and bidden(doc, sentence.start, start, self.grammar)):
             return True
-        if frame.emits == VISIT and goes_to_serve(doc, stop, self.grammar):
-            return True
-        return bool(frame.needs) and not holds_any(sentence, frame.needs)
+        return frame.emits == VISIT and goes_to_serve(doc, stop, self.grammar)
 
     def _post_told(self, doc: Doc, here: list[Actor], start: int, stop: int) -> bool:
         """Whether the post that is left is told with the verb: «аким Иванов освобождён от должности депутата»."""
