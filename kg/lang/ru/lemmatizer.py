@@ -81,6 +81,13 @@ def _analysed(word: str) -> tuple[tuple[Reading, ...], frozenset[str], frozenset
     return readings, frozenset(tag[2] for tag in told if tag[2]), frozenset(tag[3] for tag in told if tag[3])
 
 
+@lru_cache(maxsize=100_000)
+def is_own_noun(word: str) -> bool:
+    """Whether a lower-case word can be nothing but a noun of the tables: «хокимом», which looks like an adjective."""
+    readings, _numbers, cases = _analysed(word)
+    return bool(cases) and all(r[1] == "NOUN" for r in readings) and any(r[0] in own_words() for r in readings)
+
+
 def fused_cases(word: str) -> frozenset[str]:
     """The cases of a lower-case word behind «экс-», a noun or what is declined like one: «заведующую»."""
     return noun_forms(word)[1] or frozenset(UD_CASES[case] for _, _, case, _ in parses(word) if case in UD_CASES)

@@ -20,11 +20,14 @@ from kg.lang.sentences import without_spaces
 LIKELY = ("Sing", "Plur", "Nom", "Gen", "Acc", "Dat", "Ins", "Loc")  # of those that a form allows, the usual first
 ATTRIBUTES = [POS, MORPH, LEMMA]
 FUSED = ("экс-", "вице-")  # the dictionary knows the noun behind them alone
+DEPUTY = "зам"  # the same of a noun of the tables: «замминистр»
+MISTAKEN = ("ADJ", "VERB")  # what the model sees in nouns that it has not met
 NOMINAL = ("PROPN", "NOUN", "ADJ")
 INFINITIVE = ("ть", "ти", "чь", "ться", "тись", "чься")
 FINITE = ("л", "ла", "лся", "лась", "ет", "ит", "ется", "ится")
 ORDERED = {"VerbForm": "Inf", "Voice": "Act", "Aspect": "Perf"}
 NOT_TO_COME, THIRD = ("Pres", "Past"), ("т", "тся")  # endings of a third person
+BE = ("будет", "будут")  # the model calls them present, and so do the frames
 TO_COME = {"Tense": "Fut", "Aspect": "Perf", "Person": "3"}
 Form = tuple[int, int, int]  # the values of ATTRIBUTES
 SPACE = (0, 0, 0)
@@ -63,6 +66,8 @@ class RussianMorph:
         pos, feats = self._told(tag)
         if pos in NOMINAL and word.endswith(INFINITIVE) and lemmatizer.is_infinitive(word.lower()):
             pos, feats = "VERB", ORDERED  # «1. Назначить Иванова»: taken for a name by its capital
+        elif pos in MISTAKEN and lemmatizer.is_own_noun(_unfused(word.lower())):
+            pos, feats = "NOUN", {}  # «Хокимом», «Замминистр»: their form tells the rest
         elif opens and pos in NOMINAL and word.endswith(FINITE) and (told := lemmatizer.finite(word.lower())):
             pos, feats = "VERB", dict(told)  # «Окончил институт. Работал акимом.»: the same
         lemma = self.vocab.strings.add(lemmatizer.lemma(word, pos, feats.get("Case", "")))
@@ -72,15 +77,23 @@ class RussianMorph:
         return self.vocab.morphology.add(dict(feats))
 
 
+def _unfused(word: str) -> str:
+    """«экс-акиму», «замминистру» → the noun that the dictionary knows."""
+    noun = next((word.removeprefix(p) for p in FUSED if word.startswith(p)), word)
+    deputy = noun.removeprefix(DEPUTY)
+    return deputy if deputy != noun and lemmatizer.is_own_noun(deputy) else noun
+
+
 def mended(word: str, pos: str, feats: dict[str, str]) -> dict[str, str]:
     """The model's features, with what a word's form does not allow set right.
 
     Number and case of a noun, «акиму», and the tense of a verb: «побывает» is no present.
     """
     whole = word.lower()
-    if pos == "VERB" and feats.get("Tense") in NOT_TO_COME and whole.endswith(THIRD) and lemmatizer.is_future(whole):
+    later = pos == "VERB" and feats.get("Tense") in NOT_TO_COME and whole.endswith(THIRD) and whole not in BE
+    if later and lemmatizer.is_future(whole):
         return {name: value for name, value in feats.items() if name != "Gender"} | TO_COME
-    noun = next((whole.removeprefix(p) for p in FUSED if whole.startswith(p)), whole)
+    noun = _unfused(whole)
     if pos != "NOUN" and not (pos in NOMINAL and noun != whole):
         return feats
     numbers, cases = lemmatizer.noun_forms(noun)
