@@ -42,16 +42,15 @@ class BarePosts:
 
     def at(self, doc: Doc, index: int) -> tuple[Title, dict[str, Any]] | None:
         """The longest post of the table that begins here, as a bare title, and its row."""
-        found = self.posts.longest(doc, index)
-        kind = ""
+        found, kinds = self.posts.longest(doc, index), frozenset[str]()
         if found is None:
-            found, kind = self._fused(doc, index)
+            found, kinds = self._fused(doc, index)
         if found is None or self._is_honour(doc, index):
             return None
         stop, rows = found
         row = rows[0]
         head = self._head(doc, index, stop)
-        if stop - index == 1 and not kind and not self._same_word(doc[head], row["form"]):
+        if stop - index == 1 and not kinds and not self._same_word(doc[head], row["form"]):
             return None  # another word in this form: «премьера», «депутаттық»
         if not self.owner_first and feature(doc[head], "VerbForm") in ("Fin", "Inf"):
             return None  # «[командовал] полком», whose participle is the post
@@ -62,11 +61,11 @@ class BarePosts:
             doc[head].set_morph({})  # type: ignore[attr-defined]  # «замминистра» is alike in all cases
         if not self.owner_first and doc[head].lower_.endswith(self.instrumental_plural):
             doc[head].set_morph({"Case": "Ins", "Number": "Plur"})  # type: ignore[attr-defined]  # «Акимами назначены», whatever the tagger sees in the capital
-        governs = bool(kind) and doc[head].lower_.startswith(self.governing or "\0")
+        governs = bool(kinds) and doc[head].lower_.startswith(self.governing or "\0")
         if governs and not doc[head].lower_.endswith(row["form"]) and case(doc[head]) in ("Nom", "Gen", "Acc"):
             doc[head].set_morph({})  # type: ignore[attr-defined]  # «замглавы» too
-        role = self.deputies.get(row["role"], "other") if kind == "deputy" else row["role"]
-        status = kind if kind in ("acting", "former", "candidate") else row.get("status", "current")
+        role = self.deputies.get(row["role"], "other") if "deputy" in kinds else row["role"]
+        status = next((k for k in ("acting", "former", "candidate") if k in kinds), row.get("status", "current"))
         of_class = next((c for i in range(index, stop) if i != head and (c := self.belonging.class_word(doc, i))), None)
         of_class = of_class or row.get("class")
         alone = row.get("alone", False) and not self._of_adjective(doc, index)
@@ -100,14 +99,14 @@ class BarePosts:
         lemma = doc[before].lemma_.lower()
         return of_place(lemma, doc.lang_) and lemma not in self.levels
 
-    def _fused(self, doc: Doc, index: int) -> tuple[tuple[int, list[Any]] | None, str]:
-        """«замакима», «экс-министр»: a modifier and a post in one word."""
-        word = doc[index].lower_
-        for prefix, kind in self.fused if word.startswith(self.prefixes) else ():
-            rest = word[len(prefix) :].lstrip("-") if word.startswith(prefix) else ""
+    def _fused(self, doc: Doc, index: int) -> tuple[tuple[int, list[Any]] | None, frozenset[str]]:
+        """«замакима», «экс-министр», «экс-вице-министр»: modifiers and a post in one word."""
+        rest, kinds = doc[index].lower_, frozenset[str]()
+        while told := next(((prefix, kind) for prefix, kind in self.fused if rest.startswith(prefix)), None):
+            rest, kinds = rest[len(told[0]) :].lstrip("-"), kinds | {told[1]}
             if len(rest) > 2 and (rows := self.posts.of_words([rest])):
-                return (index + 1, rows), kind
-        return None, ""
+                return (index + 1, rows), kinds
+        return None, frozenset()
 
     def _head(self, doc: Doc, start: int, stop: int) -> int:
         """The word whose case counts: the last in Kazakh, the first noun in Russian."""

@@ -57,6 +57,7 @@ FOR_HONOUR = (
     "member",
     "deputy",
 )  # «почётный консул» serves, «почётный президент» leads nothing
+PAST_DEPUTY = "former-deputy"  # «экс-заместитель»: in one word
 ALONE = ("president", "akim", "minister")  # «глава Кыргызстана» stands for its president
 Owner = tuple[int, int, tuple[int, int] | None, str | None]  # the title with it: start, stop; its name; its class word
 
@@ -178,8 +179,8 @@ class Titles:
         """The longest modifier that ends right before a token: (where it begins, its kind)."""
         for begin in range(max(0, start - 5), start):
             for stop, rows in self.before.at(doc, begin):
-                if any(feature(doc[i], "VerbForm") in ("Fin", "Inf") for i in range(begin, stop)):
-                    continue  # «был акимом» is no «бывший аким»
+                if any(feature(doc[i], "VerbForm") in ("Fin", "Inf", "Conv") for i in range(begin, stop)):
+                    continue  # «был акимом», «будучи акимом» is no «бывший аким»
                 if stop <= start and next_word(doc, stop) == start:
                     return begin, "none" if self._addresses(doc, begin) else rows[0]["kind"]
         return None
@@ -192,7 +193,7 @@ class Titles:
 
     def _declined(self, doc: Doc, title: Title, start: int, kind: str) -> int:
         """The word whose case counts, with a modifier before a post: «временно [исполняющим] обязанности акима»."""
-        if self.owner_first or kind not in ("deputy", "acting", "candidate"):
+        if self.owner_first or kind not in ("deputy", PAST_DEPUTY, "acting", "candidate"):
             return title.head
         first = next((i for i in range(start, title.head) if case(doc[i]) and doc[i].pos_ != "ADV"), start)
         if doc[first].lower_ in self.indeclinable:
@@ -202,6 +203,8 @@ class Titles:
     def _modified(self, title: Title, kind: str | None) -> Title:
         if kind == "honorary" and title.role not in FOR_HONOUR:
             return replace(title, role="other", alone=False)
+        if kind == PAST_DEPUTY:
+            return replace(self._modified(title, "deputy"), status="former")
         if kind == "deputy":
             return replace(
                 title, role=self.deputies.get(title.role, title.role if title.role.startswith("deputy-") else "other")
