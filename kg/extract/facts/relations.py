@@ -67,7 +67,7 @@ from kg.extract.found import before_adjectives, has_key, is_plural, next_word, p
 from kg.extract.phrases import Phrases
 from kg.lang import tables
 
-PASSIVE, PRESENT = (("Voice", "Pass"),), ("Tense", "Pres")
+PASSIVE, ACTIVE, PRESENT = (("Voice", "Pass"),), (("Voice", "Act"),), ("Tense", "Pres")
 VISIT = (("visited", False),)
 MEMBERSHIP, NAMED = (("memberOf", False),), (("appointed", False),)
 FIELD = 4  # tokens of a post's field at the most: «министром [сельского хозяйства] в должности ректора»
@@ -195,7 +195,8 @@ class Relations:
 
     def _subjects(self, sentence: Span, named: list[Actor], frame: Frame, start: int, stop: int) -> list[Actor | None]:
         doc = sentence.doc
-        done_by = "Project" in frame.object.kinds and "Nom" not in frame.subject.cases  # «проект, начатый [министром]»
+        does = "Project" in frame.object.kinds or has(doc[start], ACTIVE, self.grammar)  # «сменивший [Кима] на посту»
+        done_by = does and "Nom" not in frame.subject.cases  # «проект, начатый [министром]»
         if not self.grammar["owner_first"] and not done_by and attributive(doc, start, stop):
             return modified(sentence, named, frame.subject, start, stop)
         first = previous_word(doc, start) if doc[start].pos_ == "ADP" else start  # «[прибыли] с визитом»
