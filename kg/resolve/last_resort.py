@@ -11,7 +11,6 @@ from kg.resolve.persons import Person
 from kg.resolve.titled import NOT_NOW, Held, Titles, status_now
 
 ENDS = (". ", "! ", "? ", "\n")  # of a sentence
-LISTED = 60  # characters between a title and the next name of a list at the most
 
 
 def last_resort(
@@ -58,10 +57,12 @@ def opens_line(person: Person, text: str) -> bool:
 
 
 def listed(title: Mention, person: Mention, text: str) -> bool:
-    """«Пришли [аким области], врач [Марат Асанов]»: a name in the title's own sentence would have been joined to it."""
-    between = text[title.stop : person.start] if title.stop <= person.start else ""
-    beside = title.stop < person.start and not between.strip()  # «пресс-секретарь [губернатора] Мина Ким»: either's
-    return beside or (0 < len(between) < LISTED and "," in between and not re.search(r"[.!?\n]", between))
+    """«Пришли [аким области], врач [Марат Асанов]»: a name in the title's own sentence would have been joined to it.
+
+    «[Аким района] навестил ветерана [Марата Асанова]», «Вместо [акима] выступил [Марат Асанов]».
+    """
+    between = text[title.stop : person.start]
+    return title.stop <= person.start and not re.search(r"[.!?\n]", between)
 
 
 def given_another(person: Mention, open_titles: Sequence[Mention], text: str) -> bool:

@@ -176,6 +176,8 @@ def _past_tail(doc: Doc, title: Title, people: dict[int, Span], grammar: dict[st
     index = _past_owners(doc, title, grammar)
     if index >= len(doc) or not (doc[index].pos_ == "ADP" or doc[index].text == "("):
         return None
+    if doc[index].lower_ in grammar.get("aside", ()):
+        return None  # «назначен депутатом маслихата [вместо] Кима»
     if (abroad := _past_seat(doc, index)) in people:
         return people[abroad]
     if case(doc[title.head]) not in CLEAR and not _is_field(doc, index, grammar):
