@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from importlib import import_module
 
-from spacy.tokens import Span
+from spacy.tokens import Doc, Span, Token
 
-from kg.extract.found import case
+from kg.extract.found import case, feature, next_word, previous_word
 
 LIKELY = 0.12  # share from which a reading of a name counts
 IMPOSSIBLE = 0.0001  # below it no such form is known
 FOREIGN = 0.01  # the same of a name that no case changes: «с послом Ирландии Ивонн Рассел»
 ACCUSATIVE = ("ую", "юю")  # ends of Russian adjectives in no other case
+HERS = ("ва", "на")  # ends of a woman's surname in the nominative and of a man's in the genitive
+CLAUSE_ENDS = frozenset(",;:–—-")
 UNCHANGED = tuple("еиоуыэюё")  # what a given name ends in that no case changes: «Сигне», «Хорхе»
 
 
@@ -20,6 +22,8 @@ def name_case(span: Span, head_last: bool) -> str:
 
     For a person the tagger's, unless the build of the name excludes it.
     """
+    if span.label_ == "Person" and does_it_herself(span):
+        return "Nom"
     tokens = list(span) if not head_last and span.label_ != "Person" else list(reversed(list(span)))
     tagged = next((case(token) for token in tokens if case(token)), "")
     if span.label_ != "Person":
@@ -28,6 +32,33 @@ def name_case(span: Span, head_last: bool) -> str:
     cases = read_cases(span)
     alone = len(tokens) == 1 and {"Nom", "Gen"} <= set(cases) and tokens[0].lower_.endswith(UNCHANGED)
     return tagged if not cases or tagged in cases or (alone and tagged) else cases[0]  # «назначил [Шойгу]»
+
+
+def does_it_herself(person: Span) -> bool:
+    """«сообщила [И. В. Петрова]»: a woman in the nominative by the verb beside her; a man's genitive is alike."""
+    doc = person.doc
+    if doc.lang_ != "ru" or not person[-1].lower_.endswith(HERS) or not {"Nom", "Gen"} <= set(read_cases(person)):
+        return False
+    before, after = previous_word(doc, person.start), next_word(doc, person.end)
+    if after < len(doc) and not doc[after].is_sent_start and _is_hers(doc[after]):
+        return before < 0 or not ({case(doc[before]), feature(doc[before], "Gender")} >= {"Nom", "Fem"})
+    return before >= 0 and _is_hers(doc[before]) and not _subject_before(doc, before)
+
+
+def _is_hers(token: Token) -> bool:
+    """«сообщила», «избрана»."""
+    verb = token.pos_ == "VERB" and feature(token, "Gender") == "Fem" and not case(token)
+    return verb and feature(token, "VerbForm") in ("Fin", "Part")
+
+
+def _subject_before(doc: Doc, verb: int) -> bool:
+    """«[Министр] поздравила И. В. Петрова»: whether somebody else does it, as the words before the verb say."""
+    for token in reversed(doc[doc[verb].sent.start : verb]):
+        if token.text in CLAUSE_ENDS:
+            return False
+        if case(token) == "Nom":
+            return True
+    return False
 
 
 def read_cases(person: Span) -> list[str]:
