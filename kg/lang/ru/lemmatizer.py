@@ -58,7 +58,7 @@ def own_words() -> frozenset[str]:
     """Nouns of this package's tables, some of which pymorphy3's dictionary lacks: «маслихат», «хокимият»."""
     rows = [row for name, part in TABLES.items() for row in tables.load("ru", name)[part]]
     forms = (form for row in rows for form in (row["lemma"], *row.get("also", [])))
-    return frozenset(form for form in forms if form.isalpha() and form.islower())
+    return frozenset(form for form in forms if form.replace("-", "").isalpha() and form.islower())
 
 
 @lru_cache(maxsize=100_000)
@@ -74,6 +74,8 @@ def _analysed(word: str) -> tuple[tuple[Reading, ...], frozenset[str], frozenset
     nouns = word.endswith(("ском", "цком")) and all(reading[1] == "NOUN" for reading in readings)
     if nouns and (not known or any("Geox" in p.tag for p in found)):
         readings += ((f"{word[:-2]}ий", "ADJF", "loct", 0.0),)  # «в Казалинском районе», for which it sees a town alone
+    if not known and word.endswith("е") and word[:-1] in own_words():
+        readings += ((word[:-1], "NOUN", "loct", 0.0),)  # «в Кенеше», for which it sees «кенеша» alone
     if not known:
         return readings, frozenset(), frozenset()
     if own:  # «акима» is of «аким», not of a woman «Акима»

@@ -20,6 +20,10 @@ from kg.lang.sentences import without_spaces
 LIKELY = ("Sing", "Plur", "Nom", "Gen", "Acc", "Dat", "Ins", "Loc")  # of those that a form allows, the usual first
 ATTRIBUTES = [POS, MORPH, LEMMA]
 FUSED = ("экс-", "вице-")  # the dictionary knows the noun behind them alone
+GENITIVE, STEM = ("Gen", "Acc"), 5  # letters that tell the case of an adjective of a place:
+ADJECTIVES = {
+    "ского": GENITIVE, "цкого": GENITIVE, "скому": ("Dat",), "цкому": ("Dat",),
+}  # fmt: skip
 DEPUTY = "зам"  # the same of a noun of the tables: «замминистр»
 MISTAKEN = ("ADJ", "VERB")  # what the model sees in nouns that it has not met
 NOMINAL = ("PROPN", "NOUN", "ADJ")
@@ -93,6 +97,13 @@ def mended(word: str, pos: str, feats: dict[str, str]) -> dict[str, str]:
     later = pos == "VERB" and feats.get("Tense") in NOT_TO_COME and whole.endswith(THIRD) and whole not in BE
     if later and lemmatizer.is_future(whole):
         return {name: value for name, value in feats.items() if name != "Gender"} | TO_COME
+    if (
+        pos in NOMINAL
+        and not word.isupper()
+        and (shown := ADJECTIVES.get(whole[-STEM:]))
+        and feats.get("Case") not in shown
+    ):
+        return {**feats, "Case": shown[0]}  # «Шетского» behind «Акимом» is no instrumental
     noun = _unfused(whole)
     if pos != "NOUN" and not (pos in NOMINAL and noun != whole):
         return feats
