@@ -148,6 +148,7 @@ def test_posts_name_roles_of_the_ontology(lang: str) -> None:
         "deputy",
         "acting",
         "former",
+        "former-deputy",
         "candidate",
         "honorary",
         "none",

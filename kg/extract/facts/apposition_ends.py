@@ -7,7 +7,7 @@ from typing import Any
 from spacy.tokens import Doc
 
 from kg.extract.facts.tails import TAIL, TAIL_WORDS, past_field, past_rank
-from kg.extract.found import NOUNS, Title, case, entities, next_word, titles
+from kg.extract.found import FIELDED, NOUNS, Title, case, entities, next_word, titles
 from kg.lang.sentences import DASHES
 
 
@@ -18,9 +18,9 @@ def goes_on(doc: Doc, index: int) -> bool:
 
 def is_closed(doc: Doc, title: Title, mark: str, grammar: dict[str, Any]) -> bool:
     """An apposition after a name ends with a mark: «…, аким района, …»; a dash says «is», whatever follows."""
-    index = next_word(doc, title.stop)
-    if index in doc.user_data["lines"]:
+    if next_word(doc, title.stop) in doc.user_data["lines"]:
         return True
+    index = past_field(doc, title) if title.role in FIELDED else next_word(doc, title.stop)
     if grammar["owner_first"] and (goes_on(doc, index) or _opens_next(doc, title, index, mark)):
         return False
     if mark in DASHES and case(doc[title.head]) == "Nom":

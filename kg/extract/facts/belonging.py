@@ -177,6 +177,8 @@ class Belonging:
         if token.pos_ == "ADJ" and not case(token) and token.text.endswith(self.genitives):
             return True  # «[информационно-аналитического] центра», whose case the tagger leaves open
         word = token.text.replace("-", "").isalpha()  # «социал-демократической»
+        if case(token) == "Acc" and feature(token, "Animacy") == "Anim":
+            return word and token.pos_ == "NOUN"  # «советнику [губернатора] области», a genitive as much
         return word and case(token) in ("Gen", "Dat") and token.pos_ in ("NOUN", "ADJ", "PROPN", "DET", "VERB")
 
     def _governed(self, doc: Doc, index: int, title: Title) -> bool:

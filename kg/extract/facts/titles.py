@@ -110,7 +110,8 @@ class Titles:
             title = self._one_of(doc, self._with_owner(doc, self._with_modifiers(doc, post[0]), post[1]))
             title = self._counted(doc, title)
             if not self.owner_first:
-                title = described(doc, of_relative(doc, title, self.relatives), self._modifier_before)
+                title = of_relative(doc, title, self.relatives)
+                title = described(doc, title, self._modifier_before, self._taken_in)
             if self.owner_first:
                 title = with_owner_of(doc, of_whom_he_helps(doc, title, last), last, self.belonging.joints)
             last = of_the_one_before(doc, title, post[1], last, self.deputies)
@@ -143,13 +144,8 @@ class Titles:
         if before is None and self.owner_first:
             before = past_before(doc, title, self.before, self.belonging.joints)
         if before:
-            start, kind = before
-            head = self._declined(doc, title, *before)
-            title = replace(self._modified(title, kind), head=head, plural=is_plural(doc[head]))
-            again = self._modifier_before(doc, start)
-            if again:
-                head = self._declined(doc, title, *again)
-                start, title = again[0], replace(self._modified(title, again[1]), head=head)
+            title = self._taken_in(doc, title, *before)
+            start = title.start
         behind = next_word(doc, stop)
         several = behind < len(doc) and doc[behind].lower_ in self.counting  # «Үкімет басшысының [үш] орынбасары»
         after = self.after.longest(doc, next_word(doc, behind + 1) if several else behind)
@@ -163,6 +159,16 @@ class Titles:
                 plural=several or is_plural(doc[stop - 1]),
             )
         return replace(title, start=start, stop=stop, group=(start, stop))
+
+    def _taken_in(self, doc: Doc, title: Title, start: int, kind: str) -> Title:
+        """A title with a modifier before it, and with another before that: «[и.о. заместителя] акима»."""
+        head = self._declined(doc, title, start, kind)
+        title = replace(self._modified(title, kind), start=start, head=head, plural=is_plural(doc[head]))
+        again = self._modifier_before(doc, start)
+        if again is None:
+            return title
+        head = self._declined(doc, title, *again)
+        return replace(self._modified(title, again[1]), start=again[0], head=head)
 
     def _before_assembly(self, doc: Doc, title: Title, row: dict[str, Any]) -> Title:
         """«представил [активу области] нового акима»: who is shown to a place's or body's people is of it."""
