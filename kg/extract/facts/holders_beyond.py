@@ -50,8 +50,8 @@ def _end(doc: Doc, first: int, people: dict[int, Span]) -> int | None:
 def _describes(doc: Doc, title: Title, first: int, stop: int, grammar: dict[str, Any]) -> bool:
     """A rank, a degree or an honour; a calling, «ақын», only where the post before it names its body."""
     words = [i for i in range(first, stop) if doc[i].is_alpha or "-" in doc[i].text]
-    if not words or case(doc[words[-1]]) not in ("", "Nom"):
-        return False
+    if not words or case(doc[words[-1]]) not in ("", "Nom") or doc[first].lower_ in grammar["and"]:
+        return False  # «төрағасы [мен] әнші Асан Бекенов»
     if any(has_key(doc, i, grammar["predicative"]) for i in words):
         return False  # «директоры [қызметіне] … лауреаты Асан Бекенов тағайындалды»
     if is_honour(doc, first, stop, grammar["honours"]) or any(has_key(doc, i, grammar["honoured"]) for i in words):

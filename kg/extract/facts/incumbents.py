@@ -50,9 +50,11 @@ def is_subject(doc: Doc, title: Title, person: Span) -> bool:
     Not «Президентке … баяндалды», nor «Облыс әкімі Асан Үсеновке тұрғындар алғыс айтты».
     """
     sentence = doc[title.start].sent
-    surname = len(person) == 1 and name_case(person, True) == "Ins"  # «Қазақстанның елшісі [Трамппен] кездесті»
+    shown = name_case(person, True)
+    surname = len(person) == 1 and shown == "Ins"  # «Қазақстанның елшісі [Трамппен] кездесті»
+    owned = title.of is not None and shown in ("Acc", "Dat")  # «партияның төрағасы ардагер [Асан Үсеновке] барды»
     if (
-        not (title.alone or surname)
+        not (title.alone or surname or owned)
         or next_word(doc, sentence.start) != title.start
         or title.role in _known_roles(person)
     ):

@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Span
 
 from kg.extract.facts.actors import Actor
 from kg.extract.facts.participles import attributive
-from kg.extract.found import next_word, titles, written
+from kg.extract.found import next_word, previous_word, titles, written
 
 if TYPE_CHECKING:
     from kg.extract.facts.emitted import FoundRelation, Ref
@@ -43,6 +43,8 @@ def replaced(
         for words, phrase in by_word[doc[index].lower_]:
             stop = _said(doc, index, words)
             if stop is None or any(t.start <= index < t.stop for t in titles(doc)):
+                continue
+            if phrase.get("opens") and doc[previous_word(doc, index)].text != ",":
                 continue
             cases = phrase.get("cases")
             person = _named(doc, stop, everyone, cases) if cases else _last(doc, doc[index].sent, lost, everyone)

@@ -1,0 +1,31 @@
+"""Who holds, gets and leaves which post, in ordinary Kazakh wordings: a sentence and all the posts that it tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.resolve.news import Fact, posts
+
+TOLD: list[tuple[str, set[Fact]]] = [
+    (
+        "Қосшы қаласының әкімі Жандос Бүркітбай қызметінен босатылып, орнына Гүлнар Сәтова тағайындалды.",
+        {("Жандос Бүркітбай", "akim", "Қосшы", "dismissed"), ("Гүлнар Сәтова", "akim", "Қосшы", "appointed")},
+    ),
+    ("Тараз қаласының әкімі лауазымына Ермек Сәтов үміткер.", {("Ермек Сәтов", "akim", "Тараз", "candidate")}),
+    (
+        "Түркістан облысы әкімінің экс-орынбасары Анна Ким сотталды.",
+        {("Анна Ким", "deputy-akim", "Түркістан облысы", "former")},
+    ),
+    (
+        "Зауыттың қаржы директоры Ермек Сәтов есеп берді.",
+        {("Ермек Сәтов", "other", "", "current")},
+    ),
+    # a title and a name in one sentence that are two people
+    ("Шет аудандық мәслихатының төрағасы мен әнші Асан Бекенов мерекені ашты.", set()),
+    ("Шет аудандық мәслихатының төрағасы ардагер Мұхтар Тайжанға барды.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), TOLD)
+def test_posts_told(text: str, told: set[Fact]) -> None:
+    assert posts(text + "\n") == told
