@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg import gazetteer
 from kg.lang import tables
-from kg.model import Claim, Entity, Mention
+from kg.model import IN_OFFICE, Claim, Entity, Mention
 from kg.resolve.sentences import sentence_at
 from kg.resolve.titled import Held
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from kg.resolve.within import Scene
 
 YEAR = re.compile(r"(?:19|20)\d\d")
+YEAR_MONTHS, MONTH = 12, 7  # months of a year; letters of «2018-03»
+FRESH = 2  # months for which an appointment is news
 CAREER = (
     "relations/became", "relations/began", "relations/has-been", "relations/holds-worked", "relations/was-once",
     "relations/worked-while", "relations/holds-appointed",
@@ -85,6 +87,26 @@ def earlier(scene: Scene, claim: Claim, claims: Sequence[Claim]) -> Claim:
     before = [c for c in news if c.evidence.start < claim.evidence.start and c.post != claim.post]
     told = bool(before) and (goes_on(scene, claim) or _in_its_year(scene, claim, before))
     return replace(claim, status="former") if dated or told else claim
+
+
+def settled(scene: Scene, claim: Claim, claims: Sequence[Claim]) -> Claim:
+    """«Был назначен акимом в 2018 году», told years later: he is akim now, or was, where the text has him elsewhere."""
+    if claim.status != "appointed" or claim.start is None or not _long_ago(scene, claim, claim.start):
+        return claim
+    now = [c for c in claims if c.subject == claim.subject and c.post != claim.post and c.status in IN_OFFICE]
+    return replace(claim, status="former" if now else "current")
+
+
+def _long_ago(scene: Scene, claim: Claim, start: str) -> bool:
+    """Whether a day is of a year before the document's, by two months at least; of no date known, «был назначен»."""
+    day, text = scene.extract.document.date, scene.extract.document.text
+    if day is None:
+        told = tables.load(claim.post.lang if claim.post else "ru", "grammar").get("once_named")
+        begin, end = sentence_at(text, scene.extract.document.lang, claim.evidence.start)
+        return told is not None and re.search(told, text[begin:end]) is not None
+    years = int(day[:4]) - int(start[:4])
+    months = years * YEAR_MONTHS + (int(day[5:7]) - int(start[5:7]) if min(len(day), len(start)) >= MONTH else 0)
+    return years > 0 and months >= FRESH
 
 
 def _in_its_year(scene: Scene, claim: Claim, news: Sequence[Claim]) -> bool:

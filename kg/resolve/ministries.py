@@ -36,7 +36,7 @@ def ministry(scene: Scene, held: Held, role: str, named: Entity | None) -> Entit
     if field:
         bodies = [body for body in ministries if any(fits(field, m, said) for m in body.mentions)]
         bodies = bodies or (ministries if only_bare(scene, ministries, role) else [])
-    elif said["agency"] not in held.title.words.lower():
+    elif said["agency"] not in held.title.words.lower() and not only_told(scene, held, bodies):
         return None
     bodies = [body for body in bodies if of_country(scene, body, named, field)]
     bodies = [body for body in bodies if land in (None, country_of(scene, body))]
@@ -75,6 +75,18 @@ def only_bare(scene: Scene, ministries: list[Thing], role: str) -> bool:
     """Whether a text with one minister tells of «министерство» alone: then it is his."""
     people = {held.person.mentions[0].id for held in scene.titles.held if held.title.feature("role") == role}
     return len(people) == 1 and len(ministries) == 1 and things.is_bare(ministries[0])
+
+
+def only_told(scene: Scene, held: Held, ministries: list[Thing]) -> bool:
+    """«Минэнерго сообщило … Министр Иванов …»: the only ministry of a text, told before, is his who has no field.
+
+    Not where the text knows another minister, or tells his field elsewhere.
+    """
+    titles = [m for m in scene.extract.mentions if m.kind == "Title" and m.feature("role") in ROLES]
+    text = scene.extract.document.text
+    alone = all(o.person is held.person for o in scene.titles.held if o.title.feature("role") in ROLES)
+    alone = alone and not any(t.of or t.feature("land") or field_of(text, t) for t in titles)
+    return alone and len(ministries) == 1 and ministries[0].mentions[0].start < held.title.start
 
 
 def words_of(lang: str) -> dict[str, Any]:

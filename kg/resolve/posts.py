@@ -46,7 +46,7 @@ def claims(scene: Scene) -> list[Claim]:
     for key in doubtful(scene, found):
         del found[key]
     told = stated.with_dates(scene, rivals.without_rivals(without_bare(found)))
-    return [bygone.earlier(scene, claim, told) for claim in told]
+    return [bygone.settled(scene, bygone.earlier(scene, claim, told), told) for claim in told]
 
 
 def without_bare(found: Mapping[tuple[str, str, str | None], Claim]) -> list[Claim]:

@@ -11,6 +11,13 @@ from spacy.tokens import Doc, Span
 from kg.extract.facts import shared_posts
 from kg.extract.facts.alternating import each_of_several, in_turn
 from kg.extract.facts.apposition_ends import is_closed
+from kg.extract.facts.apposition_marks import (
+    adjectives_before,
+    before_brackets,
+    before_once,
+    past_callings,
+    past_places,
+)
 from kg.extract.facts.clauses import follows_with
 from kg.extract.facts.helpers import behind_owner, belongs
 from kg.extract.facts.holders_beyond import holder_beyond
@@ -18,13 +25,11 @@ from kg.extract.facts.incumbents import is_of_kin, is_subject, may_hold
 from kg.extract.facts.line_ends import is_of_line_before, told_by_line
 from kg.extract.facts.post_status import dismissed_together, status_of, taken_over
 from kg.extract.facts.tails import past_field, person_beyond
-from kg.extract.found import Title, case, entities, feature, has_key, is_plural, next_word, previous_word, titles
+from kg.extract.found import Title, case, entities, has_key, is_plural, next_word, previous_word, titles
 from kg.extract.name_cases import agree, name_case
 from kg.extract.quotes import OPENING
 from kg.lang.sentences import DASHES
 
-CALLINGS, WORDS = 3, 6  # words that tell what else somebody is, and tokens of each
-BRACKETS = 12  # tokens in brackets after a name at the most
 LIST = "titles/before-names"  # a post told of several people, which is part of no one's name
 BESIDE = "titles/beside-title"
 IN_TURN = "titles/in-turn"
@@ -49,6 +54,7 @@ def holders(doc: Doc, grammar: dict[str, Any]) -> list[Holder]:
     people = {span.start: span for span in entities(doc) if span.label_ == "Person"}
     ends = {span.end: span for span in people.values()}
     found: dict[tuple[int, int], Holder] = {}
+    more: list[Holder] = []
     for title in titles(doc):
         for holder in (
             _after(doc, title, people, grammar),
@@ -58,10 +64,12 @@ def holders(doc: Doc, grammar: dict[str, Any]) -> list[Holder]:
             if holder and (holder.person.start, holder.person.end) not in found:
                 found[holder.person.start, holder.person.end] = holder
                 break
+            if holder and _tells_more(doc, holder):
+                more.append(holder)
     if not grammar["owner_first"]:
         told = dismissed_together(doc, [*found.values()], grammar)
         found = {(h.person.start, h.person.end): h for h in told}
-    shared = list(_shared(doc, found, people, grammar))
+    shared = [*more, *_shared(doc, found, more, people, grammar)]
     return [*(_past_together(doc, holder, shared) for holder in found.values()), *shared]
 
 
@@ -73,19 +81,31 @@ def _past_together(doc: Doc, holder: Holder, shared: list[Holder]) -> Holder:
     return replace(holder, status="former") if joined and past and holder.status == "current" else holder
 
 
+def _tells_more(doc: Doc, holder: Holder) -> bool:
+    """«Аким района Иванов – [в прошлом] мэр Омска»: a post behind somebody who is told with one already."""
+    before = previous_word(doc, holder.title.start)
+    told = holder.status != holder.title.status or (before >= 0 and doc[before].text in DASHES)
+    return told and holder.rule == "titles/after-name"
+
+
 def _shared(
-    doc: Doc, found: dict[tuple[int, int], Holder], people: dict[int, Span], grammar: dict[str, Any]
+    doc: Doc,
+    found: dict[tuple[int, int], Holder],
+    more: list[Holder],
+    people: dict[int, Span],
+    grammar: dict[str, Any],
 ) -> Iterator[Holder]:
     """Posts of several people, and several posts of one person."""
-    taken = {(h.title.start, h.title.stop) for h in found.values()}
+    taken = {(h.title.start, h.title.stop) for h in (*found.values(), *more)}
     free = [t for t in titles(doc) if (t.start, t.stop) not in taken]
-    for holder in found.values():
+    for holder in (*found.values(), *more):
         if holder.rule == "titles/before-name":
             for title in _told_before(doc, holder.title, free, grammar):
                 yield Holder(title, holder.person, BESIDE, 0.8, status_of(doc, title, grammar))
         if holder.rule == "titles/after-name":
             for title in _told_after(doc, holder, free, grammar):
-                yield Holder(title, holder.person, BESIDE, 0.8, title.status)
+                status = holder.status if holder.status != holder.title.status else title.status
+                yield Holder(title, holder.person, BESIDE, 0.8, status)
     for title in free if not grammar["owner_first"] else ():
         for one, person in in_turn(doc, title, people):
             if (person.start, person.end) not in found:
@@ -166,48 +186,18 @@ def _past_honours(doc: Doc, title: Title, people: dict[int, Span], grammar: dict
 
 def _before(doc: Doc, title: Title, ends: dict[int, Span], grammar: dict[str, Any]) -> Holder | None:
     """The person before a title, parted by a comma or a dash: «Рахман Алшанов, председатель совета»."""
-    mark = _before_adjectives(doc, title)
+    mark, status = adjectives_before(doc, title), title.status
+    if mark > 0 and doc[mark].lower_ in (once := grammar.get("once", {})):
+        mark, status = before_once(doc, mark, once), "former"
     if mark > 0 and doc[mark].text in OPENING and title.of is not None and title.start == title.of[0]:
         mark = previous_word(doc, mark)  # «Асан Бекенов – «[Тұлпар» ЖШС директоры]»
-    mark = _past_places(doc, mark) if grammar["owner_first"] else _past_callings(doc, mark, ends)
+    mark = past_places(doc, mark) if grammar["owner_first"] else past_callings(doc, mark, ends)
     if mark < 1 or title.plural or doc[mark].text not in (",", *DASHES, "("):
         return None
-    person = ends.get(_before_brackets(doc, mark) + 1)
+    person = ends.get(before_brackets(doc, mark) + 1)
     if person is None or not agree(case(doc[title.head]), person) or not is_closed(doc, title, doc[mark].text, grammar):
         return None
-    return Holder(title, person, "titles/after-name", 0.85, title.status)
-
-
-def _past_places(doc: Doc, mark: int) -> int:
-    """The mark before the places that hold a post's own: «Асан Бекенов – [Абай ауданы] Сай ауылының әкімі»."""
-    places = {s.end: s.start for s in entities(doc) if s.label_ == "Place"}
-    while mark > 0 and mark + 1 in places and case(doc[mark]) in ("", "Nom"):
-        mark = previous_word(doc, places[mark + 1])
-    return _past_owner(doc, mark) if mark > 0 and case(doc[mark]) == "Gen" else mark
-
-
-def _past_owner(doc: Doc, last: int) -> int:
-    """The mark before a body that has no name: «Асан Бекенов – [полиция департаментінің] бастығы»."""
-    index = last
-    while index > 0 and last - index < WORDS and doc[index].is_lower and doc[index].pos_ in ("NOUN", "ADJ"):
-        index = previous_word(doc, index)
-    return index
-
-
-def _past_callings(doc: Doc, mark: int, ends: dict[int, Span]) -> int:
-    """The mark behind a name, over what else he is: «Павел Ким – [политолог, кандидат наук,] директор центра»."""
-    index = mark
-    for _ in range(CALLINGS):
-        if index < 1 or doc[index].text != "," or previous_word(doc, index) + 1 in ends:
-            break
-        near = range(index - 1, max(index - WORDS, 0), -1)
-        before = next((i for i in near if doc[i].text in (",", *DASHES)), -1)
-        first = next_word(doc, before + 1)
-        calling = before > 0 and doc[first].is_lower and doc[first].pos_ == "NOUN" and case(doc[first]) == "Nom"
-        if not calling or feature(doc[first], "Animacy") != "Anim":
-            return mark
-        index = before
-    return index if index > 0 and previous_word(doc, index) + 1 in ends else mark
+    return Holder(title, person, "titles/after-name", 0.85, status)
 
 
 def _signed(doc: Doc, title: Title, ends: dict[int, Span]) -> Holder | None:
@@ -224,23 +214,6 @@ def _signed(doc: Doc, title: Title, ends: dict[int, Span]) -> Holder | None:
     if not (below or doc[title.start].text[0].isupper()) or title.plural or not agree(case(doc[title.head]), person):
         return None
     return Holder(title, person, "titles/signed", 0.85, title.status)
-
-
-def _before_adjectives(doc: Doc, title: Title) -> int:
-    """The word before a title and the adjectives that agree with it: «Иванов, [известный российский] тренер»."""
-    index, shown = previous_word(doc, title.start), case(doc[title.head])
-    while index >= 0 and doc[index].pos_ == "ADJ" and case(doc[index]) == shown:
-        index = previous_word(doc, index)
-    return index
-
-
-def _before_brackets(doc: Doc, mark: int) -> int:
-    """The last word before a mark, and before brackets that end there: «Ковач [(Венгрия)] – лидер партии»."""
-    index = previous_word(doc, mark)
-    if index < 0 or doc[index].text != ")":
-        return index
-    opening = next((i for i in range(index - 1, max(index - BRACKETS, -1), -1) if doc[i].text == "("), index)
-    return previous_word(doc, opening)
 
 
 def _acts_on(doc: Doc, title: Title, person: Span) -> bool:

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span
 from kg.extract.facts.actors import Actor
 from kg.extract.facts.emitted import FoundRelation
 from kg.extract.found import NOUNS, Title, case, entities, feature, is_plural, next_word, previous_word, titles
+from kg.extract.quotes import OPENING
 
 KINDS = {"Led": "leads", "Spot": "tours"}  # kind of actor → the verbs and nouns beside which it stands
 CASES = {"Led": ("Acc", "Nom", "Ins"), "Spot": ("Acc", "Gen", "Loc", "Dat")}
@@ -55,7 +56,9 @@ def _is_bare_class(doc: Doc, index: int, grammar: dict[str, Any]) -> bool:
         return not feature(doc[index], "Person[psor]") and not _narrowed(doc, index, grammar)
     before, after = previous_word(doc, index), next_word(doc, index + 1)
     narrowed = before >= 0 and doc[before].pos_ in BEFORE and doc[before].lower_ not in grammar.get("this", ())
-    return not narrowed and (after >= len(doc) or (doc[after].pos_ not in AFTER and case(doc[after]) != "Gen"))
+    if narrowed or (after < len(doc) and doc[after].text in OPENING):  # «[компанию] «Тулпар»»
+        return False
+    return after >= len(doc) or (doc[after].pos_ not in AFTER and case(doc[after]) != "Gen")
 
 
 def _narrowed(doc: Doc, index: int, grammar: dict[str, Any]) -> bool:

@@ -12,7 +12,18 @@ from typing import Any
 
 from spacy.tokens import Doc, Span
 
-from kg.extract.found import NOUNS, Title, before_adjectives, case, entities, feature, has_key, next_word, previous_word
+from kg.extract.found import (
+    FIELDED,
+    NOUNS,
+    Title,
+    before_adjectives,
+    case,
+    entities,
+    feature,
+    has_key,
+    next_word,
+    previous_word,
+)
 from kg.extract.quotes import CLOSING, OPENING
 from kg.lang import tables
 from kg.lang.features import values
@@ -71,7 +82,7 @@ def beside(doc: Doc, title: Title, others: list[Title], honours: Collection[str]
         if not joined and (last.role != "other" or last.of):  # «председатель совета [шейх] Иванов» needs no joint
             return
         before = previous_word(doc, before) if joined else before
-        other = next((t for t in others if t.stop == before + 1), None)
+        other = next((t for t in others if t.stop == before + 1 or _ends_field(doc, t, before + 1)), None)
         first = _after_comma_before(doc, before + 1)
         if other is None and joined and is_honour(doc, first, before + 1, honours):
             begin = first
@@ -82,6 +93,12 @@ def beside(doc: Doc, title: Title, others: list[Title], honours: Collection[str]
             return
         yield other
         last, begin = other, other.start
+
+
+def _ends_field(doc: Doc, title: Title, stop: int) -> bool:
+    """«министр [транспорта и связи], председатель совета Иванов»: whether only the words of a field stand between."""
+    words = doc[title.stop : stop] if title.role in FIELDED and 0 < stop - title.stop <= FIELD + 1 else ()
+    return bool(words) and all(t.is_lower and (t.pos_ == "CCONJ" or case(t) == "Gen") for t in words)
 
 
 def _of_two_bodies(doc: Doc, one: Title, other: Title) -> bool:
@@ -197,7 +214,7 @@ def further(doc: Doc, title: Title, others: list[Title]) -> Iterator[Title]:
     if _plural_verb(doc, title):
         return
     last = title
-    while (joint := next_word(doc, last.stop)) < len(doc) and _joins(doc, joint):
+    while (joint := _past_brackets(doc, next_word(doc, last.stop))) < len(doc) and _joins(doc, joint):
         begin = next_word(doc, joint + 1)
         other = next((t for t in others if _described_from(doc, t) == begin), None)
         if other is None or other.plural or not _alike(doc, other, title):
