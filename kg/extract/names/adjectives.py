@@ -10,6 +10,7 @@ from kg.extract.found import case, feature, has_key, of_place, previous_word, sp
 from kg.extract.names.inner_places import names_whose
 
 GENITIVE = ("ого", "его")  # ends of adjectives
+HERS = ("ской", "цкой")  # the same beside a feminine noun
 ENDING = 3  # letters in which adjectives of one case are alike
 
 
@@ -71,8 +72,9 @@ def same_case(doc: Doc, index: int, head: int) -> bool:
 
 
 def ends_in_genitive(doc: Doc, index: int, head: int) -> bool:
-    """Whether a word ends as an adjective of a head in the genitive: «[Сазанского] сельского округа»."""
-    return case(doc[head]) == "Gen" and doc[index].text.endswith(GENITIVE)
+    """Whether a word ends as an adjective of a head in the genitive: «[Сазанского] округа», «[Сазанской] области»."""
+    ends = HERS if feature(doc[head], "Gender") == "Fem" else GENITIVE
+    return case(doc[head]) == "Gen" and doc[index].text.endswith(ends)
 
 
 def has_own_name(doc: Doc, head: int) -> bool:

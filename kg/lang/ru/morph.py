@@ -105,7 +105,8 @@ def mended(word: str, pos: str, feats: dict[str, str]) -> dict[str, str]:
     ):
         return {**feats, "Case": shown[0]}  # «Шетского» behind «Акимом» is no instrumental
     noun = _unfused(whole)
-    if pos != "NOUN" and not (pos in NOMINAL and noun != whole):
+    own = pos == "PROPN" and lemmatizer.is_own_noun(whole)  # «Хокимом» at the beginning of a sentence
+    if pos != "NOUN" and not own and not (pos in NOMINAL and noun != whole):
         return feats
     numbers, cases = lemmatizer.noun_forms(noun)
     cases = cases if noun == whole else lemmatizer.fused_cases(noun)
