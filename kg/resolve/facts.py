@@ -87,6 +87,9 @@ def relations(scene: Scene) -> Iterator[Claim]:
         if relation.predicate == "joins":
             yield from joined(scene, relation)
             continue
+        if relation.predicate == "accompanies":
+            yield from came_along(scene, relation)
+            continue
         if relation.predicate == "attends":
             yield from openings.attended(scene, relation)
             continue
@@ -122,6 +125,17 @@ def joined(scene: Scene, relation: Relation) -> Iterator[Claim]:
         yield Claim(
             other.id, "metWith", guest.id, relation.evidence, relation.rule, round(relation.confidence * IMPLIED, 2),
             modality=relation.modality,
+        )  # fmt: skip
+
+
+def came_along(scene: Scene, relation: Relation) -> Iterator[Claim]:
+    """«Губернатор посетил школу. Его сопровождал Ким»: he was there too."""
+    guest, visit = scene.entity(relation.subject), unsaid.visit_before(scene, relation)
+    place = scene.entity(visit.object) if visit is not None else None
+    if guest is not None and visit is not None and place is not None and guest is not scene.entity(visit.subject):
+        yield Claim(
+            guest.id, "visited", place.id, relation.evidence, relation.rule, round(relation.confidence * IMPLIED, 2),
+            modality=visit.modality,
         )  # fmt: skip
 
 

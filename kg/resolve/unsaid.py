@@ -99,6 +99,18 @@ def parties(scene: Scene, relation: Relation) -> list[Entity]:
     return [one for one in ends if one is not None]
 
 
+def visit_before(scene: Scene, relation: Relation) -> Relation | None:
+    """The visit told last before, of him who is followed, or of whoever it is where nobody is named."""
+    followed = scene.entity(relation.object)
+    told = [
+        r for r in scene.extract.relations
+        if r.predicate == "visited" and r.modality in ("asserted", "planned") and r.subject and r.object
+        and r.evidence.stop - relation.evidence.stop <= 0 <= EVENT + r.evidence.stop - relation.evidence.start
+        and (followed is None or scene.entity(r.subject) is followed)
+    ]  # fmt: skip
+    return max(told, key=lambda r: r.evidence.stop, default=None)
+
+
 def _subjects(scene: Scene, predicates: Iterable[str]) -> list[str | None]:
     wanted = tuple(predicates)
     return [r.subject for r in scene.extract.relations if r.predicate in wanted and r.subject]

@@ -15,7 +15,7 @@ REACH = 12  # tokens from «делегация» to «во главе»
 
 
 def delegations(doc: Doc, everyone: Sequence[Actor], grammar: dict[str, Any]) -> Iterator[Actor]:
-    """An actor in the case of the noun for each delegation whose leader is named; `delegations` of the grammar."""
+    """An actor in the case of the noun for each delegation whose leader is told; `delegations` of the grammar."""
     told: dict[str, Any] = grammar.get("delegations", {})
     for index in forms_of(doc, told["nouns"]) if told else ():
         leader = _leader(doc, index, everyone, told["led"]) if case(doc[index]) else None
@@ -32,5 +32,5 @@ def _leader(doc: Doc, noun: int, everyone: Sequence[Actor], led: dict[str, str])
             if [t.lower_ for t in doc[index : index + len(words)]] == words:
                 first = next_word(doc, index + len(words))
                 inside = (a for a in everyone if a.start == first and a.kind == "Person" and a.case == wanted)
-                return next((a for a in inside if a.ref[2] == "Person"), None)
+                return max(inside, key=lambda a: a.ref[2] == "Person", default=None)
     return None

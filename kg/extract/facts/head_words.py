@@ -12,7 +12,7 @@ from typing import Any
 from spacy.tokens import Doc, Span
 
 from kg.extract.found import NOUNS, case, entities, feature, has_key, next_word, previous_word
-from kg.extract.names.body_words import body_heads, quoted_heads
+from kg.extract.names.body_words import body_heads, legal_forms, quoted_heads
 from kg.extract.names.class_nouns import class_end
 from kg.extract.names.gazetteer import class_words
 from kg.extract.quotes import CLOSING, OPENING
@@ -69,11 +69,45 @@ def class_noun(doc: Doc, kind: str, start: int) -> int:
     index = previous_word(doc, start)
     marked = index > 0 and doc[index].text in OPENING
     index = previous_word(doc, index) if marked else index
-    if kind == "Organization" and marked and has_key(doc, index, quoted_heads(doc.lang_)):
+    if kind == "Project":
+        return _project_noun(doc, index)
+    if kind == "Organization" and marked and _is_head(doc, index):
         return index
     if index < 0 or kind != "Place" or not has_key(doc, index, class_words(doc.lang_)):
         return -1
     return -1 if any(s.start < index < s.end for s in entities(doc)) else index  # «в [Южном районе] Омской области»
+
+
+def _is_head(doc: Doc, index: int) -> bool:
+    """«[партия] «Заря»», «[детский сад] «Заря»», «[ТОО] «Заря»»."""
+    heads = quoted_heads(doc.lang_)
+    if has_key(doc, index, heads):
+        return True
+    keys, before = doc.user_data["keys"], previous_word(doc, index)
+    if doc[index].text in legal_forms(doc.lang_):
+        return before >= 0 and doc[before].pos_ == "ADP"  # by itself «ТОО» shows no case
+    adjectives = keys[before] if before >= 0 and doc[before].pos_ == "ADJ" else ()
+    return any(f"{one} {noun}" in heads for one in adjectives for noun in keys[index])
+
+
+def _project_noun(doc: Doc, index: int) -> int:
+    """«О [программе] «Заря»», «[стратегию] развития «Тара-2035»»: over what in the genitive tells what it is for."""
+    for _ in range(REACH):
+        if index < 0 or doc[index].pos_ not in (*NOUNS, "ADJ"):
+            return -1
+        if has_key(doc, index, project_nouns(doc.lang_)):
+            return index
+        if case(doc[index]) != "Gen":
+            return -1
+        index = previous_word(doc, index)
+    return -1
+
+
+@cache
+def project_nouns(lang: str) -> frozenset[str]:
+    """Single nouns before the name of a programme: «проект», «программа», «стратегия»."""
+    rows = tables.load(lang, "projects")["class"]
+    return frozenset(form for row in rows for form in (row["lemma"], *row.get("also", [])) if " " not in form)
 
 
 def shown_case(doc: Doc, stop: int, shown: str) -> str:

@@ -10,6 +10,7 @@ from kg.extract.found import case, has_key, holds, next_word
 from kg.lang.features import values
 
 CLAUSE = 12  # tokens between a noun and its verb at the most
+FAR = 20  # tokens between a noun and the verb that tells whether it came about
 REACH = 4  # tokens before a verb in which «намерен», «будет», «не» govern it
 
 
@@ -41,24 +42,38 @@ def modality(doc: Doc, first: int, start: int, stop: int, grammar: dict[str, Any
     if future or any(is_infinitive(t) for t in trigger):
         return "planned"
     noun = not any(values(t.morph, "VerbForm") for t in trigger)
-    if noun and not grammar["owner_first"] and _ahead(doc, first, start, stop, grammar):
-        return "planned"  # «проведёт в понедельник встречу», «может провести несколько встреч»
+    if noun and not grammar["owner_first"]:
+        governor = _governor(doc, first, start, stop, CLAUSE, grammar)
+        if governor is not None and _ahead(doc, governor, grammar):
+            return "planned"  # «проведёт в понедельник встречу», «может провести несколько встреч»
+        if _denied(doc, first, start, stop, grammar):
+            return "negated"
     if holds(doc, grammar["plans"], words.start, max(stop, after.stop)):
         return "planned"
     return "asserted"
 
 
-def _ahead(doc: Doc, first: int, start: int, stop: int, grammar: dict[str, Any]) -> bool:
-    """Whether the verb that a noun belongs to tells of what is to come; «напомним», «сообщает» are the reporter's."""
-    words = range(max(first, start - CLAUSE), min(stop + CLAUSE, doc[start].sent.end))
+def _denied(doc: Doc, first: int, start: int, stop: int, grammar: dict[str, Any]) -> bool:
+    """«Встреча с Ивановым [не состоялась]», «[не провёл] встречу»."""
+    if not holds(doc, grammar["negations"], max(first, start - CLAUSE), min(stop + FAR, doc[start].sent.end)):
+        return False
+    verb = _governor(doc, first, start, stop, FAR, grammar)
+    return verb is not None and has_key(doc, verb, grammar["held"]) and _negated_before(doc, verb, grammar)
+
+
+def _governor(doc: Doc, first: int, start: int, stop: int, reach: int, grammar: dict[str, Any]) -> int | None:
+    """The verb that a noun belongs to; «напомним», «сообщает» are the reporter's."""
+    words = range(max(first, start - CLAUSE), min(stop + reach, doc[start].sent.end))
     verbs = [i for i in words if not start <= i < stop and _governs(doc[i]) and not has_key(doc, i, grammar["tells"])]
     object_of_verb = any(case(doc[i]) == "Acc" for i in range(start, stop)) and doc[start].pos_ != "ADP"
     before = [i for i in verbs if i < start]
-    nearest = min(before if object_of_verb and before else verbs, key=lambda i: abs(i - start), default=None)
-    if nearest is None:
-        return False
-    future = "Fut" in values(doc[nearest].morph, "Tense") or doc[nearest].lower_ in grammar.get("future_words", ())
-    return future or is_infinitive(doc[nearest])
+    return min(before if object_of_verb and before else verbs, key=lambda i: abs(i - start), default=None)
+
+
+def _ahead(doc: Doc, verb: int, grammar: dict[str, Any]) -> bool:
+    """Whether a verb tells of what is to come."""
+    future = "Fut" in values(doc[verb].morph, "Tense") or doc[verb].lower_ in grammar.get("future_words", ())
+    return future or is_infinitive(doc[verb])
 
 
 def _governs(token: Token) -> bool:

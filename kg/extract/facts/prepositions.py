@@ -8,6 +8,7 @@ from kg.extract.facts.actors import Actor
 from kg.extract.facts.head_words import class_noun
 from kg.extract.facts.tails import before_rank, past_field
 from kg.extract.found import Title, alike, before_adjectives, case, entities, is_plural, previous_word, titles
+from kg.extract.quotes import OPENING
 from kg.lang import tables
 from kg.lang.features import values
 from kg.lang.sentences import DASHES
@@ -37,6 +38,8 @@ def beside_the_point(doc: Doc, actor: Actor) -> bool:
 def before_apposition(doc: Doc, actor: Actor) -> int:
     """The last word before an actor and what describes it: «и [его американского коллеги] Ли», «и [город] Тараз»."""
     index, noun = previous_word(doc, actor.start), class_noun(doc, actor.kind, actor.start)
+    if index > 0 and doc[index].text in OPENING:
+        index = previous_word(doc, index)  # «[в] «Единую Россию»»
     grammar = tables.load(doc.lang_, "grammar")
     if actor.kind == "Person" and "rank_fields" in grammar:
         index = before_rank(doc, actor.start, grammar)  # «и [полковник полиции] Иванов»

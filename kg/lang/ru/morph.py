@@ -28,6 +28,7 @@ DEPUTY = "зам"  # the same of a noun of the tables: «замминистр»
 MISTAKEN = ("ADJ", "VERB")  # what the model sees in nouns that it has not met
 NOMINAL = ("PROPN", "NOUN", "ADJ")
 INFINITIVE = ("ть", "ти", "чь", "ться", "тись", "чься")
+REFLEXIVE = ("ся", "сь")
 FINITE = ("л", "ла", "лся", "лась", "ет", "ит", "ется", "ится")
 ORDERED = {"VerbForm": "Inf", "Voice": "Act", "Aspect": "Perf"}
 NOT_TO_COME, THIRD = ("Pres", "Past"), ("т", "тся")  # endings of a third person
@@ -75,7 +76,7 @@ class RussianMorph:
         elif opens and pos in NOMINAL and word.endswith(FINITE) and (told := lemmatizer.finite(word.lower())):
             pos, feats = "VERB", dict(told)  # «Окончил институт. Работал акимом.»: the same
         lemma = self.vocab.strings.add(lemmatizer.lemma(word, pos, feats.get("Case", "")))
-        return IDS[pos if pos != "X" else ""], self._features(tuple(mended(word, pos, feats).items())), lemma
+        return IDS[pos if pos != "X" else ""], self._features(tuple(mended(word, pos, feats, opens).items())), lemma
 
     def _key(self, feats: tuple[tuple[str, str], ...]) -> int:
         return self.vocab.morphology.add(dict(feats))
@@ -88,7 +89,7 @@ def _unfused(word: str) -> str:
     return deputy if deputy != noun and lemmatizer.is_own_noun(deputy) else noun
 
 
-def mended(word: str, pos: str, feats: dict[str, str]) -> dict[str, str]:
+def mended(word: str, pos: str, feats: dict[str, str], opens: bool = False) -> dict[str, str]:
     """The model's features, with what a word's form does not allow set right.
 
     Number and case of a noun, «акиму», and the tense of a verb: «побывает» is no present.
@@ -97,6 +98,8 @@ def mended(word: str, pos: str, feats: dict[str, str]) -> dict[str, str]:
     later = pos == "VERB" and feats.get("Tense") in NOT_TO_COME and whole.endswith(THIRD) and whole not in BE
     if later and lemmatizer.is_future(whole):
         return {name: value for name, value in feats.items() if name != "Gender"} | TO_COME
+    if feats.get("VerbForm") == "Fin" and "Voice" in feats and not whole.endswith(REFLEXIVE):
+        return {**feats, "Voice": "Act"}  # «доложила» is no middle
     if (
         pos in NOMINAL
         and not word.isupper()
@@ -105,7 +108,7 @@ def mended(word: str, pos: str, feats: dict[str, str]) -> dict[str, str]:
     ):
         return {**feats, "Case": shown[0]}  # «Шетского» behind «Акимом» is no instrumental
     noun = _unfused(whole)
-    own = pos == "PROPN" and lemmatizer.is_own_noun(whole)  # «Хокимом» at the beginning of a sentence
+    own = pos == "PROPN" and (opens or lemmatizer.is_own_noun(whole))  # «Хокимом …», «Преемником …» for a name
     if pos != "NOUN" and not own and not (pos in NOMINAL and noun != whole):
         return feats
     numbers, cases = lemmatizer.noun_forms(noun)
