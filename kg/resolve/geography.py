@@ -41,6 +41,7 @@ WIDER = {  # what holds a place that is told before it: «село Ясное О
 }
 TOGETHER, APART, NEAR = 0.85, 0.65, 60  # of 30 in marked texts 12 of 13 were right told together, 11 of 17 apart
 WATERS = ("Canal", "River")
+ANNOUNCED = 25  # characters before a place in which a class word of several stands
 WORD = 6  # characters before a place in which its preposition stands
 
 
@@ -48,6 +49,7 @@ def claims(scene: Scene) -> Iterator[Claim]:
     told = [
         *listed_places(scene),
         *nested_places(scene),
+        *announced_places(scene),
         *sites(scene),
         *named_sites.claims(scene),
         *seats.claims(scene),
@@ -150,6 +152,22 @@ def nested_places(scene: Scene) -> Iterator[Claim]:
             continue
         alike = [m for m in joined_before(found[: at + 1], text) if m.finer == inner.finer]
         yield from put_within(scene, alike if inner.finer else [inner], outer, "geography/nested", 0.8)
+
+
+def announced_places(scene: Scene) -> Iterator[Claim]:
+    """«В сёлах Омского района – Ясном и Тихом»: what a class word of several announces lies in the place between."""
+    text, lang = scene.extract.document.text, scene.extract.document.lang
+    if "announces" not in wide_last(lang):
+        return
+    announces, colon = (re.compile(wide_last(lang)[name], re.IGNORECASE) for name in ("announces", "colon"))
+    found = sorted((m for m in scene.extract.mentions if m.kind == "Place"), key=lambda m: m.start)
+    for at, (outer, inner) in enumerate(pairwise(found)):
+        if outer.finer not in LOCAL or not colon.fullmatch(text, outer.stop, inner.start):
+            continue
+        narrower = RANKS.get(inner.finer or "", 9) > RANKS.get(outer.finer or "", 0)
+        if narrower and announces.search(text, max(0, outer.start - ANNOUNCED), outer.start):
+            alike = [inner, *joined_after(found[at + 1 :], text)]
+            yield from put_within(scene, alike, outer, "geography/announced", 0.8)
 
 
 def is_nested(inner: Mention, outer: Mention, text: str) -> bool:

@@ -13,7 +13,8 @@ from kg.resolve.seats import NOWHERE, SEATED
 if TYPE_CHECKING:
     from kg.resolve.within import Scene
 
-BRACKET = re.compile(r'[»"”]?(?:\s\w{2,5})?\s?\((?:\w{1,6}\.?\s)?')  # between a body and its place: «» ЖШС (г. »
+# Between a body and its place: «» ЖШС (г. ».
+BRACKET = re.compile(r'[»"”]?(?:\s\w{2,5})?\s?\((?:(?:\w{1,6}\.?|посёлок|поселок|деревня|станица)\s)?')
 CLOSED = re.compile(r"(?:\s\w+)?[),]")  # behind the place: « қаласы)»
 BRACKETED = 12  # characters behind a body in which a bracket may open
 BEGINS = re.compile(r"(?:^|[\n;:–—(])\s*(?:\d+[.)]\s*)?(?:\w{1,6}\.?\s)?$")  # before a place that opens an item

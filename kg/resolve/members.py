@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.lang import tables
-from kg.model import GOVERNING, IN_OFFICE, Claim
+from kg.model import GOVERNING, IN_OFFICE, Claim, Evidence, Mention
 from kg.resolve import outlets
 
 if TYPE_CHECKING:
     from kg.resolve.within import Scene
+
+PARTY = "Party"
+REACH = 80  # characters before a party in which it may be told whose it is
 
 
 def is_office(claim: Claim) -> bool:
@@ -33,8 +37,34 @@ def memberships(held: Iterable[Claim], scene: Scene) -> Iterator[Claim]:
         if of and kinds.get(of) == "Organization" and claim.status in IN_OFFICE:
             yield Claim(claim.subject, "memberOf", of, claim.evidence, "posts/member-by-post", claim.confidence)
     yield from administrators(held, scene)
+    yield from partisans(scene)
     yield from outlets.bylines(scene)
     yield from outlets.signed(scene)
+
+
+def partisans(scene: Scene) -> Iterator[Claim]:
+    """«Депутат от партии «Сай» Ким», «депутат Ким (партия «Сай»)»: whose man a deputy is."""
+    told: dict[str, str] = tables.load(scene.extract.document.lang, "grammar").get("parties", {})
+    text = scene.extract.document.text
+    for party in (m for m in scene.extract.mentions if told and m.kind == "Organization" and m.finer == PARTY):
+        person = of_party(scene, party, told)
+        one, other = scene.entity(person.id) if person is not None else None, scene.entity(party.id)
+        if person is not None and one is not None and other is not None:
+            start, stop = min(party.start, person.start), max(party.stop, person.stop)
+            words = Evidence(party.document, start, stop, text[start:stop])
+            yield Claim(one.id, "memberOf", other.id, words, "posts/member-by-party", 0.85)
+
+
+def of_party(scene: Scene, party: Mention, told: Mapping[str, str]) -> Mention | None:
+    """The person right behind «депутат от партии …», or right before the brackets that the party is in."""
+    text = scene.extract.document.text
+    before, behind = text[max(0, party.start - REACH) : party.start], text[party.stop : party.stop + 2]
+    people = [m for m in scene.extract.mentions if m.kind == "Person"]
+    bracket = re.search(told["bracket"], before) if re.match(told["closed"], behind) else None
+    if bracket is not None:
+        return next((m for m in people if m.stop == party.start - len(bracket.group())), None)
+    joint = re.match(told["behind"], behind) if re.search(told["from"], before, re.IGNORECASE) else None
+    return next((m for m in people if joint and m.start == party.stop + joint.end()), None)
 
 
 def administrators(held: Iterable[Claim], scene: Scene) -> Iterator[Claim]:

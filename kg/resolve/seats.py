@@ -48,7 +48,8 @@ def first_words(thing: Thing) -> Evidence:
 def seated_bodies(scene: Scene) -> Iterator[Claim]:
     """«ТОО «Тулпар» Елецкого района», «школа № 5 в Омске»: a body with a place right behind it."""
     text = scene.extract.document.text
-    places = {m.start: m for m in scene.extract.mentions if m.kind == "Place" and m.finer in SEATED}
+    told = (m for m in scene.extract.mentions if m.kind == "Place" and (m.finer in SEATED or not m.finer))
+    places = {m.start: m for m in told}
     bodies = [m for m in scene.extract.mentions if m.kind == "Organization" and "seat" in wide_last(m.lang)]
     bodies.sort(key=lambda m: m.start)
     for at, body in enumerate(bodies):
@@ -62,6 +63,8 @@ def seated_bodies(scene: Scene) -> Iterator[Claim]:
             continue
         if has_own_seat(one, body, bodies) and not (behind["where"] and body.finer == "Embassy"):
             continue
+        if behind["whence"] and (place.finer == "Country" or comes_from(body.lang, before)):
+            continue  # «студенты университета «Сай» из Кипра»
         if behind["where"] and body.finer in GENERIC and stem_of(one.name, one.lang):
             continue  # «заседание Омского исполнительного комитета в Ясном районе»
         alike = [m for m in joined_before(bodies[: at + 1], text) if m.finer == body.finer]
@@ -96,6 +99,12 @@ def seat(lang: str) -> re.Pattern[str]:
 def part(lang: str) -> re.Pattern[str]:
     """What stands before a body where only a part of it is in the place: «[отделение] «Почты России» в Омске»."""
     return re.compile(wide_last(lang)["part"])
+
+
+def comes_from(lang: str, before: str) -> bool:
+    """Whether words before a house tell who comes from it, and need not be there: «[команда] школы № 5»."""
+    guests: str = wide_last(lang).get("guests", "")
+    return guests != "" and re.search(guests, before, re.IGNORECASE) is not None
 
 
 def stands_behind(place: Mention, where: bool) -> bool:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from kg.lang import tables
 from kg.model import Claim, Entity
 from kg.resolve import told_where, trips, unsaid
 from kg.resolve.known import RANKS, known_apart
 from kg.resolve.seats import NOWHERE, SEATED, first_words, lies_in, of_posts, stem_of
 from kg.resolve.things import Thing
-from kg.resolve.whereabouts import HOUSED, ROOMS
+from kg.resolve.whereabouts import HOUSED, ROOMS, RURAL
 
 if TYPE_CHECKING:
     from kg.resolve.within import Scene
@@ -96,7 +98,8 @@ def houses(scene: Scene, put: frozenset[str]) -> Iterator[Claim]:
     """
     there = visited(scene)
     heads = of_posts(scene)
-    areas = [p for p in scene.places() if p.finer in SEATED and p.finer != "Country" and is_any(p, there)]
+    found = (p for p in scene.places() if not p.finer or (p.finer in SEATED and p.finer != "Country"))
+    areas = [p for p in found if is_any(p, there)]
     for thing in [*scene.things["Organization"], *scene.places()] if areas else ():
         one = scene.entity_of_thing(thing)
         if one is None or one.id in put or one.owner or stem_of(one.name, one.lang) or not is_house(scene, thing):
@@ -118,8 +121,15 @@ def came_to(scene: Scene, areas: Sequence[Thing], visited: frozenset[str], at: i
     rank = RANKS.get(place.finer or "", 9)
     wide = (p for p in scene.places() if p is not place and RANKS.get(p.finer or "", 10) <= rank)
     left = any(last <= m.start < at for p in wide for m in p.mentions)
-    beside = _told_beside(scene.extract.document.text[last:at])
+    between = scene.extract.document.text[last:at]
+    beside = _told_beside(between) or (place.finer in RURAL and _goes_on(between, place.mentions[0].lang))
     return None if left or beside else scene.entity_of_thing(place)
+
+
+def _goes_on(between: str, lang: str) -> bool:
+    """«Прибыл в село Ясное. [Затем] осмотрел завод»: a village is left for the next stop."""
+    later = tables.load(lang, "grammar").get("later", ())
+    return any(words.lstrip(CLOSED).lower().startswith(tuple(later)) for words in re.split(r"[.!?]\s", between)[1:])
 
 
 def is_house(scene: Scene, thing: Thing) -> bool:

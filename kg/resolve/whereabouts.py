@@ -24,6 +24,8 @@ BUILT = (
 HOUSED = ("College", "Hospital", "Kindergarten", "Library", "Museum", "School", "Theatre")  # bodies that are a house
 FIRM = "Company"
 NEAR, CLOSE, BEHIND = 150, 80, 60  # characters from a place to what is there: a house, a firm; the place told last
+GUESTS = 50  # characters before a house in which it may be told who comes from it
+SAID = 2  # words between a house and a place of which one may be a verb
 CHAINED = 15  # characters between a place and the wider one that is told with it: «в селе Ясном Омского района»
 OF_VILLAGE, OF_GOVERNED, OF_HOUSE = (
     0.75,
@@ -137,7 +139,11 @@ def may_lie(thing: Thing, entity: Entity) -> bool:
 
 def tellings(scene: Scene) -> Iterator[Told]:
     text = scene.extract.document.text
-    areas = sorted((m for m in scene.extract.mentions if m.kind == "Place" and m.finer in AREAS), key=lambda m: m.start)
+    wide_last = bool(seats.wide_last(scene.extract.document.lang))
+    found = (
+        m for m in scene.extract.mentions if m.kind == "Place" and (m.finer in AREAS or (wide_last and not m.finer))
+    )
+    areas = sorted(found, key=lambda m: m.start)
     for begin, stop in sentences.sentences(text, scene.extract.document.lang) if areas else ():
         inside = tuple(m for m in areas if begin <= m.start < stop)
         if inside:
@@ -162,6 +168,8 @@ def beside(thing: Thing, mention: Mention, told: Told, text: str) -> Mention | N
     """The place right behind a house: «капремонт улицы Абая [в городе Таразе]»; behind a comma it is one more."""
     found = (m for m in told.where if 0 <= m.start - mention.stop < CHAINED and wider(m, thing))
     place = next(found, None) if thing.finer in (*BUILT, *HOUSED) else None
+    if place is not None and sends(mention, place, told, text):
+        return None
     listed = place is not None and thing.kind == "Place" and "," in text[mention.stop : place.start]
     return None if listed else place
 
@@ -171,6 +179,8 @@ def before(thing: Thing, mention: Mention, told: Told, text: str) -> Mention | N
     reach = CLOSE if thing.finer == FIRM else NEAR
     found = [m for m in told.where if m.stop <= mention.start and mention.start - m.stop < reach and wider(m, thing)]
     if not found or one_of_several(found[-1], told, text) or ";" in text[found[-1].stop : mention.start]:
+        return None
+    if thing.finer == FIRM and not found[-1].finer:
         return None
     last = found[-1].stop
     for other in (m for m in told.places if found[-1].stop <= m.start < mention.start and m not in told.where):
@@ -203,11 +213,22 @@ def behind(thing: Thing, mention: Mention, told: Told, text: str) -> Mention | N
     if thing.kind == "Place" and told_where.is_told(mention, text, told.begin):
         return None  # «На улице Абая кладут асфальт, а в Омске …»: one more answer to where
     place = told.where[0]
-    return place if 0 <= place.start - mention.stop < BEHIND and wider(place, thing) else None
+    near = 0 <= place.start - mention.stop < BEHIND and wider(place, thing)
+    near = near and (bool(place.finer) or "," not in text[mention.stop : place.start])
+    return place if near and not sends(mention, place, told, text) else None
+
+
+def sends(house: Mention, place: Mention, told: Told, text: str) -> bool:
+    """«[Команда] школы № 5 выиграла турнир в Омске»: who comes from a house; not «школы № 5 в Омске»."""
+    behind = text[house.stop : place.start].strip(' »"”')
+    before = text[max(told.begin, house.start - GUESTS) : house.start]
+    return len(behind.split()) >= SAID and seats.comes_from(house.lang, before)
 
 
 def wider(place: Mention, thing: Thing) -> bool:
     """Whether a place may hold a thing: any a house, a district a village."""
+    if thing.finer in RURAL and place.finer == "City":
+        return False  # «В Омске рассказали о селе Ясном»
     if thing.finer in PAVED:
         return place.finer not in (*PAVED, "Region")
     return thing.finer not in RANKS or RANKS.get(place.finer or "", 9) < RANKS[thing.finer]
