@@ -42,7 +42,9 @@ def modality(doc: Doc, first: int, start: int, stop: int, grammar: dict[str, Any
     if future or any(is_infinitive(t) for t in trigger):
         return "planned"
     noun = not any(values(t.morph, "VerbForm") for t in trigger)
-    if noun and not grammar["owner_first"]:
+    if (
+        noun and not grammar["owner_first"] and doc[start].lower_ != grammar["by"]
+    ):  # «[по поручению] мэра проверят»: given
         governor = _governor(doc, first, start, stop, CLAUSE, grammar)
         if governor is not None and _ahead(doc, governor, grammar):
             return "planned"  # «проведёт в понедельник встречу», «может провести несколько встреч»

@@ -69,6 +69,7 @@ from kg.lang import tables
 
 PASSIVE, ACTIVE, PRESENT = (("Voice", "Pass"),), (("Voice", "Act"),), ("Tense", "Pres")
 VISIT = (("visited", False),)
+SUCCESSION = (("succeeded", False),)
 MEMBERSHIP, NAMED = (("memberOf", False),), (("appointed", False),)
 FIELD = 4  # tokens of a post's field at the most: «министром [сельского хозяйства] в должности ректора»
 
@@ -184,11 +185,12 @@ class Relations:
     def _meant(self, sentence: Span, frame: Frame, start: int, stop: int) -> tuple[Frame, str]:
         """How a trigger is meant, and the frame with the status that this leaves."""
         how = modality(sentence.doc, sentence.start, start, stop, self.grammar)
-        future = how == "planned" and bool(frame.status) and is_future(sentence.doc, start, stop, self.grammar)
+        to_come = bool(frame.status) or frame.emits == SUCCESSION
+        future = how == "planned" and to_come and is_future(sentence.doc, start, stop, self.grammar)
         if future and frame.status == "dismissed":
             return replace(frame, status="current"), "asserted"  # «пост акима покинет Иванов»: he has it yet
         if future and not holds_any(sentence, self.grammar.get("rumours", ())):
-            return frame, "asserted"  # «главой совета станет Иванов» tells of an appointment as much as «стал»
+            return frame, "asserted"  # «главой совета станет Иванов», «Кима сменит Иванов» tell of it as much as «стал»
         if how == "planned" and PRESENT in frame.features and frame.emits == MEMBERSHIP:
             return frame, "asserted"  # «зауытта жұмыс істейді»: now, though the form may tell what is to come
         return frame, how
