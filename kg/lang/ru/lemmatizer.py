@@ -36,6 +36,7 @@ TENSES = {"past": "Past", "pres": "Pres", "futr": "Fut"}
 ASPECTS = {"perf": "Perf", "impf": "Imp"}
 GENDERS = {"masc": "Masc", "femn": "Fem", "neut": "Neut"}
 REFLEXIVE = ("ся", "сь")
+SHORT = ("ADJS", "PRTS")
 TABLES = {"organizations": "class", "places": "class", "posts": "post"}  # and the part that holds the nouns
 Reading = tuple[str, str, str, float]  # dictionary form, part of speech, case, score
 
@@ -150,16 +151,22 @@ def is_future(word: str) -> bool:
 
 @lru_cache(maxsize=10_000)
 def finite(word: str) -> tuple[tuple[str, str], ...]:
-    """Features of a lower-case word that the dictionary knows as a finite form of a verb alone: «окончил», «имеет»."""
+    """Features of a lower-case word that the dictionary knows as a finite form of a verb alone: «окончил», «построим».
+
+    «построим» asks others too, and «планируем» is also what is planned: both are taken for what somebody does. So
+    nobody asks this of a word that its sentence shows to be short: «рост планируем».
+    """
     found = analyzer().parse(word)
-    first = found[0].tag
-    if not found[0].is_known or any(p.tag.POS != "VERB" or p.tag.tense != first.tense for p in found):
+    tags = [p.tag for p in found if p.tag.POS not in SHORT and p.tag.involvement != "incl"]
+    if not (found[0].is_known and tags) or any(tag.mood != "indc" for tag in tags):
         return ()
-    if first.tense not in TENSES or first.number != "sing" or first.person not in (None, "3per"):
+    first, *others = tags
+    if any((t.tense, t.number, t.person) != (first.tense, first.number, first.person) for t in others):
         return ()
-    told = {"VerbForm": "Fin", "Number": "Sing", "Tense": TENSES[first.tense], "Aspect": ASPECTS[first.aspect]}
-    told |= {"Voice": "Mid" if word.endswith(REFLEXIVE) else "Act"}
-    told |= {"Gender": GENDERS[first.gender]} if first.gender else {"Person": "3"}
+    told = {"VerbForm": "Fin", "Mood": "Ind", "Number": NUMBERS[first.number], "Tense": TENSES[first.tense]}
+    told |= {"Aspect": ASPECTS[first.aspect], "Voice": "Mid" if word.endswith(REFLEXIVE) else "Act"}
+    told |= {"Gender": GENDERS[first.gender]} if first.gender else {}
+    told |= {"Person": first.person[0]} if first.person else {}
     return tuple(told.items())
 
 

@@ -29,11 +29,13 @@ MISTAKEN = ("ADJ", "VERB")  # what the model sees in nouns that it has not met
 NOMINAL = ("PROPN", "NOUN", "ADJ")
 INFINITIVE = ("ть", "ти", "чь", "ться", "тись", "чься")
 REFLEXIVE = ("ся", "сь")
-FINITE = ("л", "ла", "лся", "лась", "ет", "ит", "ется", "ится")
+PERSONAL = ("ем", "ём", "им", "у", "ю", "ат", "ят", "ут", "ют", "мся", "усь", "юсь", "атся", "ятся", "утся", "ются")
+FINITE = ("л", "ла", "лся", "лась", "ет", "ит", "ется", "ится", *PERSONAL)
 ORDERED = {"VerbForm": "Inf", "Voice": "Act", "Aspect": "Perf"}
 NOT_TO_COME, THIRD = ("Pres", "Past"), ("т", "тся")  # endings of a third person
 BE = ("будет", "будут")  # the model calls them present, and so do the frames
 TO_COME = {"Tense": "Fut", "Aspect": "Perf", "Person": "3"}
+TOLD = ("VerbForm", "Number", "Tense", "Person")  # what the form of a verb tells beyond doubt
 Form = tuple[int, int, int]  # the values of ATTRIBUTES
 SPACE = (0, 0, 0)
 
@@ -59,8 +61,9 @@ class RussianMorph:
         read = model.network.read([[texts[place] for place in places] for places in sentences])
         forms: list[Form] = [SPACE] * len(texts)
         for places, (_states, scores) in zip(sentences, read, strict=True):
+            first = next((place for place in places if texts[place][0].isalnum()), places[0])  # behind a dash, too
             for place, tag in zip(places, scores.argmax(1).tolist(), strict=True):
-                opens = place == places[0] or texts[place].islower()
+                opens = place <= first or texts[place].islower()
                 forms[place] = self._form(texts[place], model.tags[tag], opens)
         if forms:
             doc.from_array(ATTRIBUTES, cast(Ints2d, np.array(forms, dtype=np.uint64)))
@@ -73,8 +76,9 @@ class RussianMorph:
             pos, feats = "VERB", ORDERED  # «1. Назначить Иванова»: taken for a name by its capital
         elif pos in MISTAKEN and lemmatizer.is_own_noun(_unfused(word.lower())):
             pos, feats = "NOUN", {}  # «Хокимом», «Замминистр»: their form tells the rest
-        elif opens and pos in NOMINAL and word.endswith(FINITE) and (told := lemmatizer.finite(word.lower())):
-            pos, feats = "VERB", dict(told)  # «Окончил институт. Работал акимом.»: the same
+        elif opens and pos in NOMINAL and word.endswith(FINITE) and feats.get("Variant") != "Short":
+            told = lemmatizer.finite(word.lower())  # «Окончил институт. Работал акимом.»: the same
+            pos, feats = ("VERB", dict(told)) if told else (pos, feats)
         lemma = self.vocab.strings.add(lemmatizer.lemma(word, pos, feats.get("Case", "")))
         return IDS[pos if pos != "X" else ""], self._features(tuple(mended(word, pos, feats, opens).items())), lemma
 
@@ -90,22 +94,12 @@ def _unfused(word: str) -> str:
 
 
 def mended(word: str, pos: str, feats: dict[str, str], opens: bool = False) -> dict[str, str]:
-    """The model's features, with what a word's form does not allow set right.
-
-    Number and case of a noun, «акиму», and the tense of a verb: «побывает» is no present.
-    """
+    """The model's features, with what a word's form does not allow set right: number and case of a noun, «акиму»."""
     whole = word.lower()
-    later = pos == "VERB" and feats.get("Tense") in NOT_TO_COME and whole.endswith(THIRD) and whole not in BE
-    if later and lemmatizer.is_future(whole):
-        return {name: value for name, value in feats.items() if name != "Gender"} | TO_COME
-    if feats.get("VerbForm") == "Fin" and "Voice" in feats and not whole.endswith(REFLEXIVE):
-        return {**feats, "Voice": "Act"}  # «доложила» is no middle
-    if (
-        pos in NOMINAL
-        and not word.isupper()
-        and (shown := ADJECTIVES.get(whole[-STEM:]))
-        and feats.get("Case") not in shown
-    ):
+    if feats.get("VerbForm") not in (None, "Part"):
+        return _of_verb(whole, pos, feats)
+    shown = ADJECTIVES.get(whole[-STEM:]) if pos in NOMINAL and not word.isupper() else None
+    if shown and feats.get("Case") not in shown:
         return {**feats, "Case": shown[0]}  # «Шетского» behind «Акимом» is no instrumental
     noun = _unfused(whole)
     own = pos == "PROPN" and (opens or lemmatizer.is_own_noun(whole))  # «Хокимом …», «Преемником …» for a name
@@ -119,3 +113,16 @@ def mended(word: str, pos: str, feats: dict[str, str], opens: bool = False) -> d
         if values
     }
     return {**feats, **right}
+
+
+def _of_verb(whole: str, pos: str, feats: dict[str, str]) -> dict[str, str]:
+    """Person, tense and voice by the form: «расчистим» is of us, «побывает» no present, «доложила» no middle."""
+    if whole in BE:
+        return feats
+    if pos == "VERB" and whole.endswith(PERSONAL):
+        told = dict(lemmatizer.finite(whole))
+        return feats if all(feats.get(name) == told[name] for name in TOLD if name in told) else told
+    if pos == "VERB" and feats.get("Tense") in NOT_TO_COME and whole.endswith(THIRD) and lemmatizer.is_future(whole):
+        return {name: value for name, value in feats.items() if name != "Gender"} | TO_COME
+    middle = feats.get("VerbForm") == "Fin" and "Voice" in feats and not whole.endswith(REFLEXIVE)
+    return {**feats, "Voice": "Act"} if middle else feats
