@@ -66,8 +66,8 @@ def _paragraphs(doc: Doc, lines: list[Stretch], is_speech: IsSpeech) -> Iterator
         told = tuple(_inside(doc, first + dashed, stop, is_speech))
         told += (above,) if told and above else ()
         if dashed and last and stop - start < CAPTION and is_speech(next_word(doc, first + 1)):
-            yield Block(next_word(doc, last[0]), _trimmed(doc, *last), ((first, stop),), "dash")
-            above = last = None
+            yield Block(_behind_dash(doc, last[0]), _trimmed(doc, *last), ((first, stop),), "dash")
+            above = last = opened = None
             continue
         listed = doc[previous_word(doc, stop)].text == ";"
         if above and not told and not listed and not is_opening(doc, first):
@@ -85,8 +85,13 @@ def _paragraphs(doc: Doc, lines: list[Stretch], is_speech: IsSpeech) -> Iterator
         else:
             count += 1
             opened = opened if count < PARAGRAPHS else None
-        last = (start, stop) if not dashed and not told and not above else None
+        last = (start, stop) if not told and not above else None
         above = (start, stop) if stop - start < CAPTION and doc[previous_word(doc, stop)].text == ":" else None
+
+
+def _behind_dash(doc: Doc, start: int) -> int:
+    first = next_word(doc, start)
+    return next_word(doc, first + 1) if doc[first].text in DASHES else first
 
 
 def _lone(doc: Doc, lines: list[Stretch]) -> Iterator[Block]:

@@ -16,7 +16,7 @@ from kg.extract.found import feature, next_word, previous_word
 from kg.extract.speech.blocks import Block, Stretch, blocks
 from kg.extract.speech.carried import carries, goes_on_from
 from kg.extract.speech.speakers import speaker_of
-from kg.extract.speech.unmarked import introducer, named_lines, signed
+from kg.extract.speech.unmarked import introducer, leads_to, named_lines, signed
 from kg.extract.speech.wording import Match, Wordings
 
 Ref = tuple[int, int, str]
@@ -240,7 +240,7 @@ def _announced(doc: Doc, low: int, high: int, actors: Sequence[Actor]) -> Actor 
     if doc[previous_word(doc, high)].text != ":":
         return None
     people = [a for a in actors if low <= a.start < high and a.kind == "Person" and a.case in ("Nom", "")]
-    return people[0] if people and next_word(doc, low) == people[0].start else None
+    return people[0] if people and leads_to(doc, low, people[0]) else None
 
 
 def _opener(doc: Doc, low: int, high: int, actors: Sequence[Actor]) -> Actor | None:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from spacy.tokens import Doc
@@ -20,6 +20,7 @@ from kg.lang import tables
 from kg.lang.sentences import DASHES
 
 MATTER = 9  # tokens of what a headline says somebody speaks of
+TITLED = ("NOUN", "PROPN", "ADJ")  # what a title is made of
 FEWEST = 3  # words behind a name and a colon that can be speech
 LONGEST = 45  # tokens of a sentence that only leads to a quotation
 
@@ -29,7 +30,7 @@ def named_lines(doc: Doc, actors: Sequence[Actor]) -> Iterator[tuple[Stretch, Ac
     people = {a.start: a for a in reversed(actors) if a.kind == "Person" and a.case in ("Nom", "")}
     marks = sorted({0, *doc.user_data.get("lines", ()), len(doc)})
     for start, stop in pairwise(marks):
-        who = people.get(next_word(doc, start))
+        who = people.get(next_word(doc, start)) or _titled(doc, people, start, stop)
         colon = _colon(doc, who.stop, stop) if who is not None else None
         if who is None or colon is None or doc[previous_word(doc, stop)].text == "?":
             continue
@@ -39,6 +40,17 @@ def named_lines(doc: Doc, actors: Sequence[Actor]) -> Iterator[tuple[Stretch, Ac
         says = who.ref[2] == "Person" or any(token.pos_ == "VERB" for token in doc[first:stop])
         if words >= FEWEST and says and not is_opening(doc, first) and doc[first].text not in DASHES:
             yield (first, previous_word(doc, stop) + 1), who
+
+
+def _titled(doc: Doc, people: Mapping[int, Actor], start: int, stop: int) -> Actor | None:
+    """Who is named behind a title that is not found as one, «Көлік министрі [Асан Омаров]: …»."""
+    who = next((people[i] for i in range(start, min(stop, start + MATTER)) if i in people), None)
+    return who if who is not None and who.ref[2] == "Person" and leads_to(doc, start, who) else None
+
+
+def leads_to(doc: Doc, start: int, who: Actor) -> bool:
+    """Whether nothing but nouns stands before a name: «[Көлік министрі] Асан Омаров:»."""
+    return all(token.pos_ in TITLED for token in doc[next_word(doc, start) : who.start])
 
 
 def _colon(doc: Doc, index: int, stop: int) -> int | None:
