@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from spacy.tokens import Doc
@@ -26,11 +26,12 @@ PEOPLE = ("Person", "Title")  # who tells of an order that names nobody gave it;
 
 class Orders:
     """`joints`: words that join actions; `edges`: words after which no more actions follow; `ties`: words between the
-    last action and the order («жөнінде», «бірқатар»)."""
+    last action and the order («жөнінде», «бірқатар»); `wishes`: edges behind which stands what is wanted («чтобы»)."""
 
-    def __init__(self, wordings: Wordings, joints: Sequence[str], edges: Sequence[str], ties: Sequence[str]) -> None:
+    def __init__(self, wordings: Wordings, groups: Mapping[str, Sequence[str]]) -> None:
         self.wordings = wordings
-        self.joints, self.edges, self.ties = frozenset(joints), frozenset(edges), frozenset(ties)
+        self.joints, self.edges = frozenset(groups["joints"]), frozenset(groups["edges"])
+        self.ties, self.wishes = frozenset(groups["ties"]), frozenset(groups.get("wishes", ()))
 
     def within(self, doc: Doc, clause: Clause, actors: Sequence[Actor], leaders: frozenset[Ref]) -> list[Told]:
         """The orders of a clause, by its surest words of ordering; a second such verb adds its own."""
@@ -75,6 +76,9 @@ class Orders:
             return [(clause.start, end)]  # «[достроить школу к маю поручил] аким»
         if clause.beside and not heads:
             return []
+        if not heads and end < clause.stop and has_key(doc, end, self.wishes):  # «потребовал, [чтобы] убрали снег»
+            after = (i for i in range(end + 1, clause.stop) if self._edge(doc, i))
+            return [(match.start, _trimmed(doc, match.start, next(after, clause.stop), self.joints))]
         joined = [self._joined(doc, i, match.stop) for i in heads[1:]]
         cuts = [match.start, *(start for start in joined if start is not None), end]
         return [(a, _trimmed(doc, a, b, self.joints)) for a, b in pairwise(cuts)]

@@ -13,6 +13,7 @@ from kg.extract.facts.clauses import told_to_others, told_to_some
 from kg.extract.found import has_key, next_word, previous_word
 from kg.extract.speech.carried import orders_on, tellers
 from kg.extract.speech.interviews import with_answers
+from kg.extract.speech.listed import unlisted, with_listed
 from kg.extract.speech.orders import INFINITIVE, Orders
 from kg.extract.speech.promisers import (
     REACH,
@@ -73,10 +74,10 @@ class Statements:
         joints = [] if self.infinitives else groups["joints"]
         self.speech = Speech(wordings("direct"), wordings("reported"), joints, groups.get("asked", []))
         self.promises = Promises(wordings("promise"), groups["never"], groups["firms"], groups["offices"])
-        self.orders = Orders(wordings("order"), groups["joints"], groups["edges"], groups["ties"])
+        self.orders = Orders(wordings("order"), groups)
         self.leading = frozenset(groups["leaders"])
         self.background, self.reminders = frozenset(groups["background"]), frozenset(groups["reminders"])
-        self.impersonal = frozenset(groups["impersonal"])
+        self.impersonal, self.ordinals = frozenset(groups["impersonal"]), frozenset(groups["ordinals"])
         self.to_whom = {tuple(pair.split()) for pair in groups["to_whom"]}
 
     def __call__(self, doc: Doc) -> Doc:
@@ -93,7 +94,8 @@ class Statements:
             clauses(doc, said, [b for b in found if b.style != "lone" and not owned(b, said) and nobodys(doc, b)])
         )
         spoken = [(s.start, s.stop, s.speaker) for s in said]
-        ordered = self._ordered(doc, parts, speaking)
+        ordered = with_listed(doc, self._ordered(doc, parts, speaking), self.ordinals, not self.infinitives)
+        said = unlisted(said, ordered)
         named = ((part, _by_whom(doc, told, spoken, actors)) for part, told in ordered)
         orders = [(part, told) for part, told in named if told is not None]
         heard = _heard(doc, said, orders)
@@ -106,7 +108,7 @@ class Statements:
         for part, told in orders:
             speaker = told.speaker or self._orders_on(doc, part, told, actors)
             speaker = speaker or self._heard_ordering(doc, told, heard, actors)
-            if speaker is not None or told.rule in PASSIVE:
+            if speaker is not None or told.rule.startswith(PASSIVE):
                 yield self._statement("Instruction", doc, told, speaker, actors)
         free = [p for p in parts if not any(o.start < p.stop and p.start < o.stop for _, o in orders)]
         telling = [] if self.infinitives else tellers(doc, actors)
@@ -141,14 +143,14 @@ class Statements:
 
     def _orders_on(self, doc: Doc, part: Clause, told: Told, actors: Sequence[Actor]) -> Ref | None:
         """Kazakh: who orders in a sentence that leaves out who, «жолды жөндеуді тапсырды»; never «тапсырылды»."""
-        if self.infinitives or part.direct or told.rule in PASSIVE:
+        if self.infinitives or part.direct or told.rule.startswith(PASSIVE):
             return None
         return orders_on(doc, told.stop - 1, actors, leaders(doc, self.leading | {*LED}))
 
     def _heard_ordering(self, doc: Doc, told: Told, heard: Sequence[Heard], actors: Sequence[Actor]) -> Ref | None:
         """Who spoke right before an order that names nobody; in the passive only who leads others orders."""
         known = [one for one in heard if one[1] is not None and one[1][2] in ORDERING]
-        if told.rule not in PASSIVE:
+        if not told.rule.startswith(PASSIVE):
             return last_heard(known, told.start, REACH)
         lead = leaders(doc, self.leading)
         who = last_heard([one for one in known if one[1] in lead], told.start, REACH)
