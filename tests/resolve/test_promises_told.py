@@ -112,3 +112,16 @@ def test_orders(text: str, orders: list[str] | None) -> None:
 )
 def test_no_orders_of_a_list_that_orders_nothing(text: str) -> None:
     assert not any("Снега" in words or "куәлік" in words for _, words in told(text, "Instruction"))
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Депутат мажилиса Иван Петров потребовал от министра убрать снег.", []),
+        ("Мәжіліс депутаты Иван Петров Үкіметтен көпірді жөндеуді талап етті.", []),
+        ("Аким района Иван Петров потребовал от подрядчика убрать снег.", ["Иван Петров"]),
+        ("Аудан әкімі Иван Петров мердігерден көпірді жөндеуді талап етті.", ["Иван Петров"]),
+    ],
+)
+def test_a_deputy_asks_and_orders_nothing(text: str, who: list[str]) -> None:
+    assert by(text, "Instruction") == who

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from kg.extract.facts.actors import Actor, is_predicate
 from kg.extract.facts.head_words import group_case
 from kg.extract.found import Title, case, has_key, is_plural, next_word, previous_word, titles
+from kg.extract.quotes import is_opening
 from kg.extract.speech.wording import Match
 from kg.extract.speech.wording_rows import Speaker
 from kg.lang import tables
@@ -145,9 +146,18 @@ def _can_speak(doc: Doc, actor: Actor, wanted: Speaker, match: Match) -> bool:
     owner = actor.ref[2] == "Title" and not named
     if owner and after < len(doc) and _owned(doc[after]):
         return False
-    before = previous_word(doc, actor.start)
+    before = _before_name(doc, actor) if wanted.preps else previous_word(doc, actor.start)
     prep = doc[before].lower_ if before >= 0 and doc[before].pos_ == "ADP" else ""
     return prep in wanted.preps if wanted.preps else not prep or before < match.stop
+
+
+def _before_name(doc: Doc, actor: Actor) -> int:
+    """The word before a body's name, and before what it is where the name is quoted: «[в] компании «Ясень»»."""
+    before = previous_word(doc, actor.start)
+    if before < 0 or not is_opening(doc, before):
+        return before
+    kind = previous_word(doc, before)
+    return previous_word(doc, kind) if kind >= 0 and doc[kind].pos_ in ("NOUN", "PROPN") else kind
 
 
 def _owned(token: Token) -> bool:

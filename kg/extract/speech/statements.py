@@ -34,6 +34,7 @@ from kg.lang import tables
 
 ORDERED = "speech/ordered"  # the words beside a quotation call it an order
 WARNED = "orders/warned"  # told in words that anybody's warning has: an order, and no quotation
+DEMANDED, DEPUTIES = "orders/demanded", frozenset({"deputy"})
 PASSIVE = ("orders/was-ordered", "orders/orders-given")
 ORDERING = ("Person", "Title")  # kinds of those who order where the words beside name nobody
 ABOUT = frozenset({"Project", "Place", "Organization"})
@@ -137,9 +138,12 @@ class Statements:
         lead = leaders(doc, self.leading)
         orders = [(part, told) for part in parts for told in self.orders.within(doc, part, actors, lead)]
         more = lead | same_people(doc, {told.speaker for part, told in orders if told.speaker and not part.direct})
-        if more == lead:
+        if more != lead:
+            orders = [(part, told) for part in parts for told in self.orders.within(doc, part, actors, more)]
+        if not any(told.rule == DEMANDED for _, told in orders):
             return orders
-        return [(part, told) for part in parts for told in self.orders.within(doc, part, actors, more)]
+        asking = leaders(doc, DEPUTIES) - lead  # «депутат потребовал от министра»: he asks, and orders nothing
+        return [(part, told) for part, told in orders if told.rule != DEMANDED or told.speaker not in asking]
 
     def _orders_on(self, doc: Doc, part: Clause, told: Told, actors: Sequence[Actor]) -> Ref | None:
         """Kazakh: who orders in a sentence that leaves out who, «жолды жөндеуді тапсырды»; never «тапсырылды»."""
