@@ -57,7 +57,7 @@ def about_of(passage: Passage, one: Counted, others: list[Counted]) -> Tie:
     best = max(names, key=lambda span: weight(passage, span, one, others), default=None)
     part = is_part(passage, one)
     if best is not None and best.label_ == "Project" and not part:
-        best = spot_of(passage, names, one, others) or just_told(passage, sentence, passage.entities) or best
+        best = spot_of(passage, names, one, others) or just_told(passage, sentence, passage.entities, others) or best
     if best is not None and weight(passage, best, one, others)[0] <= 0:
         best = None
     if best is not None and any(stands_between(span, best, one) for span in aside):
@@ -72,7 +72,7 @@ def about_of(passage: Passage, one: Counted, others: list[Counted]) -> Tie:
         return Tie(back) if back is not None else Tie(shared=of_nobody(aside, (begin, end)))
     if best.label_ == LEVEL:
         own = best.start_char >= one.stop and behind(passage, best, one)  # «82 процента населения [района]»
-        back = None if own else pointed_back(passage, one, others)
+        back = None if own else pointed_back(passage, one, others, best)
         return Tie(back) if back is not None else Tie(level=best.id_)
     return Tie((best.start_char, best.end_char), part=part)
 
@@ -124,7 +124,10 @@ def is_part(passage: Passage, one: Counted) -> bool:
     """Whether the words before a number make it a part of the one before: «из них 60 млрд», «оның ішінде 3-уі»."""
     begin = passage.clause(one.start, one.stop)[0]
     known = ties(passage.lang)
-    return bool(known.part.search(passage.text, begin, one.start) or known.less.search(passage.text[begin : one.start]))
+    found = known.part.search(passage.text, begin, one.start)
+    if found is not None and known.its.match(passage.text, found.start()):
+        return False  # «оның құрылысына 300 млн»: of the thing itself
+    return bool(found or known.less.search(passage.text[begin : one.start]))
 
 
 def inside(passage: Passage, span: Span, one: Counted) -> bool:

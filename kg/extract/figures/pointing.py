@@ -10,7 +10,7 @@ from kg.extract.figures.bare_numbers import Counted
 from kg.extract.figures.chains import chains
 from kg.extract.figures.passage import Passage, Stretch
 from kg.extract.figures.ties import Back, ties
-from kg.extract.found import titles
+from kg.extract.found import is_plural, next_word, titles
 
 FACILITIES = ("Place", "Organization")
 HOUSES = frozenset(
@@ -38,9 +38,13 @@ SHORT = 3  # letters of a legal form, which stands as a word: «ао», «жшс
 BESIDE = 22  # characters beside a name in which its class word stands
 
 
-def pointed_back(passage: Passage, one: Counted, others: list[Counted]) -> Stretch | None:
-    """«За время акции собрано …»: the project named last; «в районе»: the district named last."""
+def pointed_back(passage: Passage, one: Counted, others: list[Counted], level: Span | None = None) -> Stretch | None:
+    """«За время акции собрано …»: the project named last; «в районе»: the district named last.
+
+    `level` is a bare class word of the sentence, which a house may be told of in.
+    """
     sentence = passage.sentence(one.start)
+    wide = level is not None and leads_things(passage, level, sentence)
     earlier = [s for s in passage.entities if sentence[0] - FARTHEST <= s.end_char <= sentence[0]]
     for back in ties(passage.lang).back:
         if all(is_counted(match.start(), others) for match in back.pattern.finditer(passage.text, *sentence)):
@@ -48,16 +52,33 @@ def pointed_back(passage: Passage, one: Counted, others: list[Counted]) -> Stret
         before = [s for s in passage.entities if s.end_char <= sentence[0] and s.label_ == back.kind]
         called = [s for s in before if back.kind == "Project" and is_called_so(passage, s, back, sentence)]
         fitting = called or [s for s in earlier if s.label_ == back.kind and is_meant(passage, s, back)]
-        if fitting:
-            return fitting[-1].start_char, fitting[-1].end_char
+        if fitting and not (wide and back.kind == "Organization"):
+            last = last_told(passage, fitting)
+            return last.start_char, last.end_char
     found = (
         counted_of(passage, one, earlier)
         or told_by_its_own(passage, sentence)
-        or same_class(passage, one, others, earlier)
-        or just_told(passage, sentence, earlier)
+        or (None if wide else same_class(passage, one, others, earlier))
+        or (None if wide else just_told(passage, sentence, earlier, others))
         or on_its_grounds(passage, sentence, earlier)
     )
     return (found.start_char, found.end_char) if found is not None else None
+
+
+def leads_things(passage: Passage, level: Span, sentence: Stretch) -> bool:
+    """«[Облыста] былтыр зауыт салынды»: a sentence of a place; «[облыстағы] зауыт» is the one told of."""
+    known = ties(passage.lang)
+    behind = next_word(passage.doc, level.end)
+    of_one = behind < len(passage.doc) and not is_plural(passage.doc[behind])
+    if not known.case_at_end or (of_one and known.within.search(level.text)):
+        return False
+    pointing = (known.facility, known.its, known.thing)
+    return not any(pattern.search(passage.text, sentence[0], level.start_char) for pattern in pointing)
+
+
+def last_told(passage: Passage, spans: list[Span]) -> Span:
+    """The last of several, who only builds for another aside."""
+    return next((s for s in reversed(spans) if not is_builder(passage, s)), spans[-1])
 
 
 def counted_of(passage: Passage, one: Counted, earlier: list[Span]) -> Span | None:
@@ -108,7 +129,7 @@ def same_class(passage: Passage, one: Counted, others: list[Counted], earlier: l
         kinds = {k for form, kind in ties(passage.lang).houses if form.match(passage.text, match.start()) for k in kind}
         fitting = [s for s in houses if s.id_ in kinds or class_of(passage, s, (match.group("stem"),))]
         if fitting:
-            return fitting[-1]
+            return last_told(passage, fitting)
         told = where_told(passage, match.group("stem"), begin, earlier)
         if told is not None:
             return told
@@ -140,20 +161,35 @@ def tells_of(passage: Passage, stem: str, first: int, last: int) -> bool:
     return bool(named or ties(passage.lang).its.search(passage.text, first, last))
 
 
-def just_told(passage: Passage, sentence: Stretch, earlier: list[Span]) -> Span | None:
+def just_told(passage: Passage, sentence: Stretch, earlier: list[Span], others: list[Counted]) -> Span | None:
     """«На его строительство ушло …»: the house, or else the town, of the sentences right before."""
-    if not ties(passage.lang).its.search(passage.text, *sentence):
+    thing = means_thing(passage, sentence, others)
+    if not thing and not ties(passage.lang).its.search(passage.text, *sentence):
         return None
     for first, last in [s for s in reversed(passage.sentences) if s[1] <= sentence[0]][:NEAR]:
-        if any(first <= span.start_char < last for span in passage.levels):
-            return None  # «Растёт экономика района. Здесь …»
         told = [s for s in earlier if first <= s.start_char < last]
-        houses = [s for s in told if s.id_ in HOUSES]
+        level = any(first <= span.start_char < last for span in passage.levels)
+        if level and not thing:
+            return None  # «Растёт экономика района. Здесь …»
+        houses = [s for s in told if s.id_ in HOUSES and not is_builder(passage, s)]
         places = [s for s in told if s.label_ == "Place" and is_town(passage, s)]
         found = houses or (places if ties(passage.lang).narrowest_first else places[::-1])
         if found:
             return found[0]
     return None
+
+
+def means_thing(passage: Passage, sentence: Stretch, others: list[Counted]) -> bool:
+    """«Нысанда 40 адам …», «құрылысына …»: a thing that was built, whatever district a sentence tells of besides."""
+    found = ties(passage.lang).thing.finditer(passage.text, *sentence)
+    return any(not is_counted(match.start(), others) for match in found)
+
+
+def is_builder(passage: Passage, span: Span) -> bool:
+    """«Құрылысты [«Тұлпар» ЖШС] жүргізіп жатыр»: a firm that builds a thing is not what is told of."""
+    if span.id_ != "Company":
+        return False
+    return ties(passage.lang).builds.search(passage.text, *passage.sentence(span.start_char)) is not None
 
 
 def on_its_grounds(passage: Passage, sentence: Stretch, earlier: list[Span]) -> Span | None:

@@ -59,6 +59,9 @@ class Ties:
     less: re.Pattern[str]  # the same right before the number: «12 тонн, что на 5% больше», not «что на школы дадут 9»
     authorities: frozenset[str]  # kinds of bodies that decide on figures and tell them, and are not what is counted
     its: re.Pattern[str]  # words that point to the thing of the sentence before
+    thing: re.Pattern[str]  # such words for what is built alone, and for no place: «нысан», «құрылысына»
+    within: re.Pattern[str]  # ends a class word that describes a thing by where it is: «облыстағы [зауыт]»
+    builds: re.Pattern[str]  # of a sentence that tells who builds a thing: «мердігер», «жүргізіп жатыр»
     frame: re.Pattern[str]
     speaks: re.Pattern[str]  # with whom a company's figures are told
     back: tuple[Back, ...]
@@ -120,6 +123,9 @@ def ties(lang: str) -> Ties:
         reports=words(table["reports"]),
         authorities=frozenset(tables.load(lang, "statements")["words"]["authorities"]),
         its=words(table["its"]),
+        thing=words(table["thing"]),
+        within=re.compile(table["within"]),
+        builds=words(table["builds"]),
         frame=words(table["frame"]),
         speaks=words(table.get("speaks", ())),
         back=tuple(
