@@ -37,9 +37,23 @@ OF_PLACE = [
     (SCHOOL + "Ал Шиелі кентінде емхана салынып жатыр. Құрылысына 4,8 млрд теңге бөлінді.", "Шиелі"),
 ]
 
+BY_AUTHORITIES = [
+    ("Үкімет отырысы өтті. Қорғаныс министрлігі 15,4 млрд теңгені игермеді.", "Қорғаныс министрлігі"),
+    ("– Қорғаныс министрлігі, 15,4 млрд теңге игерілмей жатыр. Неге? – деді ол.", "Қорғаныс министрлігі"),
+    ("Ол Қорғаныс министрлігінен 15,4 млрд теңгені неге игермегенін сұрады.", "Қорғаныс министрлігі"),
+    ("Қаржы министрлігінің мәліметінше, Жамбыл облысында 15 млрд теңге игерілді.", "Жамбыл облысы"),
+    ("Арыс қаласында су құбыры тартылуда. Жұмыс «Нұрлы жер» партиясының бастамасымен басталды. "
+     "Нысанның құны – 2,7 млрд теңге.", "Арыс"),
+]  # fmt: skip
+
 
 @pytest.mark.parametrize("sentences, subject", [(LEAD + text, name) for text, name in POINTED + OF_PLACE])
 def test_a_figure_below_the_headline(sentences: str, subject: str) -> None:
+    assert of_last(sentences) == subject
+
+
+@pytest.mark.parametrize("sentences, subject", BY_AUTHORITIES)
+def test_authority_has_figures_of_what_it_spends(sentences: str, subject: str) -> None:
     assert of_last(sentences) == subject
 
 

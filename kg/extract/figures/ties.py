@@ -48,6 +48,8 @@ class Ties:
     route: re.Pattern[str]  # before the end of a way whose beginning is told: «из Тары в [Омск]»
     giver: re.Pattern[str]  # behind a bare class word that gives: «[Область] выделила школе 300 млн»
     given_by: re.Pattern[str]  # before a body that money comes from: «из фонда»
+    given_after: re.Pattern[str]  # behind a body by whose will or money something is done: «бастамасымен»
+    spends: re.Pattern[str]  # of an authority whose own money is told: «15 млрд теңгені игермеді»
     measure: re.Pattern[str]  # before the name of what is measured: «мощность завода [«Тулпар»]»
     grounds: re.Pattern[str]  # before the name of whose they are: «посевы хозяйства [«Тулпар»]»
     joined_before: re.Pattern[str]  # before a name that is told with others: «восемь сёл и город [Тара]»
@@ -112,6 +114,8 @@ def ties(lang: str) -> Ties:
         route=re.compile(table["route"]),
         giver=re.compile(table["giver"]),
         given_by=before("given_by"),
+        given_after=after("given_after", 1),
+        spends=words(table["spends"]),
         measure=re.compile(table["measure"]),
         grounds=re.compile(table["grounds"], re.IGNORECASE),
         joined_before=re.compile(rf"(?<!\w)(?:{either(table['joined'])})\s*(?:{table['joined_in']})?[«\"]?$"),

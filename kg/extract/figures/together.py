@@ -56,7 +56,8 @@ def is_told_with(passage: Passage, span: Span, one: Counted, names: list[Span]) 
     if span.label_ == "Place":
         counted = passage.text[one.noun[1] : span.start_char] if one.noun and one.noun[1] <= span.start_char else ""
         return joined.fullmatch(counted) is not None or goes_on_to_many(passage, span)
-    if span.label_ == "Organization" and passage.text[span.end_char : one.start].strip(' "»”') == ",":
+    alone = span.id_ in ties(passage.lang).authorities  # no ministry stands in a list with things
+    if span.label_ == "Organization" and not alone and passage.text[span.end_char : one.start].strip(' "»”') == ",":
         return True  # «газифицированы школа «Сай», 37 домов»
     others = [other for other in names if other.label_ == span.label_ and other is not span]
     pairs = [(o, span) if o.start_char < span.start_char else (span, o) for o in others]

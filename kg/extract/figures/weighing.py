@@ -157,6 +157,8 @@ def project_weight(passage: Passage, span: Span, inside: bool, before: bool) -> 
 
 def body_weight(passage: Passage, span: Span, inside: bool, before: bool) -> int:
     """A body counts where it acts or is acted in: «Завод выпустил 40 тракторов», «в больнице 300 коек»."""
+    if spends(passage, span):
+        return 3
     if gives(passage, span):
         return -4  # «Из фонда «Тулпар» выделено 300 млн»
     if where(passage, span):
@@ -169,11 +171,18 @@ def body_weight(passage: Passage, span: Span, inside: bool, before: bool) -> int
     return 2 if before and owner else -2  # «Тұлпар» зауытының өнімі 40 тоннаға жетті»
 
 
+def spends(passage: Passage, span: Span) -> bool:
+    """«[Қорғаныс министрлігі] 15 млрд теңгені игермеді»: an authority whose own money is told."""
+    known = ties(passage.lang)
+    authority = span.id_ in known.authorities
+    return authority and known.spends.search(passage.text, *passage.sentence(span.start_char)) is not None
+
+
 def gives(passage: Passage, span: Span) -> bool:
     """«[Ұлттық қордан] бөлінді», «выделено из [Нацфонда]»: where things come from is not whose they are."""
     known = ties(passage.lang)
     if known.case_at_end:
-        return case_of(span, True) == "Abl"
+        return case_of(span, True) == "Abl" or known.given_after.match(passage.text, span.end_char) is not None
     return bool(known.given_by.search(ahead_of(passage, span))) and case_of(span, False) in ("Gen", "")
 
 
