@@ -195,6 +195,7 @@ class Places:
             or not token.text.rstrip("0123456789").replace("-", "").isalpha()  # «Самал-3»
             or token.is_stop
             or (token.pos_ in NO_NAMES and not led and feature(token, "VerbForm") != "Vnoun")  # «[Жайлау] ауылы»
+            or token.text in self.legal_forms  # ««Тұлпар» [ЖШС] Тараз қаласында»
         ):
             return False
         within = self.grammar["owner_first"] and later is not None and token.is_title and not token.is_sent_start
