@@ -47,6 +47,17 @@ BY_AUTHORITIES = [
 ]  # fmt: skip
 
 
+IN_ONE_SENTENCE = [
+    ("Таразда № 84 мектептің құрылысына 1,3 млрд теңге бөлінді.", "№ 84 мектеп"),
+    ("«Ақжарма» ЖШС Тараз қаласында 300 гектар бақ отырғызды.", "Ақжарма"),
+    ("Тараз әуежайының жолаушылар ағыны 15 пайызға артты.", "Тараз әуежайы"),
+    ("Жамбыл облысында Тараз – Шиелі автожолын жөндеуге 3 млрд теңге бөлінді.", "Тараз – Шиелі автожолы"),
+    ("Тараз – Шиелі автожолының бойындағы Көктал ауылында 40 үй бар.", "Көктал"),
+    ("Өзгерісті Самат Еркебаев айтты. «Балдәурен» балабақшасында 140 бала тәрбиеленеді.", "Балдәурен"),
+    ("«Ақжарма» ЖШС-ның мәліметінше, Таразда 300 үй бар.", "Тараз"),
+]
+
+
 @pytest.mark.parametrize("sentences, subject", [(LEAD + text, name) for text, name in POINTED + OF_PLACE])
 def test_a_figure_below_the_headline(sentences: str, subject: str) -> None:
     assert of_last(sentences) == subject
@@ -55,6 +66,16 @@ def test_a_figure_below_the_headline(sentences: str, subject: str) -> None:
 @pytest.mark.parametrize("sentences, subject", BY_AUTHORITIES)
 def test_authority_has_figures_of_what_it_spends(sentences: str, subject: str) -> None:
     assert of_last(sentences) == subject
+
+
+@pytest.mark.parametrize("sentences, subject", IN_ONE_SENTENCE)
+def test_the_house_of_a_sentence_and_the_place_beside_it(sentences: str, subject: str) -> None:
+    assert of_last(sentences) == subject
+
+
+def test_no_legal_form_in_the_name_of_a_place() -> None:
+    found = resolved("Келісім жасалды. «Ақжарма» ЖШС Көктал ауылында орналасқан.\n")
+    assert {entity.name for entity in found.entities} == {"Ақжарма", "Көктал"}
 
 
 def of_last(sentences: str) -> str | None:

@@ -11,11 +11,11 @@ from kg.extract.figures.bare_numbers import Counted
 from kg.extract.figures.chains import chains
 from kg.extract.figures.levels import LEVEL
 from kg.extract.figures.passage import Passage, Stretch
-from kg.extract.figures.pointing import HOUSES, is_counted, is_dateline, just_told, pointed_back
+from kg.extract.figures.pointing import HOUSES, is_builder, is_counted, is_dateline, just_told, pointed_back
 from kg.extract.figures.ties import ties
 from kg.extract.figures.together import COUNTRY, counted_places, is_shared, is_told_with, listed, of_nobody
 from kg.extract.figures.weighing import LANDS, ahead_of, behind, weight, where
-from kg.extract.found import has_key
+from kg.extract.found import case, has_key
 from kg.extract.quotes import CLOSING
 from kg.lang import tables
 from kg.model import MONEY
@@ -43,7 +43,7 @@ def about_of(passage: Passage, one: Counted, others: list[Counted]) -> Tie:
     sentence = passage.sentence(one.start)
     named = [s for s in passage.entities if fits(passage, s, sentence) and not names_money(s, others)]
     if one.unit not in LENGTHS:  # «530 млн уйдёт на дома на улице Абая», «4 дома на реке Или» are the town's
-        named = [s for s in named if s.id_ not in LINES]
+        named = [s for s in named if s.id_ not in LINES or is_mended(passage, s)]
     named = [span for span in named if not seats_house(passage, span, one, named)]
     aside = listed(passage, named)
     named = [span for span in named if not is_told_with(passage, span, one, named)]
@@ -86,15 +86,38 @@ def spot_of(passage: Passage, names: list[Span], one: Counted, others: list[Coun
 
 def seats_house(passage: Passage, span: Span, one: Counted, names: list[Span]) -> bool:
     """«завод «Тулпар» [в Омске] выпустил 40 машин», «ТОО «Вест» [Ясного района]»: a place that says where a body is."""
-    if span.label_ != "Place" or span.start_char >= one.start or ties(passage.lang).case_at_end:
+    if span.label_ != "Place" or span.start_char >= one.start:
         return False
+    houses = [s for s in names if s.label_ == "Organization" and s.id_ in HOUSES]
+    if ties(passage.lang).case_at_end:
+        return any(leads_to(passage, span, house, one) for house in houses)
     classes = tables.load(passage.lang, "grammar")["class_words"]
-    for house in (s for s in names if s.label_ == "Organization" and s.id_ in HOUSES and s.end <= span.start):
+    for house in (s for s in houses if s.end <= span.start):
         between = [t for t in passage.doc[house.end : span.start] if not t.is_space and t.text not in CLOSING]
         leads = all(t.lower_ in ties(passage.lang).inward or has_key(passage.doc, t.i, classes) for t in between)
         if leads and len(between) <= SEATED and weight(passage, house, one, [])[0] > 0:
             return True
     return False
+
+
+def leads_to(passage: Passage, span: Span, house: Span, one: Counted) -> bool:
+    """«[Таразда] № 57 мектептің құрылысына 300 млн», ««Тұлпар» ЖШС [Таразда] 300 гектар …»: right beside a house."""
+    if house.end_char > one.start or weight(passage, house, one, [])[0] <= 0:
+        return False
+    ahead = span.end <= house.start
+    between = passage.doc[span.end : house.start] if ahead else passage.doc[house.end : span.start]
+    words = [token for token in between if token.is_alpha]
+    if "," in between.text or len(words) > SEATED or not (ahead or house.end <= span.start):
+        return False
+    classes = tables.load(passage.lang, "grammar")["class_words"]
+    if ahead:
+        return all(has_key(passage.doc, token.i, classes) for token in words)
+    return bool(words) and case(words[-1]) in ("Nom", "") and not is_builder(passage, house)
+
+
+def is_mended(passage: Passage, span: Span) -> bool:
+    """«[Тараз – Шиелі] тас жолын жөндеуге 3 млрд теңге бөлінді»: a road that money is spent on."""
+    return span.id_ == "Road" and ties(passage.lang).mended.match(passage.text, span.end_char) is not None
 
 
 def is_listed_behind(passage: Passage, span: Span, one: Counted) -> bool:

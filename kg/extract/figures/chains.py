@@ -19,6 +19,8 @@ def chains(passage: Passage, spans: list[Span]) -> list[Span]:
     kept: list[Span] = []
     for span in spans:
         before = kept[-1] if kept else None
+        if before is not None and before.label_ == span.label_ == "Place" and span.start_char < before.end_char:
+            continue  # «[Тараз] әуежайы» is the airport
         named_after = before is not None and before.label_ != "Place" and span.start_char < before.end_char
         if before is None or named_after or not chained(passage, before, span):
             kept.append(span)  # «Павлодар» of «Павлодар мәслихаты» may be meant as well as the body

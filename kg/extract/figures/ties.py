@@ -49,6 +49,7 @@ class Ties:
     giver: re.Pattern[str]  # behind a bare class word that gives: «[Область] выделила школе 300 млн»
     given_by: re.Pattern[str]  # before a body that money comes from: «из фонда»
     given_after: re.Pattern[str]  # behind a body by whose will or money something is done: «бастамасымен»
+    mended: re.Pattern[str]  # behind a road that money is spent on: «жөндеуге»
     spends: re.Pattern[str]  # of an authority whose own money is told: «15 млрд теңгені игермеді»
     measure: re.Pattern[str]  # before the name of what is measured: «мощность завода [«Тулпар»]»
     grounds: re.Pattern[str]  # before the name of whose they are: «посевы хозяйства [«Тулпар»]»
@@ -115,6 +116,7 @@ def ties(lang: str) -> Ties:
         giver=re.compile(table["giver"]),
         given_by=before("given_by"),
         given_after=after("given_after", 1),
+        mended=after("mended", 2),
         spends=words(table["spends"]),
         measure=re.compile(table["measure"]),
         grounds=re.compile(table["grounds"], re.IGNORECASE),
