@@ -226,10 +226,19 @@ class Parts:
             over = self.doc[previous].lower_ in self.grammar["over"]
             if found is None or (begin < self.head and not over and self._ends_name(previous, begin)):
                 break
+            if self._says_where(previous):
+                break
             index = found
             if not has_key(self.doc, index, self.grammar["joints"]):
                 begin = index
         return begin
+
+    def _says_where(self, index: int) -> bool:
+        """«Арыс [қаласында] № 57 мектеп ашылды», beside «Арыс [қаласындағы] № 57 мектеп»."""
+        token = self.doc[index]
+        if case(token) != "Loc" or token.text.endswith(tuple(self.grammar["attributive"])):
+            return False
+        return token.is_lower and has_key(self.doc, index, self.grammar["class_words"])
 
     def listed(self, begin: int) -> int | None:
         """Where a field before a comma begins: «[құрылыс], сәулет және қала құрылысы басқармасы»; None for none."""
