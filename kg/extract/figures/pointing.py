@@ -7,7 +7,7 @@ import re
 from spacy.tokens import Span
 
 from kg.extract.figures.bare_numbers import Counted
-from kg.extract.figures.chains import chains
+from kg.extract.figures.chains import chains, rank
 from kg.extract.figures.passage import Passage, Stretch
 from kg.extract.figures.ties import Back, ties
 from kg.extract.found import is_plural, next_word, titles
@@ -55,11 +55,13 @@ def pointed_back(passage: Passage, one: Counted, others: list[Counted], level: S
         if fitting and not (wide and back.kind == "Organization"):
             last = last_told(passage, fitting)
             return last.start_char, last.end_char
+    if wide:
+        return None
     found = (
         counted_of(passage, one, earlier)
         or told_by_its_own(passage, sentence)
-        or (None if wide else same_class(passage, one, others, earlier))
-        or (None if wide else just_told(passage, sentence, earlier, others))
+        or same_class(passage, one, others, earlier)
+        or just_told(passage, sentence, earlier, others)
         or on_its_grounds(passage, sentence, earlier)
     )
     return (found.start_char, found.end_char) if found is not None else None
@@ -129,7 +131,8 @@ def same_class(passage: Passage, one: Counted, others: list[Counted], earlier: l
         kinds = {k for form, kind in ties(passage.lang).houses if form.match(passage.text, match.start()) for k in kind}
         fitting = [s for s in houses if s.id_ in kinds or class_of(passage, s, (match.group("stem"),))]
         if fitting:
-            return last_told(passage, fitting)
+            own = [s for s in fitting if rank(s) < 0 or s.id_ in kinds]
+            return last_told(passage, own or fitting)
         told = where_told(passage, match.group("stem"), begin, earlier)
         if told is not None:
             return told
@@ -225,6 +228,8 @@ def class_of(passage: Passage, span: Span, classes: tuple[str, ...]) -> bool:
     """Has the name, or the words beside it, the class word: «Илийский район» for «в районе»?"""
     parting = ties(passage.lang).parting
     left = parting.split(passage.text[max(0, span.start_char - BESIDE) : span.start_char])[-1]
+    if span.label_ == "Place" and ties(passage.lang).case_at_end:
+        left = ""  # «компаниясы [Семей] қаласында»: a Kazakh class word stands behind its name
     right = parting.split(passage.text[span.end_char : span.end_char + BESIDE])[0]
     around = left + passage.text[span.start_char : span.end_char] + right
     return not classes or any(called(name, around) for name in classes)

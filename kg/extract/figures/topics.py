@@ -10,6 +10,7 @@ from kg.extract.figures.about import LENGTHS, fits
 from kg.extract.figures.bare_numbers import Counted
 from kg.extract.figures.chains import chains, rank
 from kg.extract.figures.passage import Passage, Stretch
+from kg.extract.figures.pointing import is_builder
 from kg.extract.figures.ties import ties
 from kg.extract.figures.together import COUNTRY, listed
 from kg.extract.figures.weighing import TOLD, ahead_of, body_weight, case_of, place_weight
@@ -109,7 +110,9 @@ def turned_around(passage: Passage, span: Span, one: Counted) -> bool:
     A road only for kilometres: «Ремонтируют трассу [«Тара – Омск»]. Готово 45 километров».
     """
     if span.label_ == "Organization":
-        return span.id_ != "PressService" and body_weight(passage, span, True, True) > 0
+        return (
+            span.id_ != "PressService" and not is_builder(passage, span) and body_weight(passage, span, True, True) > 0
+        )
     if span.label_ == "Project":
         return True
     if span.label_ == "Place" and ties(passage.lang).joined_before.search(ahead_of(passage, span)):
