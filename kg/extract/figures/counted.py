@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from itertools import zip_longest
 
 from kg.extract.figures.bare_numbers import Counted, bare
@@ -13,6 +15,8 @@ from kg.extract.figures.refusal import Refusal
 from kg.extract.figures.uncounted import looks_like_year, uncounted
 from kg.extract.figures.units import Unit, unit_of, words_behind
 from kg.model import MONEY
+
+BETWEEN = 30  # characters from a number to the one that tells its unit: «, в этом году – »
 
 __all__ = ["Counted", "counted_numbers"]
 
@@ -30,10 +34,19 @@ def counted_numbers(passage: Passage) -> list[Counted]:
             counted = part_of_counted(passage, number, behind)
         if counted is None and unit is None:
             counted = by_noun(passage, number) or bare(passage, number, near(passage, found, number), currency)
+        if counted and found and lacks_unit(passage, found[-1], counted):
+            found[-1] = replace(found[-1], unit=counted.unit, how="carried")
         if counted:
             currency = counted.unit if counted.unit in MONEY else currency
             found.append(counted)
     return found
+
+
+def lacks_unit(passage: Passage, last: Counted, one: Counted) -> bool:
+    """«былтыр [7,2 млрд], биыл 7,7 млрд теңге»: two numbers of one scale, of which the second alone has its unit."""
+    told = last.how == "scaled" and last.unit == "count" and one.how == "unit" and one.number.scaled
+    between = passage.text[last.stop : one.start]
+    return told and len(between) <= BETWEEN and between[:1] == "," and not re.search(r"[.;:()]", between)
 
 
 def part_of_counted(passage: Passage, number: Number, whole: Number | None) -> Counted | None:

@@ -136,6 +136,8 @@ class Reader:
         total, last, ending = Decimal(0), index, ""
         while not ending and (read := self.words.cardinal(self.piece(last).text)):
             value, ending = read
+            if value < 1 and (total or self.scale_at(last + 1) is None):
+                break  # «жарты миллион», but «жарты жол»
             if value == 100 and 1 < total < 10:
                 total *= 100
             elif total % 10 ** len(str(int(value))) or total == 1:
