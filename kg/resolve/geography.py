@@ -143,7 +143,7 @@ def nested_places(scene: Scene) -> Iterator[Claim]:
     text = scene.extract.document.text
     found = sorted((m for m in scene.extract.mentions if m.kind == "Place"), key=lambda m: m.start)
     for at, (inner, outer) in enumerate(pairwise(found)):
-        if outer.finer not in WIDER.get(inner.finer or "", ()) or not wide_last(inner.lang):
+        if outer.finer not in WIDER.get(inner.finer or "", ()) or not (wide_last(inner.lang) and wide_last(outer.lang)):
             continue
         if is_part_of_town(inner, outer, text):
             yield from put_within(scene, [outer], inner, "geography/nested", 0.8)

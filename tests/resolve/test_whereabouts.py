@@ -192,3 +192,8 @@ def test_a_form_of_two_names_is_of_the_one_that_the_text_tells() -> None:
 )
 def test_a_district_beside_a_city_is_the_citys(text: str, place: str) -> None:
     assert {of for who, of in relations(text, "locatedIn") if who in ("школа № 12", "Заря")} == {place}
+
+
+def test_a_russian_village_before_a_kazakh_region() -> None:
+    text = "В Омской области дождь. Пожар был в селе Ясное.\n\nҚызылорда облысында жаңбыр жауды.\n"
+    assert "Ясное" in {entity.name for entity in resolved(text).entities}
