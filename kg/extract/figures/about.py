@@ -43,7 +43,7 @@ def about_of(passage: Passage, one: Counted, others: list[Counted]) -> Tie:
     sentence = passage.sentence(one.start)
     named = [s for s in passage.entities if fits(passage, s, sentence) and not names_money(s, others)]
     if one.unit not in LENGTHS:  # «530 млн уйдёт на дома на улице Абая», «4 дома на реке Или» are the town's
-        named = [s for s in named if s.id_ not in LINES or is_mended(passage, s)]
+        named = [s for s in named if s.id_ not in LINES or is_mended(passage, s, one)]
     named = [span for span in named if not seats_house(passage, span, one, named)]
     aside = listed(passage, named)
     named = [span for span in named if not is_told_with(passage, span, one, named)]
@@ -75,6 +75,17 @@ def about_of(passage: Passage, one: Counted, others: list[Counted]) -> Tie:
         back = None if own else pointed_back(passage, one, others, best)
         return Tie(back) if back is not None else Tie(level=best.id_)
     return Tie((best.start_char, best.end_char), part=part)
+
+
+def is_mended(passage: Passage, span: Span, one: Counted) -> bool:
+    """«На ремонт дороги [Омск – Тара] выделили 2 млрд»: a road has money of its own where it is built or mended.
+
+    «[Тараз – Шиелі] тас жолын жөндеуге 3 млрд теңге бөлінді»: the words for it stand behind a Kazakh road.
+    """
+    known = ties(passage.lang)
+    if span.id_ == "Road" and known.mended.match(passage.text, span.end_char):
+        return True
+    return span.end_char <= one.start and known.works.search(ahead_of(passage, span)) is not None
 
 
 def spot_of(passage: Passage, names: list[Span], one: Counted, others: list[Counted]) -> Span | None:
@@ -113,11 +124,6 @@ def leads_to(passage: Passage, span: Span, house: Span, one: Counted) -> bool:
     if ahead:
         return all(has_key(passage.doc, token.i, classes) for token in words)
     return bool(words) and case(words[-1]) in ("Nom", "") and not is_builder(passage, house)
-
-
-def is_mended(passage: Passage, span: Span) -> bool:
-    """«[Тараз – Шиелі] тас жолын жөндеуге 3 млрд теңге бөлінді»: a road that money is spent on."""
-    return span.id_ == "Road" and ties(passage.lang).mended.match(passage.text, span.end_char) is not None
 
 
 def is_listed_behind(passage: Passage, span: Span, one: Counted) -> bool:

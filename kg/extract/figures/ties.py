@@ -10,6 +10,8 @@ from typing import Any
 from kg.extract.figures.word_forms import either, words
 from kg.lang import tables
 
+NEVER = r"(?!)"
+
 
 @dataclass(frozen=True, slots=True)
 class Back:
@@ -52,6 +54,9 @@ class Ties:
     mended: re.Pattern[str]  # behind a road that money is spent on: «жөндеуге»
     spends: re.Pattern[str]  # of an authority whose own money is told: «15 млрд теңгені игермеді»
     measure: re.Pattern[str]  # before the name of what is measured: «мощность завода [«Тулпар»]»
+    works: re.Pattern[str]  # before the name of what is built or mended: «ремонт дороги [Омск – Тара]»
+    sized: re.Pattern[str]  # between the name of a house and how large it is: «[школа № 5] на 900 мест»
+    affairs: re.Pattern[str]  # between a body and a figure of its own: «[Министерство] не освоило 5 млрд»
     grounds: re.Pattern[str]  # before the name of whose they are: «посевы хозяйства [«Тулпар»]»
     joined_before: re.Pattern[str]  # before a name that is told with others: «восемь сёл и город [Тара]»
     many: re.Pattern[str]  # places that are not named: «всем регионам»
@@ -119,6 +124,9 @@ def ties(lang: str) -> Ties:
         mended=after("mended", 2),
         spends=words(table["spends"]),
         measure=re.compile(table["measure"]),
+        works=re.compile(table.get("works", NEVER)),
+        sized=re.compile(table.get("sized", NEVER)),
+        affairs=re.compile(table.get("affairs", NEVER)),
         grounds=re.compile(table["grounds"], re.IGNORECASE),
         joined_before=re.compile(rf"(?<!\w)(?:{either(table['joined'])})\s*(?:{table['joined_in']})?[«\"]?$"),
         many=words(table["many"]),

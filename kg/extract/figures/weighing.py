@@ -7,6 +7,7 @@ import re
 from spacy.tokens import Span, Token
 
 from kg.extract.figures.bare_numbers import Counted
+from kg.extract.figures.chains import WIDER
 from kg.extract.figures.levels import LEVEL, REPUBLIC
 from kg.extract.figures.passage import Passage, Stretch
 from kg.extract.figures.pointing import HOUSES, owned
@@ -22,6 +23,7 @@ FEW = 4  # words of that phrase between the number and the place
 TOLD = re.compile(r"[,.!?…»”\"]\s*[–—-]\s")  # between what is told and who tells it
 # «[Ясное] ауылының тұрғындары (34 адам)»: between a name and the first number told of it
 BRACKET = re.compile(r"[»\"”]?(?:\s[^\W\d_]+){0,2}\s*\((?:[^()\d]{0,20}\s)?")
+DASHES = ("–", "—", "-")
 LOOK_BACK = 60  # characters before a name that may say what it is there for
 
 
@@ -39,11 +41,13 @@ def weight(passage: Passage, span: Span, one: Counted, others: list[Counted]) ->
     ]
     right_behind = 0
     if not before and behind(passage, span, one):
-        right_behind = NEXT + (HERE if where(passage, span) else 0)
+        listed = passage.text[one.stop : span.start_char].lstrip()[:1] in DASHES
+        right_behind = NEXT + (HERE if where(passage, span) else 0) + listed
     owner = span.label_ == "Organization" and owns(passage, span, one)
     owner = owner or opened_behind(passage, span, one)
     measured = before and is_measured(passage, span, clause, others)
-    own = OWN if owner or measured or is_described(passage, span, one) else 0
+    described = is_described(passage, span, one) or (before and is_own_affair(passage, span, one))
+    own = OWN if owner or measured or described else 0
     told = max(kind(passage, span, inside, before), 0 if own else -LOOK_BACK)
     return 2 * inside + before - crossed + right_behind + own + told, -distance
 
@@ -68,12 +72,20 @@ def in_brackets(passage: Passage, span: Span, one: Counted) -> bool:
 
 def behind(passage: Passage, span: Span, one: Counted) -> bool:
     """Whether a place ends the figure's own noun phrase: «завод мощностью 5 тысяч тонн [в Каменке]»."""
-    words = passage.doc.char_span(one.stop, span.start_char, alignment_mode="contract")
-    if ties(passage.lang).case_at_end or span.label_ not in ("Place", LEVEL) or len(words or ()) > FEW:
+    told = passage.doc.char_span(one.stop, span.start_char, alignment_mode="contract")
+    words = [token for token in told or () if not token.is_space]
+    if ties(passage.lang).case_at_end or span.label_ not in ("Place", LEVEL) or len(words) > FEW:
         return False
-    own = all(token.pos_ in ("NOUN", "ADJ") or token.is_space for token in (words or ())[:-1])
-    last = words[-1] if words else None
-    return own and (last is None or last.pos_ in ("NOUN", "ADJ") or last.lower_ in ties(passage.lang).inward)
+    inward = bool(words) and words[-1].lower_ in ties(passage.lang).inward
+    if inward and words[0].is_punct:
+        return is_listed_with(words)
+    own = all(token.pos_ in ("NOUN", "ADJ") for token in words[:-1])
+    return own and (not words or inward or words[-1].pos_ in ("NOUN", "ADJ"))
+
+
+def is_listed_with(words: list[Token]) -> bool:
+    """«В Омске построят 12 школ, девять – [в Таре]»: the words between a number and its own place in a list."""
+    return [token.text in DASHES for token in words] == [True, False]
 
 
 def opened_behind(passage: Passage, span: Span, one: Counted) -> bool:
@@ -106,11 +118,27 @@ def is_measured(passage: Passage, span: Span, clause: Stretch, others: list[Coun
 
     «Пожар площадью два гектара [в Таре]» has told its measure before the name.
     """
-    measure = ties(passage.lang).measure.search(ahead_of(passage, span))
+    known, ahead = ties(passage.lang), ahead_of(passage, span)
+    measure = known.measure.search(ahead) or (known.works.search(ahead) if is_site(span) else None)
     if measure is None or span.label_ == LEVEL or not clause[0] <= span.start_char < clause[1]:
         return False
     begin = span.start_char - len(measure.group())
     return not any(begin <= other.start < span.start_char for other in others)
+
+
+def is_site(span: Span) -> bool:
+    """What is built and mended: a house or a road, and no town."""
+    return span.id_ in HOUSES or (span.label_ == "Place" and span.id_ not in ("", *LANDS, *WIDER))
+
+
+def is_own_affair(passage: Passage, span: Span, one: Counted) -> bool:
+    """«[Министерство] не освоило 5 млрд», «[школу № 5] на 900 мест»: what it did itself, or how large it is."""
+    between = passage.text[span.end_char : one.start]
+    known = ties(passage.lang)
+    if span.label_ == "Organization" and known.affairs.search(between):
+        bodies = (s for s in passage.entities if s.label_ == "Organization")
+        return not any(span.end_char <= s.start_char < one.start for s in bodies)
+    return is_site(span) and known.sized.fullmatch(between) is not None
 
 
 def is_attribute(token: Token) -> bool:
@@ -209,7 +237,9 @@ def governing(passage: Passage, span: Span) -> str:
     if ties(passage.lang).case_at_end or passage.text[span.start_char - 1 : span.start_char] not in ("«", '"', "“"):
         return ""
     before = previous_word(passage.doc, span.start - 1)
-    return case(passage.doc[before]) if before >= 0 else ""
+    if before < 0 or (passage.doc[before].is_upper and passage.doc[before].is_sent_start):
+        return ""  # «[ТОО] «Тулпар» построило …» has one form for all cases
+    return case(passage.doc[before])
 
 
 def case_of(span: Span, case_at_end: bool) -> str:
