@@ -13,6 +13,9 @@ from kg.resolve.passages import Told, carried, goes_on
 if TYPE_CHECKING:
     from kg.resolve.within import Scene
 
+SITES = frozenset(
+    {"Airport", "Arena", "IndustrialZone", "Mine", "Park", "PowerPlant", "Resort", "Station"}
+)  # with a head
 NEAR = 250  # characters from a number to one that is a part of it
 
 
@@ -47,8 +50,8 @@ def figures(scene: Scene, claims: Sequence[Claim], said: Sequence[Statement]) ->
 
 
 def employers(scene: Scene, claims: Sequence[Claim]) -> dict[str, Entity]:
-    """Entity.id of a person → the one body that he works for by the text, which is none that tells others' figures."""
-    bodies = {e.id: e for e in scene.entities.values() if e.kind == "Organization"}
+    """Entity.id of a person → the one body or site that he works for by the text, which tells no others' figures."""
+    bodies = {e.id: e for e in scene.entities.values() if e.kind == "Organization" or SITES.intersection(e.finer)}
     of: dict[str, set[str]] = {}
     for claim in claims:
         if claim.post is not None and claim.post.of in bodies and claim.status in ("current", "acting"):

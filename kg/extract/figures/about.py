@@ -9,6 +9,7 @@ from spacy.tokens import Span
 
 from kg.extract.figures.bare_numbers import Counted
 from kg.extract.figures.chains import chains
+from kg.extract.figures.focus import thing_told_of
 from kg.extract.figures.levels import LEVEL
 from kg.extract.figures.passage import Passage, Stretch
 from kg.extract.figures.pointing import HOUSES, is_builder, is_counted, is_dateline, just_told, pointed_back
@@ -65,7 +66,7 @@ def about_of(passage: Passage, one: Counted, others: list[Counted]) -> Tie:
     if part and (best is None or not inside(passage, best, one)):
         return Tie(part=True)
     if best is None:
-        back = pointed_back(passage, one, others)
+        back = thing_told_of(passage, one, others) or pointed_back(passage, one, others)
         begin, end = passage.clause(one.start, one.stop)
         if any(0 <= begin - span.end_char <= RIGHT_BEFORE for span in aside):
             begin = min(span.start_char for span in aside)

@@ -34,6 +34,7 @@ NEAR = 2  # sentences back to the thing that «на его строительс�
 DATELINE = 5  # letters of a place in capitals that begins a report: «АСТАНА. …»
 DAY_BEHIND = re.compile(r"[.,]\s\d{1,2}(?:\.\d\d|\s[^\W\d_]+)[,.]?(?:\s\d{4}\S*)?\s?[.,–—-]")  # of a dateline
 AROUND = ("Country", "Region", "District")  # places that a house stands in beside the one told with them
+PASSED = ("River", "Street")  # places that a house stands at: «мост через реку»
 SHORT = 3  # letters of a legal form, which stands as a word: «ао», «жшс»
 BESIDE = 22  # characters beside a name in which its class word stands
 
@@ -127,13 +128,13 @@ def same_class(passage: Passage, one: Counted, others: list[Counted], earlier: l
     for match in ties(passage.lang).facility.finditer(passage.text, begin, one.start):
         if passage.case(match.start())[1] == "Plur" or is_counted(match.start(), others):
             continue
-        houses = [s for s in earlier if s.label_ in FACILITIES and s.id_ not in AROUND]
+        houses = [s for s in earlier if s.label_ in FACILITIES and s.id_ not in (*AROUND, *PASSED)]
         kinds = {k for form, kind in ties(passage.lang).houses if form.match(passage.text, match.start()) for k in kind}
         fitting = [s for s in houses if s.id_ in kinds or class_of(passage, s, (match.group("stem"),))]
         if fitting:
             own = [s for s in fitting if rank(s) < 0 or s.id_ in kinds]
             return last_told(passage, own or fitting)
-        told = where_told(passage, match.group("stem"), begin, earlier)
+        told = where_told(passage, match.group("stem"), begin, earlier, others)
         if told is not None:
             return told
     return None
@@ -144,10 +145,10 @@ def is_counted(at: int, others: list[Counted]) -> bool:
     return any(other.noun is not None and other.noun[0] <= at < other.noun[1] for other in others)
 
 
-def where_told(passage: Passage, stem: str, begin: int, earlier: list[Span]) -> Span | None:
+def where_told(passage: Passage, stem: str, begin: int, earlier: list[Span], others: list[Counted]) -> Span | None:
     """The place in the last sentence before that tells of such a thing: «в Таразе построят [школу]»."""
     for first, last in reversed(passage.sentences):
-        if last > begin or last < begin - FARTHEST or not tells_of(passage, stem, first, last):
+        if last > begin or last < begin - FARTHEST or not tells_of(passage, stem, first, last, others):
             continue
         told = [s for s in earlier if first <= s.start_char < last and s.label_ == "Place" and is_town(passage, s)]
         places = chains(passage, told)
@@ -158,9 +159,10 @@ def where_told(passage: Passage, stem: str, begin: int, earlier: list[Span]) -> 
     return None
 
 
-def tells_of(passage: Passage, stem: str, first: int, last: int) -> bool:
-    """Whether a sentence has the class word, or a word that points to such a thing: «учебное заведение»."""
-    named = re.search(rf"(?<!\w){stem}", passage.text[first:last])
+def tells_of(passage: Passage, stem: str, first: int, last: int, others: list[Counted]) -> bool:
+    """Whether a sentence has the class word, not «6 школ», or one that points to such a thing: «учебное заведение»."""
+    told = re.finditer(rf"(?<!\w){stem}", passage.text[first:last])
+    named = any(not is_counted(first + match.start(), others) for match in told)
     return bool(named or ties(passage.lang).its.search(passage.text, first, last))
 
 
@@ -176,7 +178,7 @@ def just_told(passage: Passage, sentence: Stretch, earlier: list[Span], others: 
             return None  # «Растёт экономика района. Здесь …»
         houses = [s for s in told if s.id_ in HOUSES and not is_builder(passage, s)]
         places = [s for s in told if s.label_ == "Place" and is_town(passage, s)]
-        found = houses or (places if ties(passage.lang).narrowest_first else places[::-1])
+        found = houses or (sorted(places, key=rank) if ties(passage.lang).narrowest_first else places[::-1])
         if found:
             return found[0]
     return None

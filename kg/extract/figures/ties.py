@@ -33,6 +33,18 @@ class Member:
     by: re.Pattern[str] | None
 
 
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """Words that mean a thing told of before, by its class or by what is measured of it, and which things they mean."""
+
+    words: re.Pattern[str]
+    finer: frozenset[str]  # classes of the names that may be meant
+    classes: tuple[str, ...]  # or one of these stands in or beside the name
+    told: re.Pattern[str]  # words of a thing without a name, whose town is meant: «школа в Таре»
+    reach: int  # sentences back to it
+    kept: bool  # though a sentence between names another place
+
+
 @dataclass(frozen=True)
 class Ties:
     """The table of a language, compiled."""
@@ -76,6 +88,10 @@ class Ties:
     members: tuple[Member, ...]
     facility: re.Pattern[str]  # class words of places one can enter; `stem` is what their names hold
     houses: tuple[tuple[re.Pattern[str], frozenset[str]], ...]  # words for a house → kinds of bodies that they mean
+    things: tuple[Thing, ...]
+    another: re.Pattern[str]  # before the class word of a thing that is not the one told of: «другая [школа]»
+    beneficial: frozenset[str]  # before a class word that a sentence does not turn to: «важно для [региона]»
+    head_of: re.Pattern[str]  # between a number and the class word of the thing whose head tells it
     joined: re.Pattern[str]  # what stands between two names told side by side
     parting: re.Pattern[str]  # what parts a name from words that are not its own: «школа, [на] улице»
     unchained: re.Pattern[str]  # between two places of which neither holds the other: «Ясное [и] Сай»
@@ -93,6 +109,19 @@ class Ties:
     seats: frozenset[str]  # words behind a class word that make another place of it: «облыс орталығы»
     narrowest_first: bool
     case_at_end: bool  # the last word of a name carries its case
+
+
+def thing(row: dict[str, Any], built: dict[str, Any]) -> Thing:
+    """A row of the table, compiled; `built` holds what rows say of whatever is built."""
+    row = {**built, **row} if row.get("built") else row
+    return Thing(
+        re.compile(rf"(?<!\w)(?:{row['words']})(?!\w)"),
+        frozenset(row["finer"]),
+        tuple(row.get("classes", ())),
+        re.compile(rf"(?<!\w)(?:{row['told']})" if "told" in row else NEVER),
+        row["reach"],
+        row.get("kept", False),
+    )
 
 
 @cache
@@ -154,6 +183,10 @@ def ties(lang: str) -> Ties:
         ),
         facility=re.compile(rf"(?<!\w)(?P<stem>{'|'.join(table['facility'])})\w{{0,4}}(?!\w)"),
         houses=tuple((re.compile(row["word"]), frozenset(row["finer"])) for row in table["house"]),
+        things=tuple(thing(row, table["built"]) for row in table.get("thing", ())),
+        another=re.compile(table.get("another", NEVER)),
+        beneficial=frozenset(table.get("beneficial", ())),
+        head_of=re.compile(table.get("head_of", NEVER)),
         joined=re.compile(rf"[»\"]?,?\s*(?:{either(table['joined'])})\s*(?:{table['joined_in']})?[«\"]?"),
         parting=re.compile(rf"[,;:.()—–]|(?<!\w)(?:{either(table['parting'])})(?!\w)"),
         unchained=re.compile(rf"[\d;:()—–]|(?<!\w)(?:{either(table['unchained'])})(?!\w)"),
