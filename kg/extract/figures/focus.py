@@ -11,7 +11,9 @@ from kg.extract.figures.chains import WIDER, chains, rank
 from kg.extract.figures.passage import Passage, Stretch
 from kg.extract.figures.pointing import FACILITIES, FARTHEST, class_of, is_counted, is_town, owned
 from kg.extract.figures.ties import Thing, ties
+from kg.extract.found import previous_word, titles
 
+APPOSED = re.compile(r"[\w-]+\s[«\"“]?")  # a class word right before a name
 BUILT = "ConstructionProject"  # a housing estate, which is a project and a thing
 
 
@@ -38,8 +40,12 @@ def means_one(passage: Passage, start: int, one: Counted, others: list[Counted])
 
 
 def is_one(passage: Passage, match: re.Match[str], others: list[Counted]) -> bool:
-    """One thing, neither «5 школ» nor «школы»."""
-    return not is_counted(match.start(), others) and passage.case(match.start())[1] != "Plur"
+    """One thing, neither «5 школ» nor «школы», and not only whose head somebody is: «директор музея»."""
+    if is_counted(match.start(), others) or passage.case(match.start())[1] == "Plur":
+        return False
+    token = passage.tokens.get(match.start())
+    before = previous_word(passage.doc, token.i) if token is not None else -1
+    return not any(title.start <= before < title.stop for title in titles(passage.doc))
 
 
 def tells_for(passage: Passage, start: int, one: Counted) -> bool:
@@ -53,14 +59,14 @@ def last_told(passage: Passage, thing: Thing, begin: int, others: list[Counted])
     kept = thing.kept
     for sentence in reversed(before):
         named = [s for s in passage.entities if sentence[0] <= s.start_char < sentence[1]]
-        fitting = [s for s in named if is_thing(passage, s, thing)]
+        told = [m.start() for m in thing.told.finditer(passage.text, *sentence) if is_one(passage, m, others)]
+        fitting = [s for s in named if is_thing(passage, s, thing, told)]
         if fitting:
-            return fitting[-1]
+            return fitting[-1] if len({s.text for s in fitting}) == 1 else None  # «школу «Сай» и сад «Тулпар»»
         towns = [s for s in named if s.label_ == "Place" and is_town(passage, s)]
-        told = any(is_one(passage, match, others) for match in thing.told.finditer(passage.text, *sentence))
         if towns and told:
             return min(chains(passage, towns), key=rank)
-        kept = kept or told  # «Строит [школу] ТОО «Тулпар»»: of the one in the sentences before
+        kept = kept or bool(told)  # «Строит [школу] ТОО «Тулпар»»: of the one in the sentences before
         if not kept and (towns or any(turns_to(passage, s, sentence) for s in passage.levels)):
             return None
     return None
@@ -72,8 +78,11 @@ def turns_to(passage: Passage, level: Span, sentence: Stretch) -> bool:
     return inside and passage.doc[level.start - 1].lower_ not in ties(passage.lang).beneficial
 
 
-def is_thing(passage: Passage, span: Span, thing: Thing) -> bool:
-    """A name of the kinds that are meant, and no town; «глава ТОО «Тулпар»» only says whose head somebody is."""
+def is_thing(passage: Passage, span: Span, thing: Thing, told: list[int]) -> bool:
+    """A name of the kinds that are meant, or right behind a word of them, and no town; nor whose head somebody is."""
     if (span.label_ not in FACILITIES and span.id_ != BUILT) or span.id_ in WIDER or owned(passage, span):
         return False
-    return span.id_ in thing.finer or (bool(thing.classes) and class_of(passage, span, thing.classes))
+    if span.id_ in thing.finer or (bool(thing.classes) and class_of(passage, span, thing.classes)):
+        return True
+    called = any(APPOSED.fullmatch(passage.text, at, span.start_char) for at in told)
+    return called and span.label_ == "Organization" and not span.id_
