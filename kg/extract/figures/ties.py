@@ -52,6 +52,8 @@ class Ties:
     source_before: re.Pattern[str]
     source_after: re.Pattern[str]
     tellers: re.Pattern[str] | None  # behind what is told: «, заявил посол в Таре»
+    telling: re.Pattern[str]  # the same words anywhere in a sentence
+    venue: re.Pattern[str]  # before the place in which something was told: «на брифинге в [Астане]»
     owner_before: re.Pattern[str]
     owner_after: re.Pattern[str]
     where_before: re.Pattern[str]
@@ -139,6 +141,8 @@ def ties(lang: str) -> Ties:
         source_before=before("source_before"),
         source_after=after("source_after", 3),
         tellers=re.compile(rf",\s(?:{either(table['tellers'])})(?!\w)") if table["tellers"] else None,
+        telling=words(table["tellers"]),
+        venue=re.compile(table.get("venue", NEVER)),
         owner_before=before("owner_before"),
         owner_after=after("owner_after", 1),
         where_before=before("where_before"),

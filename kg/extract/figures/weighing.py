@@ -147,7 +147,7 @@ def is_attribute(token: Token) -> bool:
 
 def place_weight(passage: Passage, span: Span, inside: bool, before: bool) -> int:
     """«В Талгарском районе …» is where; «граждане США», «аким Алматы» say whose."""
-    if is_sent_to(passage, span) or is_partner(passage, span):
+    if is_sent_to(passage, span) or is_partner(passage, span) or is_venue(passage, span):
         return -4
     if where(passage, span):
         return 1 if span.id_ in (COUNTRY, REPUBLIC) else 3
@@ -161,6 +161,13 @@ def place_weight(passage: Passage, span: Span, inside: bool, before: bool) -> in
     if subject(passage, span):
         return 2
     return 1 if inside else 0
+
+
+def is_venue(passage: Passage, span: Span) -> bool:
+    """«На брифинге в [Астане] аким рассказал, что построено 20 школ»: where it was told is not whose it is."""
+    known = ties(passage.lang)
+    sentence = passage.sentence(span.start_char)
+    return bool(known.venue.search(ahead_of(passage, span)) and known.telling.search(passage.text, *sentence))
 
 
 def is_sent_to(passage: Passage, span: Span) -> bool:
