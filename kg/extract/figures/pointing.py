@@ -75,7 +75,7 @@ def leads_things(passage: Passage, level: Span, sentence: Stretch) -> bool:
     of_one = behind < len(passage.doc) and not is_plural(passage.doc[behind])
     if not known.case_at_end or (of_one and known.within.search(level.text)):
         return False
-    pointing = (known.facility, known.its, known.thing)
+    pointing = (known.facility, known.its, known.thing_again)
     return not any(pattern.search(passage.text, sentence[0], level.start_char) for pattern in pointing)
 
 
@@ -186,7 +186,7 @@ def just_told(passage: Passage, sentence: Stretch, earlier: list[Span], others: 
 
 def means_thing(passage: Passage, sentence: Stretch, others: list[Counted]) -> bool:
     """«Нысанда 40 адам …», «құрылысына …»: a thing that was built, whatever district a sentence tells of besides."""
-    found = ties(passage.lang).thing.finditer(passage.text, *sentence)
+    found = ties(passage.lang).thing_again.finditer(passage.text, *sentence)
     return any(not is_counted(match.start(), others) for match in found)
 
 

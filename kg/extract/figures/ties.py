@@ -81,7 +81,7 @@ class Ties:
     less: re.Pattern[str]  # the same right before the number: «12 тонн, что на 5% больше», not «что на школы дадут 9»
     authorities: frozenset[str]  # kinds of bodies that decide on figures and tell them, and are not what is counted
     its: re.Pattern[str]  # words that point to the thing of the sentence before
-    thing: re.Pattern[str]  # such words for what is built alone, and for no place: «нысан», «құрылысына»
+    thing_again: re.Pattern[str]  # such words for what is built alone, and for no place: «нысан», «құрылысына»
     within: re.Pattern[str]  # ends a class word that describes a thing by where it is: «облыстағы [зауыт]»
     builds: re.Pattern[str]  # of a sentence that tells who builds a thing: «мердігер», «жүргізіп жатыр»
     frame: re.Pattern[str]
@@ -170,7 +170,7 @@ def ties(lang: str) -> Ties:
         reports=words(table["reports"]),
         authorities=frozenset(tables.load(lang, "statements")["words"]["authorities"]),
         its=words(table["its"]),
-        thing=words(table["thing"]),
+        thing_again=words(table["thing_again"]),
         within=re.compile(table["within"]),
         builds=words(table["builds"]),
         frame=words(table["frame"]),
