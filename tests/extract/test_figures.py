@@ -197,3 +197,10 @@ def test_shares_differences_and_ranges_in_words(lang: str, text: str, figures: l
 def test_a_class_word_behind_a_participle_needs_no_name_in_the_text() -> None:
     found = resolved("Жылына 100 тонна ет өндіретін аудан биыл мектеп салады, деді әкім.\n").figures
     assert [(float(figure.value), figure.unit, figure.about) for figure in found] == [(100.0, "t", None)]
+
+
+def test_capitals_right_behind_a_number_make_a_code_of_it() -> None:
+    found = resolved(
+        "Станция на 5МВт дала ток. Кабинет 3D-печати открыл телеканал 46ТВ, сообщила пресс-служба.\n"
+    ).figures
+    assert [(float(figure.value), figure.unit) for figure in found] == [(5.0, "MW")]

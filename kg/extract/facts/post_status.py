@@ -44,6 +44,8 @@ def status_of(doc: Doc, title: Title, grammar: dict[str, Any]) -> str:
         return title.status
     by_prep: dict[str, str] = grammar["posts_by_preposition"]
     told = by_prep.get(doc[prep].lower_, title.status)
+    if told == "appointed" and case(doc[noun]) == "Loc":
+        return title.status  # «на посту акима»: he is in it
     return "candidate" if told == "appointed" and _is_proposed(doc, prep, grammar) else told
 
 

@@ -62,7 +62,7 @@ from kg.extract.facts.shared_out import shared_out
 from kg.extract.facts.slots import fits, meant_others
 from kg.extract.facts.stop_subjects import apart, led_by_noun, unsaid
 from kg.extract.facts.stops import stops
-from kg.extract.facts.successions import INSTEAD, given_up, replaced, taken_over, told_in_passing
+from kg.extract.facts.successions import INSTEAD, given_up, replaced, taken_over, told_in_passing, without_changed
 from kg.extract.found import before_adjectives, has_key, is_plural, next_word, previous_word, word_keys
 from kg.extract.phrases import Phrases
 from kg.lang import tables
@@ -110,6 +110,7 @@ class Relations:
             found += [*held_by_roll(doc, self.grammar), *next_steps(doc, everyone, found, self.grammar)]
         found = told_in_passing(doc, found, self.grammar.get("earlier", ()))
         doc.user_data["relations"] = [*found, *self._succeeding(doc, everyone, found)]
+        doc.user_data["holders"] = without_changed(doc, found)
         return doc
 
     def _succeeding(self, doc: Doc, everyone: list[Actor], found: list[FoundRelation]) -> list[FoundRelation]:

@@ -15,15 +15,19 @@ from spacy.tokens import Doc, Span
 
 from kg.extract.facts.actors import Actor
 from kg.extract.facts.participles import attributive
-from kg.extract.found import next_word, previous_word, titles, written
+from kg.extract.found import feature, next_word, previous_word, titles, written
 
 if TYPE_CHECKING:
+    from kg.extract.facts.apposition import Holder
     from kg.extract.facts.emitted import FoundRelation, Ref
 
 REPLACED = "Replaced"
 INSTEAD = "relations/instead"  # how the rules of frames with such a slot begin
 LOST = "relations/instead-lost"
+CHANGED = "relations/succeeded"  # «Министра Иванова сменил Ким»
 ACTING = 4  # tokens from a newcomer to «исполняющим обязанности»
+IN_PLACE = ("current", "appointed")
+VAGUE = ("other", "member")  # no office that one leaves to another: «вратаря Иванова сменил Ким»
 STEM = 5  # letters of a surname that its cases share
 REACH = 7  # tokens from «вместо» to the name
 BACK = 3  # sentences back to the one who lost the post that «на его место» means
@@ -96,7 +100,9 @@ def taken_over(doc: Doc, found: Sequence[FoundRelation], acting_words: Sequence[
     """The post that a newcomer has from the one before him, where the words give him none."""
     given = {(r.subject, doc[r.start].sent.start) for r in found if r.predicate == "holds" and r.status == "appointed"}
     for one in found:
-        if not one.rule.startswith(INSTEAD) or (one.subject, doc[one.start].sent.start) in given:
+        if not one.rule.startswith((INSTEAD, CHANGED)) or (one.subject, doc[one.start].sent.start) in given:
+            continue
+        if one.rule == CHANGED and _is_to_come(doc, one):
             continue
         post = _post_of(doc, one.object, found)
         if post is not None:
@@ -106,6 +112,22 @@ def taken_over(doc: Doc, found: Sequence[FoundRelation], acting_words: Sequence[
                 one, predicate="holds", object=post, status=_status(one, acting),
                 confidence=round(one.confidence * INHERITED, 2),
             )  # fmt: skip
+
+
+def without_changed(doc: Doc, found: Sequence[FoundRelation]) -> list[Holder]:
+    """The posts beside names; whose place another has taken has his no more: «[министра Иванова] сменил Ким»."""
+    gone = {r.object for r in found if r.rule == CHANGED and r.modality == "asserted" and not _is_to_come(doc, r)}
+    holders: list[Holder] = doc.user_data["holders"]
+    return [replace(h, status="former") if _person(h) in gone and h.status in IN_PLACE else h for h in holders]
+
+
+def _is_to_come(doc: Doc, found: FoundRelation) -> bool:
+    """«Министра Иванова [сменит] Ким»: he is still in office."""
+    return any(feature(doc[i], "Tense") == "Fut" for i in range(found.start, found.stop))
+
+
+def _person(holder: Holder) -> Ref:
+    return holder.person.start, holder.person.end, "Person"
 
 
 def given_up(doc: Doc, found: Sequence[FoundRelation]) -> Iterator[FoundRelation]:
@@ -143,7 +165,7 @@ def _post_of(doc: Doc, person: Ref | None, found: Sequence[FoundRelation]) -> Re
     named = {
         (h.title.start, h.title.stop, "Title")
         for h in doc.user_data["holders"]
-        if (h.person.start, h.person.end, "Person") == person and h.status in ("current", "dismissed")
+        if _person(h) == person and h.status in (*IN_PLACE, "dismissed") and h.title.role not in VAGUE
     }
     posts = lost or named
     return next(iter(posts)) if len(posts) == 1 else None

@@ -40,7 +40,15 @@ class Refusal:
             or self.on_road(number)
             or overlaps(number, self.phrases)
             or self.timed(number)
+            or self.is_code(number)
         )
+
+    def is_code(self, number: Number) -> bool:
+        """«3D-печать», «46ТВ», «1B класы»: a capital right behind, and no unit that begins with it, «5МВт»."""
+        if not self.passage.plain[number.stop : number.stop + 1].isupper():
+            return False
+        unit = unit_of(number, self.passage.pieces, self.text, self.passage.lang)
+        return unit is None or unit.name == "count"
 
     def lone_one(self, number: Number) -> bool:
         """«один из», «бір адам»: an article, unless a unit follows or somebody was hurt."""
