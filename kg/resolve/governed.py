@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.model import GOVERNING, IN_OFFICE, Claim
-from kg.resolve import posts, seats, told_where
+from kg.resolve import jurisdictions, seats, told_where
 from kg.resolve.seats import first_words
 from kg.resolve.stops import is_any, visited
 from kg.resolve.things import Thing
@@ -89,7 +89,7 @@ def governs(scene: Scene, held: Held, place: Thing, mentions: set[str]) -> bool:
     """Whether a post is a place's, told or understood: «встретились в Омской области … губернатор»."""
     if held.title.of is not None:
         return held.title.of in mentions
-    return posts.jurisdiction(scene, held, held.title.feature("role") or "") is scene.entity_of_thing(place)
+    return jurisdictions.jurisdiction(scene, held, held.title.feature("role") or "") is scene.entity_of_thing(place)
 
 
 def is_where(scene: Scene, place: Thing) -> bool:

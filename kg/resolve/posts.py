@@ -1,4 +1,4 @@
-"""Posts that people hold by the text, with the jurisdiction that the words or the document give them."""
+"""Posts that people hold by the text: one claim for each, with its status and what it is of."""
 
 from __future__ import annotations
 
@@ -6,22 +6,15 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg import gazetteer
 from kg.lang import tables
-from kg.model import GOVERNING, IN_OFFICE, Claim, Entity, Evidence, Mention, Post
-from kg.resolve import bodies, bygone, guests, headed, ministries, offices, rivals, stated, subject, things
-from kg.resolve.things import Thing
+from kg.model import GOVERNING, Claim, Entity, Evidence, Mention, Post
+from kg.resolve import bygone, headed, ministries, offices, rivals, stated, subject
+from kg.resolve.jurisdictions import GOVERNED, HEADING, NATIONAL, jurisdiction, led_by_another
 from kg.resolve.titled import Held
 
 if TYPE_CHECKING:
     from kg.resolve.within import Scene
 
-NATIONAL = ("president",)
-GOVERNED = ("Region", "City", "District", "RuralDistrict", "Village", None)  # what has an akim
-RUN = ("Airport", "Arena", "IndustrialZone", "Mine", "Park", "Port", "PowerPlant", "Resort", "Station")
-HEADING = ("head", "deputy-head")
-CABINET = ("prime-minister", "deputy-prime-minister")
-ASSEMBLIES = ("Parliament", "Maslikhat")
 INFERRED = 0.85  # how much surer a post is whose words name what it is of; read on real news
 UNOWNED = 0.8  # and the head of nothing that is named: of five in marked texts that nobody had read none was whole
 BEFORE_NAME = "titles/before-name"
@@ -184,121 +177,3 @@ def led_republic(scene: Scene, held: Held) -> Entity | None:
 
 def words_of(mention: Mention) -> Evidence:
     return Evidence(mention.document, mention.start, mention.stop, mention.words)
-
-
-def jurisdiction(scene: Scene, held: Held, role: str) -> Entity | None:
-    """The entity a title names as its own; else the place that its class word, or the role itself, points to."""
-    named = scene.entity(held.title.of)
-    if named is not None and ministries.is_abroad(scene, held, named):
-        return told_land(scene, held.title, role)
-    if named is not None and ministries.is_anothers(scene, held, role, named):
-        return None
-    if (led := ministries.ministry(scene, held, role, named)) is not None:
-        return led
-    if named is not None:
-        return (government(scene, named, role) or named) if suits(held.title, role, named) else None
-    if held.title.feature("land"):
-        return told_land(scene, held.title, role)
-    if role in GOVERNING and bygone.in_career(scene, held):
-        return None
-    if role in GOVERNING or (held.title.feature("class") in GOVERNED[:-1] and bodies.leads_in_a_place(held.title)):
-        place = scene.owners.place(held.title)
-        if place is None or place.finer not in GOVERNED or _is_other_region(held.title, place):
-            return None
-        return None if guests.is_anothers(scene, held, role, place) else scene.entity_of_thing(place)
-    if role in ministries.ROLES and held.title.feature("class") == "Region":
-        place = scene.owners.place(held.title)  # «министр культуры [области]»
-        return None if place is None or _is_other_region(held.title, place) else scene.entity_of_thing(place)
-    if role in NATIONAL or (role in ministries.ROLES and held.title.feature("class") == "Country"):
-        return country(scene, held, role)
-    if role in CABINET:
-        return cabinet(scene) or country(scene, held, role)
-    speaks = held.title.name in tables.load(held.title.lang, "grammar")["speakers"]
-    if (role == "deputy" or speaks) and not held.title.feature("body"):
-        return bodies.headed_body(scene, held.title) or assembly(scene, held.title)
-    body = bodies.headed_body(scene, held.title)
-    return None if body is not None and role == "head" and led_by_another(scene, held, body) else body
-
-
-def led_by_another(scene: Scene, held: Held, body: Entity) -> bool:
-    """«Председатель правления банка Ким» beside «председатель Центрального банка Иванов»: another bank's."""
-    told = (o for o in scene.titles.held if o.person is not held.person and o.title.of)
-    rivals = [o for o in told if o.title.feature("role") == "head" and o.status in IN_OFFICE]
-    return held.status in IN_OFFICE and any(scene.entity(o.title.of) is body for o in rivals)
-
-
-def told_land(scene: Scene, title: Mention, role: str) -> Entity | None:
-    """The country of «российский президент», where the text names it; no akim is of a country."""
-    land = next((place for place in scene.places() if place.known_as == title.feature("land")), None)
-    named = scene.entity_of_thing(land) if role not in GOVERNING else None
-    return (government(scene, named, role) or named) if named is not None else None
-
-
-def government(scene: Scene, named: Entity, role: str) -> Entity | None:
-    """The Government that the text names is what a prime minister of its country leads."""
-    found = cabinet(scene) if role in CABINET and named.kind == "Place" else None
-    if found is None or not found.known_as or not named.known_as:
-        return None
-    owners = (row.key for row in gazetteer.containers(gazetteer.by_key(found.known_as)))
-    return found if named.known_as in owners else None
-
-
-def assembly(scene: Scene, title: Mention) -> Entity | None:
-    """The only parliament or council that the text names: a bare «депутат», or «сенатор», is of it.
-
-    «Парламент» beside it is the same; a «краевой депутат» is of one of that level alone.
-    """
-    fitting = [thing for thing in scene.things["Organization"] if thing.finer in ASSEMBLIES]
-    any_of_all = tables.load(title.lang, "grammar")["any_assembly"]
-    fitting = [t for t in fitting if any(m.name.lower() != any_of_all for m in t.mentions)] or fitting
-    told = title.feature("class")
-    fitting = [t for t in fitting if told is None or things.level(t) == told]
-    if title.name.lower() in tables.load(title.lang, "grammar")["senators"]:
-        lower = tuple(tables.load(title.lang, "grammar")["lower_houses"])
-        fitting = [t for t in fitting if not any(word in m.name.lower() for m in t.mentions for word in lower)]
-    return scene.entity_of_thing(fitting[0]) if len(fitting) == 1 else None
-
-
-def suits(title: Mention, role: str, owner: Entity) -> bool:
-    """An akim is of a place, a head of a body unless a prosecutor; whoever else of either: «посол Италии».
-
-    A head may be of a place that is run like a body: «начальник аэропорта «Ясный»».
-    """
-    if role in HEADING and not bodies.leads_in_a_place(title):
-        return owner.kind == "Organization" or not set(RUN).isdisjoint(owner.finer)
-    return owner.kind in ("Place", "Organization") and (role not in GOVERNING or owner.kind == "Place")
-
-
-def country(scene: Scene, held: Held, role: str) -> Entity | None:
-    """The country a known person held office in, if the text names it; else the only one that the text names.
-
-    Of «ел президенті» it is that one always, of a bare «президент» where the text turns around it. None of «президент
-    республики» where the text names a region that is one: «Татарстан».
-    """
-    republic = tables.load(held.title.lang, "grammar").get("republic")
-    republics = (p for p in scene.places() if subject.is_republic(p, held.title.lang))
-    if republic and republic in held.title.words.lower() and any(republics):
-        return None
-    countries = [p for p in scene.places() if p.finer == "Country"]
-    terms = [
-        of
-        for r, of in offices.held_on([held.person], scene.extract.document.date).get(held.person.known_as or "", [])
-        if r == role
-    ]
-    told = held.title.feature("class") == "Country"
-    alone = [p for p in countries if len(countries) == 1 and (told or (p is scene.main and not held.person.known_as))]
-    fitting = [p for p in countries if p.known_as in terms] if terms else alone
-    return scene.entity_of_thing(fitting[0]) if len(fitting) == 1 else None
-
-
-def _is_other_region(title: Mention, place: Thing) -> bool:
-    """«Облыс әкімі» is of no republic that the text names: «Татарстан»."""
-    province = tables.load(title.lang, "grammar").get("province")
-    return province is not None and province in title.words.lower() and subject.is_republic(place, title.lang)
-
-
-def cabinet(scene: Scene) -> Entity | None:
-    """The only Government of a country that the text names."""
-    fitting = [thing for thing in scene.things["Organization"] if thing.finer == "Government"]
-    fitting = [thing for thing in fitting if not bodies.is_regional(scene, thing)]
-    return scene.entity_of_thing(fitting[0]) if len(fitting) == 1 else None

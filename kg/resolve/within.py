@@ -19,7 +19,6 @@ from kg.resolve import (
     owned_bodies,
     persons,
     placed_bodies,
-    posts,
     seats,
     statements,
     subject,
@@ -27,6 +26,7 @@ from kg.resolve import (
     titles,
     trips,
 )
+from kg.resolve.jurisdictions import GOVERNED
 from kg.resolve.owners import Owners
 from kg.resolve.persons import Person
 from kg.resolve.things import Thing
@@ -173,7 +173,7 @@ def implied_owner(scene: Scene, thing: Thing, made: Mapping[str, Entity]) -> Ent
     owned = (level is not None and not thing.known_as) or thing.finer in ("Akimat", "Maslikhat", "Department")
     if thing.kind != "Organization" or not owned or place is None:
         return None
-    if place.finer not in (*posts.GOVERNED, "Country"):
+    if place.finer not in (*GOVERNED, "Country"):
         return None
     return made.get(place.mentions[0].id)
 
