@@ -254,7 +254,8 @@ class Relations:
         posts = [a for a in here if a.kind == "Post"]
         nouns = [previous_word(doc, a.start) for a in posts if a.start > stop]
         given = [previous_word(doc, n) for n in nouns if n > stop and has_key(doc, n, self.grammar["predicative"])]
-        given = [prep for prep in given if doc[prep].pos_ == "ADP"]
+        left: dict[str, str] = self.grammar["posts_by_preposition"]  # «назначен акимом с уходом [с] поста министра»
+        given = [p for p in given if doc[p].pos_ == "ADP" and left.get(doc[p].lower_) != "dismissed"]
         near = [(a, prep) for a in posts for prep in given if a.case == "Ins" and 0 <= prep - a.stop <= FIELD]
         return any(not comma_between(doc, a.stop, prep) for a, prep in near)  # not «акимом, освободив от должности …»
 
