@@ -209,3 +209,7 @@ def test_a_list_of_microdistricts_names_nobody(tmp_path: Path) -> None:
 )
 def test_a_show_is_no_project(tmp_path: Path, text: str, projects: list[str]) -> None:
     assert [name for kind, name in entities(tmp_path, text) if kind == "Project"] == projects
+
+
+def test_a_quotation_mark_that_only_closes_stops_no_kazakh_text(tmp_path: Path) -> None:
+    assert ("Place", "Қазақстан") in entities(tmp_path, "Бұл – Ұлытау орталығы ҚР» деді әкім.")
