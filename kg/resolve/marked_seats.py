@@ -13,8 +13,7 @@ from kg.resolve.seats import NOWHERE, SEATED
 if TYPE_CHECKING:
     from kg.resolve.within import Scene
 
-# Between a body and its place: «» ЖШС (г. ».
-BRACKET = re.compile(r'[»"”]?(?:\s\w{2,5})?\s?\((?:(?:\w{1,6}\.?|посёлок|поселок|деревня|станица)\s)?')
+BRACKET = re.compile(r'[»"”]?(?:\s\w{2,5})?\s?\((?:\w{1,7}\.?\s)?')  # between a body and its place: «» ЖШС (г. »
 CLOSED = re.compile(r"(?:\s\w+)?[),]")  # behind the place: « қаласы)»
 BRACKETED = 12  # characters behind a body in which a bracket may open
 BEGINS = re.compile(r"(?:^|[\n;:–—(])\s*(?:\d+[.)]\s*)?(?:\w{1,6}\.?\s)?$")  # before a place that opens an item
