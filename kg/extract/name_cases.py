@@ -7,12 +7,12 @@ from importlib import import_module
 from spacy.tokens import Doc, Span, Token
 
 from kg.extract.found import case, feature, next_word, previous_word
+from kg.lang import tables
 
 LIKELY = 0.12  # share from which a reading of a name counts
 IMPOSSIBLE = 0.0001  # below it no such form is known
 FOREIGN = 0.01  # the same of a name that no case changes: «с послом Ирландии Ивонн Рассел»
 ACCUSATIVE = ("ую", "юю")  # ends of Russian adjectives in no other case
-HERS = ("ва", "на")  # ends of a woman's surname in the nominative and of a man's in the genitive
 CLAUSE_ENDS = frozenset(",;:–—-")
 UNCHANGED = tuple("еиоуыэюё")  # what a given name ends in that no case changes: «Сигне», «Хорхе»
 
@@ -37,7 +37,8 @@ def name_case(span: Span, head_last: bool) -> str:
 def does_it_herself(person: Span) -> bool:
     """«сообщила [И. В. Петрова]»: a woman in the nominative by the verb beside her; a man's genitive is alike."""
     doc = person.doc
-    if doc.lang_ != "ru" or not person[-1].lower_.endswith(HERS) or not {"Nom", "Gen"} <= set(read_cases(person)):
+    hers = tuple(tables.load(doc.lang_, "grammar").get("hers", ()))
+    if not person[-1].lower_.endswith(hers) or not {"Nom", "Gen"} <= set(read_cases(person)):
         return False
     before, after = previous_word(doc, person.start), next_word(doc, person.end)
     if after < len(doc) and not doc[after].is_sent_start and _is_hers(doc[after]):
