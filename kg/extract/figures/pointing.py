@@ -54,7 +54,7 @@ def pointed_back(passage: Passage, one: Counted, others: list[Counted], level: S
         called = [s for s in before if back.kind == "Project" and is_called_so(passage, s, back, sentence)]
         fitting = called or [s for s in earlier if s.label_ == back.kind and is_meant(passage, s, back)]
         if fitting and not (wide and back.kind == "Organization"):
-            last = last_told(passage, fitting)
+            last = last_but_builder(passage, fitting)
             return last.start_char, last.end_char
     if wide:
         return None
@@ -79,7 +79,7 @@ def leads_things(passage: Passage, level: Span, sentence: Stretch) -> bool:
     return not any(pattern.search(passage.text, sentence[0], level.start_char) for pattern in pointing)
 
 
-def last_told(passage: Passage, spans: list[Span]) -> Span:
+def last_but_builder(passage: Passage, spans: list[Span]) -> Span:
     """The last of several, who only builds for another aside."""
     return next((s for s in reversed(spans) if not is_builder(passage, s)), spans[-1])
 
@@ -133,7 +133,7 @@ def same_class(passage: Passage, one: Counted, others: list[Counted], earlier: l
         fitting = [s for s in houses if s.id_ in kinds or class_of(passage, s, (match.group("stem"),))]
         if fitting:
             own = [s for s in fitting if rank(s) < 0 or s.id_ in kinds]
-            return last_told(passage, own or fitting)
+            return last_but_builder(passage, own or fitting)
         told = where_told(passage, match.group("stem"), begin, earlier, others)
         if told is not None:
             return told
