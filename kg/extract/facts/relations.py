@@ -43,7 +43,6 @@ from kg.extract.facts.gapped import gapped, is_of_others
 from kg.extract.facts.led import led, led_titles
 from kg.extract.facts.modality import bid_behind, bidden, goes_to_serve, modality
 from kg.extract.facts.nearness import (
-    comma_between,
     first_of_list,
     innermost,
     nearer_side,
@@ -51,6 +50,7 @@ from kg.extract.facts.nearness import (
     side_by_side,
 )
 from kg.extract.facts.next_steps import next_steps
+from kg.extract.facts.other_posts import is_by_agent, leaves_told_post
 from kg.extract.facts.participles import attributive, modified
 from kg.extract.facts.posts_before import head_before, post_before
 from kg.extract.facts.pronouns import is_relative, nearest_stand_in, pronouns, relative_before
@@ -63,7 +63,7 @@ from kg.extract.facts.slots import fits, meant_others
 from kg.extract.facts.stop_subjects import apart, led_by_noun, unsaid
 from kg.extract.facts.stops import stops
 from kg.extract.facts.successions import INSTEAD, given_up, replaced, taken_over, told_in_passing, without_changed
-from kg.extract.found import before_adjectives, has_key, is_plural, next_word, previous_word, word_keys
+from kg.extract.found import is_plural, next_word, previous_word, word_keys
 from kg.extract.phrases import Phrases
 from kg.lang import tables
 
@@ -71,7 +71,6 @@ PASSIVE, ACTIVE, PRESENT = (("Voice", "Pass"),), (("Voice", "Act"),), ("Tense", 
 VISIT = (("visited", False),)
 SUCCESSION = (("succeeded", False),)
 MEMBERSHIP, NAMED = (("memberOf", False),), (("appointed", False),)
-FIELD = 4  # tokens of a post's field at the most: «министром [сельского хозяйства] в должности ректора»
 
 
 @Language.factory("kg_relations", requires=["doc.spans"])
@@ -164,10 +163,10 @@ class Relations:
                 yield from between(frame, [s for s in subjects if s], start, stop, how)
             return
         if frame.own:
-            if not self._post_told(doc, here, start, stop):
+            if not leaves_told_post(doc, here, start, stop, self.grammar):
                 yield from own_post(doc, frame, [s for s in subjects if s], start, stop)
             return
-        if self._by_agent(sentence, here, frame.object, stop):
+        if is_by_agent(doc, here, frame.object, stop, self.grammar):
             return
         taken = {s.ref for s in subjects if s}
         free = [a for a in here if a.ref not in taken and not any(s and within(a, s) for s in subjects)]
@@ -238,26 +237,6 @@ class Relations:
         if bid_behind(doc, start, stop, self.grammar) or (his_own and bidden(doc, sentence.start, start, self.grammar)):
             return True
         return frame.emits == VISIT and goes_to_serve(doc, stop, self.grammar)
-
-    def _post_told(self, doc: Doc, here: list[Actor], start: int, stop: int) -> bool:
-        """Whether the post that is left is told with the verb: «аким Иванов освобождён от должности депутата»."""
-        if self.grammar["owner_first"]:
-            return any(a.kind == "Post" and previous_word(doc, start) == a.stop - 1 for a in here)
-        nouns = [before_adjectives(doc, a.start) for a in here if a.kind == "Post" and a.start >= stop]
-        return any(n >= stop and has_key(doc, n, self.grammar["predicative"]) for n in nouns)
-
-    def _by_agent(self, sentence: Span, here: list[Actor], slot: Slot, stop: int) -> bool:
-        """Whether a post in the instrumental is who acts: «утверждён [министром] в должности ректора»."""
-        if "Ins" not in slot.cases or "Post" not in slot.kinds:
-            return False
-        doc = sentence.doc
-        posts = [a for a in here if a.kind == "Post"]
-        nouns = [previous_word(doc, a.start) for a in posts if a.start > stop]
-        given = [previous_word(doc, n) for n in nouns if n > stop and has_key(doc, n, self.grammar["predicative"])]
-        left: dict[str, str] = self.grammar["posts_by_preposition"]  # «назначен акимом с уходом [с] поста министра»
-        given = [p for p in given if doc[p].pos_ == "ADP" and left.get(doc[p].lower_) != "dismissed"]
-        near = [(a, prep) for a in posts for prep in given if a.case == "Ins" and 0 <= prep - a.stop <= FIELD]
-        return any(not comma_between(doc, a.stop, prep) for a, prep in near)  # not «акимом, освободив от должности …»
 
     def _fillers(self, sentence: Span, here: list[Actor], slot: Slot, start: int, stop: int) -> list[Actor | None]:
         doc = sentence.doc
