@@ -184,8 +184,9 @@ def place_of_adjective(stem: str, body: Mention, places: Sequence[Thing]) -> Thi
 def names_of_adjective(stem: str, lang: str) -> re.Pattern[str]:
     """The names in small letters that an adjective of this stem may come from, with any class word behind them."""
     told = tables.load(lang, "grammar")["body_adjective"]
-    short = stem.removesuffix(told["infix"])
-    return re.compile(told["places"].format(stem=re.escape(stem), short=re.escape(short)))
+    short = stem.removesuffix(told["infix"]).removesuffix(told["soft"])
+    known = told["irregular"].get(stem, short)
+    return re.compile(f"{re.escape(known)}|" + told["places"].format(stem=re.escape(stem), short=re.escape(short)))
 
 
 def alone_of_class(scene: Scene, owner: Entity) -> bool:

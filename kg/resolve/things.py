@@ -70,14 +70,18 @@ def key_of(mention: Mention) -> str:
 
 
 def name_of(mention: Mention) -> str:
-    """The name; of an outlet that is told by its address what stands before the last dot: «Almaty.tv».
+    """The name, «Омский [горсовет]» spelled out; of an outlet told by its address what stands before the last dot.
 
     Of a team without what is left out at times: «Қазақстан [ұлттық] құрамасы».
     """
+    grammar = tables.load(mention.lang, "grammar")
+    if mention.finer == "NewsMedia":
+        return SITE_END.sub("", mention.name)
     if mention.finer == "SportsClub":
-        out = tables.load(mention.lang, "grammar").get("left_out_of_teams", ())
+        out = grammar.get("left_out_of_teams", ())
         return " ".join(word for word in mention.name.split() if word not in out)
-    return SITE_END.sub("", mention.name) if mention.finer == "NewsMedia" else mention.name
+    long = grammar.get("spelled_out", {}) if mention.kind == "Organization" else {}
+    return " ".join(long.get(word.lower(), word) for word in mention.name.split()) if long else mention.name
 
 
 def join_keyed(things: list[Thing], apart: frozenset[str]) -> list[Thing]:
