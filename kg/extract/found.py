@@ -17,6 +17,12 @@ from kg.lang.names import GIVEN
 NOUNS = frozenset({"NOUN", "PROPN"})
 MODELS = ("slovnet", "ru_crf", "crf")  # components that find names by what they have learnt
 FIELDED = ("minister", "deputy-minister")  # roles whose field stands beside them: «ақпарат министрі»
+PREMISES = frozenset(
+    {
+        "Airport", "Arena", "Building", "IndustrialZone", "Mine", "Park", "Port", "PowerPlant", "Resort", "Station",
+        "Worship",
+    }
+)  # fmt: skip # places that somebody runs and nobody governs: «глава СЭЗ «Береке»»
 NO_NAMES = frozenset(
     {"ADV", "VERB", "AUX", "ADP", "CCONJ", "SCONJ", "PRON", "DET", "PART"}
 )  # no name is one of these alone

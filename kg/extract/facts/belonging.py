@@ -6,7 +6,7 @@ from typing import Any
 
 from spacy.tokens import Doc, Span, Token
 
-from kg.extract.found import FIELDED, Title, case, entities, feature, has_key, next_word, previous_word
+from kg.extract.found import FIELDED, PREMISES, Title, case, entities, feature, has_key, next_word, previous_word
 from kg.extract.names.ballots import in_marks
 from kg.extract.phrases import Phrases
 from kg.extract.quotes import OPENING, is_opening
@@ -49,13 +49,19 @@ class Belonging:
         """«глава» is an akim of a place and the head of a body: the row's `roles` say so."""
         roles = row.get("roles")
         deputy = title.role == self.deputies.get(row["role"])
+        span = next((s for s in entities(doc) if title.of == (s.start, s.end)), None)
+        if span is not None and span.id_ in PREMISES and row["role"] == "akim":
+            return self.deputies["head"] if deputy else "head"  # «Береке» индустриялық [аймағының басшысы]
         if not roles or (title.role != row["role"] and not deputy):
             return title.role
-        span = next((s for s in entities(doc) if title.of == (s.start, s.end)), None)
-        if (span is None and title.of_class is None) or self._of_another(doc, title, span):
+        if span is None and title.of_class is None:
             return title.role
         unnamed = "Organization" if title.of_class == "Organization" else "Place"
         kind, finer = (span.label_, span.id_) if span else (unnamed, title.of_class or "")
+        if kind == "Place" and self._of_another(doc, title, span):
+            return str(roles["organization"]) if title.role == "president" else title.role
+        if kind == "Place" and finer in PREMISES:
+            kind = "Organization"
         names = ("country",) if finer == "Country" else (finer.lower(), kind.lower())
         role = next((str(roles[name]) for name in names if name in roles), None)
         inside = span is not None and span.start < title.group[1] and title.group[0] < span.end
@@ -64,11 +70,12 @@ class Belonging:
         return self.deputies.get(role, "other") if deputy else role
 
     def _of_another(self, doc: Doc, title: Title, span: Span | None) -> bool:
-        """«глава [делегации] Казахстана», «главы [ведомств] Казахстана» are no presidents: a noun between owns it."""
-        if span is None or span.label_ != "Place":
-            return False
-        after = span.start >= title.group[1]
-        between = range(title.group[1], span.start) if after else range(span.end, title.group[0])
+        """«глава [делегации] Казахстана», «глава [избиркома] области» head no land: a noun between owns it."""
+        first, last = title.group
+        if span is None:
+            between = [*range(title.start, first), *range(last, title.stop)]
+        else:
+            between = [*range(span.end, first), *range(last, span.start)]
         return any(doc[i].pos_ == "NOUN" and self.class_word(doc, i) in (None, "Organization") for i in between)
 
     def of_a_body_there(self, doc: Doc, title: Title) -> bool:
@@ -168,6 +175,8 @@ class Belonging:
             return not source  # «директор [по информации] …»; but «министр культуры [и информации]»
         if token.text in OPENING or has_key(doc, index, self.ranks) or _between_marks(doc, index):
             return True
+        if token.text == "№" or (token.is_digit and doc[previous_word(doc, index)].text == "№"):
+            return True  # «начальник колонии [№ 5]»
         if token.text.isupper() and follows < len(doc) and is_opening(doc, follows):
             return True  # «механик [ТОО] «Заря»», in whatever case the tagger sees the letters
         if self.class_word(doc, index) and token.text[0].islower():

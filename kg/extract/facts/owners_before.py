@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from spacy.tokens import Doc, Span
 
 from kg.extract.facts.head_words import last_words
-from kg.extract.found import FIELDED, Title, case, entities, feature, has_key, next_word, previous_word
+from kg.extract.found import FIELDED, PREMISES, Title, case, entities, feature, has_key, next_word, previous_word
 from kg.extract.names.body_words import body_heads
 from kg.extract.quotes import CLOSING
 
@@ -95,9 +95,11 @@ class OwnersBefore:
 
         The noun that says what a name is of is no part of it, «Samsung [компаниясының] басшысы», nor is its council.
         """
-        if thing < 0 or span.label_ == "Place" or has_key(doc, thing, self.parts):
-            return thing >= 0
         quoted = doc[next_word(doc, span.end)].text in CLOSING
+        if thing < 0 or (quoted and span.id_ in PREMISES):
+            return False  # «Береке» [базарының] директоры
+        if span.label_ == "Place" or has_key(doc, thing, self.parts):
+            return True
         return not quoted and not (next_word(doc, span.end) == thing and has_key(doc, thing, last_words(doc.lang_)))
 
     def heads_a_part(self, doc: Doc, title: Title) -> bool:

@@ -46,7 +46,7 @@ from kg.extract.found import (
     previous_word,
 )
 from kg.extract.posts import phrases, post_phrases
-from kg.extract.quotes import CLOSING
+from kg.extract.quotes import CLOSING, OPENING
 from kg.lang import tables
 
 NEAR = 6  # tokens back to the officials of a place whom somebody is shown to
@@ -231,7 +231,8 @@ class Titles:
                 return sent
             return at_seat(doc, with_land(doc, self._before_assembly(doc, sent, row), row), self.inside)
         start, stop, of, of_class = owner
-        while of and stop < len(doc) and doc[stop].text in CLOSING:
+        marked = of or any(doc[i].text in OPENING for i in range(start, stop))
+        while marked and stop < len(doc) and doc[stop].text in CLOSING:
             stop += 1
         if not of and not of_class:
             title = self._before_assembly(doc, title, row)
