@@ -66,9 +66,9 @@ def resolve(
 
 
 def status_of(title: Mention, relation: Relation) -> str:
-    """What the words that join them say, or the title: «стал кандидатом на пост главы», «назначен и.о. главы»."""
+    """What the words that join them say, or the title: «стал кандидатом на пост главы», «является бывшим главой»."""
     told, own = relation.status or "current", title.feature("status")
-    return own if own == "candidate" or (own == "acting" and told in ("current", "appointed")) else told
+    return own if own == "candidate" or (own in ("acting", "former") and told in ("current", "appointed")) else told
 
 
 def unique(people: Iterable[Person]) -> list[Person]:

@@ -187,8 +187,9 @@ def _past_honours(doc: Doc, title: Title, people: dict[int, Span], grammar: dict
 def _before(doc: Doc, title: Title, ends: dict[int, Span], grammar: dict[str, Any]) -> Holder | None:
     """The person before a title, parted by a comma or a dash: «Рахман Алшанов, председатель совета»."""
     mark, status = adjectives_before(doc, title), title.status
-    if mark > 0 and doc[mark].lower_ in (once := grammar.get("once", {})):
-        mark, status = before_once(doc, mark, once), "former"
+    for words, told in ((grammar.get("once", {}), "former"), (grammar.get("now", {}), status)):
+        if mark > 0 and doc[mark].lower_ in words:
+            mark, status = before_once(doc, mark, words), told
     if mark > 0 and doc[mark].text in OPENING and title.of is not None and title.start == title.of[0]:
         mark = previous_word(doc, mark)  # «Асан Бекенов – «[Тұлпар» ЖШС директоры]»
     mark = past_places(doc, mark) if grammar["owner_first"] else past_callings(doc, mark, ends)

@@ -11,22 +11,24 @@ from kg.extract.found import FIELDED, Title, case, feature, has_key, previous_wo
 from kg.extract.phrases import Phrases
 
 FIELD = 8  # words of a field at the most
+NOT_NOW = ("former", "candidate")
 NOMINAL = frozenset({"NOUN", "ADJ", "PROPN"})
 
 
 def past_before(
     doc: Doc, title: Title, modifiers: Phrases[dict[str, Any]], joints: Collection[str]
 ) -> tuple[int, str] | None:
-    """Where «бұрынғы» stands before the field of a minister, and that it tells a former one."""
+    """Where «бұрынғы», «болашақ» stands before the field of a minister, and what it tells: former, candidate."""
     if title.role not in FIELDED:
         return None
     index, capital = previous_word(doc, title.start), False
     for _ in range(FIELD):
         if index < 0:
             return None
-        found = modifiers.longest(doc, index)
-        if found is not None and found[1][0]["kind"] == "former":
-            return index, "former"
+        for begin in (index, previous_word(doc, index)):  # «[болашақ] ішкі істер министрі», «[сол кездегі] …»
+            found = modifiers.longest(doc, begin) if begin >= 0 else None
+            if found is not None and found[0] == index + 1 and (kind := found[1][0]["kind"]) in NOT_NOW:
+                return begin, kind
         if capital or not (_of_field(doc[index]) or has_key(doc, index, joints)):
             return None
         capital = doc[index].is_title  # «бұрынғы [Ішкі] істер министрі»: so a field begins

@@ -40,7 +40,7 @@ def modality(doc: Doc, first: int, start: int, stop: int, grammar: dict[str, Any
     if _opens(doc, first, start) and any(map(is_infinitive, trigger)):
         return "asserted"  # «Назначить Иванова акимом»: the words of a decree
     if future or any(is_infinitive(t) for t in trigger):
-        return "planned"
+        return "negated" if holds(doc, grammar.get("refuses", ()), words.start, start) else "planned"
     noun = not any(values(t.morph, "VerbForm") for t in trigger)
     if (
         noun and not grammar["owner_first"] and doc[start].lower_ != grammar["by"]
@@ -174,4 +174,8 @@ def _opens(doc: Doc, first: int, start: int) -> bool:
 
 
 def _negated_before(doc: Doc, start: int, grammar: dict[str, Any]) -> bool:
-    return not grammar["owner_first"] and start > 0 and doc[start - 1].lower_ in grammar["negations"]
+    """«[не] назначен», «[не] был назначен»."""
+    index = start - 1
+    while index > 0 and doc[index].pos_ == "AUX":
+        index -= 1
+    return not grammar["owner_first"] and index >= 0 and doc[index].lower_ in grammar["negations"]

@@ -71,11 +71,15 @@ def _speech(sentence: Span) -> bool:
 
 
 def _said(sentence: Span, person: Actor, everyone: list[Actor], grammar: dict[str, Any]) -> Iterator[Actor]:
-    """«Он» as a subject, of the person's gender, with no other person between the sentence's beginning and it."""
-    genders: dict[str, str] = grammar.get("pronouns", {})
+    """«Он» as a subject, of the person's gender, with no other person between the sentence's beginning and it.
+
+    So too «[чиновник] руководил отделом».
+    """
+    nouns = grammar.get("stand_ins", {})
+    genders: dict[str, str] = {**grammar.get("pronouns", {}), **nouns}
     for token in (sentence.doc[index] for index in written(sentence.doc, genders, sentence.start, sentence.end)):
         gender, shown = genders[token.lower_], pronoun_role(token, grammar["owner_first"])
-        if not shown or points_at_noun(token, grammar):
+        if not shown or points_at_noun(token, grammar) or (token.lower_ in nouns and not _stands_alone(token)):
             continue
         before = [a for a in everyone if sentence.start <= a.start < token.i]
         if not grammar["owner_first"]:  # «вместе с Ивановым [он] …»
@@ -84,6 +88,13 @@ def _said(sentence: Span, person: Actor, everyone: list[Actor], grammar: dict[st
             continue
         if gender == "any" or gender_of(sentence.doc, person) in (gender, None):
             yield replace(person, start=token.i, stop=token.i + 1, case=shown)
+
+
+def _stands_alone(token: Token) -> bool:
+    """«Ранее [чиновник] работал»; not «один чиновник», «чиновник министерства», «чиновник Иванов»."""
+    doc, before, after = token.doc, previous_word(token.doc, token.i), next_word(token.doc, token.i + 1)
+    told = before >= 0 and doc[before].pos_ in ("ADJ", "NUM", "DET") and not token.is_sent_start
+    return not told and after < len(doc) and doc[after].pos_ in ("VERB", "AUX", "ADV", "PART", "ADP")
 
 
 def points_at_noun(token: Token, grammar: dict[str, Any]) -> bool:

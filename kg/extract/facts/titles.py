@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from kg.extract.facts.acting import acting_too, of_leaders_land
 from kg.extract.facts.bare_posts import BarePosts
@@ -185,8 +185,8 @@ class Titles:
         """The longest modifier that ends right before a token: (where it begins, its kind)."""
         for begin in range(max(0, start - 5), start):
             for stop, rows in self.before.at(doc, begin):
-                if any(feature(doc[i], "VerbForm") in ("Fin", "Inf", "Conv") for i in range(begin, stop)):
-                    continue  # «был акимом», «будучи акимом» is no «бывший аким»
+                if any(_tells(doc[i]) for i in range(begin, stop)):
+                    continue
                 if stop <= start and next_word(doc, stop) == start:
                     return begin, "none" if self._addresses(doc, begin) else rows[0]["kind"]
         return None
@@ -254,3 +254,8 @@ class Titles:
         title = sent_to(doc, title, self.inside) if row.get("sent") else title
         earlier = self._modifier_before(doc, title.start) if self.owner_first else None
         return self._modified(title, earlier[1]) if earlier else title  # «бұрынғы аудан әкімі»
+
+
+def _tells(token: Token) -> bool:
+    """«[был] акимом», «[будучи] акимом» is no «бывший аким», nor «[уволен] аким» an «уволенный аким»."""
+    return feature(token, "VerbForm") in ("Fin", "Inf", "Conv") or feature(token, "Variant") == "Short"

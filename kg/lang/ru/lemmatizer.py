@@ -151,13 +151,15 @@ def is_future(word: str) -> bool:
 
 @lru_cache(maxsize=10_000)
 def finite(word: str) -> tuple[tuple[str, str], ...]:
-    """Features of a lower-case word that the dictionary knows as a finite form of a verb alone: «окончил», «построим».
+    """Features of a lower-case word that the dictionary knows as a verb alone: «построим», «уволен».
 
     «построим» asks others too, and «планируем» is also what is planned: both are taken for what somebody does. So
     nobody asks this of a word that its sentence shows to be short: «рост планируем».
     """
     found = analyzer().parse(word)
     tags = [p.tag for p in found if p.tag.POS not in SHORT and p.tag.involvement != "incl"]
+    if found[0].is_known and not tags:
+        return _short(next((p.tag for p in found if p.tag.POS == "PRTS"), None))
     if not (found[0].is_known and tags) or any(tag.mood != "indc" for tag in tags):
         return ()
     first, *others = tags
@@ -168,6 +170,15 @@ def finite(word: str) -> tuple[tuple[str, str], ...]:
     told |= {"Gender": GENDERS[first.gender]} if first.gender else {}
     told |= {"Person": first.person[0]} if first.person else {}
     return tuple(told.items())
+
+
+def _short(tag: OpencorporaTag | None) -> tuple[tuple[str, str], ...]:
+    """Features of a short participle: «уволен», «избрана»."""
+    if tag is None:
+        return ()
+    told = {"VerbForm": "Part", "Variant": "Short", "Tense": "Past", "Voice": "Pass", "Aspect": ASPECTS[tag.aspect]}
+    told |= {"Number": NUMBERS[tag.number]}
+    return tuple((told | ({"Gender": GENDERS[tag.gender]} if tag.gender else {})).items())
 
 
 def noun_forms(word: str) -> tuple[frozenset[str], frozenset[str]]:

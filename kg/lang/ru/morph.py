@@ -30,7 +30,25 @@ NOMINAL = ("PROPN", "NOUN", "ADJ")
 INFINITIVE = ("ть", "ти", "чь", "ться", "тись", "чься")
 REFLEXIVE = ("ся", "сь")
 PERSONAL = ("ем", "ём", "им", "у", "ю", "ат", "ят", "ут", "ют", "мся", "усь", "юсь", "атся", "ятся", "утся", "ются")
-FINITE = ("л", "ла", "лся", "лась", "ет", "ит", "ется", "ится", *PERSONAL)
+FINITE = (
+    "л",
+    "ла",
+    "лся",
+    "лась",
+    "ет",
+    "ит",
+    "ется",
+    "ится",
+    "ан",
+    "ана",
+    "аны",
+    "ен",
+    "ён",
+    "ена",
+    "ены",
+    "ят",
+    *PERSONAL,
+)
 ORDERED = {"VerbForm": "Inf", "Voice": "Act", "Aspect": "Perf"}
 NOT_TO_COME, THIRD = ("Pres", "Past"), ("т", "тся")  # endings of a third person
 BE = ("будет", "будут")  # the model calls them present, and so do the frames
