@@ -36,7 +36,8 @@ def modality(doc: Doc, first: int, start: int, stop: int, grammar: dict[str, Any
     if grammar["owner_first"] and (any(_to_come(t) for t in trigger) or _ends_in_plan(doc, stop, trigger, grammar)):
         return "planned"
     if any(holds(doc, grammar.get(done, ()), words.start, start) for done in ("decides", "achieved")):
-        return "asserted"  # «постановил назначить», «успел встретиться»
+        denied = not grammar["owner_first"] and holds(doc, grammar["negations"], words.start, start)
+        return "negated" if denied else "asserted"  # «не смог посетить»; «постановил назначить», «успел встретиться»
     if _opens(doc, first, start) and any(map(is_infinitive, trigger)):
         return "asserted"  # «Назначить Иванова акимом»: the words of a decree
     if future or any(is_infinitive(t) for t in trigger):
