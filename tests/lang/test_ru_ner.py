@@ -7,6 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.extract import pipeline
+from kg.extract.names import network
 from kg.lang.ru import models, ner_features, networks
 from kg.lang.ru.ner import TAGS, Reading, _decoded, _parted, _runs
 from kg.lang.shapes import quotations
@@ -59,7 +60,7 @@ def test_the_networks_give_what_slovnet_gives() -> None:
 def test_long_texts_are_read_in_several_steps(monkeypatch: pytest.MonkeyPatch) -> None:
     sentences = [["Аким", "сказал"], ["Да"], ["Нет", "и", "нет"]]
     whole = [scores for _states, scores in models.ner().network.read(sentences)]
-    monkeypatch.setattr(networks, "ROWS", 2)
+    monkeypatch.setattr(network, "ROWS", 2)
     for one, other in zip(models.ner().network.read(sentences), whole, strict=True):
         assert one[1] == pytest.approx(other, abs=1e-3)
 

@@ -20,6 +20,7 @@ from kg.lang.shapes import shape
 LETTERS = 18  # letters of a word that are read, from its beginning
 OWN = ("word", "lemma", "p2", "p3", "p5", "s2", "s3", "s4", "s6", "shape", "case")
 AROUND = ("listed", "head", "quoted")
+ROWS = 3_000  # words a step: bounds the memory
 KEPT = 30_000  # words whose sums are remembered
 DIGITS = 3  # of the labels' scores: alike on machines that add up in another order
 
@@ -62,8 +63,10 @@ class Network:
         self.letter_table = numbers("letters.table")
         self.filters = [(numbers(f"filter{width}.weight"), numbers(f"filter{width}.bias")) for width in (3, 5)]
         count = sum(name.startswith("layer") and name.endswith("norm") for name in arrays)
+        layers = [f"layer{n}." for n in range(count)]
         self.layers = [
-            tuple(numbers(f"layer{n}.{part}") for part in ("norm", "shift", "weight", "bias")) for n in range(count)
+            (numbers(n + "norm"), numbers(n + "shift"), told(numbers(n + "weight")), numbers(n + "bias"))
+            for n in layers
         ]
         self.out_weight, self.out_bias = numbers("out.weight"), numbers("out.bias")
         self.first, self.steps = arrays["first"].astype(np.float64), arrays["steps"].astype(np.float64)
@@ -75,31 +78,28 @@ class Network:
             return cls({name: file[name] for name in file.files})
 
     def chances(self, sentences: Sequence[Sequence[Look]]) -> Iterator[np.ndarray]:
-        """The probability of each label of each word, as `chain.chances`."""
-        found: list[np.ndarray] = [np.empty(0)] * len(sentences)
-        order = sorted(range(len(sentences)), key=lambda place: len(sentences[place]))
-        for begin in range(0, len(order), chain.BATCH):
-            places = order[begin : begin + chain.BATCH]
-            scores = [rows.round(DIGITS).astype(np.float64) for rows in self._scores([sentences[p] for p in places])]
-            for rows in scores:
-                rows[0] += self.first
-            for place, rows in zip(places, chain.chances(scores, self.steps), strict=True):
-                found[place] = rows
-        yield from found
+        """The probability of each label of each word, as `chain.chances`; no sentence is empty."""
+        scores: list[np.ndarray] = []
+        for first, last in runs([len(sentence) for sentence in sentences]):
+            scores += self._scores(sentences[first:last])
+        return chain.chances(scores, self.steps)
 
-    def _scores(self, sentences: Sequence[Sequence[Look]]) -> Iterator[np.ndarray]:
-        lengths = [len(sentence) for sentence in sentences]
-        longest = max(lengths)
-        sums = self._sums([word for sentence in sentences for word in sentence])
-        inside = np.arange(longest) < np.array(lengths)[:, None]
-        state = np.zeros((len(sentences), longest, sums.shape[1]), dtype=np.float32)
-        state[inside] = gelu(sums)
-        mask = inside[:, :, None].astype(np.float32)
+    def _scores(self, sentences: Sequence[Sequence[Look]]) -> list[np.ndarray]:
+        """The words of all sentences stand one under another, a row of zeros between two sentences."""
+        ends = np.cumsum([len(sentence) + 1 for sentence in sentences])
+        gaps = ends[:-1] - 1
+        inside = np.ones(ends[-1] - 1, dtype=bool)
+        inside[gaps] = False
+        state = np.zeros((len(inside), len(self.join_bias)), dtype=np.float32)
+        state[inside] = gelu(self._sums([word for sentence in sentences for word in sentence]))
         for norm, shift, weight, bias in self.layers:
-            state += gated(normal(state, norm, shift) * mask, weight, bias) * mask
-        scores = state @ self.out_weight + self.out_bias
-        for rows, length in zip(scores, lengths, strict=True):
-            yield rows[:length]
+            rows = normal(state, norm, shift)
+            rows[gaps] = 0
+            state += gated(convolved(rows @ weight, bias))
+            state[gaps] = 0
+        scores = (state @ self.out_weight + self.out_bias).round(DIGITS).astype(np.float64)
+        scores[[0, *ends[:-1]]] += self.first
+        return np.split(scores[inside], ends[:-1] - np.arange(1, len(ends)))
 
     def _sums(self, words: Sequence[Look]) -> np.ndarray:
         """What each word is before the convolutions, (words, width)."""
@@ -129,33 +129,63 @@ class Network:
             letters = [self.letters.get(letter, 1) for letter in word[:LETTERS]]
             codes[row, : len(letters)] = letters
         read = self.letter_table[codes]
-        return np.concatenate([convolved(read, *one).max(axis=1).clip(0) for one in self.filters], axis=1)
+        return np.concatenate([strongest(read, *one) for one in self.filters], axis=1)
 
 
-def convolved(rows: np.ndarray, weight: np.ndarray, bias: np.ndarray) -> np.ndarray:
-    """(batch, length, in) → (batch, length, out); `weight` is (width, in, out), zeros stand around the rows."""
-    width, _in, out = weight.shape
-    batch, length, _in = rows.shape
-    around = width // 2
-    padded = np.zeros((batch, length + 2 * around, rows.shape[2]), dtype=np.float32)
-    padded[:, around : around + length] = rows
-    total = np.tile(bias, (batch, length, 1))
-    for at in range(width):
-        total += (padded.reshape(-1, rows.shape[2]) @ weight[at]).reshape(batch, -1, out)[:, at : at + length]
+def runs(lengths: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Sentences (first, behind the last) that make up about `ROWS` words."""
+    first, count = 0, 0
+    for place, length in enumerate(lengths):
+        if count and count + length > ROWS:
+            yield first, place
+            first, count = place, 0
+        count += length
+    if count:
+        yield first, len(lengths)
+
+
+def told(weight: np.ndarray) -> np.ndarray:
+    """The weight of a convolution, (width, in, out), as one matrix for `convolved`: (in, width * out)."""
+    return np.ascontiguousarray(weight.transpose(1, 0, 2).reshape(weight.shape[1], -1))
+
+
+def convolved(rows: np.ndarray, bias: np.ndarray) -> np.ndarray:
+    """(rows, 3 * out) → (rows, out). `rows` times the weight: what each says for the row after it, itself, the next."""
+    before, here, after = (rows[:, at : at + len(bias)] for at in range(0, 3 * len(bias), len(bias)))
+    total = here + bias
+    total[1:] += before[:-1]
+    total[:-1] += after[1:]
     return total
 
 
-def gated(rows: np.ndarray, weight: np.ndarray, bias: np.ndarray) -> np.ndarray:
-    values, gates = np.split(convolved(rows, weight, bias), 2, axis=2)
-    return values / (1 + np.exp(-gates))
+def strongest(read: np.ndarray, weight: np.ndarray, bias: np.ndarray) -> np.ndarray:
+    """(words, letters, in) → (words, out): a filter's strongest answer at any letter, nought at least."""
+    width, _in, out = weight.shape
+    words, letters, _in = read.shape
+    around = width // 2
+    padded = np.zeros((words, letters + 2 * around, read.shape[2]), dtype=np.float32)
+    padded[:, around : around + letters] = read
+    total = np.tile(bias, (words, letters, 1))
+    for at in range(width):
+        total += (padded.reshape(-1, read.shape[2]) @ weight[at]).reshape(words, -1, out)[:, at : at + letters]
+    return total.max(axis=1).clip(0)
+
+
+def gated(rows: np.ndarray) -> np.ndarray:
+    """Half of each row, as far as the other half lets it through."""
+    half = rows.shape[1] // 2
+    return rows[:, :half] / (1 + np.exp(-rows[:, half:]))
 
 
 def normal(rows: np.ndarray, norm: np.ndarray, shift: np.ndarray) -> np.ndarray:
     """Each row with mean 0 and variance 1, scaled and shifted (layer normalization)."""
-    centred = rows - rows.mean(axis=2, keepdims=True)
-    return centred / np.sqrt((centred**2).mean(axis=2, keepdims=True) + 1e-5) * norm + shift
+    centred = rows - np.add.reduce(rows, axis=1, keepdims=True) / rows.shape[1]
+    centred /= np.sqrt(np.add.reduce(centred * centred, axis=1, keepdims=True) / rows.shape[1] + 1e-5)
+    centred *= norm
+    centred += shift
+    return centred
 
 
 def gelu(rows: np.ndarray) -> np.ndarray:
     """Gaussian error linear units, by the hyperbolic tangent (D. Hendrycks and K. Gimpel, 2016)."""
-    return 0.5 * rows * (1 + np.tanh(0.7978845608 * (rows + 0.044715 * rows**3)))
+    return 0.5 * rows * (1 + np.tanh(0.7978845608 * (rows + 0.044715 * rows * rows * rows)))

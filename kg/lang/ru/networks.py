@@ -15,14 +15,14 @@ from typing import Any, NamedTuple
 import numpy as np
 from slovnet.shape import word_shape
 
-ROWS = 3_000  # words a step: bounds the memory, at most 10 MB
-WINDOW = 3  # words a convolution sees
+from kg.extract.names.network import convolved, runs, told
+
 GAP = -1  # the row between two sentences
 KEPT = 10_000  # words whose first product is remembered: 30 MB
 
 
 class Layer(NamedTuple):
-    weight: np.ndarray  # (in, WINDOW * out): what a row says for the row after it, for itself, for the one before it
+    weight: np.ndarray  # (in, 3 * out): what a row says for the row after it, for itself, for the one before it
     bias: np.ndarray
     scale: np.ndarray
     shift: np.ndarray
@@ -50,9 +50,9 @@ class Network:
         at = np.array([row for words in sentences for row in (*map(self._rows.__getitem__, words), GAP)])
         gaps = at == GAP
         first, *others = self._layers
-        state = convolved(self._told[at], first, gaps)
+        state = finished(convolved(self._told[at], first.bias), first, gaps)
         for layer in others:
-            state = convolved(state @ layer.weight, layer, gaps)
+            state = finished(convolved(state @ layer.weight, layer.bias), layer, gaps)
         scores = state @ self._weight
         scores += self._bias
         begin = 0
@@ -85,33 +85,16 @@ class Network:
 
 def layer_of(layer: Any) -> Layer:
     """One of slovnet's layers: convolution, rectifier, normalization by the mean and deviation of its training."""
-    weight, norm = layer.conv.weight.array, layer.norm  # (out, in, WINDOW)
+    weight, norm = layer.conv.weight.array.transpose(2, 1, 0), layer.norm
     scale = norm.weight.array / norm.std.array
     shift = norm.bias.array - norm.mean.array * scale
-    told = weight.transpose(1, 2, 0).reshape(weight.shape[1], -1)
-    return Layer(np.ascontiguousarray(told), layer.conv.bias.array, scale, shift)
+    return Layer(told(weight), layer.conv.bias.array, scale, shift)
 
 
-def convolved(told: np.ndarray, layer: Layer, gaps: np.ndarray) -> np.ndarray:
-    """(rows, WINDOW * out) → (rows, out), zeros in the gaps. `told`: the rows times the layer's weight."""
-    before, here, after = np.split(told, WINDOW, axis=1)
-    total = here + layer.bias
-    total[1:] += before[:-1]
-    total[:-1] += after[1:]
+def finished(total: np.ndarray, layer: Layer, gaps: np.ndarray) -> np.ndarray:
+    """What the rows are behind a convolution: rectified, normalized, zeros in the gaps."""
     np.maximum(total, 0, out=total)
     total *= layer.scale
     total += layer.shift
     total[gaps] = 0
     return total
-
-
-def runs(lengths: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Sentences (first, behind the last) that make up about `ROWS` words."""
-    first, count = 0, 0
-    for place, length in enumerate(lengths):
-        if count and count + length > ROWS:
-            yield first, place
-            first, count = place, 0
-        count += length
-    if count:
-        yield first, len(lengths)
