@@ -1,5 +1,6 @@
 """The Kazakh model of names: labels to spans, kinds, offsets, probabilities."""
 
+import numpy as np
 import pytest
 import spacy
 
@@ -63,6 +64,11 @@ def test_a_network_reads_each_sentence_alone(nlp: spacy.Language) -> None:
     for words, rows in zip(looks, together, strict=True):
         (alone,) = network.chances([words])
         assert alone == pytest.approx(rows, abs=1e-4) and rows.sum(axis=1) == pytest.approx(1)
+
+
+def test_doubt_between_labels_that_nobody_wants_is_none() -> None:
+    rows = np.array([[0.01, 0.0, 0.99], [0.5, 0.485, 0.015]])
+    assert crf.is_unsure(rows, [0]) and not crf.is_unsure(rows, [0, 1])
 
 
 def test_labels_to_spans() -> None:

@@ -6,7 +6,7 @@ loaded when the first text comes. The networks are asked where the field is not 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
@@ -21,7 +21,7 @@ from kg.extract.names.network import Look, Network
 from kg.extract.names.weights import Seen, Weights
 
 ROOT = Path(__file__).parents[2]
-SURE = 0.98  # a sentence whose every word has a likelier label by the field alone, two words of three, needs no network
+SURE = 0.98  # a sentence whose every word is surer by the field alone needs no network
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,35 +58,51 @@ class Crf:
         return [Network.load(path) for path in self.network_paths]
 
     def __call__(self, doc: Doc) -> Doc:
-        found = [name for name in self.names(doc) if name.label in self.labels and has_capital(doc, name)]
+        names = self.names(doc, self.labels)
+        found = [name for name in names if name.label in self.labels and has_capital(doc, name)]
         doc.spans[self.group] = [
             Span(doc, name.start, name.stop, label=self.labels[name.label], kb_id=name.label) for name in found
         ]
         doc.user_data[self.group] = {(name.start, name.stop): name.probability for name in found}
         return doc
 
-    def names(self, doc: Doc) -> Iterator[Name]:
-        """All names of a text, with the model's own labels."""
+    def names(self, doc: Doc, wanted: Container[str] | None = None) -> Iterator[Name]:
+        """All names of a text, with the model's own labels; less surely those of labels that are not `wanted`."""
         sentences = list(self.reader.sentences(doc))
-        chances = self.chances([(seen, looks) for _indexes, seen, looks in sentences])
+        chances = self.chances([(seen, looks) for _indexes, seen, looks in sentences], wanted)
         paths = chain.best(chances, self.weights.labels)
         for (indexes, _seen, _looks), rows, path in zip(sentences, chances, paths, strict=True):
             for start, stop, label in spans([self.weights.labels[place] for place in path]):
                 probability = min(float(rows[at, path[at]]) for at in range(start, stop))
                 yield Name(indexes[start], indexes[stop - 1] + 1, label, round(probability, 4))
 
-    def chances(self, sentences: Sequence[tuple[Sequence[Seen], Sequence[Look]]]) -> list[np.ndarray]:
-        """The probability of each label of each word; of each sentence an array (words, labels)."""
+    def chances(
+        self, sentences: Sequence[tuple[Sequence[Seen], Sequence[Look]]], wanted: Container[str] | None = None
+    ) -> list[np.ndarray]:
+        """The probability of each label of each word; of each sentence an array (words, labels).
+
+        Where the field doubts only between labels that nobody wants, «2019 жылы» or «19 адам», it is believed.
+        """
         if not sentences:
             return []
         rows = self.weights.scores([word for seen, _looks in sentences for word in seen])
         scores = np.split(rows, np.cumsum([len(seen) for seen, _looks in sentences])[:-1])
         found = list(chain.chances(scores, self.weights.steps))
-        unsure = [place for place, rows in enumerate(found) if rows.max(axis=1).min() < SURE] if self.networks else []
+        unwanted = [
+            place for place, label in enumerate(self.weights.labels)
+            if label == "O" or (wanted is not None and label[2:] not in wanted)
+        ]  # fmt: skip
+        unsure = [place for place, rows in enumerate(found) if self.networks and is_unsure(rows, unwanted)]
         asked = [list(network.chances([sentences[place][1] for place in unsure])) for network in self.networks]
         for place, *others in zip(unsure, *asked, strict=True):
             found[place] = sum(others, found[place]) / (1 + len(others))
         return found
+
+
+def is_unsure(rows: np.ndarray, unwanted: Sequence[int]) -> bool:
+    """Whether some word has no label that is sure enough; the unwanted ones count as one."""
+    sure = np.maximum(rows.max(axis=1), rows[:, unwanted].sum(axis=1))
+    return bool(sure.min() < SURE)
 
 
 def has_capital(doc: Doc, name: Name) -> bool:
