@@ -26,7 +26,7 @@ def test_probabilities_of_sentences_of_different_lengths() -> None:
     chance = np.random.default_rng(1)
     steps = chance.normal(size=(3, 3))
     scores = [chance.normal(size=(length, 3)) * 3 for length in (1, 5, 2, 4)]
-    found = list(chain.chances(scores, steps))
+    found = chain.chances(scores, steps)
     assert [len(rows) for rows in found] == [1, 5, 2, 4]
     for rows, given in zip(found, scores, strict=True):
         assert rows == pytest.approx(counted_out(given, steps))
@@ -34,7 +34,7 @@ def test_probabilities_of_sentences_of_different_lengths() -> None:
 
 def test_more_sentences_than_a_batch_keep_their_order() -> None:
     scores = [np.eye(3)[[place % 3]] * 9 for place in range(2 * chain.BATCH + 1)]
-    found = list(chain.chances(scores, np.zeros((3, 3))))
+    found = chain.chances(scores, np.zeros((3, 3)))
     assert [int(rows[0].argmax()) for rows in found] == [place % 3 for place in range(2 * chain.BATCH + 1)]
 
 

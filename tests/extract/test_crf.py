@@ -59,7 +59,7 @@ def test_a_network_reads_each_sentence_alone(nlp: spacy.Language) -> None:
     for name in ("kg_sentences", "kg_kk_morph"):
         nlp.get_pipe(name)(doc)
     looks = [looks for _indexes, _seen, looks in sentences_of(doc)]
-    together = list(network.chances(looks))
+    together = network.chances(looks)
     assert len(looks) == 3 and [len(rows) for rows in together] == [len(words) for words in looks]
     for words, rows in zip(looks, together, strict=True):
         (alone,) = network.chances([words])
@@ -67,8 +67,14 @@ def test_a_network_reads_each_sentence_alone(nlp: spacy.Language) -> None:
 
 
 def test_doubt_between_labels_that_nobody_wants_is_none() -> None:
-    rows = np.array([[0.01, 0.0, 0.99], [0.5, 0.485, 0.015]])
-    assert crf.is_unsure(rows, [0]) and not crf.is_unsure(rows, [0, 1])
+    model = crf.Crf("crf", "kk", crf.ROOT / MODEL, LABELS)
+    labels = model.weights.labels
+    rows = np.zeros((3, len(labels)))
+    rows[0, labels.index("O")] = 1
+    rows[1:, labels.index("B-DATE")], rows[1, labels.index("B-MONEY")] = 0.5, 0.5
+    rows[2, labels.index("B-PERSON")] = 0.5
+    chances = [rows[:1], rows[:2], rows[2:]]
+    assert model._unsure(chances, None) == [1, 2] and model._unsure(chances, LABELS) == [2]
 
 
 def test_labels_to_spans() -> None:

@@ -49,13 +49,13 @@ def read_words(nlp: Language, sentence: corpus.Sentence) -> list[Word]:
 
 
 def by_field(model: Crf) -> Chances:
-    return lambda sentences: list(
-        chain.chances([model.weights.scores(seen) for seen, _looks in sentences], model.weights.steps)
+    return lambda sentences: chain.chances(
+        [model.weights.scores(seen) for seen, _looks in sentences], model.weights.steps
     )
 
 
 def by_network(model: Crf, which: int) -> Chances:
-    return lambda sentences: list(model.networks[which].chances([looks for _seen, looks in sentences]))
+    return lambda sentences: model.networks[which].chances([looks for _seen, looks in sentences])
 
 
 def show(title: str, nlp: Language, sentences: list[corpus.Sentence], model: Chances, labels: Sequence[str]) -> None:

@@ -10,50 +10,64 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-BATCH = 32  # sentences a step: of a text in order, so that lengths differ, but one padded block stays small
+BATCH = 32  # sentences a step
+LEVELLED = 16  # words after which the numbers are made to add up to 1 again, so that none grows too large or small
 LEAST = 1e-9  # no label is quite impossible
 
 
-def chances(scores: Sequence[np.ndarray], steps: np.ndarray) -> Iterator[np.ndarray]:
+def chances(scores: Sequence[np.ndarray], steps: np.ndarray) -> list[np.ndarray]:
     """Of each sentence an array (words, labels). `scores`: the same, logarithms; `steps`: of a label after a label."""
-    ways = np.exp(steps)
-    for begin in range(0, len(scores), BATCH):
-        batch = scores[begin : begin + BATCH]
-        lengths, block = padded(batch)
-        weights = np.exp(block - block.max(axis=2, keepdims=True))
-        ahead, behind = np.empty_like(weights), np.ones_like(weights)
-        ahead[0] = weights[0]
-        for word in range(1, len(block)):
-            before = ahead[word - 1]
-            np.matmul(before / np.add.reduce(before, axis=1, keepdims=True), ways, out=ahead[word])
-            ahead[word] *= weights[word]
-        inside = (np.arange(len(block))[:, None] < lengths)[:, :, None]
-        for word in range(len(block) - 1, 0, -1):
-            onward = (behind[word] * weights[word]) @ ways.T
-            onward /= np.add.reduce(onward, axis=1, keepdims=True)
-            np.copyto(behind[word - 1], onward, where=inside[word])
-        found = ahead * behind
-        found /= found.sum(axis=2, keepdims=True)
-        for place, length in enumerate(lengths):
-            yield found[:length, place]
+    found: list[np.ndarray] = [np.empty(0)] * len(scores)
+    ways = np.exp(np.stack([steps, steps.T]))
+    order = sorted(range(len(scores)), key=lambda place: len(scores[place]))  # like lengths together: little is padded
+    for begin in range(0, len(order), BATCH):
+        places = order[begin : begin + BATCH]
+        for place, rows in zip(places, _chances([scores[place] for place in places], ways), strict=True):
+            found[place] = rows
+    return found
+
+
+def _chances(batch: Sequence[np.ndarray], ways: np.ndarray) -> list[np.ndarray]:
+    lengths = np.array([len(rows) for rows in batch])
+    rows, ends = np.concatenate(batch), np.cumsum(lengths)
+    sentence = np.repeat(np.arange(len(batch)), lengths)
+    ahead, behind = np.arange(len(rows)) - (ends - lengths)[sentence], ends[sentence] - 1 - np.arange(len(rows))
+    weights = np.exp(rows - rows.max(axis=1, keepdims=True))
+    block = np.ones((lengths[-1], 2, len(batch), rows.shape[1]))  # of the shorter sentences ones behind their ends
+    block[ahead, 0, sentence] = block[behind, 1, sentence] = weights
+    told = _told(block, ways)
+    found = weights * told[ahead, 0, sentence] * told[behind, 1, sentence]
+    found /= found.sum(axis=1, keepdims=True)
+    return np.split(found, ends[:-1])
+
+
+def _told(weights: np.ndarray, ways: np.ndarray) -> np.ndarray:
+    """What the words before it say of each word's label: (words, 2, sentences, labels), read forwards and backwards."""
+    found = np.ones_like(weights)
+    for word in range(1, len(weights)):
+        np.matmul(found[word - 1] * weights[word - 1], ways, out=found[word])
+        if word % LEVELLED == 0:
+            found[word] /= found[word].sum(axis=2, keepdims=True)
+    return found
 
 
 def best(chances: Sequence[np.ndarray], labels: Sequence[str]) -> Iterator[list[int]]:
     """The best label of each word, by its place among `labels`: O, B-… and I-…."""
+    if not chances:
+        return
     begin_of = np.array([labels.index(f"B-{label[2:]}") if label[0] == "I" else -1 for label in labels])
-    found = [rows.argmax(axis=1) for rows in chances]  # mostly a row that can be, and so the best
-    broken = [place for place, row in enumerate(found) if not can_be(row, begin_of)]
+    ends = np.cumsum([len(rows) for rows in chances])
+    rows = np.concatenate(chances).argmax(axis=1)  # mostly rows that can be, and so the best
+    before = np.concatenate([[-1], rows[:-1]])
+    before[ends[:-1]] = -1
+    wrong = (begin_of[rows] >= 0) & (before != rows) & (before != begin_of[rows])  # I- behind neither its B- nor itself
+    found = [row.tolist() for row in np.split(rows, ends[:-1])]
+    broken = np.unique(ends.searchsorted(np.flatnonzero(wrong), "right")).tolist()
     for begin in range(0, len(broken), BATCH):
         places = broken[begin : begin + BATCH]
         for place, row in zip(places, _best([chances[place] for place in places], begin_of), strict=True):
-            found[place] = row
-    yield from (row.tolist() for row in found)
-
-
-def can_be(row: np.ndarray, begin_of: np.ndarray) -> bool:
-    """Whether every I- label follows its B- or itself."""
-    before = np.concatenate([[-1], row[:-1]])
-    return bool(((begin_of[row] < 0) | (before == row) | (before == begin_of[row])).all())
+            found[place] = row.tolist()
+    yield from found
 
 
 def _best(batch: Sequence[np.ndarray], begin_of: np.ndarray) -> Iterator[np.ndarray]:

@@ -87,22 +87,21 @@ class Crf:
             return []
         rows = self.weights.scores([word for seen, _looks in sentences for word in seen])
         scores = np.split(rows, np.cumsum([len(seen) for seen, _looks in sentences])[:-1])
-        found = list(chain.chances(scores, self.weights.steps))
-        unwanted = [
-            place for place, label in enumerate(self.weights.labels)
-            if label == "O" or (wanted is not None and label[2:] not in wanted)
-        ]  # fmt: skip
-        unsure = [place for place, rows in enumerate(found) if self.networks and is_unsure(rows, unwanted)]
-        asked = [list(network.chances([sentences[place][1] for place in unsure])) for network in self.networks]
+        found = chain.chances(scores, self.weights.steps)
+        unsure = self._unsure(found, wanted) if self.networks else []
+        asked = [network.chances([sentences[place][1] for place in unsure]) for network in self.networks]
         for place, *others in zip(unsure, *asked, strict=True):
             found[place] = sum(others, found[place]) / (1 + len(others))
         return found
 
-
-def is_unsure(rows: np.ndarray, unwanted: Sequence[int]) -> bool:
-    """Whether some word has no label that is sure enough; the unwanted ones count as one."""
-    sure = np.maximum(rows.max(axis=1), rows[:, unwanted].sum(axis=1))
-    return bool(sure.min() < SURE)
+    def _unsure(self, chances: Sequence[np.ndarray], wanted: Container[str] | None) -> list[int]:
+        """The sentences that hold a word without a label that is sure enough; unwanted labels count as one."""
+        labels = self.weights.labels
+        unwanted = [label == "O" or (wanted is not None and label[2:] not in wanted) for label in labels]
+        rows = np.concatenate(chances)
+        sure = np.maximum(rows.max(axis=1), rows @ np.array(unwanted, dtype=np.float64))
+        ends = np.cumsum([len(words) for words in chances])
+        return np.unique(ends.searchsorted(np.flatnonzero(sure < SURE), "right")).tolist()
 
 
 def has_capital(doc: Doc, name: Name) -> bool:

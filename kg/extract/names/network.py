@@ -77,7 +77,7 @@ class Network:
         with np.load(path) as file:
             return cls({name: file[name] for name in file.files})
 
-    def chances(self, sentences: Sequence[Sequence[Look]]) -> Iterator[np.ndarray]:
+    def chances(self, sentences: Sequence[Sequence[Look]]) -> list[np.ndarray]:
         """The probability of each label of each word, as `chain.chances`; no sentence is empty."""
         scores: list[np.ndarray] = []
         for first, last in runs([len(sentence) for sentence in sentences]):
