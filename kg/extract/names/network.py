@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import repeat
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +19,7 @@ from kg.extract.names import chain
 from kg.lang.shapes import shape
 
 LETTERS = 18  # letters of a word that are read, from its beginning
+MARGIN = 2  # places on either side of a word that the filters see
 OWN = ("word", "lemma", "p2", "p3", "p5", "s2", "s3", "s4", "s6", "shape", "case")
 AROUND = ("listed", "head", "quoted")
 ROWS = 3_000  # words a step: bounds the memory
@@ -50,18 +52,21 @@ class Network:
 
         self.labels = tuple(words("labels"))
         self.letters = {letter: row + 2 for row, letter in enumerate(words("letters"))}  # 0 is none, 1 unknown
-        self.rows = {
-            name: {word: row + 1 for row, word in enumerate(words(f"{name}.rows"))} for name in (*OWN, *AROUND)
-        }
+        self.rows: list[tuple[dict[str, int], int]] = []  # of each kind the values' rows of the table, and unknown's
+        tables: list[np.ndarray] = []
         joined, begin = numbers("join.weight"), 0
-        self.tables = {}  # what a value adds to its word: its vector, already multiplied
         for name in (*OWN, *AROUND):
             table = numbers(f"{name}.table")
-            self.tables[name] = table @ joined[begin : begin + table.shape[1]]
+            first = sum(len(other) for other in tables)
+            self.rows.append(({word: first + row for row, word in enumerate(words(f"{name}.rows"), 1)}, first))
+            tables.append(table @ joined[begin : begin + table.shape[1]])
             begin += table.shape[1]
+        self.table = np.concatenate(tables)  # what a value adds to its word: its vector, already multiplied
         self.join_letters, self.join_bias = joined[begin:], numbers("join.bias")
-        self.letter_table = numbers("letters.table")
-        self.filters = [(numbers(f"filter{width}.weight"), numbers(f"filter{width}.bias")) for width in (3, 5)]
+        self.filters = []  # what a letter adds to the answer one place before it, at it, and so on; and the bias
+        for width in (3, 5):
+            heard = numbers("letters.table") @ numbers(f"filter{width}.weight")
+            self.filters.append((heard, numbers(f"filter{width}.bias")))
         count = sum(name.startswith("layer") and name.endswith("norm") for name in arrays)
         layers = [f"layer{n}." for n in range(count)]
         self.layers = [
@@ -70,7 +75,8 @@ class Network:
         ]
         self.out_weight, self.out_bias = numbers("out.weight"), numbers("out.bias")
         self.first, self.steps = arrays["first"].astype(np.float64), arrays["steps"].astype(np.float64)
-        self._known: dict[Own, np.ndarray] = {}
+        self._known: dict[Own, int] = {}  # word → row of `_told`
+        self._told = np.empty((KEPT, len(self.join_bias)), dtype=np.float32)
 
     @classmethod
     def load(cls, path: Path) -> Network:
@@ -103,33 +109,37 @@ class Network:
 
     def _sums(self, words: Sequence[Look]) -> np.ndarray:
         """What each word is before the convolutions, (words, width)."""
-        new = list(dict.fromkeys(own for own, _around in words if own not in self._known))
-        if len(self._known) + len(new) > KEPT:
-            self._known.clear()
-            new = list(dict.fromkeys(own for own, _around in words))
-        if new:
-            self._known.update(zip(new, self._own_sums(new), strict=True))
-        sums = np.array([self._known[own] for own, _around in words])
-        for at, name in enumerate(AROUND):
-            rows, table = self.rows[name], self.tables[name]
-            sums += table[[rows.get(around[at], 0) for _own, around in words]]
-        return sums
+        owns = [own for own, _around in words]
+        self._learn(owns)
+        around = self._added([around for _own, around in words], len(OWN))
+        return self._told[list(map(self._known.__getitem__, owns))] + around
 
-    def _own_sums(self, words: Sequence[Own]) -> np.ndarray:
-        sums = np.tile(self.join_bias, (len(words), 1))
-        for at, name in enumerate(OWN):
-            rows = self.rows[name]
-            sums += self.tables[name][[rows.get(word[at], 0) for word in words]]
-        return sums + self._letter_sums([word[0] for word in words]) @ self.join_letters
+    def _learn(self, words: Sequence[Own]) -> None:
+        """Works out what words are of themselves that are new; forgets all others when there is no room."""
+        new = [word for word in dict.fromkeys(words) if word not in self._known]
+        if len(self._known) + len(new) > len(self._told):
+            self._known.clear()
+            self._told = np.empty((max(KEPT, len(words)), len(self.join_bias)), dtype=np.float32)
+            new = list(dict.fromkeys(words))
+        if new:
+            begin = len(self._known)
+            letters = self._letter_sums([word[0] for word in new]) @ self.join_letters
+            self._told[begin : begin + len(new)] = self._added(new, 0) + letters + self.join_bias
+            self._known.update(zip(new, range(begin, begin + len(new)), strict=True))
+
+    def _added(self, words: Sequence[tuple[str, ...]], first: int) -> np.ndarray:
+        """The sums of what some values add, of which the `first` is told."""
+        columns = zip(self.rows[first:], zip(*words, strict=True), strict=False)
+        rows = [list(map(known.get, values, repeat(none))) for (known, none), values in columns]
+        return np.add.reduce(self.table[rows], axis=0)
 
     def _letter_sums(self, words: Sequence[str]) -> np.ndarray:
         """The strongest answer of each filter at any letter of a word."""
-        codes = np.zeros((len(words), LETTERS), dtype=np.int32)
+        codes = np.zeros((len(words), MARGIN + LETTERS + MARGIN), dtype=np.intp)
         for row, word in enumerate(words):
             letters = [self.letters.get(letter, 1) for letter in word[:LETTERS]]
-            codes[row, : len(letters)] = letters
-        read = self.letter_table[codes]
-        return np.concatenate([strongest(read, *one) for one in self.filters], axis=1)
+            codes[row, MARGIN : MARGIN + len(letters)] = letters
+        return np.concatenate([strongest(codes, *one) for one in self.filters], axis=1)
 
 
 def runs(lengths: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -158,17 +168,13 @@ def convolved(rows: np.ndarray, bias: np.ndarray) -> np.ndarray:
     return total
 
 
-def strongest(read: np.ndarray, weight: np.ndarray, bias: np.ndarray) -> np.ndarray:
-    """(words, letters, in) → (words, out): a filter's strongest answer at any letter, nought at least."""
-    width, _in, out = weight.shape
-    words, letters, _in = read.shape
-    around = width // 2
-    padded = np.zeros((words, letters + 2 * around, read.shape[2]), dtype=np.float32)
-    padded[:, around : around + letters] = read
-    total = np.tile(bias, (words, letters, 1))
-    for at in range(width):
-        total += (padded.reshape(-1, read.shape[2]) @ weight[at]).reshape(words, -1, out)[:, at : at + letters]
-    return total.max(axis=1).clip(0)
+def strongest(codes: np.ndarray, heard: np.ndarray, bias: np.ndarray) -> np.ndarray:
+    """(words, out): a filter's strongest answer at any letter of a word, nought at least."""
+    first = MARGIN - len(heard) // 2
+    total = heard[0][codes[:, first : first + LETTERS]]
+    for at in range(1, len(heard)):
+        total += heard[at][codes[:, first + at : first + at + LETTERS]]
+    return (total.max(axis=1) + bias).clip(0)
 
 
 def gated(rows: np.ndarray) -> np.ndarray:

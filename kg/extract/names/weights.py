@@ -10,28 +10,31 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain as joined
-from itertools import islice
+from itertools import repeat
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 
-Marks = tuple[str, ...]
-KEPT = 50_000  # groups of marks whose sums are remembered
+Marks = tuple[str, ...]  # of one word, or of words together that come again
+KEPT = 100_000  # groups of marks whose sums are remembered
 WORDS = 2_000  # a step
+NONE = 0  # the row of marks without weights
 
 
 class Seen(NamedTuple):
-    """What a model reads of one word: groups of marks («l=аким», «s=Xx»), and numbers with their names («PB-PER»)."""
+    """What a model reads of one word: groups of marks («l=аким», «s=Xx»), marks that seldom come again, and numbers
+    with their names («PB-PER»).
+    """
 
-    marks: Sequence[Marks]
+    marks: Sequence[Marks | str]
     names: Marks = ()
     values: Sequence[float] | np.ndarray = ()
 
     def as_numbers(self) -> dict[str, float]:
         """All of it by name, marks as ones: what python-crfsuite learns from."""
         return {
-            **dict.fromkeys(joined.from_iterable(self.marks), 1.0),
+            **dict.fromkeys(joined.from_iterable([one] if isinstance(one, str) else one for one in self.marks), 1.0),
             **dict(zip(self.names, self.values, strict=True)),
         }
 
@@ -42,12 +45,12 @@ class Weights:
     rows: dict[str, int]  # mark or number → row of the table
     table: np.ndarray  # (rows, labels)
     steps: np.ndarray  # (labels, labels): from the label before to this one
-    _places: dict[Marks, int] = field(default_factory=dict)  # group of marks → row of its sum
-    _sums: np.ndarray = field(init=False)  # (KEPT or more, labels)
+    _places: dict[Marks | str, int] = field(init=False)  # mark or group of marks → row of `_sums`
+    _sums: np.ndarray = field(init=False)  # zeros, the table, then (KEPT or more, labels)
     _parts: dict[Marks, np.ndarray] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self._sums = np.empty((KEPT, len(self.labels)))
+        self._forget(KEPT)
 
     @classmethod
     def load(cls, path: Path) -> Weights:
@@ -74,16 +77,9 @@ class Weights:
         return np.concatenate(parts) if parts else np.zeros((0, len(self.labels)))
 
     def _scores(self, words: Sequence[Seen]) -> np.ndarray:
-        groups = sum(len(word.marks) for word in words)
-        if len(self._places) + groups > len(self._sums):
-            self._places.clear()
-            self._sums = np.empty((max(KEPT, groups), len(self.labels)))
-        begin, known = len(self._places), self._places
-        shown = [[known.setdefault(marks, len(known)) for marks in word.marks] for word in words]
-        new = list(islice(reversed(known), len(known) - begin))[::-1]
-        rows = [[row for mark in marks if (row := self.rows.get(mark)) is not None] for marks in new]
-        self._sums[begin : len(known)] = summed(self.table, rows)
-        total = summed(self._sums, shown)
+        marks = list(joined.from_iterable([word.marks for word in words]))
+        self._learn(marks)
+        total = self._summed(marks, [len(word.marks) for word in words])
         alike: dict[Marks, list[int]] = defaultdict(list)
         for index, word in enumerate(words):
             if word.names:
@@ -91,6 +87,32 @@ class Weights:
         for names, places in alike.items():
             total[places] += np.array([words[place].values for place in places]) @ self._part(names)
         return total
+
+    def _learn(self, marks: Sequence[Marks | str]) -> None:
+        """Adds up the groups that are new; forgets all others when there is no room."""
+        new = [group for group in set(marks).difference(self._places) if not isinstance(group, str)]
+        begin = len(self._places) + 1
+        if begin + len(new) > len(self._sums):
+            self._forget(max(KEPT, len(marks)))
+            return self._learn(marks)
+        self._sums[begin : begin + len(new)] = self._summed(list(joined.from_iterable(new)), list(map(len, new)))
+        self._places.update(zip(new, range(begin, begin + len(new)), strict=True))
+
+    def _summed(self, marks: Sequence[Marks | str], counts: Sequence[int]) -> np.ndarray:
+        """The sums of so many marks or groups each; all groups are known."""
+        total = np.zeros((len(counts), len(self.labels)))
+        lengths = np.array(counts, dtype=np.intp)
+        shown = lengths > 0  # reduceat takes an empty stretch for one row
+        if marks:
+            rows = self._sums[list(map(self._places.get, marks, repeat(NONE)))]
+            total[shown] = np.add.reduceat(rows, (np.cumsum(lengths) - lengths)[shown], axis=0)
+        return total
+
+    def _forget(self, room: int) -> None:
+        """Leaves the table alone, and room for so many groups."""
+        self._places = {mark: row + 1 for mark, row in self.rows.items()}
+        self._sums = np.zeros((1 + len(self.table) + room, len(self.labels)))
+        self._sums[1 : 1 + len(self.table)] = self.table
 
     def _part(self, names: Marks) -> np.ndarray:
         """The rows of these numbers, zeros for those without weights."""
@@ -100,17 +122,6 @@ class Weights:
             rows = [self.table[self.rows[name]] if name in self.rows else blank for name in names]
             found = self._parts[names] = np.array(rows, dtype=np.float64)
         return found
-
-
-def summed(table: np.ndarray, rows: Sequence[Sequence[int]]) -> np.ndarray:
-    """The sum of the rows of a table that each of `rows` names, in the precision of 64 bits."""
-    total = np.zeros((len(rows), table.shape[1]))
-    counts = np.array([len(some) for some in rows], dtype=np.intp)
-    shown = counts > 0  # reduceat takes an empty stretch for one row
-    if shown.any():
-        found = table[np.fromiter(joined.from_iterable(rows), dtype=np.intp, count=int(counts.sum()))]
-        total[shown] = np.add.reduceat(found, (np.cumsum(counts) - counts)[shown], axis=0, dtype=np.float64)
-    return total
 
 
 def _bytes(words: Sequence[str] | Mapping[str, int]) -> np.ndarray:

@@ -47,12 +47,12 @@ def features(words: Sequence[Word], listed: Sequence[str], heads: Sequence[list[
     found = []
     for index in range(len(words)):
         before, word, after = row[index + 1 : index + 4]
-        here = [word.own, before.left, after.right, row[index].far_left, row[index + 4].far_right]
+        here: list[Marks | str] = [word.own, before.left, after.right, row[index].far_left, row[index + 4].far_right]
         here += [pair(before.lemma, word.lemma, "-"), pair(word.lemma, after.lemma, "+")]
         here.append(shapes(before.shape, word.shape, after.shape))
         beside = near_by[index : index + 3]
         if any(beside):
-            here += [(f"{side}g={kind}",) for kind, side in zip(beside, ("-", "", "+"), strict=True) if kind]
+            here += [f"{side}g={kind}" for kind, side in zip(beside, ("-", "", "+"), strict=True) if kind]
         if heads[index]:
             here.append(tuple(heads[index]))
         found.append(Seen(here))
@@ -129,10 +129,9 @@ def head_words(words: Sequence[Word]) -> list[list[str]]:
     return found
 
 
-@lru_cache(maxsize=50_000)
-def pair(left: str, right: str, side: str) -> Marks:
+def pair(left: str, right: str, side: str) -> str:
     """The beginnings of two words in a row."""
-    return (f"b{side}{left[:5]}|{right[:5]}",)
+    return f"b{side}{left[:5]}|{right[:5]}"
 
 
 @lru_cache(maxsize=50_000)
