@@ -151,9 +151,9 @@ def combine(
         for fit, prior in open_to:
             chosen = [table[fit] for table in tables if fit in table]
             if len(chosen) == len(tables):
-                certain = any(form.gender for form in chosen)
-                key = (tuple([form.lemma for form in chosen]), fit[0], fit[1] if certain else None, roles)
-                found[key] += likely * prior * prod([form.weight for form in chosen])
+                lemmas, _cases, genders, weights = zip(*chosen, strict=True)
+                key = (lemmas, fit[0], fit[1] if any(genders) else None, roles)
+                found[key] += likely * prior * prod(weights)
     total = sum(found.values())
     readings = [Reading(*key[:3], weight / total, key[3]) for key, weight in found.items() if total]
     return sorted(readings, key=_order)

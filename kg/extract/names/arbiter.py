@@ -100,14 +100,16 @@ class Arbiter:
     def _ballots(self, doc: Doc) -> list[Ballot]:
         proposed: dict[tuple[int, int, str], list[tuple[str, Span]]] = defaultdict(list)
         events = {i for span in spans_of(doc, "events") for i in range(span.start, span.end)}
+        refused: dict[tuple[int, int, str, bool], bool] = {}
         cuts: dict[tuple[int, int, str], list[Span]] = {}  # the models mostly see the same names
         for source in self.weights:
             for span in spans_of(doc, source):
-                if (
-                    (span.start in events and span.label_ != "Person")
-                    or self.no_names(span)
-                    or self.trim.is_feast(span)
-                ):
+                if span.start in events and span.label_ != "Person":
+                    continue
+                asked = span.start, span.end, span.label_, "/" in span.kb_id_  # all that is asked of a span
+                if asked not in refused:
+                    refused[asked] = self.no_names(span) or self.trim.is_feast(span)
+                if refused[asked]:
                     continue
                 place = span.start, span.end, span.label_
                 if source in self.models and place not in cuts:

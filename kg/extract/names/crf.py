@@ -72,6 +72,8 @@ class Crf:
         chances = self.chances([(seen, looks) for _indexes, seen, looks in sentences], wanted)
         paths = chain.best(chances, self.weights.labels)
         for (indexes, _seen, _looks), rows, path in zip(sentences, chances, paths, strict=True):
+            if not any(path):
+                continue  # the first label is O
             for start, stop, label in spans([self.weights.labels[place] for place in path]):
                 probability = min(float(rows[at, path[at]]) for at in range(start, stop))
                 yield Name(indexes[start], indexes[stop - 1] + 1, label, round(probability, 4))

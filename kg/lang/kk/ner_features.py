@@ -107,6 +107,8 @@ def looks(words: Sequence[Word], listed: Sequence[str], heads: Sequence[list[str
 
 
 def around(listed: str, heads: list[str]) -> Around:
+    if not heads:
+        return listed, "", ""  # most words
     head = next((one for one in heads if one.startswith("h=")), "")
     quoted = next((one for one in heads if one.startswith("q0")), "quoted" if "quoted" in heads else "")
     return listed, head, quoted

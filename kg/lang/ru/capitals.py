@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from kg.lang.ru.given import is_given_name
-from kg.lang.ru.lemmatizer import analyzer
+from kg.lang.ru.lemmatizer import analyzer, read
 
 NAMES = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr"})  # what OpenCorpora marks as names
 SURNAME = re.compile(r"(?:[оеё]в|[иы]н)(?:а|у|ым|е|ой|ы|ых)?$")
@@ -19,7 +19,7 @@ def may_be_name(word: str) -> bool:
     lower = word.lower()
     if not word.isalpha() or len(word) <= SHORT or not analyzer().word_is_known(lower):
         return True
-    found = analyzer().parse(lower)
+    found = read(lower)
     if any(NAMES & set(map(str, parse.tag.grammemes)) for parse in found) or is_given_name(lower) > 1:
         return True
     return bool(SURNAME.search(lower)) and all(parse.normal_form != lower for parse in found)

@@ -9,6 +9,7 @@ from kg.lang import tables
 
 if TYPE_CHECKING:
     from pymorphy3 import MorphAnalyzer
+    from pymorphy3.analyzer import Parse
     from pymorphy3.tagset import OpencorporaTag
 
 NOMINAL = frozenset({"NOUN", "ADJF", "PRTF", "NUMR"})  # what the words of a name can be
@@ -49,6 +50,12 @@ def analyzer() -> MorphAnalyzer:
     return MorphAnalyzer(lang="ru")
 
 
+@lru_cache(maxsize=5_000)  # what a word is, and what its forms are, is asked one after the other
+def read(word: str) -> tuple[Parse, ...]:
+    """All that the dictionary says of a word, likeliest first."""
+    return tuple(analyzer().parse(word))
+
+
 def parses(word: str) -> tuple[Reading, ...]:
     """All readings of a lower-case word: (dictionary form, part of speech, case, score), best first."""
     return _analysed(word)[0]
@@ -65,9 +72,9 @@ def own_words() -> frozenset[str]:
 @lru_cache(maxsize=100_000)
 def _analysed(word: str) -> tuple[tuple[Reading, ...], frozenset[str], frozenset[str]]:
     """Readings, and what `noun_forms` gives: one look into the dictionary, which is the dear part, for both."""
-    found = analyzer().parse(word)
+    found = read(word)
     known = found[0].is_known
-    own = [p for p in found if p.normal_form in own_words()]
+    own = tuple(p for p in found if p.normal_form in own_words())
     if own and not known:
         found, known = own, True  # «маслихата»
     told = [_told(p.tag) for p in found]
@@ -145,7 +152,7 @@ def is_infinitive(word: str) -> bool:
 
 def is_future(word: str) -> bool:
     """Whether the dictionary knows a lower-case word as the future of a verb alone: «побывает», not «использует»."""
-    found = analyzer().parse(word)
+    found = read(word)
     return bool(found[0].is_known) and all(p.tag.tense == "futr" for p in found)
 
 
@@ -156,7 +163,7 @@ def finite(word: str) -> tuple[tuple[str, str], ...]:
     «построим» asks others too, and «планируем» is also what is planned: both are taken for what somebody does. So
     nobody asks this of a word that its sentence shows to be short: «рост планируем».
     """
-    found = analyzer().parse(word)
+    found = read(word)
     tags = [p.tag for p in found if p.tag.POS not in SHORT and p.tag.involvement != "incl"]
     if found[0].is_known and not tags:
         return _short(next((p.tag for p in found if p.tag.POS == "PRTS"), None))

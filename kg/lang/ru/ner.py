@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import chain as joined
+from typing import NamedTuple
 
 import numpy as np
 from spacy.language import Language
@@ -20,8 +20,7 @@ LEAST = 0.01  # chances below are left out
 STATE = 0.2  # what the states are multiplied by, so that none outweighs a mark of a word
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What the network says of one word: its tag, the chance of every tag, and the numbers it tells them from."""
 
     tag: str  # B-PER, I-PER … O

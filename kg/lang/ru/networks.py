@@ -18,7 +18,7 @@ from slovnet.shape import word_shape
 from kg.extract.names.network import convolved, runs, told
 
 GAP = -1  # the row between two sentences
-KEPT = 10_000  # words whose first product is remembered: 30 MB
+KEPT = 20_000  # words whose first product is remembered: 60 MB
 
 
 class Layer(NamedTuple):

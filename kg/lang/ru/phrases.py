@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from kg.lang.ru.lemmatizer import CASES, UD_CASES, analyzer, own_words
+from kg.lang.ru.lemmatizer import CASES, UD_CASES, analyzer, own_words, read
 
 if TYPE_CHECKING:
     from pymorphy3.analyzer import Parse
@@ -47,7 +47,7 @@ def _case(word: str) -> str:
     """The case that a word's form shows where it can be no nominative, «Мажилиса», whatever a tagger sees; else Nom."""
     if not word.isalpha() or word.isupper():
         return "Nom"
-    shown = [str(parse.tag.case) for parse in analyzer().parse(word) if str(parse.tag.POS) == "NOUN"]
+    shown = [str(parse.tag.case) for parse in read(word) if str(parse.tag.POS) == "NOUN"]
     return (
         next((name for name, short in CASES.items() if short == shown[0]), "Nom")
         if shown and "nomn" not in shown
@@ -57,7 +57,7 @@ def _case(word: str) -> str:
 
 def _is_noun(word: str) -> bool:
     """Whether the dictionary knows a word as a noun that agrees with none: «Мажилиса», not «Каменского»."""
-    return not OF_PLACE.fullmatch(word) and {str(parse.tag.POS) for parse in analyzer().parse(word)} == {"NOUN"}
+    return not OF_PLACE.fullmatch(word) and {str(parse.tag.POS) for parse in read(word)} == {"NOUN"}
 
 
 def adjective_of(word: str, noun: str) -> str:
@@ -67,7 +67,7 @@ def adjective_of(word: str, noun: str) -> str:
     """
     stem = word[: word.rfind("к") + 1]
     if not stem.endswith(("ск", "цк")):
-        known = next((parse for parse in analyzer().parse(word) if str(parse.tag.POS) == "ADJF"), None)
+        known = next((parse for parse in read(word) if str(parse.tag.POS) == "ADJF"), None)
         gender = "femn" if noun[-1] in "аья" else "neut" if noun[-1] == "о" else "masc"
         form = known.inflect({"nomn", "sing", gender}) if known is not None else None
         return f"{cased(form.word if form else word, word)} {noun}"
@@ -109,7 +109,7 @@ def _gender(word: str, case: str, number: str) -> str:
 
 def _readings(word: str, case: str, number: str) -> list[Parse]:
     counted = {"Sing": "sing", "Plur": "plur"}.get(number)
-    found = [parse for parse in analyzer().parse(word) if UD_CASES.get(str(parse.tag.case)) == case]  # «на мосту» too
+    found = [parse for parse in read(word) if UD_CASES.get(str(parse.tag.case)) == case]  # «на мосту» too
     found = [parse for parse in found if counted is None or str(parse.tag.number) == counted]
     own = [parse for parse in found if not parse.is_known and parse.normal_form in own_words()]  # «в маслихате»
     return own or found
