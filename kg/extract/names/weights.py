@@ -80,12 +80,13 @@ class Weights:
         marks = list(joined.from_iterable([word.marks for word in words]))
         self._learn(marks)
         total = self._summed(marks, [len(word.marks) for word in words])
-        alike: dict[Marks, list[int]] = defaultdict(list)
+        alike: dict[int, list[int]] = defaultdict(list)  # by identity: to compare seventy names takes longer than all
         for index, word in enumerate(words):
             if word.names:
-                alike[word.names].append(index)
-        for names, places in alike.items():
-            total[places] += np.array([words[place].values for place in places]) @ self._part(names)
+                alike[id(word.names)].append(index)
+        for places in alike.values():
+            part = self._part(words[places[0]].names)
+            total[places] += np.array([words[place].values for place in places]) @ part
         return total
 
     def _learn(self, marks: Sequence[Marks | str]) -> None:
@@ -100,7 +101,7 @@ class Weights:
 
     def _summed(self, marks: Sequence[Marks | str], counts: Sequence[int]) -> np.ndarray:
         """The sums of so many marks or groups each; all groups are known."""
-        total = np.zeros((len(counts), len(self.labels)))
+        total = np.zeros((len(counts), len(self.labels)), dtype=np.float32)
         lengths = np.array(counts, dtype=np.intp)
         shown = lengths > 0  # reduceat takes an empty stretch for one row
         if marks:
@@ -111,7 +112,7 @@ class Weights:
     def _forget(self, room: int) -> None:
         """Leaves the table alone, and room for so many groups."""
         self._places = {mark: row + 1 for mark, row in self.rows.items()}
-        self._sums = np.zeros((1 + len(self.table) + room, len(self.labels)))
+        self._sums = np.zeros((1 + len(self.table) + room, len(self.labels)), dtype=np.float32)
         self._sums[1 : 1 + len(self.table)] = self.table
 
     def _part(self, names: Marks) -> np.ndarray:

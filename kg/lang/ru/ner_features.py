@@ -23,6 +23,7 @@ SURE = 0.99  # a word that is so surely no name needs no states, which are most 
 CHANCES = tuple(f"P{tag}" for tag in TAGS)
 NUMBERS = (*CHANCES, *(f"h{place}" for place in range(64)))  # and slovnet's states
 SHARES = tuple(f"D{kind}" for kind in KINDS)
+CHANCES_SHARES, NUMBERS_SHARES = (*CHANCES, *SHARES), (*NUMBERS, *SHARES)
 NO_WORD = ("^", "^", "", "", "^")
 Form = tuple[str, str, str, str, str]  # text, lemma, part of speech, case, slovnet's tag
 Votes = dict[str, dict[str, float]]  # lemma → kind → slovnet's chances, summed over the text; "" counts the places
@@ -93,7 +94,8 @@ def features(words: Sequence[Word], votes: Votes) -> list[Seen]:
         names, values = (CHANCES, word.reading.chances) if sure else (NUMBERS, word.reading.numbers)
         shares = elsewhere(word, votes)
         if shares:
-            names, values = (*names, *SHARES), np.append(values, [round(shares[kind], 2) for kind in KINDS])
+            names = CHANCES_SHARES if sure else NUMBERS_SHARES
+            values = np.concatenate((values, [round(shares[kind], 2) for kind in KINDS]))
             marks.append(usual(shares))
         found.append(Seen(marks, names, values))
     return found
