@@ -156,15 +156,20 @@ def are_several(word: str) -> bool:
     return any(_one(stem) != stem for stem in (word, *(stem for stem, _, _ in _stems(word))))
 
 
+@cache
+def _endings() -> tuple[tuple[str, tuple[str, ...], dict], ...]:
+    """After which sounds, the endings, and the row of the table that holds them."""
+    rows = _table()["case"]
+    kinds = ((kind, endings, row) for row in rows for kind, endings in row.items())
+    return tuple((k, tuple(endings), row) for k, endings, row in kinds if k not in ("case", "weight", "examples"))
+
+
 def _stems(word: str) -> Iterator[tuple[str, str, dict]]:
     """What may stand before a case ending of the table, the ending, and its row."""
-    for row in _table()["case"]:
-        for kind, endings in row.items():
-            if kind not in ("case", "weight", "examples") and word.endswith(tuple(endings)):
-                found = ((word.removesuffix(ending), ending) for ending in endings)
-                yield from (
-                    (s, ending, row) for s, ending in found if s != word and len(s) > 1 and _can_follow(s, kind)
-                )
+    for kind, endings, row in _endings():
+        if word.endswith(endings):
+            found = ((word.removesuffix(ending), ending) for ending in endings)
+            yield from ((s, ending, row) for s, ending in found if s != word and len(s) > 1 and _can_follow(s, kind))
 
 
 def _can_follow(stem: str, kind: str) -> bool:
