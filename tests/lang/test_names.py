@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kg.extract.name_cases import LIKELY
 from kg.lang.kk import names as kazakh
 from kg.lang.names import Name, initials_text, is_initial, split
 from kg.lang.ru import names as russian
@@ -48,6 +49,12 @@ def test_the_sentence_decides_what_is_open() -> None:
     assert russian.nominative(["Смагулова"], cases=["Nom"]) == (["Смагулова"], "Nom", "f")
     assert russian.nominative(["Смагулова"], cases=["Gen"]) == (["Смагулов"], "Gen", "m")
     assert russian.readings(["Смагулову"], gender="f")[0].words == ("Смагулова",)
+
+
+def test_a_womans_surname_is_as_known_as_a_mans() -> None:
+    """«Аким Г. Алиева»: the list of officials tells «Алиев» alone."""
+    nominative = next(reading for reading in russian.readings(["Г.", "Алиева"]) if reading.case == "Nom")
+    assert nominative.score >= LIKELY
 
 
 def test_the_given_name_decides_what_is_open() -> None:

@@ -40,6 +40,7 @@ _SURE_SURNAME_AS_GIVEN = 0.002
 _WHOLE = 10.0
 _SURE_SURNAME = re.compile(r"(?:[оеё]ва?|[сц]к(?:ий|ая)|енко)$")
 _ANY_WORD = 0.0001  # what no paradigm knows stays as it is: Joshua
+_OFFICIAL_HERS = 6.0  # the same of a woman's form: the list tells «Алиев», not «Алиева»
 _OFFICIAL = 20.0  # the surname of somebody whom the gazetteer knows
 _HERS = 0.2  # «Аид», «Мадин» are rarer than Аида, Мадина, unless an official has the name: Карим
 _UNDO_M_WEIGHT = 15.0  # a man's name in -а is rare unless it is known for one: Мустафа, Кабибулла
@@ -166,8 +167,11 @@ def _likelihood(form: Form, role: str) -> float:
 
 def _surname_likelihood(lemma: str, known_as_given: float) -> float:
     lower = lemma.lower()
+    of_a_man = re.sub(r"(?<=[оеё]в|[иы]н)а$", "", lower)
     if lower in official_names("ru")[1]:
         return _OFFICIAL
+    if of_a_man in official_names("ru")[1]:
+        return _OFFICIAL_HERS
     if _DECLINED_SHAPE.search(lemma):
         return 0.02  # «Бектеновым» is hardly anyone's surname
     if known_as_given >= LISTED:
@@ -176,7 +180,6 @@ def _surname_likelihood(lemma: str, known_as_given: float) -> float:
         return 3.0
     if lemma.endswith("я") and is_given_name(lemma[:-1] + "и") > 1:
         return _SURNAME_AS_GIVEN  # «Мендигали», not «Мендигаля»
-    of_a_man = re.sub(r"(?<=[оеё]в|[иы]н)а$", "", lower)
     return 3.0 if not known_words("last").isdisjoint((lower, of_a_man, of_a_man + "а")) else 1.0
 
 
