@@ -181,6 +181,8 @@ def begins_at_line(here: Place, wrapped: bool) -> bool:
     last, first = here.texts[here.before], here.texts[here.after]
     if first[0] in BULLETS or first in DASHES:
         return True
+    if is_initial(last) and (first[0].isdigit() or here.texts[here.after + 1 : here.after + 2] == [":"]):
+        return True  # «Отв.: Ким Ю.В.⏎2. Акимату …», «Выступил Ким Ю.В.⏎РЕШИЛИ: …»
     if goes_on(here, last):
         return False
     if not (first[0].isalnum() or first in OPENERS):

@@ -8,6 +8,7 @@ from functools import lru_cache
 from kg.read.credits import is_byline, is_dateline
 from kg.read.dates import day_in, is_day
 from kg.read.lines import Line
+from kg.read.paper import is_signature, paper_line
 from kg.read.profile import is_heading, is_roster, is_row, named_line
 from kg.read.tables import patterns
 from kg.read.tail import cut_others, trim
@@ -29,14 +30,22 @@ def labels(lines: list[Line]) -> tuple[list[str | None], int | None]:
     marks = [_mark(line) for line in lines]
     _mark_repeats(lines, marks)
     person = named_line(lines, marks)
-    return (_article(lines, marks) if person is None else _profile(lines, marks, person)), person
+    first = paper_line(lines, marks) if person is None else person
+    if first is None:
+        return _article(lines, marks), None
+    kept = "repeat" if person is None else ""  # «Срок: постоянно» stands in minutes again and again
+    return _whole(lines, [None if marked == kept else marked for marked in marks], first), person
 
 
-def _profile(lines: list[Line], marks: list[str | None], person: int) -> list[str | None]:
-    """All from the name on, with its headings: «Образование» heads no rubric there."""
+def _whole(lines: list[Line], marks: list[str | None], first: int) -> list[str | None]:
+    """All from the name, or a paper's heading, on, with its headings: «Образование» heads no rubric there."""
     marks = [None if is_heading(line.text) else marked for line, marked in zip(lines, marks, strict=True)]
     kinds = [_kind(line, marked, opening=False, near=True) for line, marked in zip(lines, marks, strict=True)]
-    return cut_others(lines, marks, [*[None] * person, "body", *kinds[person + 1 :]], person)
+    kinds = cut_others(lines, marks, [*[None] * first, "body", *kinds[first + 1 :]], first)
+    for i in range(first, len(lines) - 1):
+        if marks[i] == "drop" and kinds[i + 1] and is_signature(f"{lines[i].text} {lines[i + 1].text}"):
+            kinds[i] = "body"  # «Президент⏎Республики Казахстан К. Иванов»
+    return kinds
 
 
 def _article(lines: list[Line], marks: list[str | None]) -> list[str | None]:

@@ -119,4 +119,5 @@ def _rank(i: int, line: Line, article: list[int], kinds: list[str | None]) -> tu
         return 2, i
     if i < title:
         return (3 if title - i <= ABOVE else 4), title - i
-    return (5 if 0 < i - article[-1] <= NEAR_TAIL else 6), i
+    closing = kinds[i] == "body" and "title" not in kinds and i >= article[-1] - NEAR_TAIL  # of a decree, who signs
+    return (5 if closing or 0 < i - article[-1] <= NEAR_TAIL else 6), i

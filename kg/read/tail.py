@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 
 from kg.read.credits import is_byline
 from kg.read.lines import END, STOPPED, Line
+from kg.read.paper import is_signature
 
 MOST = 40  # buttons and lists looked at: a page with more is not worth more time
 SIGNED = 14  # words of a line that tells what he is who signs on the one before
@@ -149,6 +150,8 @@ def _cut_tail(lines: list[Line], kinds: Kinds, start: int) -> None:
         if kinds[i] is None or broken:
             broken = broken or lines[i].words > 1
             kinds[i] = None
+        elif kinds[i] == "body" and is_signature(lines[i].text):
+            continue  # «Заместитель акима города      А. Нурланов» below an answer or a decree
         elif kinds[i] == "body" and is_byline(lines[i].text):
             signed = lines[i].text.rstrip().endswith(",") and i + 1 < len(lines) and kinds[i + 1] == "body"
             kinds[i] = "body" if signed else "byline"

@@ -8,7 +8,7 @@ from kg.read.credits import is_byline, is_dateline
 from kg.read.dates import address_day, day_in
 from kg.read.tables import Pattern, patterns
 
-ROWS = [row for name in ("furniture", "profile", "publishers") for row in patterns(name)]
+ROWS = [row for name in ("furniture", "paper", "profile", "publishers") for row in patterns(name)]
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row.kind}-{row.found[0][:20]}")

@@ -22,7 +22,7 @@ from kg.extract.facts.clauses import follows_with
 from kg.extract.facts.helpers import behind_owner, belongs
 from kg.extract.facts.holders_beyond import holder_beyond
 from kg.extract.facts.incumbents import is_of_kin, is_subject, may_hold
-from kg.extract.facts.line_ends import is_of_line_before, told_by_line
+from kg.extract.facts.line_ends import is_of_line_before, signs_alone, told_by_line
 from kg.extract.facts.post_status import dismissed_together, status_of, taken_over
 from kg.extract.facts.tails import past_field, person_beyond
 from kg.extract.found import Title, case, entities, has_key, is_plural, next_word, previous_word, titles
@@ -155,7 +155,7 @@ def _after(doc: Doc, title: Title, people: dict[int, Span], grammar: dict[str, A
         person = person_beyond(doc, title, people, grammar)
     if person is None or title.plural or doc[person.start].is_sent_start or taken_over(doc, title, grammar):
         return None
-    if is_of_line_before(doc, title, person, people):
+    if is_of_line_before(doc, title, person, people) or signs_alone(doc, title, person, grammar):
         return None
     if grammar["owner_first"]:
         if title.words in grammar.get("reins", ()):

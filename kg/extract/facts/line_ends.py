@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
+from typing import Any
 
 from spacy.tokens import Doc, Span
 
 from kg.extract.facts.tails import past_field
 from kg.extract.found import Title, next_word, titles
+from kg.lang.names import is_initial
 from kg.lang.sentences import DASHES
 
 OPENING = 3  # tokens before a name that opens a line: «• Оспанов», «12. Оспанов»
@@ -26,6 +28,14 @@ def told_by_line(doc: Doc, title: Title, people: Mapping[int, Span]) -> Span | N
         return None
     before = doc[_line_of(doc, title.start) : title.start]
     return person if not any(t.is_punct for t in before[OPENING:]) and not _has_name(before, people) else None
+
+
+def signs_alone(doc: Doc, title: Title, person: Span, grammar: Mapping[str, Any]) -> bool:
+    """«Председатель    А. Иванов» below minutes: of what he is the chair no word there tells."""
+    told = title.of is not None or title.of_class is not None or title.body
+    if told or title.words not in grammar.get("signing", ()) or not ends_line(doc, person.end):
+        return False
+    return title.start in {0, *doc.user_data["lines"]} and any(is_initial(token.text) for token in person)
 
 
 def is_of_line_before(doc: Doc, title: Title, person: Span, people: Mapping[int, Span]) -> bool:

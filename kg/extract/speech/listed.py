@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -18,9 +18,11 @@ from kg.extract.speech.wording import shows
 from kg.lang.sentences import DASHES
 
 MARKS = frozenset({"•", "·", "*", "●", "▪", *DASHES})
+MARK = 4  # tokens between the words that open a list and its first point
 MOST = 15  # orders of one list
 EARLY = 8  # words in which what is ordered begins: «акимату до мая – [убрать] снег»
 FINITE = ((("VerbForm", "Fin"),),)
+LISTED = ("/listed", "/resolved")  # rules of orders that stand one a line
 Ordered = tuple[Clause, Told]
 
 
@@ -36,9 +38,16 @@ def with_listed(doc: Doc, ordered: Sequence[Ordered], ordinals: Collection[str],
     return [(p, t) for p, t in found if t.rule.endswith("/listed") or not any(t.start <= s < t.stop for s in starts)]
 
 
+def with_resolved(ordered: Sequence[Ordered], resolved: Iterable[Told]) -> list[Ordered]:
+    """The orders, and the points of minutes and decrees in place of what else was found in them or opens them."""
+    points = list(resolved)
+    rest = [(p, t) for p, t in ordered if not any(t.start < one.stop and one.start < t.stop + MARK for one in points)]
+    return [*rest, *((Clause(one.start, one.stop, None), one) for one in points)]
+
+
 def unlisted(said: Sequence[Said], ordered: Sequence[Ordered]) -> list[Said]:
     """What was said without the items of a list, which are taken for speech behind their dashes."""
-    items = [told for _, told in ordered if told.rule.endswith("/listed")]
+    items = [told for _, told in ordered if told.rule.endswith(LISTED)]
     return [s for s in said if not any(s.start < one.stop and one.start < s.stop for one in items)]
 
 

@@ -13,7 +13,7 @@ from kg.extract.facts.clauses import told_to_others, told_to_some
 from kg.extract.found import has_key, next_word, previous_word
 from kg.extract.speech.carried import orders_on, tellers
 from kg.extract.speech.interviews import with_answers
-from kg.extract.speech.listed import unlisted, with_listed
+from kg.extract.speech.listed import unlisted, with_listed, with_resolved
 from kg.extract.speech.orders import INFINITIVE, Orders
 from kg.extract.speech.promisers import (
     REACH,
@@ -26,6 +26,8 @@ from kg.extract.speech.promisers import (
     sole_leader,
 )
 from kg.extract.speech.promises import Clause, Promises, Told, clauses
+from kg.extract.speech.resolutions import RULE as RESOLVED
+from kg.extract.speech.resolutions import Resolutions
 from kg.extract.speech.speakers import LED, with_bare_heads
 from kg.extract.speech.speech import Ref, Said, Speech, nobodys, owned
 from kg.extract.speech.stand_ins import KIND, Stretch, meant, settled, with_stand_ins
@@ -35,7 +37,7 @@ from kg.lang import tables
 ORDERED = "speech/ordered"  # the words beside a quotation call it an order
 WARNED = "orders/warned"  # told in words that anybody's warning has: an order, and no quotation
 DEMANDED, DEPUTIES = "orders/demanded", frozenset({"deputy"})
-PASSIVE = ("orders/was-ordered", "orders/orders-given")
+PASSIVE = ("orders/was-ordered", "orders/orders-given", RESOLVED)
 ORDERING = ("Person", "Title")  # kinds of those who order where the words beside name nobody
 ABOUT = frozenset({"Project", "Place", "Organization"})
 
@@ -76,6 +78,7 @@ class Statements:
         self.speech = Speech(wordings("direct"), wordings("reported"), joints, groups.get("asked", []))
         self.promises = Promises(wordings("promise"), groups["never"], groups["firms"], groups["offices"])
         self.orders = Orders(wordings("order"), groups)
+        self.resolutions = Resolutions(table["resolution"], not self.infinitives)
         self.leading = frozenset(groups["leaders"])
         self.background, self.reminders = frozenset(groups["background"]), frozenset(groups["reminders"])
         self.impersonal, self.ordinals = frozenset(groups["impersonal"]), frozenset(groups["ordinals"])
@@ -96,6 +99,8 @@ class Statements:
         )
         spoken = [(s.start, s.stop, s.speaker) for s in said]
         ordered = with_listed(doc, self._ordered(doc, parts, speaking), self.ordinals, not self.infinitives)
+        answering = dict(self.resolutions.within(doc, actors))
+        ordered = with_resolved(ordered, answering)
         said = unlisted(said, ordered)
         named = ((part, _by_whom(doc, told, spoken, actors)) for part, told in ordered)
         orders = [(part, told) for part, told in named if told is not None]
@@ -110,7 +115,7 @@ class Statements:
             speaker = told.speaker or self._orders_on(doc, part, told, actors)
             speaker = speaker or self._heard_ordering(doc, told, heard, actors)
             if speaker is not None or told.rule.startswith(PASSIVE):
-                yield self._statement("Instruction", doc, told, speaker, actors)
+                yield self._statement("Instruction", doc, told, speaker, actors, answering.get(told, ()))
         free = [p for p in parts if not any(o.start < p.stop and p.start < o.stop for _, o in orders)]
         telling = [] if self.infinitives else tellers(doc, actors)
         among = [*heard, *telling, *of_the_meeting(doc, parts, self.impersonal)]
@@ -171,11 +176,18 @@ class Statements:
         return False
 
     def _statement(
-        self, kind: str, doc: Doc, told: Said | Told, speaker: Ref | None, actors: Sequence[Actor]
+        self,
+        kind: str,
+        doc: Doc,
+        told: Said | Told,
+        speaker: Ref | None,
+        actors: Sequence[Actor],
+        answering: Sequence[Ref] = (),
     ) -> FoundStatement:
         start, stop = _bounds(doc, told.start, told.stop)
         inside = [a for a in actors if start <= a.start and a.stop <= stop and a.ref != speaker]
         to = [a.ref for a in inside if kind == "Instruction" and self._is_told(doc, a, start)]
+        to += [ref for ref in answering if ref not in to]
         about = [a.ref for a in inside if a.kind in ABOUT and a.ref not in to and a.ref[2] in ABOUT]
         return FoundStatement(
             kind, start, stop, told.rule, told.confidence, speaker, tuple(dict.fromkeys(to)),
