@@ -18,6 +18,7 @@ from kg.extract.facts.apposition_marks import (
     past_callings,
     past_places,
 )
+from kg.extract.facts.cells import told_in_row
 from kg.extract.facts.clauses import follows_with
 from kg.extract.facts.helpers import behind_owner, belongs
 from kg.extract.facts.holders_beyond import holder_beyond
@@ -57,6 +58,7 @@ def holders(doc: Doc, grammar: dict[str, Any]) -> list[Holder]:
     more: list[Holder] = []
     for title in titles(doc):
         for holder in (
+            _in_row(doc, title, people, grammar),
             _after(doc, title, people, grammar),
             _before(doc, title, ends, grammar),
             _signed(doc, title, ends),
@@ -199,6 +201,15 @@ def _before(doc: Doc, title: Title, ends: dict[int, Span], grammar: dict[str, An
     if person is None or not agree(case(doc[title.head]), person) or not is_closed(doc, title, doc[mark].text, grammar):
         return None
     return Holder(title, person, "titles/after-name", 0.85, status)
+
+
+def _in_row(doc: Doc, title: Title, people: dict[int, Span], grammar: dict[str, Any]) -> Holder | None:
+    """«Оспанов Марат | аким района»: a name and a post in cells of a table."""
+    if (told := told_in_row(doc, title, people, grammar["owner_first"])) is None:
+        return None
+    person, first = told
+    rule = "titles/after-name" if first else "titles/before-name"
+    return Holder(title, person, rule, 0.85, title.status, "" if grammar["owner_first"] else "Nom")
 
 
 def _signed(doc: Doc, title: Title, ends: dict[int, Span]) -> Holder | None:

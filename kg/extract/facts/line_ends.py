@@ -8,8 +8,9 @@ from typing import Any
 
 from spacy.tokens import Doc, Span
 
+from kg.extract.facts.cells import BORDER
 from kg.extract.facts.tails import past_field
-from kg.extract.found import Title, next_word, titles
+from kg.extract.found import Title, forms_of, next_word, titles, within
 from kg.lang.names import is_initial
 from kg.lang.sentences import DASHES
 
@@ -45,6 +46,8 @@ def is_of_line_before(doc: Doc, title: Title, person: Span, people: Mapping[int,
     line = _line_of(doc, title.start)
     if _has_name(doc[line : title.start], people):
         return True  # «Оспанов Марат, аким района⏎Асанова Гульнар, …»
+    if within(forms_of(doc, BORDER), line, person.start):
+        return True  # «вакансия | аким района⏎Асанова Гульнар | …»
     return _begins_with_name(doc, line, people)
 
 

@@ -126,7 +126,7 @@ class Titles:
     def _counted(self, doc: Doc, title: Title) -> Title:
         """«екі аудан әкімі», «5 министр» are many, though the post has no plural ending."""
         index = previous_word(doc, title.start)
-        number = self.owner_first and index >= 0 and doc[index].text.isdigit()
+        number = self.owner_first and index >= 0 and doc[index].text.isdigit() and not doc[title.start].is_sent_start
         return replace(title, plural=True) if number or (index >= 0 and doc[index].lower_ in self.counting) else title
 
     def _one_of(self, doc: Doc, title: Title) -> Title:
