@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.read.lines import STAMP, Line
+from kg.read.paper import is_cells, is_field
 from kg.read.tables import table
 
 OTHER_WORDS = 9  # words a line may hold beside its date: hour, rubric, author, counter
@@ -95,6 +96,8 @@ def document_day(lines: list[Line], kinds: list[str | None]) -> tuple[Line, Day]
 def _line_day(line: Line, kind: str | None) -> Day | None:
     """A day counts in a line of little else, or before the dash that opens a text: «АСТАНА, 5 марта 2021 – …»."""
     day = day_in(line.text)
+    if day and kind == "body" and (is_cells(line.text) or is_field(line.text)):
+        return None  # «Срок: 1 мая 2024 года», a term in a table
     if day and kind == "body" and line.prose:
         return day if _in_dateline(line.text, day) else None
     return day if day and line.words <= OTHER_WORDS + 4 else None

@@ -51,6 +51,10 @@ def is_cells(text: str) -> bool:
     return any(text.count(border) >= BORDERS for border in CELLS)
 
 
+def is_field(text: str) -> bool:
+    return kind_of(text[:LONGEST]) == "field"
+
+
 def is_signature(text: str) -> bool:
     return kind_of(text[:LONGEST]) == "signature"
 

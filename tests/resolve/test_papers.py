@@ -130,3 +130,26 @@ def test_posts_in_cells_are_of_the_name_in_their_row() -> None:
         ("Марат Бекенұлы Оспанов", "akim", "Шет ауданы", "current"),
         ("Гүлнар Ерланқызы Асанова", "head", "Қаржы бөлімі", "current"),
     }
+
+
+ORDER_TABLE = """{title}
+
+№ | Поручение | Срок | Исполнитель
+1 | Завершить ремонт школы | 1 сентября 2024 года | отдел строительства
+2 | Обеспечить водой сёла | до 15 октября 2024 года | ТОО «Сай»
+3 | Ход работ по мосту | постоянно | акимы
+"""
+TITLES = {
+    "План мероприятий по реализации поручений акима Шетского района Токтарова Б.Е.": {
+        ("Б. Е. Токтаров", "2024-09-01", ("отдел строительства",)),
+        ("Б. Е. Токтаров", "2024-10-15", ("Сай",)),
+    },
+    "План мероприятий отдела строительства Шетского района": set(),
+}
+
+
+@pytest.mark.parametrize(("title", "orders"), TITLES.items(), ids=["of-akim", "nobodys"])
+def test_orders_in_a_table(title: str, orders: set[tuple[str, str, tuple[str, ...]]]) -> None:
+    found = resolved(ORDER_TABLE.format(title=title))
+    name = {e.id: e.name for e in found.entities}
+    assert {(name[s.speaker or ""], s.due, tuple(name[a] for a in s.addressees)) for s in found.statements} == orders

@@ -20,7 +20,7 @@ def told_in_row(doc: Doc, title: Title, people: Mapping[int, Span], last: bool) 
     None where the row has several such names, or the post's cell a name. `last`: a post ends its cell, as in Kazakh
     «аудан әкімінің баспасөз хатшысы».
     """
-    row = _row(doc, title.start) if not title.plural else []
+    row = row_of(doc, title.start) if not title.plural else []
     cell = next(((a, b) for a, b in row if a <= title.start < b), None)
     if cell is None or any(cell[0] <= start < cell[1] for start in people):
         return None
@@ -32,7 +32,7 @@ def told_in_row(doc: Doc, title: Title, people: Mapping[int, Span], last: bool) 
     return (names[0], names[0].start < title.start) if len(names) == 1 else None
 
 
-def _row(doc: Doc, index: int) -> list[tuple[int, int]]:
+def row_of(doc: Doc, index: int) -> list[tuple[int, int]]:
     """The tokens of each cell of the line that a token is in; nothing on a line without borders."""
     borders = forms_of(doc, BORDER)
     if not borders:

@@ -80,17 +80,17 @@ class Resolutions:
 
     def _heading(self, doc: Doc, colon: int) -> tuple[int, int] | None:
         """The words before a colon that open a list of orders, if a line begins behind it or its first point."""
-        after, last = next_word(doc, colon + 1), previous_word(doc, colon)
-        if last < 0 or after >= len(doc) or not (after in doc.user_data["lines"] or _marked(doc, after) > after):
+        words, last = lowered(doc), previous_word(doc, colon)
+        first, before = _spaced(doc, last), previous_word(doc, last)
+        if last >= 0 and words[last] in self.headings:
+            first = last
+        elif before >= 0 and f"{words[before]} {words[last]}" in self.headings:
+            first = before
+        elif last < 0 or "".join(words[first:colon]).replace(" ", "") not in self.headings:
             return None
-        words = lowered(doc)
-        if words[last] in self.headings:
-            return last, colon
-        before = previous_word(doc, last)
-        if before >= 0 and f"{words[before]} {words[last]}" in self.headings:
-            return before, colon
-        first = _spaced(doc, last)
-        return (first, colon) if "".join(words[first:colon]).replace(" ", "") in self.headings else None
+        after = next_word(doc, colon + 1)
+        opens = after < len(doc) and (after in doc.user_data["lines"] or _marked(doc, after) > after)
+        return (first, colon) if opens else None
 
     def _points(self, doc: Doc, start: int) -> Iterator[list[Line]]:
         """The points from a token on: each a line, with the lines of its term and of who answers for it."""
@@ -103,7 +103,7 @@ class Resolutions:
                 continue
             if point:
                 yield point
-            if point and not marked and not self._acts(doc, line):
+            if point and not marked and not self.acts(doc, line):
                 return
             point = [line]
         if point:
@@ -114,11 +114,11 @@ class Resolutions:
 
     def _order(self, doc: Doc, lines: list[Line], speaker: Ref | None) -> Told | None:
         """«Управлению завершить ремонт. Срок – 1 мая»; who is appointed or released by a point is ordered nothing."""
-        if not self._acts(doc, lines[0]):
+        if not self.acts(doc, lines[0]):
             return None
         return Told(lines[0].text, previous_word(doc, lines[-1].stop) + 1, speaker, RULE, SURE)
 
-    def _acts(self, doc: Doc, line: Line) -> bool:
+    def acts(self, doc: Doc, line: Line) -> bool:
         """Whether a line tells something to be done: an infinitive before any verb; Kazakh «… аяқтасын»."""
         index = next((i for i in range(line.text, line.stop) if self._ends(doc, i)), line.stop)
         words = [i for i in range(line.text, index) if doc[i].is_alpha]
@@ -161,9 +161,9 @@ class Resolutions:
         beside = next((a for a in near if not any(t.is_punct for t in doc[a.stop : heading[0]])), None)
         if beside is not None and (said in self.of_one or heading[0] not in doc.user_data["lines"]):
             return beside.ref
-        return self._chair(doc, actors)
+        return self.chair(doc, actors)
 
-    def _chair(self, doc: Doc, actors: Sequence[Actor]) -> Ref | None:
+    def chair(self, doc: Doc, actors: Sequence[Actor]) -> Ref | None:
         """The one person on the line of «Председательствовал: …», the first such line of the text."""
         for index in forms_of(doc, self.chairs):
             opens = index in doc.user_data["lines"] and any(

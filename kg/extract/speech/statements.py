@@ -14,6 +14,7 @@ from kg.extract.found import has_key, next_word, previous_word
 from kg.extract.speech.carried import orders_on, tellers
 from kg.extract.speech.interviews import with_answers
 from kg.extract.speech.listed import unlisted, with_listed, with_resolved
+from kg.extract.speech.order_tables import OrderTables
 from kg.extract.speech.orders import INFINITIVE, Orders
 from kg.extract.speech.promisers import (
     REACH,
@@ -79,6 +80,7 @@ class Statements:
         self.promises = Promises(wordings("promise"), groups["never"], groups["firms"], groups["offices"])
         self.orders = Orders(wordings("order"), groups)
         self.resolutions = Resolutions(table["resolution"], not self.infinitives)
+        self.order_tables = OrderTables(table["resolution"], self.resolutions)
         self.leading = frozenset(groups["leaders"])
         self.background, self.reminders = frozenset(groups["background"]), frozenset(groups["reminders"])
         self.impersonal, self.ordinals = frozenset(groups["impersonal"]), frozenset(groups["ordinals"])
@@ -99,7 +101,7 @@ class Statements:
         )
         spoken = [(s.start, s.stop, s.speaker) for s in said]
         ordered = with_listed(doc, self._ordered(doc, parts, speaking), self.ordinals, not self.infinitives)
-        answering = dict(self.resolutions.within(doc, actors))
+        answering = dict([*self.resolutions.within(doc, actors), *self.order_tables.within(doc, actors)])
         ordered = with_resolved(ordered, answering)
         said = unlisted(said, ordered)
         named = ((part, _by_whom(doc, told, spoken, actors)) for part, told in ordered)
