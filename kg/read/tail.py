@@ -150,7 +150,7 @@ def _cut_tail(lines: list[Line], kinds: Kinds, start: int) -> None:
         if kinds[i] is None or broken:
             broken = broken or lines[i].words > 1
             kinds[i] = None
-        elif kinds[i] == "body" and is_signature(lines[i].text):
+        elif kinds[i] == "body" and _signs(lines, i):
             continue  # «Заместитель акима города      А. Нурланов» below an answer or a decree
         elif kinds[i] == "body" and is_byline(lines[i].text):
             signed = lines[i].text.rstrip().endswith(",") and i + 1 < len(lines) and kinds[i + 1] == "body"
@@ -160,6 +160,16 @@ def _cut_tail(lines: list[Line], kinds: Kinds, start: int) -> None:
             items = items or _opens_list(lines[i : i + RUN])
             broken = not (items or lines[i].item or loose or _ends_text(run, about))
             kinds[i] = None if broken else "body"
+
+
+def _signs(lines: list[Line], i: int) -> bool:
+    """Whether a line is a post and a name, or one of two that are: «Руководитель отдела⏎А. Ким»."""
+    pairs = (
+        f"{lines[k].text} {lines[k + 1].text}"
+        for k in (i - 1, i)
+        if 0 <= k < len(lines) - 1 and lines[k].words <= SIGNED
+    )
+    return is_signature(lines[i].text) or any(map(is_signature, pairs))
 
 
 def _leaves_out_stops(lines: list[Line], kinds: Kinds, places: Iterable[int]) -> bool:

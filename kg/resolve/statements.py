@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.model import GOVERNING, Entity, Evidence, Statement
-from kg.resolve import facts, hearing
+from kg.resolve import facts, hearing, letters
 
 if TYPE_CHECKING:
     from kg.resolve.within import Scene
@@ -26,7 +26,9 @@ def statements(scene: Scene) -> Iterator[Statement]:
             speaker = giver(scene, statement.evidence)
             statement = replace(statement, confidence=round(statement.confidence * ORDERED_BY_NOBODY, 2))
         elif speaker is None and statement.speaker is None and statement.reported:
-            speaker = named_before(facts.teller(scene, hearing.main_listener(scene)), statement)
+            speaker = named_before(facts.teller(scene, hearing.main_listener(scene)), statement) or letters.signer(
+                scene
+            )
             statement = replace(statement, confidence=round(statement.confidence * TOLD_BY_NOBODY, 2))
         if speaker is not None and statement.kind == "Commitment" and only_heard(scene, statement, speaker):
             speaker = facts.teller(scene, speaker) or speaker

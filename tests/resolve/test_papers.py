@@ -153,3 +153,34 @@ def test_orders_in_a_table(title: str, orders: set[tuple[str, str, tuple[str, ..
     found = resolved(ORDER_TABLE.format(title=title))
     name = {e.id: e.name for e in found.entities}
     assert {(name[s.speaker or ""], s.due, tuple(name[a] for a in s.addressees)) for s in found.statements} == orders
+
+
+PROMISED = {
+    """Ответ на обращение
+
+На Ваше обращение по вопросу улицы Абая сообщаем следующее. Работы будут завершены до 1 ноября 2024 года.
+
+Руководитель отдела финансов Шетского района
+С. Жунусов
+Исп. Белова А., тел. 44-12-12
+""": {("С. Жунусов", "2024-11-01")},
+    """Құрметті Асан Серікұлы!
+
+Сіздің өтінішіңізге сәйкес 2024 жылы Абай көшесін жөндеу жоспарланып отыр. Бұл туралы хабарлаймыз.
+
+Тараз қаласы әкімінің орынбасары          С. Жүнісов
+""": {("С. Жүнісов", "2024")},
+    """Мост закроют
+
+Движение по мосту закрыто. Работы будут завершены до 1 ноября 2024 года, пишет газета.
+
+Редактор газеты          С. Жунусов
+""": set(),
+}
+
+
+@pytest.mark.parametrize(("answer", "told"), PROMISED.items(), ids=["russian", "kazakh", "news"])
+def test_an_answer_promises_what_its_signer_does(answer: str, told: set[tuple[str, str]]) -> None:
+    found = resolved(answer)
+    name = {e.id: e.name for e in found.entities}
+    assert {(name[s.speaker or ""], s.due) for s in found.statements if s.kind == "Commitment"} == told
