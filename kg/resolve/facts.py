@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.model import Claim, Entity, Evidence, Relation, Statement
-from kg.resolve import at_home, decrees, geography, hearing, members, openings, posts, tellings, unsaid
+from kg.resolve import at_home, decrees, geography, hearing, members, openings, posts, tellings, unsaid, visited_towns
 from kg.resolve.successors import successors
 from kg.resolve.unsaid import IMPLIED
 
@@ -29,13 +29,15 @@ LEADING = (
 def claims(scene: Scene, said: Sequence[Statement]) -> list[Claim]:
     """Every fact once, by its surest words, in the order of the text; `said` are the document's statements."""
     held = posts.claims(scene)
-    told = at_home.not_at_home(scene, [*relations(scene), *openings.speeches(scene, said)], held)
+    seen, placed = [*relations(scene), *openings.speeches(scene, said)], list(geography.claims(scene))
+    around = visited_towns.claims(scene, seen, [*seen, *placed])
+    told = at_home.not_at_home(scene, [*seen, *around], held)
     implied = [*meetings_of_reports(told), *relations_of_orders(scene, said)]
     implied += [*tellings.ordered_projects(scene, said), *tellings.told_projects(scene, said)]
     implied += [*tellings.reported_projects(scene, told, said), *decrees.claims(scene)]
     offices = [claim for claim in held if members.is_office(claim)]
     implied += successors(offices, told)
-    return distinct([*offices, *told, *members.memberships(held, scene), *geography.claims(scene), *implied])
+    return distinct([*offices, *told, *members.memberships(held, scene), *placed, *implied])
 
 
 def meetings_of_reports(told: Iterable[Claim]) -> Iterator[Claim]:

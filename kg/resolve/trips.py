@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from kg import gazetteer
 from kg.model import GOVERNING, NATIONAL, Entity, Mention, Relation
+from kg.resolve import company
 from kg.resolve.titled import LOOSE, NOT_NOW
 
 if TYPE_CHECKING:
@@ -27,14 +28,18 @@ UNSAID = 0.8  # how much surer a stop is whose traveller the sentence names
 def settled(scene: Scene) -> Iterator[Relation]:
     """The relations, stops only of those who travel; a stop that names nobody is the only traveller's."""
     going = travellers(scene)
+    along = company.companions(scene, going)
+    everyone = company.party(scene, going, along)
     for relation in scene.extract.relations:
-        if relation.predicate == "travels":
+        if relation.predicate in ("travels", "along"):
             continue
-        if relation.rule.startswith(STOP):
+        if relation.predicate == "toured":
+            yield from _toured(scene, relation, everyone)
+        elif relation.rule.startswith(STOP):
             stops = relation.modality in TOLD and not _seat(scene, relation)
-            yield from _stop(scene, relation, going) if stops else ()
+            yield from _stop(scene, relation, going, along) if stops else ()
         elif relation.predicate == "visited" and relation.subject and scene.entity(relation.subject) is None:
-            yield next(_stop(scene, relation, going), relation)
+            yield next(_stop(scene, relation, going, along), relation)
         else:
             yield relation
 
@@ -50,10 +55,18 @@ def travellers(scene: Scene) -> dict[str, str]:
     return found
 
 
-def _stop(scene: Scene, relation: Relation, going: dict[str, str]) -> Iterator[Relation]:
+def _toured(scene: Scene, relation: Relation, everyone: dict[str, str]) -> Iterator[Relation]:
+    """«[Участники поездки] посетили завод»: each of them did; not «[депутаты] проверили заводы в области»."""
+    place, confidence = scene.entity(relation.object), round(relation.confidence * UNSAID, 2)
+    told = relation.modality in TOLD and place is not None and not {*place.finer} & set(WIDE)
+    for one in everyone.values() if told else ():
+        yield replace(relation, predicate="visited", subject=one, confidence=confidence)
+
+
+def _stop(scene: Scene, relation: Relation, going: dict[str, str], along: dict[str, str]) -> Iterator[Relation]:
     person = scene.entity(relation.subject)
     if person is not None:
-        if person.id in going:
+        if person.id in going or person.id in along:
             yield relation
     elif len(going) == 1 and (relation.subject is None or _alike(scene, relation.subject, going)):
         confidence = round(relation.confidence * UNSAID, 2)

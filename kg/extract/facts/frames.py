@@ -9,7 +9,9 @@ from kg.errors import BadTable
 from kg.extract.facts.clauses import Features
 from kg.model import PREDICATES
 
-BETWEEN = ("holds", "chairs", "travels", "venue", "attends", "joins", "accompanies")  # what later steps make facts of
+BETWEEN = (
+    "holds", "chairs", "travels", "venue", "attends", "joins", "accompanies", "along", "toured",
+)  # fmt: skip # what later steps make facts of
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,7 @@ from kg.extract.facts.same_sentence import own_pronouns
 from kg.extract.facts.several import listed_with
 from kg.extract.facts.shared_out import shared_out
 from kg.extract.facts.slots import fits, meant_others
-from kg.extract.facts.stop_subjects import apart, led_by_noun, unsaid
+from kg.extract.facts.stop_subjects import apart, done_by_all, led_by_noun, unsaid
 from kg.extract.facts.stops import stops
 from kg.extract.facts.successions import INSTEAD, given_up, replaced, taken_over, told_in_passing, without_changed
 from kg.extract.found import is_plural, next_word, previous_word, word_keys
@@ -69,6 +69,7 @@ from kg.lang import tables
 
 PASSIVE, ACTIVE, PRESENT = (("Voice", "Pass"),), (("Voice", "Act"),), ("Tense", "Pres")
 VISIT = (("visited", False),)
+TOURED = (("toured", False),)
 SUCCESSION = (("succeeded", False),)
 MEMBERSHIP, NAMED = (("memberOf", False),), (("appointed", False),)
 
@@ -213,6 +214,9 @@ class Relations:
     ) -> Iterator[FoundRelation]:
         """Every place of the clause, for whoever acts in it or whom it leaves unsaid."""
         places = stops(doc, here, frame.object, start, stop, self.grammar) if how != "conditional" else []
+        if places and frame.subject.implied and done_by_all(doc, here, start, self.grammar):
+            for place in places:
+                yield from emit(replace(frame, emits=TOURED), None, place, start, stop, how)
         if places and frame.subject.implied and frame.subject.kinds and led_by_noun(doc, here, start, self.grammar):
             subjects = [None]
         elif places and subjects == [None] and frame.subject.kinds:

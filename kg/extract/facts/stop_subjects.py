@@ -12,18 +12,59 @@ from kg.extract.facts.actors import Actor
 from kg.extract.facts.clauses import is_attributive
 from kg.extract.facts.fitting import within
 from kg.extract.facts.stop_clauses import stretch
-from kg.extract.found import NOUNS, case, feature, has_key, is_plural, next_word
+from kg.extract.found import NOUNS, case, feature, forms_of, has_key, is_plural, next_word, titles
 
 SUBJECTS = (*NOUNS, "PRON")
 
 
 def led_by_noun(doc: Doc, here: Sequence[Actor], start: int, grammar: dict[str, Any]) -> bool:
     """Whether «делегация», «лидер» acts in the clause of a verb: «как передаёт Ким, [лидер] отправился в Тараз»."""
+    nouns = [t for t in _acting(doc, here, start, grammar) if has_key(doc, t.i, grammar["trips"]["travelling"])]
+    return any(not grammar["owner_first"] or _may_act(doc, t, grammar) for t in nouns)
+
+
+def done_by_all(doc: Doc, here: Sequence[Actor], start: int, grammar: dict[str, Any]) -> bool:
+    """Whether those who travel together act in the clause of a verb: «[участники поездки] осмотрели завод».
+
+    They do in the next one too: «… и [побывали] в Ясном».
+    """
+    told, nouns = grammar["trips"], _acting(doc, here, start, grammar)
+    first, _ = stretch(doc, start, start + 1, grammar)
+    if any(a.kind == "Person" and a.case in ("Nom", "") and first <= a.start < start for a in here):
+        return False
+    if not nouns and doc[start].sent.start < first and feature(doc[first - 1], "VerbForm") == "Fin":
+        return done_by_all(doc, here, first - 1, grammar)
+    return any(_travels_together(doc, noun, told) for noun in nouns) if "together" in told else False
+
+
+def _travels_together(doc: Doc, noun: Token, told: dict[str, Any]) -> bool:
+    """«Делегация», «участники поездки», «гости»; not «участники форума», «гости из Китая».
+
+    «Комитет» where the text tells of a delegation, «депутаты» where it names one.
+    """
+    behind = next_word(doc, noun.i + 1)
+    if has_key(doc, noun.i, told["together"]):
+        return True
+    if has_key(doc, noun.i, told["bodies"]):
+        return bool(forms_of(doc, told["together"]))
+    if not is_plural(noun) or behind >= len(doc):
+        return False
+    owned = doc[behind].pos_ in (*NOUNS, "ADJ", "ADP")
+    if has_key(doc, noun.i, told["parts"]):
+        before = doc[max(0, noun.i - 1)].lower_
+        return has_key(doc, behind, told["wholes"]) or (not owned and before in told["theirs"])
+    deputies = has_key(doc, noun.i, told["deputies"]) and any(
+        t.role == "deputy" and t.stop <= noun.i for t in titles(doc)
+    )
+    return not owned and (deputies or has_key(doc, noun.i, told["guests"]))
+
+
+def _acting(doc: Doc, here: Sequence[Actor], start: int, grammar: dict[str, Any]) -> list[Token]:
+    """The nouns of a verb's clause before it that may be its subject and name nobody."""
     first, _ = stretch(doc, start, start + 1, grammar)
     people = {i for a in here if a.kind == "Person" for i in range(a.start, max(a.stop, a.start + 1))}
-    nouns = [t for t in doc[first:start] if t.pos_ == "NOUN" and case(t) == "Nom" and t.i not in people]
-    nouns = [t for t in nouns if has_key(doc, t.i, grammar["trips"]["travelling"])]
-    return any(not grammar["owner_first"] or _may_act(doc, t, grammar) for t in nouns)
+    people |= {i for held in doc.user_data["holders"] for i in range(held.title.start, held.title.stop)}
+    return [t for t in doc[first:start] if t.pos_ == "NOUN" and case(t) == "Nom" and t.i not in people]
 
 
 def apart(doc: Doc, subject: Actor, place: Actor, start: int, grammar: dict[str, Any]) -> bool:
