@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from kg.lang import tables
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 LOCAL = ("City", "Region", "District", "Village")
 AREAS = ("RuralDistrict", "Microdistrict", *LOCAL)
 SEATED = ("Country", *AREAS)  # kinds of places that a body may be said to be in
+SHORT = 3  # letters of a town that its adjective keeps at the least
 REACH = 40  # characters before a body in which a part of it may be told
 NOWHERE = (
     "NewsMedia", "Party", "Ministry", "Government", "Parliament", "InternationalOrganization", "Agency", "SportsClub",
@@ -181,12 +182,15 @@ def place_of_adjective(stem: str, body: Mention, places: Sequence[Thing]) -> Thi
     return fitting[0] if len(fitting) == 1 else None
 
 
+@lru_cache(maxsize=1024)
 def names_of_adjective(stem: str, lang: str) -> re.Pattern[str]:
     """The names in small letters that an adjective of this stem may come from, with any class word behind them."""
     told = tables.load(lang, "grammar")["body_adjective"]
-    short = stem.removesuffix(told["infix"]).removesuffix(told["soft"])
-    known = told["irregular"].get(stem, short)
-    return re.compile(f"{re.escape(known)}|" + told["places"].format(stem=re.escape(stem), short=re.escape(short)))
+    shorter = (stem.removesuffix(infix) for infix in told["infixes"])
+    softened = (stem.removesuffix(soft) + hard for soft, hard in told["softened"].items() if stem.endswith(soft))
+    stems = {stem, *(short for short in shorter if len(short) >= SHORT), *softened}
+    form: str = told["places"].format(stems="|".join(map(re.escape, sorted(stems))))
+    return re.compile("|".join((form, *map(re.escape, told["irregular"].get(stem, ())))))
 
 
 def alone_of_class(scene: Scene, owner: Entity) -> bool:

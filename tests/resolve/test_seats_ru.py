@@ -244,3 +244,27 @@ def test_a_town_told_with_its_word_is_no_village_of_its_name(text: str) -> None:
 def test_the_district_that_lies_around_a_town_is_not_in_it(town: str, district: str, inside: bool) -> None:
     text = f"Мэр {town} Игорь Семёнов провёл приём. Дорогу {district} починят.\n"
     assert bool(relations(text, "within")) is inside
+
+
+@pytest.mark.parametrize(
+    "town, adjective",
+    [
+        ("Одесса", "Одесский"),
+        ("Уфа", "Уфимский"),
+        ("Пенза", "Пензенский"),
+        ("Калуга", "Калужский"),
+        ("Баку", "Бакинский"),
+        ("Орша", "Оршанский"),
+        ("Иваново", "Ивановский"),
+        ("Рудный", "Рудненский"),
+    ],
+)
+def test_a_body_is_in_the_town_of_its_adjective(town: str, adjective: str) -> None:
+    text = f"Город {town} отметил юбилей. {adjective} городской суд вынес приговор.\n"
+    assert {place for _, place in relations(text, "locatedIn")} == {town}
+
+
+@pytest.mark.parametrize("adjective", ["Омский", "Лунный", "Советский"])
+def test_a_body_is_in_no_town_of_another_adjective(adjective: str) -> None:
+    text = f"Город Одесса отметил юбилей. {adjective} городской суд вынес приговор.\n"
+    assert relations(text, "locatedIn") == set()
