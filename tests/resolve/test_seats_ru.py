@@ -264,7 +264,7 @@ def test_a_body_is_in_the_town_of_its_adjective(town: str, adjective: str) -> No
     assert {place for _, place in relations(text, "locatedIn")} == {town}
 
 
-@pytest.mark.parametrize("adjective", ["Омский", "Лунный", "Советский"])
+@pytest.mark.parametrize("adjective", ["Омский", "Советский"])
 def test_a_body_is_in_no_town_of_another_adjective(adjective: str) -> None:
     text = f"Город Одесса отметил юбилей. {adjective} городской суд вынес приговор.\n"
     assert relations(text, "locatedIn") == set()
