@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -22,7 +23,15 @@ def joined_before(found: Sequence[Mention], text: str) -> Iterator[Mention]:
 def joined(one: Mention, other: Mention, text: str) -> bool:
     """Whether a comma or «и» alone stands between two names, quotation marks aside."""
     between = text[one.stop : other.start].strip(' »«"')
-    return between in (",", *tables.load(one.lang, "grammar")["and"])
+    joints = (",", *tables.load(one.lang, "grammar")["and"])
+    return between in joints or (one.kind == other.kind == "Place" and _is_classed(between, joints, one.lang))
+
+
+def _is_classed(between: str, joints: tuple[str, ...], lang: str) -> bool:
+    """«в селе Сай [и деревне] Ясной»: the next of a list has a class word of its own."""
+    told = tables.load(lang, "grammar").get("wide_last", {}).get("class_in_list")
+    joint, _, word = between.partition(" ")
+    return told is not None and joint in joints and re.fullmatch(told, word) is not None
 
 
 def is_joined(one: Mention, other: Mention, text: str) -> bool:

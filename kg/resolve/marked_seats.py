@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.model import Claim, Entity, Evidence, Mention
 from kg.resolve import told_where
-from kg.resolve.seats import NOWHERE, SEATED
+from kg.resolve.seats import NOWHERE, SEATED, wide_last
 
 if TYPE_CHECKING:
     from kg.resolve.within import Scene
@@ -27,6 +27,7 @@ def claims(scene: Scene) -> Iterator[Claim]:
     yield from bracketed(scene)
     yield from listed(scene)
     yield from missions(scene)
+    yield from working_there(scene)
 
 
 def bracketed(scene: Scene) -> Iterator[Claim]:
@@ -67,6 +68,19 @@ def missions(scene: Scene) -> Iterator[Claim]:
         one, other = scene.entity(body.id), scene.entity(place.id) if place is not None else None
         if place is not None and one is not None and other is not None:
             yield put(one, other, body, body, text, "geography/mission")
+
+
+def working_there(scene: Scene) -> Iterator[Claim]:
+    """«Прибыл в село Ясное, [где работает] завод «Тулпар»»: a body behind the place that a clause of its own tells."""
+    text, lang = scene.extract.document.text, scene.extract.document.lang
+    told: str = wide_last(lang).get("works_there", "")
+    bodies = {m.start: m for m in scene.extract.mentions if m.kind == "Organization" and m.finer not in PLACELESS}
+    for place in (m for m in scene.extract.mentions if told and m.kind == "Place" and m.lang == lang):
+        between = re.compile(told).match(text, place.stop)
+        body = bodies.get(between.end()) if between else None
+        one, other = scene.entity(body.id) if body is not None else None, scene.entity(place.id)
+        if body is not None and one is not None and other is not None and not one.owner:
+            yield put(one, other, place, body, text, "geography/works-there")
 
 
 def put(one: Entity, other: Entity, first: Mention, last: Mention, text: str, rule: str) -> Claim:

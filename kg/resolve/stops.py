@@ -63,6 +63,12 @@ def _told_beside(between: str) -> bool:
     return between.lstrip(CLOSED).startswith(",") and len(between.split()) <= BESIDE
 
 
+def _told_inside(between: str, lang: str) -> bool:
+    """«прибыл в Омский район[, на завод «]Тулпар»»: where in the place he came to."""
+    words = between.lstrip(CLOSED).split()
+    return len(words) > 1 and words[1] in tables.load(lang, "grammar").get("wide_last", {}).get("in", ())
+
+
 def _between(scene: Scene, outer: Thing, inner: Thing) -> str:
     start = inner.mentions[0].start
     last = max((m.stop for m in outer.mentions if m.stop <= start), default=start)
@@ -122,7 +128,9 @@ def came_to(scene: Scene, areas: Sequence[Thing], visited: frozenset[str], at: i
     wide = (p for p in scene.places() if p is not place and RANKS.get(p.finer or "", 10) <= rank)
     left = any(last <= m.start < at for p in wide for m in p.mentions)
     between = scene.extract.document.text[last:at]
-    beside = _told_beside(between) or (place.finer in RURAL and _goes_on(between, place.mentions[0].lang))
+    beside = (_told_beside(between) and not _told_inside(between, place.mentions[0].lang)) or (
+        place.finer in RURAL and _goes_on(between, place.mentions[0].lang)
+    )
     return None if left or beside else scene.entity_of_thing(place)
 
 

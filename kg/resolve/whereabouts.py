@@ -97,8 +97,9 @@ def around(scene: Scene, thing: Thing) -> Thing | None:
     kinds = HOLDERS[1:] if thing.finer in RURAL else HOLDERS
     if thing.finer == "Village" and (okrug := around_village(scene, thing)) is not None:
         return okrug
-    wide = next(filter(None, ([p for p in scene.places() if p.finer in finer] for finer in kinds)), [])
     start, text = thing.mentions[0].start, scene.extract.document.text
+    there = [p for p in scene.places() if not all(told_where.is_beside(m, text) for m in p.mentions)]
+    wide = next(filter(None, ([p for p in there if p.finer in finer] for finer in kinds)), [])
     named = sorted(
         ((m, place) for place in wide for m in place.mentions if m.start < start), key=lambda pair: pair[0].start
     )

@@ -268,3 +268,36 @@ def test_a_body_is_in_the_town_of_its_adjective(town: str, adjective: str) -> No
 def test_a_body_is_in_no_town_of_another_adjective(adjective: str) -> None:
     text = f"Город Одесса отметил юбилей. {adjective} городской суд вынес приговор.\n"
     assert relations(text, "locatedIn") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Аким области Марат Иванов прибыл в село Ясное, где работает ТОО «Тулпар».",
+        "Аким области Марат Иванов прибыл в село Ясное, на завод «Тулпар».",
+        "В швейном цехе «Тулпар» в селе Ясное поставили станки.",
+    ],
+)
+def test_a_body_is_in_the_village_told_with_it(text: str) -> None:
+    assert relations(text + "\n", "locatedIn") == {("Тулпар", "Ясное")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Аким области Марат Иванов прибыл в село Ясное, где родился поэт, и рассказал о заводе «Тулпар».",
+        "В цехе завода «Тулпар» в селе Ясное поставили станки.",
+    ],
+)
+def test_a_body_told_otherwise_is_not(text: str) -> None:
+    assert relations(text + "\n", "locatedIn") == set()
+
+
+def test_villages_of_a_list_with_class_words_of_their_own_lie_in_one_district() -> None:
+    found = relations("В селе Ясное и деревне Ольховка Лунного района прошли сходы.\n", "within")
+    assert found == {("Ясное", "Лунный район"), ("Ольховка", "Лунный район")}
+
+
+def test_a_town_that_something_is_only_near_to_holds_nothing() -> None:
+    text = "Министр Марат Иванов посетил Лунную школу, которая стоит недалеко от Омска. Он осмотрел музей «Память».\n"
+    assert ("Память", "Омск") not in relations(text, "locatedIn")
