@@ -78,3 +78,21 @@ def test_told_in_common_words(text: str, predicate: str, fact: tuple[str, str]) 
 @pytest.mark.parametrize("text, predicate", UNTOLD)
 def test_told_by_no_words(text: str, predicate: str) -> None:
     assert relations(text + "\n", predicate) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Депутат фракции «Ауыл» Марат Кабылов поддержал поправки.",
+        "Депутат из фракции «Ауыл» Марат Кабылов поддержал поправки.",
+        "Депутат Марат Кабылов, фракция «Ауыл», поддержал поправки.",
+        "Парламентарий Марат Кабылов, представляющий партию «Ауыл», поддержал поправки.",
+    ],
+)
+def test_whose_man_a_deputy_is(text: str) -> None:
+    assert relations(text + "\n", "memberOf") == {("Марат Кабылов", "Ауыл")}
+
+
+def test_what_a_party_decides_makes_nobody_its_member() -> None:
+    text = "Депутаты осудили решение фракции «Ауыл». Марат Кабылов поддержал поправки.\n"
+    assert relations(text, "memberOf") == set()

@@ -216,7 +216,7 @@ class Relations:
         places = stops(doc, here, frame.object, start, stop, self.grammar) if how != "conditional" else []
         if places and frame.subject.implied and done_by_all(doc, here, start, self.grammar):
             for place in places:
-                yield from emit(replace(frame, emits=TOURED), None, place, start, stop, how)
+                yield from emit(replace(frame, name="stop-toured", emits=TOURED), None, place, start, stop, how)
         if places and frame.subject.implied and frame.subject.kinds and led_by_noun(doc, here, start, self.grammar):
             subjects = [None]
         elif places and subjects == [None] and frame.subject.kinds:
