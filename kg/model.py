@@ -174,6 +174,7 @@ class Extract:
     relations: tuple[Relation, ...] = ()
     figures: tuple[Figure, ...] = ()
     statements: tuple[Statement, ...] = ()
+    printed: Document | None = None  # the document itself, where `document` is the same with its text made plain
 
 
 @dataclass(frozen=True, slots=True)

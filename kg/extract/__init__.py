@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from kg.model import Document, Extract
+from kg.printed import made_plain
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -50,10 +51,14 @@ def pipeline(lang: str, *, upto: str | None = None) -> Language:
 
 
 def extract(document: Document) -> Extract:
-    """Runs every segment through its language's pipeline; names seen in one segment are known in the others."""
+    """Runs every segment through its language's pipeline; names seen in one segment are known in the others.
+
+    All is found in the text made plain, which most texts are; resolution leads back to the text as printed.
+    """
     from kg.extract.names.echoes import add_echoes
     from kg.extract.records import gather
 
+    document, printed = made_plain(document)
     docs = [(segment, pipeline(segment.lang).make_doc(segment.text)) for segment in document.segments]
     for segment, doc in docs:
         if document.about is not None and segment.start <= document.about.start < segment.stop:
@@ -63,7 +68,7 @@ def extract(document: Document) -> Extract:
     add_echoes((segment.lang, doc) for segment, doc in docs)
     for segment, doc in docs:
         run(pipeline(segment.lang), doc, after=NAMED)
-    found = gather(document, docs)
+    found = gather(document, docs, printed)
     for _segment, doc in docs:
         doc.user_data.clear()  # spans in it hold their Doc, which no counting would free
     return found

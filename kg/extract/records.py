@@ -32,8 +32,8 @@ LONG = 3  # words of a name that names.py can take apart where a particle stands
 ALIKE = {"": [], "Gen": ["Gen", "Acc"], "Acc": ["Acc", "Gen"]}  # a title's case → those its holder's name may show
 
 
-def gather(document: Document, docs: Sequence[tuple[Segment, Doc]]) -> Extract:
-    """All records of one document, in the order of the text."""
+def gather(document: Document, docs: Sequence[tuple[Segment, Doc]], printed: Document | None) -> Extract:
+    """All records of one document, in the order of the text; `printed`: the document, where this one was made plain."""
     mentions: list[Mention] = []
     relations: list[Relation] = []
     figures: list[Figure] = []
@@ -46,7 +46,7 @@ def gather(document: Document, docs: Sequence[tuple[Segment, Doc]]) -> Extract:
         statements.extend(reader.statements())
     mentions = [*without_source(document, mentions), *publisher(document, mentions)]
     mentions.sort(key=lambda m: (m.start, -m.stop, m.kind))
-    return Extract(document, tuple(mentions), tuple(relations), tuple(figures), tuple(statements))
+    return Extract(document, tuple(mentions), tuple(relations), tuple(figures), tuple(statements), printed)
 
 
 def without_source(document: Document, mentions: Sequence[Mention]) -> Iterator[Mention]:

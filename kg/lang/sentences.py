@@ -25,10 +25,6 @@ OPENERS = frozenset("«“„([\"'")
 DASHES = frozenset("-–—―−‑") | {"--", "---"}
 BULLETS = frozenset("•●▪■◆*·►✅✔")
 # A text is hard-wrapped when this share of its line breaks goes on in lower case, after lines of nearly one length.
-WRAPPED = 0.4
-FULL = 0.75  # of the longest line: a full one
-EVEN = 0.8  # of the lines are full
-WIDEST = 140  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +81,6 @@ def sentence_starts(texts: Sequence[str], lines: set[int], paragraphs: set[int],
     """Indexes of the tokens that begin a sentence; `lines` and `paragraphs` as the tokenizer leaves them."""
     if not texts:
         return []
-    wrapped = wrapped_lines(texts, lines, paragraphs)
     brackets = bracketed(texts, lines)
     starts = [0]
     before = None  # the last token that is no space
@@ -97,7 +92,7 @@ def sentence_starts(texts: Sequence[str], lines: set[int], paragraphs: set[int],
             if index in paragraphs:
                 begins = True
             elif index in lines:
-                begins = begins_at_line(here, index in wrapped)
+                begins = begins_at_line(here)
             else:
                 begins = index not in brackets and begins_in_line(here)
             if begins:
@@ -176,7 +171,7 @@ def is_list_number(here: Place, stop: int) -> bool:
     return stop == here.start + 1 and (first.isdigit() or set(first) <= set("IVX"))
 
 
-def begins_at_line(here: Place, wrapped: bool) -> bool:
+def begins_at_line(here: Place) -> bool:
     """A line break ends the sentence, unless the line clearly goes on."""
     last, first = here.texts[here.before], here.texts[here.after]
     if first[0] in BULLETS or first in DASHES:
@@ -189,7 +184,7 @@ def begins_at_line(here: Place, wrapped: bool) -> bool:
         return False
     if first[0].islower():
         return last[-1] in STOPS and last.lower() not in here.words.abbreviations
-    return not wrapped or last_stop(here) is not None
+    return True
 
 
 def goes_on(here: Place, last: str) -> bool:
@@ -201,31 +196,6 @@ def goes_on(here: Place, last: str) -> bool:
     if last in here.words.line_end and here.before and here.texts[here.before - 1][0].isdigit():
         return False
     return last in here.words.goes_on or (last in here.words.abbreviations and last not in here.words.may_end)
-
-
-def wrapped_lines(texts: Sequence[str], lines: set[int], paragraphs: set[int]) -> set[int]:
-    """Indexes of the lines before which a hard-wrapped text was merely full, so that a capital there says nothing."""
-    lengths = line_lengths(texts, lines)
-    inner = [index for index in lengths if index in lines and index not in paragraphs and texts[index][0].isalnum()]
-    lower = [lengths[index] for index in inner if texts[index][0].islower()]
-    if len(lower) < 4 or len(lower) < WRAPPED * len(inner):
-        return set()
-    width = max(lower)
-    if width > WIDEST or sum(length > FULL * width for length in lower) < EVEN * len(lower):
-        return set()
-    return {index for index in inner if lengths[index] > FULL * width}
-
-
-def line_lengths(texts: Sequence[str], lines: set[int]) -> dict[int, int]:
-    """For each token that begins a line, about how many characters the line before it has."""
-    lengths: dict[int, int] = {}
-    length = 0
-    for index, text in enumerate(texts):
-        if index in lines:
-            lengths[index] = length
-            length = 0
-        length += len(text) + 1
-    return lengths
 
 
 def bracketed(texts: Sequence[str], lines: set[int]) -> set[int]:

@@ -17,7 +17,6 @@ from spacy.util import DummyTokenizer
 from spacy.vocab import Vocab
 
 from kg.lang import tables
-from kg.text.translit import mend_text
 
 LINE_ENDS = frozenset("\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029")
 # Marks that stand inside words: accents written apart (NFD), soft hyphens, zero-width joiners.
@@ -96,7 +95,7 @@ def token_pattern(lang: str) -> re.Pattern[str]:
 
 
 class NewsTokenizer(DummyTokenizer):
-    """A spaCy tokenizer; `doc.text` is the text, each white-space character one space and each word of one alphabet."""
+    """A spaCy tokenizer; `doc.text` is the text, each white-space character one space."""
 
     def __init__(self, vocab: Vocab, lang: str):
         self.vocab = vocab
@@ -109,7 +108,7 @@ class NewsTokenizer(DummyTokenizer):
         lines: set[int] = set()
         paragraphs: set[int] = set()
         breaks = 2  # line ends seen since the last word; a text begins a paragraph
-        for piece in self.find(mend_text(text)):
+        for piece in self.find(text):
             if piece.isspace():
                 breaks += line_ends(piece)
                 add_space(piece, words, spaces)

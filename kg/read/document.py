@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 
 from kg.model import Document, Evidence
+from kg.printed import as_printed
 from kg.read.article import labels
 from kg.read.dates import address_day, document_day
 from kg.read.decode import Unreadable, decode
@@ -12,6 +13,7 @@ from kg.read.html import looks_like_html, page
 from kg.read.lines import Line, lines_of
 from kg.read.publisher import publisher_of
 from kg.read.segments import COVERED, languages, segments
+from kg.text.plain import plain
 
 HTML = "text/html"
 
@@ -24,6 +26,8 @@ def make_document(key: str, name: str, data: bytes, media_type: str | None) -> D
     if media_type == HTML:
         found = page(text)
         text, url, day = found.text, found.url, found.day
+    made = plain(text)
+    printed, text = text, made.text if made else text
     lines = lines_of(text)
     kinds, person = labels(lines)
     if not any(kind in ("body", "title") for kind in kinds):
@@ -37,7 +41,7 @@ def make_document(key: str, name: str, data: bytes, media_type: str | None) -> D
     own_day, evidence = _day(key, lines, kinds) if person is None else (None, None)  # «Дата рождения: 05.05.1970»
     source = publisher_of(lines, kinds)
     main = spoken.main if spoken.main in COVERED else parts[0].lang
-    return Document(
+    document = Document(
         id=key,
         name=name,
         text=text,
@@ -53,6 +57,7 @@ def make_document(key: str, name: str, data: bytes, media_type: str | None) -> D
         url=url,
         about=None if person is None else Evidence(key, lines[person].start, lines[person].stop, lines[person].text),
     )
+    return as_printed(document, made, printed) if made else document
 
 
 def _day(key: str, lines: list[Line], kinds: list[str | None]) -> tuple[str | None, Evidence | None]:

@@ -16,8 +16,6 @@ INNER_STOP = re.compile(r"(?:[^\W\d]{3}|[-\w]\d|[)»%])[.!?…]\W{0,3}\s+\W{0,2}
 ITEM = re.compile(r"^\W{0,2}(?:[-–—•●▪*·]\s*|\d{1,2}[.)]\s)")
 STAMP = re.compile(r"^\s*date\s+\d{4}-\d{2}-\d{2}\s")  # how some collections of pages print the day of a page
 SKIN = " \t\v\f\x1c\x1d\x1e\x1f\x85\xa0\u2028\u2029\ufeff\u200b"
-ONE_BREAK = re.compile(r"[^\S\r\n]*(?:\r\n|\n|\r)[^\S\r\n]*")
-GOING_ON = ',)»”"%-'  # marks that a cut line may end in
 END = 40  # characters in which the end of a line is looked for
 STEM = 5  # letters that keep a word of ru or kk together over its endings
 
@@ -71,7 +69,7 @@ def lines_of(text: str) -> list[Line]:
     begin = stamp.end() if stamp else 0
     spans = [(0, begin)] * bool(stamp) + [match.span() for match in LINE.finditer(text, begin)]
     stripped = [span for span in (_stripped(text, start, stop) for start, stop in spans) if span[0] < span[1]]
-    return [line for start, stop in _unwrapped(text, stripped) for line in _parted(text, start, stop)]
+    return [line for start, stop in stripped for line in _parted(text, start, stop)]
 
 
 def _parted(text: str, start: int, stop: int) -> Iterator[Line]:
@@ -87,27 +85,6 @@ def _line(text: str, start: int, stop: int, teaser: bool = False) -> Iterator[Li
     start, stop = _stripped(text, start, stop)
     if start < stop:
         yield Line(start, stop, text[start:stop], teaser)
-
-
-def _unwrapped(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Lines that a narrow column cut in two are one: «Мемлекет⏎басшысы барды.»; an empty line between parts them."""
-    joined: list[tuple[int, int]] = []
-    for start, stop in spans:
-        if joined and _goes_on(text, joined[-1], start):
-            joined[-1] = (joined[-1][0], stop)
-        else:
-            joined.append((start, stop))
-    return joined
-
-
-def _goes_on(text: str, line: tuple[int, int], start: int) -> bool:
-    """Whether what begins at `start` with a small letter carries on the line before; tags and menus do not."""
-    cyrillic = "\u0400" <= text[start] <= "\u052f"
-    if not cyrillic or not text[start].islower() or not ONE_BREAK.fullmatch(text, line[1], start):
-        return False
-    words = len(WORD.findall(text, *line))
-    ending = text[line[1] - 1]
-    return (ending.isalnum() and (words >= 4 or text[line[0]].isupper())) or (ending in GOING_ON and words >= 4)
 
 
 def _stripped(text: str, start: int, stop: int) -> tuple[int, int]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.decisions import Decision
 from kg.model import Entity, Extract, Replayed, Resolved, content_id
+from kg.printed import Printed
 from kg.resolve.compare import Score
 from kg.resolve.finder import Finder, same_document, spoken_of
 from kg.resolve.keys import Key
@@ -131,8 +132,12 @@ def taken_out(extract: Extract, decisions: Sequence[Decision]) -> frozenset[str]
     """The Mention.ids of one document that people took out of their cluster."""
     targets = [target for decision in decisions if decision.judged == "split" for target in decision.what]
     here = [target for target in targets if same_document(target, extract.document)]
-    found = [spoken_of(target, extract.mentions, extract.document) for target in here]
-    return frozenset(mentions[0].id for mentions in found if len(mentions) == 1)
+    mentions, document = extract.mentions, extract.document
+    if here and extract.printed is not None:
+        mentions, document = Printed(extract.printed).mentions(mentions), extract.printed
+    found = [spoken_of(target, mentions, document) for target in here]
+    ids = {mention.id: own.id for mention, own in zip(mentions, extract.mentions, strict=True)}
+    return frozenset(ids[those[0].id] for those in found if len(those) == 1)
 
 
 def with_keys(documents: Iterable[Resolved], judged: Judgements) -> list[Resolved]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from kg import gazetteer
 from kg.model import ENTITY_KINDS, Entity, Extract, Mention, Resolved
+from kg.printed import Printed
 from kg.resolve import (
     adjectival,
     facts,
@@ -70,7 +71,7 @@ def within(extract: Extract, apart: frozenset[str] = frozenset()) -> Resolved:
     publisher, main = outlets.publishing(scene), scene.entity_of_thing(scene.main)
     said = tuple(statements.statements(scene))
     claims = tuple(facts.claims(scene, said))
-    return Resolved(
+    found = Resolved(
         extract.document,
         tuple(entities),
         claims,
@@ -79,6 +80,7 @@ def within(extract: Extract, apart: frozenset[str] = frozenset()) -> Resolved:
         publisher.id if publisher else None,
         main.id if main else None,
     )
+    return found if extract.printed is None else Printed(extract.printed).resolved(found)
 
 
 def arrange(extract: Extract, apart: frozenset[str] = frozenset()) -> Scene:

@@ -81,8 +81,10 @@ def mend_text(text: str) -> str:
 
 
 def _mended(match: re.Match[str]) -> str:
-    word = match[0].translate(_TO_CYRILLIC) if match["ending"] else mend(match[0])
-    return match[0] if _TWO_ALPHABETS.search(word) else word
+    """By the most of its letters, or where they cannot all be of that alphabet by the other: «coвeщaниe»."""
+    cyrillic = match[0].translate(_TO_CYRILLIC)
+    tried = (cyrillic,) if match["ending"] else (mend(match[0]), cyrillic)
+    return next((word for word in tried if not _TWO_ALPHABETS.search(word)), match[0])
 
 
 @lru_cache(maxsize=200_000)
