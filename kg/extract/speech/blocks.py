@@ -70,7 +70,8 @@ def _paragraphs(doc: Doc, lines: list[Stretch], is_speech: IsSpeech) -> Iterator
             above = last = opened = None
             continue
         listed = doc[previous_word(doc, stop)].text == ";"
-        if above and not told and not listed and not is_opening(doc, first):
+        asks = doc[previous_word(doc, stop)].text == "?"  # «Анна Орлова:⏎Когда откроют мост?»
+        if above and not told and not listed and not asks and not is_opening(doc, first):
             yield Block(next_word(doc, first + dashed), _trimmed(doc, first, stop), (above,), "named")
         elif dashed and not told:
             opened, count = next_word(doc, first + 1), 0
