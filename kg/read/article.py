@@ -154,7 +154,7 @@ def _kind(line: Line, marked: str | None, opening: bool, near: bool) -> str | No
         return "caption" if line.text.partition(":")[2].strip() else None
     if marked in ("caption", "byline"):
         return marked
-    if marked in ("drop", "list", "end", "repeat"):
+    if marked in ("drop", "list", "end", "reply", "repeat"):
         return None
     if not opening:
         return None if is_day(line.text) else "body"

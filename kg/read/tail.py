@@ -10,6 +10,7 @@ from kg.read.credits import is_byline
 from kg.read.lines import END, STOPPED, Line
 from kg.read.paper import is_signature
 
+BUTTONS, NICK, ABOVE = 3, 5, 4  # words of buttons and of who comments when; lines of a comment above its button
 MOST = 40  # buttons and lists looked at: a page with more is not worth more time
 SIGNED = 14  # words of a line that tells what he is who signs on the one before
 RUN = 3  # headlines in a row that make a list
@@ -42,6 +43,7 @@ def cut_others(lines: list[Line], marks: Kinds, kinds: Kinds, start: int) -> Kin
     """The kinds with None for what the page itself says is no part of it: «Комментарии», «Читайте также»."""
     kinds = list(kinds)
     _cut_end(lines, marks, kinds, start)
+    _cut_replies(lines, marks, kinds, start)
     _cut_lists(lines, marks, kinds, start)
     return kinds
 
@@ -61,6 +63,21 @@ def _cut_end(lines: list[Line], marks: Kinds, kinds: Kinds, start: int) -> None:
     for i in ends[:MOST]:
         if _size(lines, kinds, range(start, i)) >= _size(lines, kinds, range(i, len(lines))):
             return _drop(kinds, range(i, len(lines)))
+
+
+def _cut_replies(lines: list[Line], marks: Kinds, kinds: Kinds, start: int) -> None:
+    """Comments without a heading: all from whose words stand above the first button «Ответить», with name and day."""
+    button = next((i for i in range(start + 1, len(lines)) if marks[i] == "reply"), None)
+    if button is None:
+        return
+    first = button if lines[button].words > BUTTONS else button - 1
+    above = [i for i in range(max(first - ABOVE, start + 1), first) if _is_nick(lines[i])]
+    _drop(kinds, range(max(min(above, default=first), start + 1), len(lines)))
+
+
+def _is_nick(line: Line) -> bool:
+    """«Гость», «serik_85», «12.03.2025 14:05», «Болат Н. 2 дня назад»."""
+    return line.words <= NICK and not line.prose and not line.text.endswith((":", ";", ","))
 
 
 def _cut_lists(lines: list[Line], marks: Kinds, kinds: Kinds, start: int) -> None:

@@ -18,7 +18,7 @@ from functools import lru_cache
 from kg.text.columns import breaks
 from kg.text.translit import mend_text
 
-INLINE = "a|abbr|b|big|cite|code|del|em|font|i|img|ins|mark|s|small|span|strong|strike|sub|sup|time|u"
+INLINE = "abbr|b|big|cite|code|del|em|font|i|img|ins|mark|s|small|span|strong|strike|sub|sup|time|u"
 BLOCK = (
     "article|blockquote|br|center|dd|div|dl|dt|figcaption|figure|footer|h[1-6]|header|hr|li|main|ol|p|section|"
     "table|tbody|td|th|thead|tr|ul"
@@ -31,6 +31,7 @@ ACCENTS = frozenset(map(chr, (*range(0x300, 0x370), *range(0xFE00, 0xFE10))))
 STRANGE = WHITE | UNSEEN_CHARS | ACCENTS
 SIGNS = ("&", "<", "**", "_", "*", "](", "#", "\n>", "''", "  ", "\ufeff")
 CUT = re.compile(r"\n[^\S\n]*[\u0430-\u052f]")  # a line that begins with a small letter
+LINK = re.compile(r"(?<!!)\[(?P<md>[^\[\]\n]+)\]\([^()\s]*\)|<a\s[^<>]*>(?P<a>[^<>\n]+)</a>", re.IGNORECASE)
 Edit = tuple[int, int, str]
 MOST = 2  # texts remembered: a page is read, and its words are looked at
 
@@ -107,6 +108,16 @@ def _around(pattern: str, hint: str) -> Callable[[str], Iterator[Edit]]:
     return edits
 
 
+def _linked(text: str) -> Iterator[Edit]:
+    """Links stand for their words; a line that is nothing but a link leads to another page, and stays what it is."""
+    for match in LINK.finditer(text) if "](" in text or "</" in text else ():
+        start, stop = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end())
+        beside = text[start : match.start()] + text[match.end() : len(text) if stop < 0 else stop]
+        if not start or any(char.isalnum() or char == "#" for char in beside):
+            yield match.start(), match.start(match.lastgroup or 0), ""
+            yield match.end(match.lastgroup or 0), match.end(), ""
+
+
 def _unescaped(match: re.Match[str]) -> str:
     found = html.unescape(f"&{match[1]};")
     return " " if found.isspace() else found
@@ -123,13 +134,13 @@ STEPS: tuple[Callable[[str], Iterator[Edit]], ...] = (
     _each(r"&(?:amp;)*(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8}\d{0,2});", _unescaped, "&"),
     _each(rf"</?(?:{BLOCK})(?:\s[^<>]*)?/?>", lambda match: "\n", "<"),
     _each(rf"</?(?:{INLINE})(?:\s[^<>]*)?/?>", lambda match: "", "<"),
+    _linked,
     _each(r"<<(?=\w)", lambda match: "«", "<<"),
     _each(r"(?<=[\w.!?…,])>>", lambda match: "»", ">>"),
     _each(r"(?<![\w'])''(?=\w)|(?<=[\w.!?…,])''(?!['\w])", lambda match: '"', "''"),
     _around(r"(?<!\*)(?:\*\*\*|\*\*)(?=\S)(?P<in>[^*\n]*[^*\s])\*\*\*?(?!\*)", "**"),
     _around(r"(?<![\w*])\*(?=[^\s*])(?P<in>[^*\n]*[^*\s])\*(?![\w*])", "*"),
     _around(r"(?<![\w@/.])_{1,2}(?=[^\s_])(?P<in>[^_\n]*[^_\s])_{1,2}(?!\w)", "_"),
-    _around(r"(?<!!)\[(?P<in>[^\[\]\n]+)\]\([^()\s]*\)", "]("),
     _around(r"^[ \t]*#{1,6}[ \t]+(?P<in>(?=\S))", "#"),
     _around(r"^[ \t]*>[ \t]*(?P<in>(?=\S))", ">"),
     breaks,

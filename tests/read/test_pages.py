@@ -174,3 +174,41 @@ def test_teasers_inside_a_line_are_no_text() -> None:
 )
 def test_hours_told_in_a_sentence_are_text(line: str) -> None:
     assert [part.text for part in document(f"{TOLD} {line} {NEXT}\n").segments] == [f"{TOLD} {line} {NEXT}"]
+
+
+NEWS = """В Заречном открыли мост
+
+Аким района Марат Заречнов открыл мост через реку. На него выделили 15 млн тенге.
+Мост строили три года, передаёт пресс-служба акимата.
+"""
+
+
+@pytest.mark.parametrize(
+    "comments",
+    [
+        "Комментарии читателей:\nСерик\nАким обещал построить сто школ, и где они?\n",
+        "Комментариев: 2\nСерик\nАким обещал построить сто школ, и где они?\n",
+        "Что пишут читатели\nАким обещал построить сто школ, и где они?\n",
+        "Аноним: Аким обещал сто школ, и где они? Ответить\nserik_85\nПоручил уволить всех.\nОтветить\n",
+        "Гость\n12.03.2021 14:05\nАким обещал сто школ, где они?\nОтветить Цитировать\nМарат\nОн построил двести.\n",
+    ],
+)
+def test_readers_comments_are_no_text(comments: str) -> None:
+    assert [kind for kind, line in kinds_by_line(document(NEWS + comments)) if kind and line in comments] == []
+    assert kinds_by_line(document(NEWS + comments))[: NEWS.count("\n")] == kinds_by_line(document(NEWS))[:-1]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ЧИТАЙТЕ ТАКЖЕ Олег Ким назначен акимом Ясного района",
+        "Материал по теме: Олег Ким назначен акимом Ясного района",
+        "Подробнее: Олег Ким назначен акимом Ясного района",
+        "[Олег Ким назначен акимом Ясного района](https://example.kz/1)",
+        "<a href='https://example.kz/1'>Олег Ким назначен акимом Ясного района</a>",
+    ],
+)
+def test_another_headline_inside_the_text_is_no_text(line: str) -> None:
+    text = NEWS.replace("Мост строили", f"{line}\nМост строили")
+    assert (None, line) in kinds_by_line(document(text))
+    assert ("body", "Мост строили три года, передаёт пресс-служба акимата.") in kinds_by_line(document(text))
