@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,11 @@ AT_VISIT = "facts/reported-at-visit"
 UPWARD = "/reported-up"
 SITTING = "/reported-at-sitting"
 TOLD = "/told-at-sitting"  # words so wide that only who leads a meeting hears them
+# Between two news of one page: a line of stars, a day, a number with a headline, or a headline below an empty line.
+ITEM = re.compile(
+    r"\n *[^\w\s][^\w\n]*\n|\n\s*\d{1,2} [^\W\d_]{3,9}(?: \d{4})?[^.\n]{0,30}\n"
+    r"|\n\s*\d{1,2}\. [^\n]{10,110}[^\s.:;,!?…»”]\n|\n\n[^\n.:;]{20,110}[^\s.:;,!?…»”]\n"
+)
 SESSION = 2000  # characters of a text in which a meeting is still the same
 HEADS = ("head", "deputy-head")
 LOWER = (*HEADS, "deputy-akim", "other")  # of whom «доложил» tells that he has somebody above him
@@ -24,7 +30,16 @@ NATIONAL = ("president", "prime-minister", "deputy-prime-minister", "minister")
 
 
 def listener(scene: Scene, report: Relation, speaker: Entity) -> tuple[Entity | None, str]:
-    """Who hears a report that names no listener, and what tells so: who received him, led the meeting, or visits."""
+    """Who hears a report that names no listener, and what tells so; an ambassador reports to no akim."""
+    heard, rule = _listener(scene, report, speaker)
+    roles = officials(scene) if heard is not None else []
+    sent = any(one.id == speaker.id and role == "ambassador" for one, role in roles)
+    governs = any(heard is not None and one.id == heard.id and role in GOVERNING for one, role in roles)
+    return (None if sent and governs else heard), rule
+
+
+def _listener(scene: Scene, report: Relation, speaker: Entity) -> tuple[Entity | None, str]:
+    """Who received him that reports, led the meeting, or visits."""
     if report.rule.endswith(TOLD):
         return chair(scene, report.evidence), AT_MEETING
     if (heard := receiver(scene, speaker)) is not None:
@@ -86,10 +101,11 @@ def visitor(scene: Scene, speaker: Entity, lower: Sequence[str] = HEADS) -> Enti
 
 def chair(scene: Scene, words: Evidence) -> Entity | None:
     """Who led the meeting at which something was told or ordered: the last one told to lead one, not long before."""
+    text = scene.extract.document.text
     before = [
         r for r in scene.extract.relations
         if r.predicate == "chairs" and r.modality == "asserted"
-        and 0 < words.stop - r.evidence.stop < SESSION
+        and 0 < words.stop - r.evidence.stop < SESSION and not ITEM.search(text, r.evidence.stop, words.start)
     ]  # fmt: skip
     return scene.entity(max(before, key=lambda r: r.evidence.stop).subject) if before else None
 

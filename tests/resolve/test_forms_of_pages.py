@@ -72,3 +72,28 @@ def test_offsets_lead_to_the_printed_words(form: str) -> None:
     assert all(text[start:stop] == words for start, stop, words in spans)
     assert all(c.subject in held and (c.object is None or c.object in held) for c in found.claims)
     assert all(s.speaker in held for s in found.statements if s.speaker)
+
+
+MEETING = "Аким области Жетісу Ерлан Досов провёл совещание. Директор школы Асан Бекенов доложил о ремонте."
+GUEST = "Директор порта Олег Ким рассказал об очистке реки."
+
+
+@pytest.mark.parametrize(
+    "between",
+    ["\n* * *\n", "\n\n6 марта, Павлодар\n", "\n2. В Павлодаре очистят реку\n", "\n\nВ Павлодаре очистят реку\n"],
+)
+def test_who_led_a_meeting_hears_nobody_of_the_next_news(between: str) -> None:
+    heard = relations(f"Коротко о главном\n\n{MEETING}{between}{GUEST}\n", "reportedTo")
+    assert heard == {("Асан Бекенов", "Ерлан Досов")}
+    assert ("Олег Ким", "Ерлан Досов") in relations(f"Совещание прошло\n\n{MEETING}\n\n{GUEST}\n", "reportedTo")
+
+
+def test_an_ambassador_reports_to_no_akim() -> None:
+    text = f"Совещание прошло\n\n{MEETING} Посол Нидерландов Ян Вермер рассказал об очистке рек.\n"
+    assert relations(text, "reportedTo") == {("Асан Бекенов", "Ерлан Досов")}
+
+
+@pytest.mark.parametrize("year", ["12.03.2025 ж.", "2024-2025 жж.", "2024-2025 ж.ж.", "Ағымдағы жылы"])
+def test_a_year_before_a_body_is_no_part_of_its_name(year: str) -> None:
+    text = f"Тараз қаласының әкімі Марат Иманов {year.lower()} жол бөліміне көпірді жөндеуді тапсырды.\n"
+    assert relations(text, "instructed") == {("Марат Иманов", "жол бөлімі")}
