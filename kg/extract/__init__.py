@@ -55,12 +55,14 @@ def extract(document: Document) -> Extract:
 
     All is found in the text made plain, which most texts are; resolution leads back to the text as printed.
     """
+    from kg.extract.found import sentence_of
     from kg.extract.names.echoes import add_echoes
     from kg.extract.records import gather
 
     document, printed = made_plain(document)
     docs = [(segment, pipeline(segment.lang).make_doc(segment.text)) for segment in document.segments]
     for segment, doc in docs:
+        doc.user_token_hooks["sent"] = sentence_of
         if document.about is not None and segment.start <= document.about.start < segment.stop:
             doc.user_data["about"] = document.about.start - segment.start
             doc.user_data["paragraphs"] = doc.user_data["lines"]  # every line of a profile stands for itself

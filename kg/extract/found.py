@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Container, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, wraps
 from importlib import import_module
+from typing import ParamSpec, TypeVar, cast
 
 from spacy.tokens import Doc, Span, SpanGroup, Token
 
@@ -14,6 +15,8 @@ from kg.lang import tables
 from kg.lang.features import values
 from kg.lang.names import GIVEN
 
+P = ParamSpec("P")
+Answer = TypeVar("Answer")
 NOUNS = frozenset({"NOUN", "PROPN"})
 MODELS = ("slovnet", "ru_crf", "crf")  # components that find names by what they have learnt
 FIELDED = ("minister", "deputy-minister")  # roles whose field stands beside them: «ақпарат министрі»
@@ -45,6 +48,22 @@ class Title:
     group: tuple[int, int]  # modifiers and post, without what it belongs to
     body: str = ""  # a bare noun for the body in its place: «федерация» in «федерация президенті»
     land: str = ""  # the country that an adjective before it tells: place/russia of «российский президент»
+
+
+def remembered(ask: Callable[P, Answer]) -> Callable[P, Answer]:
+    """Keeps what is answered of a Doc and places in it, which many frames ask; a grammar last is its language's."""
+
+    name = f"{ask.__module__}.{ask.__qualname__}"
+
+    @wraps(ask)
+    def answer(*args: P.args, **kwargs: P.kwargs) -> Answer:
+        known: dict[object, Answer] = cast(Doc, args[0]).user_data.setdefault(name, {})
+        places = args[1:-1] if isinstance(args[-1], dict) else args[1:]
+        if places not in known:
+            known[places] = ask(*args, **kwargs)
+        return known[places]
+
+    return answer
 
 
 @cache
@@ -80,6 +99,15 @@ def spans_of(doc: Doc, group: str) -> list[Span]:
     if here is not None and len(found) < len(here):  # a later component has added to the group
         found.extend(here[index] for index in range(len(found), len(here)))
     return found
+
+
+def sentence_of(token: Token) -> Span:
+    """What `token.sent` is; spaCy looks for both ends anew each time it is asked."""
+    user_data = token.doc.user_data
+    known: list[Span] | None = user_data.get("sentences")
+    if known is None:
+        known = user_data["sentences"] = [one for one in token.doc.sents for _ in range(one.start, one.end)]
+    return known[token.i]
 
 
 def titles(doc: Doc) -> list[Title]:

@@ -7,7 +7,17 @@ from typing import Any
 
 from spacy.tokens import Doc, Token
 
-from kg.extract.found import before_adjectives, case, entities, feature, has_key, next_word, previous_word, titles
+from kg.extract.found import (
+    before_adjectives,
+    case,
+    entities,
+    feature,
+    has_key,
+    next_word,
+    previous_word,
+    remembered,
+    titles,
+)
 from kg.extract.quotes import CLOSING, OPENING
 from kg.lang import tables
 from kg.lang.features import values
@@ -76,6 +86,7 @@ def is_reported(token: Token, grammar: dict[str, Any]) -> bool:
     return (form == "Part" and case(token) == "Acc") or (form == "Vnoun" and spoken_of)
 
 
+@remembered
 def is_auxiliary(doc: Doc, start: int, grammar: dict[str, Any]) -> bool:
     """A verb that only helps the one before it: «дамып [келеді]», «өткен [болатын]»."""
     before = previous_word(doc, start)

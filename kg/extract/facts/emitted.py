@@ -87,8 +87,7 @@ def each_his_own(
     doc: Doc, frame: Frame, subjects: list[Actor], start: int, stop: int, how: str
 ) -> Iterator[FoundRelation]:
     """«Акимами Тараза и Шымкента назначены Иванов и Петров»: as many posts as people, in the order of both; or one."""
-    sentence = doc[start].sent
-    posts = [t for t in titles(doc) if t.plural and sentence.start <= t.start < sentence.end and _fit(doc, t, frame)]
+    posts = posts_of_several(doc, frame, start)
     nearest = min((abs(t.start - start) for t in posts), default=0)  # not «по согласованию с депутатами»
     posts = [t for t in posts if abs(t.start - start) == nearest]
     people = sorted(subjects, key=lambda a: a.start)
@@ -100,8 +99,11 @@ def each_his_own(
             yield from emit(frame, person, post, start, stop, how)
 
 
-def _fit(doc: Doc, title: Title, frame: Frame) -> bool:
-    return not frame.object.preps and case(doc[title.head]) in frame.object.cases
+def posts_of_several(doc: Doc, frame: Frame, start: int) -> list[Title]:
+    """The posts of many people that a frame's sentence tells: «[акимами] назначены»."""
+    sentence, shown = doc[start].sent, frame.object.cases if not frame.object.preps else ()
+    told = (t for t in titles(doc) if t.plural and sentence.start <= t.start < sentence.end)
+    return [t for t in told if case(doc[t.head]) in shown]
 
 
 def ends(

@@ -52,6 +52,11 @@ class Frame:
     status: str | None
     stop: bool  # told of who travels, it says where he is: «осмотрел школу в Ясном»
 
+    def may_be_filled(self, kinds: set[str]) -> bool:
+        """Whether actors of these kinds could fill both ends."""
+        ends = (self.subject,) if self.mutual or self.own else (self.subject, self.object)
+        return all(slot.implied or not slot.kinds.isdisjoint(kinds) for slot in ends)
+
 
 def frame_of(row: dict[str, Any]) -> Frame:
     """One row of the table; `BadTable` where it names a predicate that there is none of."""

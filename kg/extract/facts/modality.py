@@ -6,7 +6,7 @@ from typing import Any
 
 from spacy.tokens import Doc, Token
 
-from kg.extract.found import case, has_key, holds, next_word
+from kg.extract.found import case, has_key, holds, next_word, remembered
 from kg.lang.features import values
 
 CLAUSE = 12  # tokens between a noun and its verb at the most
@@ -14,6 +14,7 @@ FAR = 20  # tokens between a noun and the verb that tells whether it came about
 REACH = 4  # tokens before a verb in which «намерен», «будет», «не» govern it
 
 
+@remembered
 def modality(doc: Doc, first: int, start: int, stop: int, grammar: dict[str, Any]) -> str:
     """How a trigger at [start, stop) is meant, in a sentence that begins at `first`: «намерен посетить» is planned."""
     words = range(max(first, start - REACH), start)
@@ -89,6 +90,7 @@ def is_infinitive(token: Token) -> bool:
     return "Inf" in values(token.morph, "VerbForm")
 
 
+@remembered
 def bidden(doc: Doc, first: int, start: int, grammar: dict[str, Any]) -> bool:
     """Whether an infinitive is what another is to do: «пригласил коллегу [посетить] Тараз»; not who invites goes."""
     if not is_infinitive(doc[start]):
@@ -97,6 +99,7 @@ def bidden(doc: Doc, first: int, start: int, grammar: dict[str, Any]) -> bool:
     return any(has_key(doc, i, grammar.get("bids", ())) for i in [next(before, -1)] if i >= 0)
 
 
+@remembered
 def bid_behind(doc: Doc, start: int, stop: int, grammar: dict[str, Any]) -> bool:
     """«[Возглавить] комитет мне предложил Иванов»: the same told first; Kazakh «[келуге] шақырды»."""
     if grammar["owner_first"]:

@@ -15,7 +15,7 @@ from kg.extract.facts.careers_before import is_dated_row
 from kg.extract.facts.dropped import born, dropped, stays_with
 from kg.extract.facts.lives import is_life, tells_life
 from kg.extract.facts.they import they
-from kg.extract.found import case, feature, forms_of, has_key, next_word, previous_word, written
+from kg.extract.found import case, feature, forms_of, has_key, next_word, previous_word, remembered, written
 from kg.lang import tables
 from kg.lang.features import values
 
@@ -268,6 +268,7 @@ def is_relative(doc: Doc, actor: Actor) -> bool:
     return actor.stop - actor.start == 1 and relative_pronoun(doc[actor.start])
 
 
+@remembered
 def relative_before(doc: Doc, start: int) -> bool:
     """Whether «который» acts in the clause of a verb: «не понравился соседу, [который] посетил Тараз»."""
     for index in range(start - 1, doc[start].sent.start - 1, -1):

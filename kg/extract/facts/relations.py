@@ -29,7 +29,7 @@ from kg.extract.facts.clauses import (
 )
 from kg.extract.facts.companions import companions
 from kg.extract.facts.delegations import delegations
-from kg.extract.facts.emitted import FoundRelation, between, each_his_own, emit, ends, own_post
+from kg.extract.facts.emitted import FoundRelation, between, each_his_own, emit, ends, own_post, posts_of_several
 from kg.extract.facts.fitting import (
     holds_any,
     is_near,
@@ -134,11 +134,12 @@ class Relations:
             return
         here += led(sentence, self.grammar)
         names = {i for a in here for i in range(a.start, a.stop)}
+        kinds = {"Post", "Led", *(a.kind for a in here)}  # what the first two mean may stand in another sentence
         found: list[FoundRelation] = []
         passed = None if self.grammar["owner_first"] else describes
         for index in self.triggers.beginnings(sentence.doc, sentence.start, sentence.end):
             for stop, frames in [] if index in names else self.triggers.at(sentence.doc, index, passed):
-                for frame in {frame.name: frame for frame in frames}.values():
+                for frame in {frame.name: frame for frame in frames if frame.may_be_filled(kinds)}.values():
                     found.extend(self._fill(sentence, here, frame, index, stop))
         led_titles(sentence.doc, found, here, self.grammar)
         yield from found
@@ -176,7 +177,7 @@ class Relations:
         objects = [o for o in objects if not first_of_list(doc, o, subjects, start)]
         if any(opens_list(doc, s, objects, self.grammar) for s in subjects):
             return
-        if not objects and "Post" in frame.object.kinds and frame.object.reach:
+        if not objects and "Post" in frame.object.kinds and frame.object.reach and posts_of_several(doc, frame, start):
             everyone = self._fillers(sentence, named, replace(frame.subject, every=True), start, stop)
             yield from each_his_own(doc, frame, [s for s in everyone if s], start, stop, how)
         for subject, other in ends(frame, subjects, objects):

@@ -8,13 +8,14 @@ from spacy.tokens import Doc, Token
 
 from kg.extract.facts.modality import is_infinitive
 from kg.extract.facts.pronouns import relative_pronoun
-from kg.extract.found import case, feature, has_key, next_word
+from kg.extract.found import case, feature, has_key, next_word, remembered
 from kg.lang import tables
 
 CLAUSE_VERBS = ("Fin", "Conv", "Inf")
 ROOMS = 9  # words of «[, в зале районного акимата,]»
 
 
+@remembered
 def stretch(doc: Doc, start: int, stop: int, grammar: dict[str, Any]) -> tuple[int, int]:
     """The tokens of a trigger's clause that can tell where it happens."""
     return (_kazakh if grammar["owner_first"] else _russian)(doc, start, stop, grammar)
