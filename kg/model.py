@@ -27,13 +27,10 @@ MONEY = (
 STATEMENT_KINDS = ("Commitment", "Instruction", "Quote")
 
 
+@lru_cache(maxsize=20_000, typed=True)  # a record is asked for its id many times; 1, 1.0 and True are three keys
 def content_id(*parts: object) -> str:
     """Sixteen hex digits that are the same on every machine for the same parts."""
-    return _digest("\x1f".join(["" if part is None else str(part) for part in parts]))
-
-
-@lru_cache(maxsize=20_000)  # a record is asked for its id many times; by text, since 1, 1.0 and True are one key
-def _digest(text: str) -> str:
+    text = "\x1f".join(["" if part is None else str(part) for part in parts])
     return hashlib.sha256(text.encode("utf-8")).hexdigest()[:16]
 
 

@@ -19,7 +19,7 @@ Keys = Callable[[str], Sequence[str]]
 GAP = 4  # words that may be passed over inside a phrase
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Node(Generic[Value]):
     children: dict[str, _Node[Value]] = field(default_factory=dict)
     values: list[Value] = field(default_factory=list)
@@ -74,9 +74,13 @@ class Phrases(Generic[Value]):
         for index in range(start, len(keys)):
             if not keys[index]:  # a space
                 continue
-            further = list({id(c): c for n in level for form in keys[index] if (c := n.children.get(form))}.values())
-            values = [value for node in further for value in node.values]
-            if values:
+            further: list[_Node[Value]] = []
+            for node in level:
+                for form in keys[index]:
+                    child = node.children.get(form)
+                    if child is not None and child not in further:
+                        further.append(child)
+            if values := [value for node in further for value in node.values]:
                 yield index + 1, values
             if passed is not None and index > start and gap < GAP and passed(doc[index]):
                 gap += 1
@@ -89,7 +93,10 @@ class Phrases(Generic[Value]):
         """The longest phrase that begins at a token."""
         if not self.may_begin(doc, start):
             return None
-        return max(self._from(doc, start), key=lambda found: found[0], default=None)
+        found = None
+        for found in self._from(doc, start):  # noqa: B007 (the last is the longest)
+            pass
+        return found
 
     def of_words(self, words: Sequence[str]) -> list[Value]:
         """The values of exactly these words."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from kg.extract.facts.actors import Actor
-from kg.extract.found import case, forms_of, has_key, is_plural
+from kg.extract.found import case, has_key, holds, is_plural
 from kg.extract.speech.blocks import Block
 from kg.extract.speech.speakers import others_between, speaker_of
 from kg.extract.speech.speech import Ref, Said
@@ -68,12 +68,12 @@ class Promises:
     """`firms` and `offices`: bare nouns that stand for a body: «компания», «муниципалитет»."""
 
     def __init__(self, wordings: Wordings, never: Sequence[str], firms: Sequence[str], offices: Sequence[str]) -> None:
-        self.wordings, self.never = wordings, frozenset(never)
+        self.wordings, self.never = wordings, frozenset((*never, "?"))
         self.firms, self.offices = frozenset(firms), frozenset(offices)
 
     def within(self, doc: Doc, clause: Clause, actors: Sequence[Actor]) -> Told | None:
         """The surest promise of a clause; its words are the whole clause."""
-        if forms_of(doc, self.never | {"?"}, clause.start, clause.stop):
+        if holds(doc, self.never, clause.start, clause.stop):
             return None
         where = ("any", "direct" if clause.direct else "reported", *(("told",) if clause.said else ()))
         fitting = [m for m in self.wordings.found(doc, clause.start, clause.stop) if m.wording.where in where]

@@ -36,6 +36,7 @@ class Wordings:
     def __init__(self, rows: Sequence[dict[str, Any]], groups: dict[str, list[str]], lang: str) -> None:
         self.phrases: Phrases[Wording] = Phrases(word_keys(lang))
         self.wordless: list[Wording] = []
+        self.by_form: dict[tuple[str, MorphAnalysis], list[Wording]] = {}
         grammar = tables.load(lang, "grammar")
         self.negations, self.negated_after = frozenset(grammar["negations"]), grammar["owner_first"]
         for row in rows:
@@ -60,16 +61,23 @@ class Wordings:
         free = set(within(actions(doc), start, stop) if self.wordless else ())
         for index in sorted(begins | free):
             for end, wordings in self.phrases.at(doc, index) if index in begins else ():
+                if end > stop or self._negated(doc, index, end):
+                    continue
                 for wording in {w.name: w for w in wordings}.values():
-                    if end > stop or self._negated(doc, index, end):
-                        continue
                     if fits(doc, wording, index, end, start, stop):
                         yield Match(wording, index, end)
-            for wording in self.wordless if index in free else ():
+            for wording in self._shown_by(doc[index]) if index in free else ():
                 if not fits(doc, wording, index, index + 1, start, stop) or has_key(doc, index, wording.other_than):
                     continue
                 if not self._negated(doc, index, index + 1):
                     yield Match(wording, index, index + 1)
+
+    def _shown_by(self, token: Token) -> list[Wording]:
+        """The rows without words whose features a token has."""
+        form = token.pos_, token.morph
+        if form not in self.by_form:
+            self.by_form[form] = [w for w in self.wordless if not w.features or shows(token, w.features)]
+        return self.by_form[form]
 
     def _negated(self, doc: Doc, start: int, stop: int) -> bool:
         """«не сказал», «айтпады», «айтқан жоқ»."""
@@ -118,7 +126,7 @@ def _company(doc: Doc, company: Company, near: Sequence[int]) -> bool:
     """Whether one of the near words is company; where nothing is near, an end stands there."""
     if not near and "." in company.words:
         return True
-    return any(has_key(doc, i, company.words) or shows(doc[i], company.features) for i in near)
+    return any(has_key(doc, i, company.words) or (company.features and shows(doc[i], company.features)) for i in near)
 
 
 def _around(doc: Doc, start: int, stop: int, low: int, high: int, reach: int) -> list[int]:
