@@ -99,7 +99,10 @@ class Mention:
         return content_id(self.document, self.start, self.stop, self.kind)
 
     def feature(self, name: str) -> str | None:
-        return next((value for key, value in self.features if key == name), None)
+        for key, value in self.features:
+            if key == name:
+                return value
+        return None
 
 
 @dataclass(frozen=True, slots=True)

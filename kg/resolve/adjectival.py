@@ -12,7 +12,8 @@ def join_adjectival(places: Sequence[Thing]) -> list[Thing]:
     """The places, each that is told by an adjective joined with the only one of its class that has the name."""
     kept = list(places)
     for place in places:
-        named = [other for other in kept if other is not place and is_adjective_of(place, other)]
+        stem = seats.stem_of(place.mentions[0].name, place.mentions[0].lang)
+        named = [other for other in kept if other is not place and is_adjective_of(place, stem, other)] if stem else []
         if len(named) == 1:
             named[0].absorb(place)
             named[0].mentions.sort(key=lambda m: m.start)
@@ -20,13 +21,12 @@ def join_adjectival(places: Sequence[Thing]) -> list[Thing]:
     return sorted(kept, key=lambda thing: thing.mentions[0].start)
 
 
-def is_adjective_of(place: Thing, named: Thing) -> bool:
-    """Whether a place's name is the adjective of another's, with the same class word."""
+def is_adjective_of(place: Thing, stem: str, named: Thing) -> bool:
+    """Whether a place's name is the adjective of another's, with the same class word; `stem` is its own."""
     lang, words = place.mentions[0].lang, place.mentions[0].name.split()
-    stem = seats.stem_of(place.mentions[0].name, lang)
     other = named.mentions[0].name.split()
     known = place.known_as and named.known_as
-    if not stem or known or place.finer != named.finer or named.mentions[0].lang != lang:
+    if known or place.finer != named.finer or named.mentions[0].lang != lang:
         return False
     if len(words) != 2 or len(other) != 2 or words[1] != other[0]:
         return False

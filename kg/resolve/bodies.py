@@ -75,7 +75,7 @@ def leads_in_a_place(title: Mention) -> bool:
 
 def is_of_region_behind(scene: Scene, body: str) -> bool:
     """«возглавлял МВД [Чувашии]»: a ministry of a region that its name does not hold is not the country's."""
-    found = next((m for m in scene.extract.mentions if m.id == body), None)
+    found = scene.mentions.get(body)
     if found is None or found.finer != "Ministry":
         return False
     behind = (m for m in scene.extract.mentions if m.kind == "Place" and m.start == found.stop + 1)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from kg.resolve.within import Scene
 
 STEM = 3  # letters of a place that the adjective made of it shares with its name: «омский», «томский»
+REACH = 60  # characters of an adjective at the most
 NOW = ("current", "acting")
 
 
@@ -42,7 +43,8 @@ def is_anothers(scene: Scene, held: Held, role: str, place: Thing) -> bool:
 def is_adjectives(scene: Scene, held: Held, place: Thing) -> bool:
     """«Омский губернатор Иванов» in a text of another region: the adjective tells his, which no name of the text is."""
     form = tables.load(held.title.lang, "grammar").get("adjective_before")
-    told = re.search(form, scene.extract.document.text[: held.title.start]) if form else None
+    start = held.title.start
+    told = re.compile(form).search(scene.extract.document.text, max(0, start - REACH), start) if form else None
     if told is None or held.title.lang != place.mentions[0].lang:
         return False
     stem = told.group(1).lower()[:STEM]

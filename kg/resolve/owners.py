@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kg import gazetteer
 from kg.lang import tables
@@ -24,6 +24,14 @@ class Owners:
     places: Sequence[Thing]
     main: Thing | None
     mentions: dict[str, Mention]
+    placed: dict[tuple[object, ...], Thing | None] = field(default_factory=dict)  # what `place` was asked before
+    adjectival: list[Mention] = field(init=False)  # bodies of a level told by an adjective: «Омский областной совет»
+    owned: list[Mention] = field(init=False)  # titles with what they are of
+
+    def __post_init__(self) -> None:
+        self.owned = [m for m in self.extract.mentions if m.kind == "Title" and m.of]
+        bodies = (m for m in self.extract.mentions if m.kind == "Organization" and m.feature("level"))
+        self.adjectival = [m for m in bodies if seats.stem_of(m.name, m.lang)]
 
     def key(self, title: Mention) -> str | None:
         """Key of what a title belongs to: the name beside it, an adjective's country, the place of a class word."""
@@ -77,6 +85,12 @@ class Owners:
 
     def place(self, title: Mention) -> Thing | None:
         """The place that a class word means: the last of its kind in the paragraph, the one before, else the main."""
+        asked = title.feature("class"), title.start, title.words, title.lang
+        if asked not in self.placed:
+            self.placed[asked] = self._place(title)
+        return self.placed[asked]
+
+    def _place(self, title: Mention) -> Thing | None:
         finer = title.feature("class")
         if finer is None:
             return self.main
@@ -106,11 +120,9 @@ class Owners:
         """Bodies before a title, of places of its class by adjectives: «[Омский областной] совет … хоким области»."""
         return [
             m
-            for m in self.extract.mentions
-            if m.kind == "Organization"
-            and m.feature("level") == finer
+            for m in self.adjectival
+            if m.feature("level") == finer
             and m.lang == title.lang
-            and seats.stem_of(m.name, m.lang)
             and title.start - NEAR < m.start < title.start
             and not self._parted(m.stop, title.start)
         ]

@@ -18,10 +18,13 @@ def join_placed(bodies: Sequence[Thing], owners: Owners) -> list[Thing]:
     """The bodies, those joined that are called alike but for their place: of one level, or of the only place told."""
     placed = unlike([body for body in bodies if body.owner], owners)
     kept = list(placed)
+    cores = {id(body): core(body, owners) for body in bodies if not (body.known_as and not body.owner)}
     for body in (body for body in bodies if not body.owner):
-        full = [other for other in placed if is_same(body, other, owners)] if not body.known_as else []
+        alike = [o for o in placed if cores[id(o)] == cores[id(body)]] if not body.known_as else []
+        full = [other for other in alike if is_same(body, other, owners)]
         if len(full) == 1:
             full[0].absorb(body)
+            cores[id(full[0])] = core(full[0], owners)
         else:
             kept.append(body)
     for body in kept:
@@ -43,8 +46,8 @@ def unlike(placed: Sequence[Thing], owners: Owners) -> list[Thing]:
 
 
 def is_same(short: Thing, full: Thing, owners: Owners) -> bool:
-    """Whether a body without a place is the one with a place: the same words, and that place is of its level."""
-    if short.finer not in (None, full.finer) or core(short, owners) != core(full, owners):
+    """Whether a body without a place is the one with a place, of the same words: that place is of its level."""
+    if short.finer not in (None, full.finer):
         return False
     told = level(short)
     if told is None:

@@ -12,7 +12,7 @@ from kg.lang import tables
 END = re.compile(r"(?P<word>[^\W\d_]*)(?P<mark>[.!?…]+)[»”\")]*\s+(?![^\W\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІ])|\n+")
 
 
-@lru_cache(maxsize=4)  # of one document is asked again and again
+@lru_cache(maxsize=64)  # of the segments of one document is asked again and again
 def sentences(text: str, lang: str) -> tuple[tuple[int, int], ...]:
     """The characters of every sentence, half-open, the space behind it with it; together they are the text."""
     short = abbreviations(lang)

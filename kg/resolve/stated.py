@@ -24,19 +24,21 @@ if TYPE_CHECKING:
 DAY = re.compile(r"\d{4}(-\d\d){0,2}")
 PAUSE = re.compile(r"[,;:()–—]")
 TOUCHING = 3  # letters, at most, between a title and its years: «аким (2014–2018)»
+Named = tuple[Mention, str | None]  # a name or a title, and whom it stands for
 Stated = tuple[str | None, str | None, int, int]  # start, stop, and where the words stand
 
 
 def with_dates(scene: Scene, claims: Sequence[Claim]) -> list[Claim]:
     """The claims of posts, with the dates that their document states."""
     posts = Counter(claim.subject for claim in claims)
-    return [_dated(scene, claim, posts[claim.subject] == 1) for claim in claims]
+    named = [(m, _person(scene, m)) for m in scene.extract.mentions if m.kind in ("Person", "Title")]
+    return [_dated(scene, claim, named, posts[claim.subject] == 1) for claim in claims]
 
 
-def _dated(scene: Scene, claim: Claim, only_post: bool) -> Claim:
+def _dated(scene: Scene, claim: Claim, named: Sequence[Named], only_post: bool) -> Claim:
     if claim.status == "candidate" or claim.post is None:
         return claim
-    for start, stop in sentences(scene, claim, only_post):
+    for start, stop in sentences(scene, claim, named, only_post):
         if (told := _told(scene, claim, start, stop)) is not None:
             first, last, begin, end = told
             words = Evidence(claim.evidence.document, begin, end, scene.extract.document.text[begin:end])
@@ -44,18 +46,18 @@ def _dated(scene: Scene, claim: Claim, only_post: bool) -> Claim:
     return claim
 
 
-def sentences(scene: Scene, claim: Claim, only_post: bool) -> Iterator[tuple[int, int]]:
+def sentences(scene: Scene, claim: Claim, named: Sequence[Named], only_post: bool) -> Iterator[tuple[int, int]]:
     """The sentence of the claim; of somebody with one post, every sentence that names nobody else."""
     spots = [claim.evidence.start]
     if only_post:
-        spots += [m.start for m in scene.extract.mentions if _person(scene, m) == claim.subject]
+        spots += [m.start for m, person in named if person == claim.subject]
     for start, stop in dict.fromkeys(sentence(scene, spot) for spot in spots):
-        inside = [m for m in scene.extract.mentions if start <= m.start < stop and m.kind in ("Person", "Title")]
-        roles = {m.feature("role") for m in inside if m.kind == "Title"}
-        owners = {m.of for m in inside if m.kind == "Title" and m.of}
+        inside = [(m, person) for m, person in named if start <= m.start < stop]
+        roles = {m.feature("role") for m, _ in inside if m.kind == "Title"}
+        owners = {m.of for m, _ in inside if m.kind == "Title" and m.of}
         if len(owners) > 1:
             continue  # «занимавший пост акима Абая с мая, назначен акимом Тараза»
-        if {_person(scene, m) for m in inside} == {claim.subject} and roles <= {claim.post.role if claim.post else ""}:
+        if {person for _, person in inside} == {claim.subject} and roles <= {claim.post.role if claim.post else ""}:
             yield start, stop
 
 
@@ -69,9 +71,8 @@ def sentence(scene: Scene, spot: int) -> tuple[int, int]:
     """From the end of the sentence before to the end of this one, in the segment that holds it."""
     document = scene.extract.document
     segment = next((s for s in document.segments if s.start <= spot < s.stop), None)
-    start, stop = (segment.start, segment.stop) if segment else (0, len(document.text))
-    lang = segment.lang if segment else document.lang
-    begin, end = sentence_at(document.text[start:stop], lang, spot - start)
+    start, text = (segment.start, segment.text) if segment else (0, document.text)
+    begin, end = sentence_at(text, segment.lang if segment else document.lang, spot - start)
     return start + begin, start + end
 
 

@@ -91,7 +91,8 @@ def by_text(title: Mention, found: Titles, owners: Owners) -> Person | None:
     """The person to whom the text gives a post of that role; of several, the one named last before the title."""
     past = title.feature("status") == "former"  # «бывший аким» is nobody who is akim now
     held = [h for h in found.held if h.status in PAST] if past else [h for h in found.held if h.status != "former"]
-    fitting = [h for h in held if fits(title, h.title, owners)]
+    role = title.feature("role")
+    fitting = [h for h in held if h.title.feature("role") == role and fits(title, h.title, owners)]
     fitting = [h for h in fitting if not _is_of_another(title, owners.key(h.title), owners, found)]
     once = [h for h in fitting if is_numbered(h.title) or one_holder(h.title)]
     if is_numbered(title):
@@ -153,21 +154,21 @@ def at_home(
 
     Not one who held the office of another's country: «президент Киргизии Асанов» is the president of that text.
     """
-    same = [h for h in found.held if h.title.feature("role") == title.feature("role")]
-    if title.feature("role") not in NATIONAL or title.of or not same or not all(h.title.of for h in same):
+    role = title.feature("role")
+    if role not in NATIONAL or title.of:
+        return None
+    same = [h for h in found.held if h.title.feature("role") == role]
+    if not same or not all(h.title.of for h in same):
         return None
     abroad, lands = unique(h.person for h in same), {owners.key(h.title) for h in same}
     others = [person for person in people if not any(person is one for one in abroad)]
-    role = title.feature("role")
     theirs = {(role, land) for land in lands}
     others = [p for p in others if theirs.isdisjoint(office_holders.get(p.known_as or "", []))]
     return by_office(title, others, office_holders, owners, found)
 
 
 def fits(title: Mention, other: Mention, owners: Owners) -> bool:
-    """Same role; the same jurisdiction where both name one; a title of the loose kind needs the same words."""
-    if title.feature("role") != other.feature("role"):
-        return False
+    """Of one role: the same jurisdiction where both name one; a title of the loose kind needs the same words."""
     body = owners.mentions.get(title.of or "")
     led = ministries.same_field(title, body, other, owners.extract.document.text)
     agree = owners.agree(title, other) or (led and not owners.tells_place(title))
@@ -229,8 +230,8 @@ def _is_of_another(title: Mention, of: str | None, owners: Owners, found: Titles
     role = title.feature("role")
     if role not in NATIONAL or title.of or of is None:
         return False
-    same = (m for m in owners.extract.mentions if m.kind == "Title" and m.feature("role") == role)
-    unnamed = (other for other in same if other.of and other.id not in found.points_to)
+    same = (other for other in owners.owned if other.feature("role") == role)
+    unnamed = (other for other in same if other.id not in found.points_to)
     return any(key is not None and not is_one_office(role, of, key) for key in map(owners.key, unnamed))
 
 

@@ -78,7 +78,7 @@ def _alike(scene: Scene, title: str, going: dict[str, str]) -> bool:
 
     «Глава региона» is of who leads a region or a republic, by whatever word.
     """
-    told = next((m for m in scene.extract.mentions if m.id == title), None)
+    told = scene.mentions.get(title)
     role = told.feature("role") if told is not None else None
     if told is None or role is None or role in LOOSE or (role == "minister" and told.of):
         return False  # «глава МИД» would have been found to be him

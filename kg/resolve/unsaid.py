@@ -58,9 +58,10 @@ def project(scene: Scene) -> Entity | None:
 
 def spot(scene: Scene, relation: Relation) -> Entity | None:
     """The place that a visit tells by its class: «прибыл в [область]»."""
-    titles = (m for m in scene.extract.mentions if m.kind == "Title" and m.id == relation.object)
-    title = next((m for m in titles if m.feature("role") == SPOT), None)
-    return scene.entity_of_thing(scene.owners.place(title)) if title is not None else None
+    title = scene.mentions.get(relation.object or "")
+    if title is None or title.kind != "Title" or title.feature("role") != SPOT:
+        return None
+    return scene.entity_of_thing(scene.owners.place(title))
 
 
 def venues(scene: Scene, words: Evidence) -> list[Entity]:

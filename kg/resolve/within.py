@@ -46,6 +46,7 @@ class Scene:
     titles: Titles
     main: Thing | None
     owners: Owners
+    mentions: dict[str, Mention]  # by Mention.id
     entities: dict[str, Entity] = field(default_factory=dict)  # Mention.id → its entity
 
     def places(self) -> list[Thing]:
@@ -105,7 +106,7 @@ def arrange(extract: Extract, apart: frozenset[str] = frozenset()) -> Scene:
     placed = placed_bodies.join_placed(things.join_keyed(clustered["Organization"], apart), owners)
     clustered["Organization"] = owned_bodies.join_owned(placed)
     held = titles.resolve(bare, extract.relations, person_of, offices.held_on(people, extract.document.date), owners)
-    scene = Scene(extract, people, clustered, held, main, owners)
+    scene = Scene(extract, people, clustered, held, main, owners, {m.id: m for m in extract.mentions})
     scene.entities = dict(entities(scene))
     scene.extract = replace(extract, relations=tuple(trips.settled(scene)))
     return scene
@@ -119,9 +120,8 @@ def parted(mentions: Sequence[Mention], kind: str, apart: frozenset[str]) -> lis
 
 def entities(scene: Scene) -> Iterator[tuple[str, Entity]]:
     """(Mention.id, its entity) for every mention and every title that stands for a person."""
-    by_id = {m.id: m for m in scene.extract.mentions}
     for person in scene.people:
-        stand_ins = [by_id[t] for t in scene.titles.stands_for if scene.titles.points_to[t] is person]
+        stand_ins = [scene.mentions[t] for t in scene.titles.stands_for if scene.titles.points_to[t] is person]
         joined = [t for t, who in scene.titles.points_to.items() if who is person and t not in scene.titles.stands_for]
         entity = person_entity(scene, person, stand_ins)
         yield from ((key, entity) for key in [*(m.id for m in entity.mentions), *joined])
