@@ -78,8 +78,9 @@ def extract(document: Document) -> Extract:
 
 def run(nlp: Language, doc: Doc, *, until: str | None = None, after: str | None = None) -> None:
     """Runs the components up to one, or those that follow it."""
-    names = nlp.pipe_names
+    pipes = nlp.pipeline
+    names = [name for name, _ in pipes]
     first = names.index(after) + 1 if after else 0
     last = names.index(until) + 1 if until else len(names)
-    for name in names[first:last]:
-        nlp.get_pipe(name)(doc)
+    for _, pipe in pipes[first:last]:
+        pipe(doc)

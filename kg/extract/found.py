@@ -81,7 +81,7 @@ def name_keys(lang: str) -> Callable[[str], Sequence[str]]:
 
 def entities(doc: Doc) -> list[Span]:
     """The arbiter's names, in order. Asked for again and again; spaCy makes its spans anew each time."""
-    group = doc.spans.get("entities")
+    group = doc.spans.data.get("entities")
     known: tuple[SpanGroup | None, list[Span]] | None = doc.user_data.get("in order")
     if known is None or known[0] is not group:
         known = group, sorted(group or (), key=lambda span: (span.start, -span.end))
@@ -92,7 +92,7 @@ def entities(doc: Doc) -> list[Span]:
 def spans_of(doc: Doc, group: str) -> list[Span]:
     """The spans of a group, none where there is no such group; spaCy makes them anew each time it is asked for one."""
     known: dict[str, tuple[SpanGroup | None, list[Span]]] = doc.user_data.setdefault("spans", {})
-    here = doc.spans.get(group)
+    here = doc.spans.data.get(group)
     if group not in known or known[group][0] is not here:
         known[group] = here, list(here or ())
     found = known[group][1]

@@ -20,13 +20,14 @@ def _patterns(lang: str) -> tuple[tuple[tuple[str, re.Pattern[str]], ...], re.Pa
     return tuple((row["name"], words(row["words"])) for row in table["topic"]), words(table["done"]["words"])
 
 
+@lru_cache(maxsize=1_000)  # of a statement asked twice, of the sentence of a figure for each
 def topics(text: str, lang: str) -> tuple[str, ...]:
     """Local names of the topics that a text names, in the table's order."""
     lowered = flat(text)
     return tuple(name for name, pattern in _patterns(lang)[0] if pattern.search(lowered))
 
 
-@lru_cache(maxsize=1_000)  # asked once for each figure of a sentence
+@lru_cache(maxsize=1_000)
 def done(text: str, lang: str) -> tuple[str, ...]:
     """Topics of those sentences that tell of a thing done."""
     finished = _patterns(lang)[1]

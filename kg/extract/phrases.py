@@ -12,7 +12,7 @@ from typing import Any, Generic, TypeVar
 
 from spacy.tokens import Doc, Token
 
-from kg.extract.found import forms_of, places_of, within
+from kg.extract.found import places_of, within
 
 Value = TypeVar("Value")
 Keys = Callable[[str], Sequence[str]]
@@ -53,7 +53,9 @@ class Phrases(Generic[Value]):
         """The words of a stretch that `may_begin` a phrase; looked up once for the whole text."""
         known: dict[Phrases[Any], list[int]] = doc.user_data.setdefault("beginnings", {})
         if self not in known:
-            known[self] = forms_of(doc, places_of(doc).keys() & self.root.children.keys())
+            places = places_of(doc)
+            opening = places.keys() & self.root.children.keys()
+            known[self] = sorted({index for form in opening for index in places[form]})
         return within(known[self], start, stop)
 
     def at(

@@ -91,8 +91,8 @@ class Reader:
 
     def offsets(self, start: int, stop: int) -> tuple[int, int]:
         """Tokens to the document's characters, no white space at either end."""
-        span = self.doc[start:stop]
-        return self.segment.start + span.start_char, self.segment.start + span.end_char
+        last = self.doc[stop - 1]
+        return self.segment.start + self.doc[start].idx, self.segment.start + last.idx + len(last)
 
     def evidence(self, begin: int, end: int) -> Evidence:
         return Evidence(self.document.id, begin, end, self.document.text[begin:end])
@@ -223,11 +223,12 @@ class Reader:
     def _title(self, title: Title, joined: bool) -> Mention:
         begin, end = self.offsets(title.start, title.stop)
         owner = next((s for s in entities(self.doc) if title.of == (s.start, s.end)), None)
-        alone = title.alone and not joined and not is_predicate(self.doc, title, self.grammar)
+        given = is_predicate(self.doc, title, self.grammar)
+        alone = title.alone and not joined and not given
         features = {
             "role": title.role, "status": title.status, "class": title.of_class or "", "alone": str(alone),
             "plural": str(title.plural), "body": title.body, "land": title.land,
-            "given": str(is_predicate(self.doc, title, self.grammar)),
+            "given": str(given),
         }  # fmt: skip
         return Mention(
             self.document.id, begin, end, self.document.text[begin:end], "Title", title.words, self.segment.lang,

@@ -7,7 +7,17 @@ from spacy.tokens import Doc
 from kg.extract.facts.actors import Actor
 from kg.extract.facts.head_words import class_noun
 from kg.extract.facts.tails import before_rank, past_field
-from kg.extract.found import Title, alike, before_adjectives, case, entities, is_plural, previous_word, titles
+from kg.extract.found import (
+    Title,
+    alike,
+    before_adjectives,
+    case,
+    entities,
+    is_plural,
+    previous_word,
+    remembered,
+    titles,
+)
 from kg.extract.quotes import OPENING
 from kg.lang import tables
 from kg.lang.features import values
@@ -35,6 +45,7 @@ def beside_the_point(doc: Doc, actor: Actor) -> bool:
     return index >= 0 and doc[index].lower_ in tables.load(doc.lang_, "grammar").get("aside", ())
 
 
+@remembered
 def before_apposition(doc: Doc, actor: Actor) -> int:
     """The last word before an actor and what describes it: «и [его американского коллеги] Ли», «и [город] Тараз»."""
     index, noun = previous_word(doc, actor.start), class_noun(doc, actor.kind, actor.start)

@@ -52,7 +52,7 @@ class Number:
 
 def cut(text: str) -> list[Piece]:
     """The pieces of a flat text, in order."""
-    return [Piece(one.group(), *one.span(), str(one.lastgroup)) for one in PIECE.finditer(text)]
+    return [Piece(one.group(), one.start(), one.end(), one.lastgroup or "") for one in PIECE.finditer(text)]
 
 
 def decimal(digits: str, scaled: bool = False) -> Decimal:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import chain
 
 from kg.extract.figures.numbers import Number
 from kg.extract.figures.passage import Passage, Stretch
@@ -110,7 +111,7 @@ class Refusal:
 
 def covered(stretches: Iterable[Stretch]) -> frozenset[int]:
     """All characters of some stretches."""
-    return frozenset(at for start, stop in stretches for at in range(start, stop))
+    return frozenset(chain.from_iterable(range(start, stop) for start, stop in stretches))
 
 
 def overlaps(number: Number, closed: frozenset[int]) -> bool:

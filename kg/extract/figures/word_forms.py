@@ -13,7 +13,7 @@ def flat(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):  # «İ» grows when lowered
         lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
-    return re.sub(r"\s", " ", lowered.replace("ё", "е"))
+    return re.sub(r"[^\S ]", " ", lowered.replace("ё", "е"))
 
 
 def pattern_of(form: str) -> str:
