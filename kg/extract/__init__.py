@@ -12,7 +12,7 @@ from kg.printed import made_plain
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span, Token
 
 NAMED = "arbiter"  # the component after which all names of a Doc are known
 COMPONENTS = (  # modules that register the components of the pipelines
@@ -55,7 +55,6 @@ def extract(document: Document) -> Extract:
 
     All is found in the text made plain, which most texts are; resolution leads back to the text as printed.
     """
-    from kg.extract.found import sentence_of
     from kg.extract.names.echoes import add_echoes
     from kg.extract.records import gather
 
@@ -74,6 +73,15 @@ def extract(document: Document) -> Extract:
     for _segment, doc in docs:
         doc.user_data.clear()  # spans in it hold their Doc, which no counting would free
     return found
+
+
+def sentence_of(token: Token) -> Span:
+    """What `token.sent` is; spaCy looks for both ends anew each time it is asked."""
+    user_data = token.doc.user_data
+    known: list[Span] | None = user_data.get("sentences")
+    if known is None:
+        known = user_data["sentences"] = [one for one in token.doc.sents for _ in range(one.start, one.end)]
+    return known[token.i]
 
 
 def run(nlp: Language, doc: Doc, *, until: str | None = None, after: str | None = None) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Container, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, wraps
 from importlib import import_module
-from typing import ParamSpec, TypeVar, cast
+from typing import Any, ParamSpec, TypeVar, cast
 
 from spacy.tokens import Doc, Span, SpanGroup, Token
 
@@ -67,15 +67,21 @@ def remembered(ask: Callable[P, Answer]) -> Callable[P, Answer]:
 
 
 @cache
+def module(lang: str, part: str) -> Any:
+    """A part of a language that its components call by name: names, lemmatizer, phrases."""
+    return import_module(f"kg.lang.{lang}.{part}")
+
+
+@cache
 def word_keys(lang: str) -> Callable[[str], Sequence[str]]:
     """The language's function from a word to all its dictionary forms."""
-    keys: Callable[[str], Sequence[str]] = import_module(f"kg.lang.{lang}.lemmatizer").keys
+    keys: Callable[[str], Sequence[str]] = module(lang, "lemmatizer").keys
     return keys
 
 
 def name_keys(lang: str) -> Callable[[str], Sequence[str]]:
     """The same for words of names, which are nouns and adjectives."""
-    keys: Callable[[str], Sequence[str]] = import_module(f"kg.lang.{lang}.lemmatizer").name_keys
+    keys: Callable[[str], Sequence[str]] = module(lang, "lemmatizer").name_keys
     return keys
 
 
@@ -99,15 +105,6 @@ def spans_of(doc: Doc, group: str) -> list[Span]:
     if here is not None and len(found) < len(here):  # a later component has added to the group
         found.extend(here[index] for index in range(len(found), len(here)))
     return found
-
-
-def sentence_of(token: Token) -> Span:
-    """What `token.sent` is; spaCy looks for both ends anew each time it is asked."""
-    user_data = token.doc.user_data
-    known: list[Span] | None = user_data.get("sentences")
-    if known is None:
-        known = user_data["sentences"] = [one for one in token.doc.sents for _ in range(one.start, one.end)]
-    return known[token.i]
 
 
 def titles(doc: Doc) -> list[Title]:
@@ -165,11 +162,19 @@ def lowered(doc: Doc) -> list[str]:
     return found
 
 
+def texts(doc: Doc) -> list[str]:
+    """All tokens as they are written; made once, as those in lower case are."""
+    found: list[str] | None = doc.user_data.get("texts")
+    if found is None:
+        found = doc.user_data["texts"] = [token.text for token in doc]
+    return found
+
+
 def capitalised(doc: Doc) -> list[int]:
     """The tokens that begin with a capital, in order."""
     found: list[int] | None = doc.user_data.get("capitalised")
     if found is None:
-        found = doc.user_data["capitalised"] = [token.i for token in doc if token.text[0].isupper()]
+        found = doc.user_data["capitalised"] = [i for i, text in enumerate(texts(doc)) if text[0].isupper()]
     return found
 
 
@@ -212,7 +217,7 @@ def has_key(doc: Doc, index: int, words: Collection[str]) -> bool:
 
 def is_given(doc: Doc, index: int) -> bool:
     """Whether a token may be a form of a given name."""
-    names = import_module(f"kg.lang.{doc.lang_}.names")
+    names = module(doc.lang_, "names")
     return any(names.is_given_name(key) >= GIVEN for key in doc.user_data["keys"][index])
 
 

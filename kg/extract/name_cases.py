@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-
 from spacy.tokens import Doc, Span, Token
 
-from kg.extract.found import case, feature, next_word, previous_word
+from kg.extract.found import case, feature, module, next_word, previous_word
 from kg.lang import tables
 
 LIKELY = 0.12  # share from which a reading of a name counts
@@ -64,7 +62,7 @@ def _subject_before(doc: Doc, verb: int) -> bool:
 
 def read_cases(person: Span) -> list[str]:
     """The cases in which a person's name may stand, likeliest first: «Токаев» is no genitive plural."""
-    names = import_module(f"kg.lang.{person.doc.lang_}.names")
+    names = module(person.doc.lang_, "names")
     words = [t.text for t in person if not t.is_space]
     least = FOREIGN if _undeclined(words) else LIKELY
     return [r.case for r in names.readings(words) if r.score >= least and r.case]
@@ -77,7 +75,7 @@ def _undeclined(words: list[str]) -> bool:
 
 def may_be(person: Span, wanted: str) -> bool:
     """Whether the build of a name allows a case at all: «Мирона Сатова» is never an instrumental."""
-    names = import_module(f"kg.lang.{person.doc.lang_}.names")
+    names = module(person.doc.lang_, "names")
     words = [t.text for t in person if not t.is_space]
     return any(r.case == wanted and r.score >= IMPOSSIBLE for r in names.readings(words))
 

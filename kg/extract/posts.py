@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import import_module
 from typing import Any
 
 from spacy.tokens import Doc
 
-from kg.extract.found import MODELS, next_word, spans_of, word_keys
+from kg.extract.found import MODELS, module, next_word, spans_of, word_keys
 from kg.extract.phrases import Phrases
 from kg.lang import tables
 from kg.lang.names import GIVEN, LISTED
@@ -28,7 +27,7 @@ def is_given_name(doc: Doc, index: int) -> bool:
     second = next_word(doc, index + 1)
     if not doc[index].text[0].isupper() or second >= len(doc) or not doc[second].text[0].isupper():
         return False
-    names = import_module(f"kg.lang.{doc.lang_}.names")
+    names = module(doc.lang_, "names")
     if max(map(names.is_given_name, doc.user_data["keys"][index]), default=1) < LISTED:
         return False
     told = names.parse([doc[index].text, doc[second].text])

@@ -6,6 +6,8 @@ from bisect import bisect_left, bisect_right
 
 from spacy.tokens import Doc
 
+from kg.extract.found import texts
+
 OPENING, CLOSING = '«“„"', '»”“"'
 PAIRS = {"«": "»", "“": "”", "„": "“”", "‹": "›", '"': '"'}
 VERBS = frozenset({"VERB", "AUX"})
@@ -16,7 +18,7 @@ def opening_marks(doc: Doc) -> list[int]:
     """The tokens that may open a quotation, in order; few texts have many, so that most questions end here."""
     found: list[int] | None = doc.user_data.get("marks")
     if found is None:
-        found = doc.user_data["marks"] = [token.i for token in doc if token.text in PAIRS]
+        found = doc.user_data["marks"] = [i for i, text in enumerate(texts(doc)) if text in PAIRS]
     return found
 
 

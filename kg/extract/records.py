@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from importlib import import_module
+from functools import lru_cache
 
 from spacy.tokens import Doc, Span, Token
 
@@ -13,7 +13,7 @@ from kg.extract.body_levels import level
 from kg.extract.facts.actors import is_predicate
 from kg.extract.facts.emitted import FoundRelation, Ref
 from kg.extract.figures.when import deadline, period
-from kg.extract.found import Title, case, entities, feature, has_key, next_word, previous_word, titles
+from kg.extract.found import Title, case, entities, feature, has_key, module, next_word, previous_word, titles
 from kg.extract.name_cases import does_it_herself
 from kg.extract.names.adjectives import ends_in_genitive
 from kg.extract.names.arbiter import is_told_by_head
@@ -78,15 +78,21 @@ def spaced(token: Token, last: bool) -> str:
     return "" if last or touched else " "
 
 
+@lru_cache(maxsize=10_000)  # a name is told again and again
+def nominative(lang: str, *words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name in the nominative, by their parts of speech, cases and numbers."""
+    return tuple(module(lang, "phrases").nominative(*words))
+
+
 class Reader:
     """Turns what components left on one Doc into records with offsets of the document."""
 
     def __init__(self, document: Document, segment: Segment, doc: Doc) -> None:
         self.document, self.segment, self.doc = document, segment, doc
         self.text = doc.text  # spaCy joins it anew each time it is asked
-        self.names = import_module(f"kg.lang.{segment.lang}.names")
+        self.names = module(segment.lang, "names")
         self.grammar = tables.load(segment.lang, "grammar")
-        self.phrases = import_module(f"kg.lang.{segment.lang}.phrases")
+        self.phrases = module(segment.lang, "phrases")
         self.legal_forms = legal_forms(segment.lang)
 
     def offsets(self, start: int, stop: int) -> tuple[int, int]:
@@ -164,11 +170,12 @@ class Reader:
         if len(words) == 1 and words[0].is_lower and span.label_ == "Organization":
             return words[0].lemma_  # «депутаты [маслихата]», whatever the tagger sees
         whole = written_out(self.segment.lang) if span.label_ == "Place" else {}
-        named = self.phrases.nominative(
-            [whole.get(t.lower_, t.text) for t in words],
-            ["ADJ" if self._is_adjective(words, t) else t.pos_ for t in words],
-            ["Gen" if self._is_adjective(words, t) else "".join(values(t.morph, "Case")) for t in words],
-            ["".join(values(t.morph, "Number")) for t in words],
+        named = nominative(
+            self.segment.lang,
+            tuple(whole.get(t.lower_, t.text) for t in words),
+            tuple("ADJ" if self._is_adjective(words, t) else t.pos_ for t in words),
+            tuple("Gen" if self._is_adjective(words, t) else "".join(values(t.morph, "Case")) for t in words),
+            tuple("".join(values(t.morph, "Number")) for t in words),
         )
         last = len(words) - 1
         return "".join(word + spaced(t, i == last) for i, (word, t) in enumerate(zip(named, words, strict=True)))

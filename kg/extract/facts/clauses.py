@@ -29,6 +29,12 @@ WITH = 4  # tokens after a verb in which «с …» says with whom
 Features = tuple[tuple[str, str], ...]
 
 
+@remembered
+def one_has(doc: Doc, start: int, stop: int, features: Features, grammar: dict[str, Any]) -> bool:
+    """Whether a token of a stretch has features that many frames ask of it."""
+    return any(has(doc[i], features, grammar) for i in range(start, stop))
+
+
 def has(token: Token, features: Features, grammar: dict[str, Any]) -> bool:
     """`Voice=Pass`: the token has it; `Voice!=Pass`: it has not; `Pos=VERB` looks at the part of speech."""
     return all(shows(token, name.rstrip("!"), value, grammar) != name.endswith("!") for name, value in features)

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.extract.facts.actors import Actor
 from kg.extract.facts.careers import YEAR
-from kg.extract.found import case, feature, forms_of, has_key, next_word, titles
+from kg.extract.found import case, feature, forms_of, has_key, next_word, texts, titles
 from kg.lang import tables
 from kg.lang.features import values
 from kg.lang.sentences import DASHES
@@ -62,7 +62,9 @@ def stays_with(sentence: Span, everyone: Sequence[Actor], grammar: dict[str, Any
 
 def _is_step(sentence: Span) -> bool:
     """«В 1977–1995 годах — электромонтажник завода.»: a year, a dash and no verb, though no post that is known."""
-    dashed = any(t.text in DASHES for t in sentence) and bool(YEAR.search(sentence.text))
+    dashed = not DASHES.isdisjoint(texts(sentence.doc)[sentence.start : sentence.end]) and bool(
+        YEAR.search(sentence.text)
+    )
     return dashed and not any("Fin" in values(t.morph, "VerbForm") for t in sentence)
 
 

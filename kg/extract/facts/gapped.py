@@ -10,7 +10,17 @@ from spacy.tokens import Doc, Span
 from kg.extract.facts.actors import Actor
 from kg.extract.facts.emitted import FoundRelation, Ref
 from kg.extract.facts.tails import before_rank
-from kg.extract.found import Title, before_adjectives, case, entities, has_key, next_word, previous_word, titles
+from kg.extract.found import (
+    Title,
+    before_adjectives,
+    case,
+    entities,
+    has_key,
+    next_word,
+    previous_word,
+    texts,
+    titles,
+)
 from kg.lang import tables
 from kg.lang.sentences import DASHES
 
@@ -61,7 +71,7 @@ def is_of_others(doc: Doc, post: Actor, here: Sequence[Actor], start: int, stop:
 
 def _is_of_next(doc: Doc, post: Actor, here: Sequence[Actor], stop: int) -> bool:
     """«назначен Ким, [министром] – Петров»: behind a comma, a post that a dash gives to another person."""
-    parted = post.start >= stop and any(doc[i].text == "," for i in range(stop, post.start))
+    parted = post.start >= stop and "," in texts(doc)[stop : post.start]
     reach = range(post.stop, min(post.stop + FIELD + 1, len(doc)))
     dash = next((i for i in reach if doc[i].text in DASHES), None) if parted else None
     if dash is None or not (dash == next_word(doc, post.stop) or _field(doc, post.stop, previous_word(doc, dash) + 1)):
@@ -73,7 +83,7 @@ def _is_of_next(doc: Doc, post: Actor, here: Sequence[Actor], stop: int) -> bool
 def _is_of_other_verb(doc: Doc, post: Actor, start: int, stop: int) -> bool:
     """«назначен министром Ким, [ректором] стал Петров»: a comma parts a post from one verb, and none from another."""
     first, last = (stop, post.start) if post.start >= stop else (post.stop, start)
-    if not any(doc[i].text == "," for i in range(first, last)):
+    if "," not in texts(doc)[first:last]:
         return False
     if post.start >= stop:
         return _verb_beside(doc, range(post.stop, doc[post.start].sent.end))
@@ -94,7 +104,7 @@ def _verb_beside(doc: Doc, indexes: range, near: int = VERB_FAR) -> bool:
 
 def _is_of_dashed(doc: Doc, post: Actor, here: Sequence[Actor], stop: int) -> bool:
     """«утвердил Кима министром, Петрова – послом и [членом совета]»: behind the dash of another person in the list."""
-    dashes = [i for i in range(stop, post.start) if doc[i].text in DASHES]
+    dashes = [i for i, text in enumerate(texts(doc)[stop : post.start], stop) if text in DASHES]
     ends = {a.stop: a for a in here if a.kind == "Person" and a.start > stop} if dashes else {}
     owners = (ends.get(previous_word(doc, dash) + 1) for dash in dashes)
     return any(own is not None and doc[previous_word(doc, own.start)].text == "," for own in owners)

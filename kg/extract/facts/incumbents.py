@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cache
-from importlib import import_module
 from typing import Any
 
 from spacy.tokens import Doc, Span
 
 from kg import gazetteer
-from kg.extract.found import Title, case, entities, feature, has_key, is_given, next_word, previous_word
+from kg.extract.found import Title, case, entities, feature, has_key, is_given, module, next_word, previous_word
 from kg.extract.name_cases import name_case
 from kg.lang import tables
 from kg.model import NATIONAL
@@ -39,7 +38,7 @@ def may_hold(person: Span, role: str, named_owner: bool) -> bool:
 
 
 def _known_roles(person: Span) -> frozenset[str]:
-    parsed = import_module(f"kg.lang.{person.doc.lang_}.names").parse([t.text for t in person if not t.is_space])
+    parsed = module(person.doc.lang_, "names").parse([t.text for t in person if not t.is_space])
     surname = getattr(parsed, "surname", None)
     return roles_by_surname().get(fold(surname), frozenset()) if surname else frozenset()
 

@@ -9,7 +9,20 @@ from spacy.tokens import Doc, Span
 
 from kg.extract.facts.actors import Actor
 from kg.extract.facts.emitted import FoundRelation
-from kg.extract.found import NOUNS, Title, case, entities, feature, is_plural, next_word, previous_word, titles
+from kg.extract.found import (
+    NOUNS,
+    Title,
+    case,
+    entities,
+    feature,
+    forms_of,
+    is_plural,
+    next_word,
+    previous_word,
+    remembered,
+    titles,
+    within,
+)
 from kg.extract.quotes import OPENING
 
 KINDS = {"Led": "leads", "Spot": "tours"}  # kind of actor → the verbs and nouns beside which it stands
@@ -25,24 +38,24 @@ AFTER = ("PROPN", "ADJ", "NUM")
 def led(sentence: Span, grammar: dict[str, Any]) -> Iterator[Actor]:
     """An actor for a bare «регион», «город» beside a word that asks for one; its mention is yet to be made."""
     doc = sentence.doc
-    keys, places = doc.user_data["keys"], grammar["class_words"].keys()
-    bodies = {*places, *grammar["led_bodies"]}
-    for kind, words in KINDS.items():
-        classes = bodies if kind == "Led" else places
-        classed = {i for i in range(sentence.start, sentence.end) if not classes.isdisjoint(keys[i])}
-        if not classed:
-            continue
-        asking = frozenset(grammar.get(words, ()))
-        verbs = [i for i in range(sentence.start, sentence.end) if not asking.isdisjoint(keys[i])]
-        if not verbs:
+    for kind in KINDS:
+        classed, verbs = (within(told, sentence.start, sentence.end) for told in _told(doc, kind, grammar))
+        if not classed or not verbs:
             continue
         named = {i for s in entities(doc) for i in range(s.start, s.end)}
         near = {i for v in verbs for i in range(max(sentence.start, v - REACH), min(sentence.end, v + REACH))}
-        for index in sorted((classed & near) - named):
+        for index in sorted((set(classed) & near) - named):
             prep = not grammar["owner_first"] and doc[previous_word(doc, index)].pos_ == "ADP"
             cases = (OWNER_FIRST if grammar["owner_first"] else CASES)[kind]
             if case(doc[index]) in cases and not (prep and kind == "Led") and _is_bare_class(doc, index, grammar):
                 yield Actor(index, index + 1, kind, case(doc[index]), (index, index + 1, "Title"))
+
+
+@remembered
+def _told(doc: Doc, kind: str, grammar: dict[str, Any]) -> tuple[list[int], list[int]]:
+    """The class words of a text, and the words beside which they stand for a place or a body."""
+    bodies = grammar["led_bodies"] if kind == "Led" else ()
+    return forms_of(doc, {*grammar["class_words"], *bodies}), forms_of(doc, grammar.get(KINDS[kind], ()))
 
 
 def _is_bare_class(doc: Doc, index: int, grammar: dict[str, Any]) -> bool:

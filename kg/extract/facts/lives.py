@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from importlib import import_module
 from typing import Any
 
 from spacy.tokens import Span, Token
 
 from kg.extract.facts.actors import Actor
-from kg.extract.found import case, entities, feature, forms_of, has_key, next_word, titles
+from kg.extract.found import case, entities, feature, forms_of, has_key, module, next_word, titles
 from kg.lang import tables
 
 
@@ -81,7 +80,7 @@ def _acts(token: Token, predicative: Collection[str]) -> bool:
 
 def _is_surname(token: Token) -> bool:
     """«[Исаев] сот төрағасы болып тағайындалды»: somebody whom no model saw, or took for a part of a body's name."""
-    names = import_module(f"kg.lang.{token.doc.lang_}.names")
+    names = module(token.doc.lang_, "names")
     person = any(s.label_ == "Person" and s.start <= token.i < s.end for s in entities(token.doc))
     return not person and token.text[0].isupper() and case(token) == "Nom" and names.is_surname(token.text)
 

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from kg.extract.facts.actors import Actor
 from kg.extract.facts.prepositions import before_apposition
-from kg.extract.found import NOUNS, alike, case, is_plural, next_word
+from kg.extract.found import NOUNS, alike, case, is_plural, next_word, texts
 
 
 def nearer_side(doc: Doc, fitting: list[Actor], start: int, stop: int) -> tuple[str, str]:
@@ -77,7 +77,7 @@ def innermost(doc: Doc, near: Sequence[Actor]) -> Actor:
 
 def comma_between(doc: Doc, start: int, stop: int) -> bool:
     """Whether a comma parts two places of a sentence."""
-    return any(doc[i].text == "," for i in range(start, stop))
+    return "," in texts(doc)[start:stop]
 
 
 def clause_opens(doc: Doc, start: int, stop: int, grammar: dict[str, Any]) -> bool:
@@ -89,7 +89,7 @@ def clause_opens(doc: Doc, start: int, stop: int, grammar: dict[str, Any]) -> bo
 def semicolon_between(doc: Doc, actor: Actor, start: int, stop: int) -> bool:
     """Whether a semicolon parts a name from a trigger: «Белов назначен акимом Тараза; Дорошенко стал ректором»."""
     first, last = (actor.stop, start) if actor.stop <= start else (stop, actor.start)
-    return any(doc[i].text == ";" for i in range(first, last))
+    return ";" in texts(doc)[first:last]
 
 
 def own_subject(doc: Doc, actor: Actor, start: int) -> bool:

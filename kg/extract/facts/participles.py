@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.extract.facts.actors import Actor
 from kg.extract.facts.pronouns import relative_pronoun
-from kg.extract.found import alike, case, previous_word
+from kg.extract.found import alike, case, previous_word, texts
 from kg.lang.features import values
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def modified(sentence: Span, here: list[Actor], slot: Slot, start: int, stop: in
         found = [a for a in fitting if a.stop == previous_word(doc, comma) + 1]
     else:
         after = [a for a in fitting if stop <= a.start <= stop + REACH]
-        found = [a for a in after if not any(doc[i].text == "," for i in range(stop, a.start))]
+        found = [a for a in after if "," not in texts(doc)[stop : a.start]]
     return [*found[:1]]
 
 
@@ -59,7 +59,7 @@ def verb_between(doc: Doc, actor: Actor, start: int, stop: int) -> bool:
 
 def _closed(doc: Doc, start: int, stop: int) -> bool:
     """Whether a comma ends a participle's phrase: «назначил Иванова, [занимавшего пост мэра], послом»."""
-    opened = any(doc[i].text == "," for i in range(max(0, start - REACH), start))
+    opened = "," in texts(doc)[max(0, start - REACH) : start]
     return opened and doc[previous_word(doc, stop)].text == ","
 
 

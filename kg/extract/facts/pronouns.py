@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from importlib import import_module
 from typing import Any
 
 from spacy.tokens import Doc, Span, Token
@@ -15,7 +14,17 @@ from kg.extract.facts.careers_before import is_dated_row
 from kg.extract.facts.dropped import born, dropped, stays_with
 from kg.extract.facts.lives import is_life, tells_life
 from kg.extract.facts.they import they
-from kg.extract.found import case, feature, forms_of, has_key, next_word, previous_word, remembered, written
+from kg.extract.found import (
+    case,
+    feature,
+    forms_of,
+    has_key,
+    module,
+    next_word,
+    previous_word,
+    remembered,
+    written,
+)
 from kg.lang import tables
 from kg.lang.features import values
 
@@ -119,7 +128,7 @@ def gender_of(doc: Doc, person: Actor) -> str | None:
     """m or f, as the name itself says; None for a bare title."""
     if person.ref[2] != "Person":
         return None
-    parsed = import_module(f"kg.lang.{doc.lang_}.names").parse([t.text for t in doc[person.ref[0] : person.ref[1]]])
+    parsed = module(doc.lang_, "names").parse([t.text for t in doc[person.ref[0] : person.ref[1]]])
     return parsed.gender if parsed is not None else None
 
 

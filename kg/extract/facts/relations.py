@@ -24,6 +24,7 @@ from kg.extract.facts.clauses import (
     has,
     is_auxiliary,
     is_future,
+    one_has,
     quotes,
     with_others,
 )
@@ -232,7 +233,7 @@ class Relations:
         doc = sentence.doc
         if frame.needs and not holds_any(sentence, frame.needs):
             return True  # asked first, as it costs least
-        if not any(has(doc[i], frame.features, self.grammar) for i in range(start, stop)):
+        if not one_has(doc, start, stop, frame.features, self.grammar):
             return True
         if is_auxiliary(doc, start, self.grammar) or (frame.unless and holds_any(sentence, frame.unless)):
             return True
