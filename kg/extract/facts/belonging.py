@@ -6,7 +6,18 @@ from typing import Any
 
 from spacy.tokens import Doc, Span, Token
 
-from kg.extract.found import FIELDED, PREMISES, Title, case, entities, feature, has_key, next_word, previous_word
+from kg.extract.found import (
+    FIELDED,
+    PREMISES,
+    Title,
+    case,
+    entities,
+    feature,
+    has_key,
+    next_word,
+    previous_word,
+    remembered,
+)
 from kg.extract.names.ballots import in_marks
 from kg.extract.phrases import Phrases
 from kg.extract.quotes import OPENING, is_opening
@@ -15,6 +26,18 @@ REACH = 9  # tokens of a jurisdiction at the most: «директор депар
 INSIDE = 3  # words between two opening marks
 Row = dict[str, Any]
 Owner = tuple[int, int, tuple[int, int] | None, str | None]  # the title's tokens with it, its name, its class word
+
+
+@remembered
+def words_of_people(doc: Doc) -> frozenset[int]:
+    """The tokens of the names of people."""
+    return frozenset(i for span in entities(doc) if span.label_ == "Person" for i in range(span.start, span.end))
+
+
+@remembered
+def _beginning(doc: Doc) -> dict[int, Span]:
+    """The names of others that begin at a token."""
+    return {span.start: span for span in reversed(entities(doc)) if span.label_ != "Person"}
 
 
 class Belonging:
@@ -93,8 +116,7 @@ class Belonging:
 
     def owner_after(self, doc: Doc, title: Title) -> Owner | None:
         """Russian: what the post belongs to follows it in the genitive: «аким города Шымкента»."""
-        spans = {span.start: span for span in reversed(entities(doc)) if span.label_ != "Person"}
-        people = {i for span in entities(doc) if span.label_ == "Person" for i in range(span.start, span.end)}
+        spans, people = _beginning(doc), words_of_people(doc)
         around = self.around(doc, title)
         if around is not None:
             return title.start, max(around.end, title.stop), (around.start, around.end), None

@@ -62,10 +62,9 @@ def stays_with(sentence: Span, everyone: Sequence[Actor], grammar: dict[str, Any
 
 def _is_step(sentence: Span) -> bool:
     """«В 1977–1995 годах — электромонтажник завода.»: a year, a dash and no verb, though no post that is known."""
-    dashed = not DASHES.isdisjoint(texts(sentence.doc)[sentence.start : sentence.end]) and bool(
-        YEAR.search(sentence.text)
-    )
-    return dashed and not any("Fin" in values(t.morph, "VerbForm") for t in sentence)
+    if DASHES.isdisjoint(texts(sentence.doc)[sentence.start : sentence.end]) or not YEAR.search(sentence.text):
+        return False
+    return not any("Fin" in values(t.morph, "VerbForm") for t in sentence)
 
 
 def _is_done(token: Token, grammar: dict[str, Any]) -> bool:

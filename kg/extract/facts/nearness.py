@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from kg.extract.facts.actors import Actor
 from kg.extract.facts.prepositions import before_apposition
-from kg.extract.found import NOUNS, alike, case, is_plural, next_word, texts
+from kg.extract.found import NOUNS, alike, case, is_plural, next_word, remembered, texts
 
 
 def nearer_side(doc: Doc, fitting: list[Actor], start: int, stop: int) -> tuple[str, str]:
@@ -25,12 +25,18 @@ def nearer_side(doc: Doc, fitting: list[Actor], start: int, stop: int) -> tuple[
     return ("before", "after") if parted else ("after", "before")
 
 
+@remembered
+def _of_people(doc: Doc) -> frozenset[int]:
+    """The tokens of names of people, with their posts."""
+    return frozenset(i for a in doc.user_data["actors"] if a.kind == "Person" for i in range(a.start, a.stop))
+
+
 def noun_between(doc: Doc, actor: Actor, stop: int) -> bool:
     """Whether a verb has another object before the name: «принял [отставку] министра»; not «принял [коллегу] Иванова».
 
     People of a list are none.
     """
-    listed = {i for a in doc.user_data["actors"] if a.kind == "Person" for i in range(a.start, a.stop)}
+    listed = _of_people(doc)
     between = [doc[i] for i in range(stop, before_apposition(doc, actor) + 1) if i not in listed]
     return any(token.pos_ in NOUNS and case(token) in ("Acc", "Nom") for token in between)
 
@@ -100,7 +106,7 @@ def own_subject(doc: Doc, actor: Actor, start: int) -> bool:
     comma = next((i for i in range(start - 1, actor.stop - 1, -1) if doc[i].text == ","), None)
     if comma is None:
         return False
-    people = {i for a in doc.user_data["actors"] if a.kind == "Person" for i in range(a.start, a.stop)}
+    people = _of_people(doc)
     inside = [doc[i] for i in range(comma + 1, start) if i not in people and doc[i].pos_ != "SCONJ"]
     opened = bool(inside) and inside[0].pos_ in (*NOUNS, "ADJ", "DET", "NUM")
     return opened and any(t.pos_ in (*NOUNS, "NUM") and case(t) == "Nom" for t in inside)

@@ -6,8 +6,20 @@ from typing import TYPE_CHECKING, Any
 
 from spacy.tokens import Doc, Span
 
+from kg.extract.facts.belonging import words_of_people
 from kg.extract.facts.head_words import last_words
-from kg.extract.found import FIELDED, PREMISES, Title, case, entities, feature, has_key, next_word, previous_word
+from kg.extract.found import (
+    FIELDED,
+    PREMISES,
+    Title,
+    case,
+    entities,
+    feature,
+    has_key,
+    next_word,
+    previous_word,
+    remembered,
+)
 from kg.extract.names.body_words import body_heads
 from kg.extract.quotes import CLOSING
 
@@ -17,6 +29,12 @@ if TYPE_CHECKING:
 ELSEWHERE = ("Dat", "Acc", "Abl", "Ins")  # cases in which a Kazakh place is no owner of what follows
 SENT = "ambassador"
 REACH = 9  # tokens of a jurisdiction at the most: «… министрлігінің … департаментінің директоры»
+
+
+@remembered
+def _ending(doc: Doc) -> dict[int, Span]:
+    """The names of others than people that end at a token."""
+    return {span.end: span for span in entities(doc) if span.label_ != "Person"}
 
 
 class OwnersBefore:
@@ -37,8 +55,7 @@ class OwnersBefore:
         around = self.belonging.around(doc, title) or _shares_class_word(doc, title)
         if around is not None:
             return min(around.start, title.start), title.stop, (around.start, around.end), None
-        spans = {span.end: span for span in entities(doc) if span.label_ != "Person"}
-        people = {i for span in entities(doc) if span.label_ == "Person" for i in range(span.start, span.end)}
+        spans, people = _ending(doc), words_of_people(doc)
         of_class, start, index, thing = None, title.start, previous_word(doc, title.start), -1
         for _ in range(REACH):
             if index < 0 or index in people:

@@ -12,7 +12,7 @@ from kg.extract.facts.actors import Actor
 from kg.extract.facts.clauses import is_attributive
 from kg.extract.facts.fitting import within
 from kg.extract.facts.stop_clauses import stretch
-from kg.extract.found import NOUNS, case, feature, forms_of, has_key, is_plural, next_word, titles
+from kg.extract.found import NOUNS, case, feature, forms_of, has_key, is_plural, next_word, remembered, titles
 
 SUBJECTS = (*NOUNS, "PRON")
 
@@ -80,9 +80,16 @@ def apart(doc: Doc, subject: Actor, place: Actor, start: int, grammar: dict[str,
     return subject.stop <= first and not _free(doc, first, start, grammar)
 
 
+@remembered
+def _of_things(doc: Doc) -> frozenset[int]:
+    """The tokens of names of places, bodies and projects."""
+    things = (a for a in doc.user_data["actors"] if a.kind not in ("Person", "Post"))
+    return frozenset(i for a in things for i in range(a.start, a.stop))
+
+
 def _free(doc: Doc, first: int, start: int, grammar: dict[str, Any]) -> bool:
     """Whether no word of a stretch can be a verb's subject but «он» and «делегация»."""
-    named = {i for a in doc.user_data["actors"] if a.kind not in ("Person", "Post") for i in range(a.start, a.stop)}
+    named = _of_things(doc)
     nouns = (t for t in doc[first:start] if t.pos_ in SUBJECTS and case(t) == "Nom" and t.i not in named)
     return all(t.lower_ in grammar["pronouns"] or has_key(doc, t.i, grammar["trips"]["travelling"]) for t in nouns)
 
