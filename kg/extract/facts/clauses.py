@@ -16,6 +16,7 @@ from kg.extract.found import (
     next_word,
     previous_word,
     remembered,
+    texts,
     titles,
 )
 from kg.extract.quotes import CLOSING, OPENING
@@ -187,7 +188,7 @@ def is_joint(token: Token) -> bool:
 
 def source_between(doc: Doc, start: int, stop: int, grammar: dict[str, Any]) -> bool:
     """Whether the words begin between two others that name the source: «посетил заводы, [сообщает] телеканал …»."""
-    after = (next_word(doc, i + 1) for i in range(start, stop) if doc[i].text in (",", *DASHES))
+    after = (next_word(doc, i + 1) for i, text in enumerate(texts(doc)[start:stop], start) if text in (",", *DASHES))
     return any(i < stop and has_key(doc, i, grammar["tells"]) for i in after)
 
 

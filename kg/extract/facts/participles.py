@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.extract.facts.actors import Actor
 from kg.extract.facts.pronouns import relative_pronoun
-from kg.extract.found import alike, case, previous_word, texts
+from kg.extract.found import alike, case, previous_word, remembered, texts, within
 from kg.lang.features import values
 
 if TYPE_CHECKING:
@@ -42,9 +42,15 @@ def _names_between(here: list[Actor], first: int, stop: int) -> bool:
     return any(first < a.start < stop for a in here if a.start < a.stop)
 
 
+@remembered
+def _relatives(doc: Doc) -> list[int]:
+    """The tokens that are «который», in order."""
+    return [token.i for token in doc if relative_pronoun(token)]
+
+
 def in_relative_clause(doc: Doc, actor: Actor, stop: int) -> bool:
     """«её возглавляет Ким, [которая] ранее руководила [заводом]»: a name behind a trigger that another clause holds."""
-    return actor.start >= stop and any(relative_pronoun(doc[i]) for i in range(stop, actor.start))
+    return actor.start >= stop and bool(within(_relatives(doc), stop, actor.start))
 
 
 def verb_between(doc: Doc, actor: Actor, start: int, stop: int) -> bool:

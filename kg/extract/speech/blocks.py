@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
-from kg.extract.found import feature, next_word, previous_word
+from kg.extract.found import feature, next_word, previous_word, texts
 from kg.extract.quotes import CLOSING, LONGEST, PAIRS, is_opening, opening_marks
 from kg.lang import tables
 from kg.lang.sentences import DASHES
@@ -117,9 +117,9 @@ def _dashed_inside(doc: Doc, start: int, stop: int) -> int:
 
 def _inside(doc: Doc, start: int, stop: int, is_speech: IsSpeech) -> Iterator[Stretch]:
     """«, – отметил аким. –»: from the dash to the next one, or to the end of the sentence."""
-    index = start + 1
+    index, words = start + 1, texts(doc)
     while index < stop:
-        before = previous_word(doc, index) if doc[index].text in DASHES else -1
+        before = previous_word(doc, index) if words[index] in DASHES else -1
         ends = before >= start and (doc[before].text[-1] in ENDS or is_speech(next_word(doc, index + 1)))
         if ends and speaks(doc, index + 1, stop, is_speech):
             end = _told_end(doc, index + 1, stop)
