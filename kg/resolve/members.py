@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.lang import tables
 from kg.model import GOVERNING, IN_OFFICE, Claim, Evidence, Mention
-from kg.resolve import outlets
+from kg.resolve import listed, outlets
 
 if TYPE_CHECKING:
     from kg.resolve.within import Scene
@@ -47,24 +48,30 @@ def partisans(scene: Scene) -> Iterator[Claim]:
     told: dict[str, str] = tables.load(scene.extract.document.lang, "grammar").get("parties", {})
     text = scene.extract.document.text
     for party in (m for m in scene.extract.mentions if told and m.kind == "Organization" and m.finer == PARTY):
-        person = of_party(scene, party, told)
-        one, other = scene.entity(person.id) if person is not None else None, scene.entity(party.id)
-        if person is not None and one is not None and other is not None:
-            start, stop = min(party.start, person.start), max(party.stop, person.stop)
-            words = Evidence(party.document, start, stop, text[start:stop])
-            yield Claim(one.id, "memberOf", other.id, words, "posts/member-by-party", 0.85)
+        for person in of_party(scene, party, told):
+            one, other = scene.entity(person.id), scene.entity(party.id)
+            if one is not None and other is not None:
+                start, stop = min(party.start, person.start), max(party.stop, person.stop)
+                words = Evidence(party.document, start, stop, text[start:stop])
+                yield Claim(one.id, "memberOf", other.id, words, "posts/member-by-party", 0.85)
 
 
-def of_party(scene: Scene, party: Mention, told: Mapping[str, str]) -> Mention | None:
-    """The person right behind «депутат от партии …», or right before the brackets that the party is in."""
+def of_party(scene: Scene, party: Mention, told: Mapping[str, str]) -> list[Mention]:
+    """Who stands right behind «депутаты от партии …», or right before the brackets that the party is in."""
     text = scene.extract.document.text
     before, behind = text[max(0, party.start - REACH) : party.start], text[party.stop : party.stop + 2]
     people = [m for m in scene.extract.mentions if m.kind == "Person"]
     bracket = re.search(told["bracket"], before) if re.match(told["closed"], behind) else None
     if bracket is not None:
-        return next((m for m in people if m.stop == party.start - len(bracket.group())), None)
+        return [m for m in people if m.stop == party.start - len(bracket.group())][:1]
     joint = re.match(told["behind"], behind) if re.search(told["from"], before, re.IGNORECASE) else None
-    return next((m for m in people if joint and m.start == party.stop + joint.end()), None)
+    if joint is None:
+        return []
+    at = next((i for i, m in enumerate(people) if m.start == party.stop + joint.end()), len(people))
+    several = re.search(told["several"], before, re.IGNORECASE) is not None
+    pairs = enumerate(pairwise(people[at:]), start=at + 1)
+    alone = (i for i, (one, other) in pairs if not (several and listed.joined(one, other, text)))
+    return people[at : next(alone, len(people))]
 
 
 def administrators(held: Iterable[Claim], scene: Scene) -> Iterator[Claim]:

@@ -96,3 +96,14 @@ def test_whose_man_a_deputy_is(text: str) -> None:
 def test_what_a_party_decides_makes_nobody_its_member() -> None:
     text = "Депутаты осудили решение фракции «Ауыл». Марат Кабылов поддержал поправки.\n"
     assert relations(text, "memberOf") == set()
+
+
+@pytest.mark.parametrize(
+    "words, belong",
+    [
+        ("Депутаты мажилиса от партии «Заря» Олег Ткач и Иван Белов выступили.", {"Олег Ткач", "Иван Белов"}),
+        ("Депутат мажилиса от партии «Заря» Олег Ткач и Иван Белов (партия «Маяк») выступили.", {"Олег Ткач"}),
+    ],
+)
+def test_whose_men_several_deputies_are(words: str, belong: set[str]) -> None:
+    assert {who for who, body in relations(f"{words}\n", "memberOf") if body == "Заря"} == belong

@@ -32,6 +32,8 @@ def modality(doc: Doc, first: int, start: int, stop: int, grammar: dict[str, Any
     future = any("Fut" in values(t.morph, "Tense") for t in trigger)
     if future and any(doc[i].lower_ in grammar.get("ifs", ()) for i in range(first, start)):
         return "conditional"  # «если сенат утвердит Иванова, то он возглавит суд»
+    if grammar["owner_first"] and (told := _came_to_nothing(doc, stop, trigger, grammar)):
+        return told
     if grammar["owner_first"] and _proposed(doc, start, stop, grammar):
         return "conditional"
     if grammar["owner_first"] and (any(_to_come(t) for t in trigger) or _ends_in_plan(doc, stop, trigger, grammar)):
@@ -101,10 +103,10 @@ def bidden(doc: Doc, first: int, start: int, grammar: dict[str, Any]) -> bool:
 
 @remembered
 def bid_behind(doc: Doc, start: int, stop: int, grammar: dict[str, Any]) -> bool:
-    """«[Возглавить] комитет мне предложил Иванов»: the same told first; Kazakh «[келуге] шақырды»."""
+    """«[Возглавить] комитет мне предложил Иванов»: the same told first; «[келуге] шақырды», «[баруды] тапсырды»."""
     if grammar["owner_first"]:
-        asked = _is_doing(doc[stop - 1]) and case(doc[stop - 1]) == "Dat"
-        return asked and holds(doc, grammar["bids"], stop, stop + REACH)
+        told = {"Dat": grammar["bids"], "Acc": grammar["demands"]}.get(case(doc[stop - 1]), ())
+        return _is_doing(doc[stop - 1]) and holds(doc, told, stop, stop + REACH)
     if not is_infinitive(doc[start]):
         return False
     after = range(start + 1, min(start + CLAUSE, doc[start].sent.end))
@@ -142,6 +144,26 @@ def _proposed(doc: Doc, start: int, stop: int, grammar: dict[str, Any]) -> bool:
         if doc[index].is_punct or "Fin" in values(doc[index].morph, "VerbForm"):
             return False
     return False
+
+
+def _came_to_nothing(doc: Doc, stop: int, trigger: list[Token], grammar: dict[str, Any]) -> str:
+    """«бара [алмады]», «барудан [бас тартты]», «кездесуі [өтпеді]» are negated, «[барғысы] келеді» is planned."""
+    if any("Des" in values(t.morph, "Mood") for t in trigger):
+        return "planned"
+    follows = next_word(doc, stop)
+    if follows >= len(doc) or doc[follows].is_punct:
+        return ""
+    denied = "Neg" in values(doc[follows].morph, "Polarity")
+    if "Conv" in values(trigger[-1].morph, "VerbForm") and doc[follows].pos_ == "AUX":
+        done = "asserted" if "Past" in values(doc[follows].morph, "Tense") else ""  # «бара [алды]»
+        return "negated" if denied else done
+    if case(trigger[-1]) == "Abl" and holds(doc, grammar["refuses"], follows, follows + 2):
+        return "negated"
+    if case(trigger[-1]) != "Nom" or values(trigger[-1].morph, "VerbForm"):
+        return ""
+    if denied and has_key(doc, follows, grammar["held"]):
+        return "negated"
+    return "planned" if holds(doc, grammar["put_off"], follows, follows + 2) else ""
 
 
 def _is_doing(token: Token) -> bool:

@@ -1,0 +1,38 @@
+"""What was refused, put off, wished or left undone is told as nothing that took place, in both languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.resolve.news import resolved
+
+DOINGS = [  # words, predicate, whether it took place
+    ("Марат Оспанов встретился с Олегом Бойко.", "metWith", True),
+    ("Встреча Марата Оспанова с Олегом Бойко отменена.", "metWith", False),
+    ("Марат Оспанов уклонился от встречи с Олегом Бойко.", "metWith", False),
+    ("Марат Оспанов смог посетить завод «Тулпар».", "visited", True),
+    ("Марат Оспанов не смог посетить завод «Тулпар».", "visited", False),
+    ("Марат Оспанов отказался посетить завод «Тулпар».", "visited", False),
+    ("Марат Оспанов уволил Олега Бойко.", "dismissed", True),
+    ("Марат Оспанов уволил брата Олега Бойко.", "dismissed", False),
+    ("Марат Оспанов Олег Ткачпен кездесті.", "metWith", True),
+    ("Марат Оспанов Олег Ткачпен кездесуден бас тартты.", "metWith", False),
+    ("Марат Оспановтың Олег Ткачпен кездесуі өтпеді.", "metWith", False),
+    ("Марат Оспановтың Олег Ткачпен кездесуі кейінге шегерілді.", "metWith", False),
+    ("Марат Оспанов Олег Ткачпен кездескісі келеді.", "metWith", False),
+    ("Марат Оспанов «Тұлпар» зауытына барды.", "visited", True),
+    ("Марат Оспанов «Тұлпар» зауытына бара алды.", "visited", True),
+    ("Марат Оспанов «Тұлпар» зауытына бара алмады.", "visited", False),
+    ("Марат Оспанов «Тұлпар» зауытына барудан бас тартты.", "visited", False),
+    ("Марат Оспанов Олег Ткачқа «Тұлпар» зауытына баруды тапсырды.", "visited", False),
+    ("Марат Оспанов Олег Ткачты қызметінен босатты.", "dismissed", True),
+    ("Марат Оспанов Олег Ткачты қызметінен босатуды талап етті.", "dismissed", False),
+]
+
+
+@pytest.mark.parametrize(("words", "predicate", "done"), DOINGS)
+def test_what_took_place(words: str, predicate: str, done: bool) -> None:
+    kazakh = any(name in words for name in ("Ткачпен", "Ткачты", "Ткачқа", "зауыты"))
+    opening = "Қалада жыл қорытындысына арналған жиын өтті." if kazakh else "Вчера прошло заседание в городе."
+    claims = [c for c in resolved(f"{opening}\n\n{words}\n").claims if c.predicate == predicate]
+    assert any(c.modality == "asserted" for c in claims) == done
