@@ -16,6 +16,7 @@ from kg.lang.sentences import DASHES
 
 Ref = tuple[int, int, str]
 STEM = 5  # letters of a surname that its cases share
+RANKED = frozenset({"akim", "deputy-akim", "minister", "deputy-minister", "prime-minister", "deputy-prime-minister"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +47,19 @@ def own_post(doc: Doc, frame: Frame, subjects: list[Actor], start: int, stop: in
     for subject in (s for s in subjects if not any(t.text == ":" for t in doc[stop : s.start])):
         title = named.get(subject.ref[:2]) or _told_before(doc, subject, held)
         if title is not None and not (_unnamed(subject) and _other_post(doc, title, start)):
-            for one in (title, *_dashed(doc, title, subject, held)):
+            for one in (title, *_beside(doc, title, subject, held)):
                 post = Actor(one.start, one.stop, "Post", "", (one.start, one.stop, "Title"))
                 yield from emit(frame, subject, post, start, stop, "asserted")
 
 
-def _dashed(doc: Doc, title: Title, subject: Actor, held: Sequence[Holder]) -> Iterator[Title]:
-    """«[вице-премьер] – министр экономики Иванов освобождён»: two posts that a dash makes one are left together."""
+def _beside(doc: Doc, title: Title, subject: Actor, held: Sequence[Holder]) -> Iterator[Title]:
+    """«[вице-премьер] – министр Иванов освобождён»: posts that a dash makes one, or two of rank, are left together."""
     posts = [h.title for h in held if (h.person.start, h.person.end) == subject.ref[:2] and h.title is not title]
     for other in posts:
         first, second = sorted((title, other), key=lambda t: t.start)
         between = [t.text for t in doc[first.stop : second.start] if not t.is_space]
-        if len(between) == 1 and between[0] in DASHES:
+        ranked = first.role in RANKED and second.role in RANKED
+        if len(between) == 1 and (between[0] in DASHES or (between[0] == "," and ranked)):
             yield other
 
 

@@ -53,6 +53,16 @@ def in_relative_clause(doc: Doc, actor: Actor, stop: int) -> bool:
     return actor.start >= stop and bool(within(_relatives(doc), stop, actor.start))
 
 
+def before_relative_clause(doc: Doc, actor: Actor, start: int) -> bool:
+    """«Иванов подписал указ, по [которому] лишились должностей …»: who is told before «который» lost none."""
+    for index in range(start - 1, actor.stop - 1, -1):
+        if doc[index].text == ",":
+            return False
+        if relative_pronoun(doc[index]):
+            return True
+    return False
+
+
 def verb_between(doc: Doc, actor: Actor, start: int, stop: int) -> bool:
     """Whether another verb between a trigger and a post takes the post for itself: «был [уволен] министром».
 

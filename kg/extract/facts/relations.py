@@ -52,7 +52,7 @@ from kg.extract.facts.nearness import (
 )
 from kg.extract.facts.next_steps import next_steps
 from kg.extract.facts.other_posts import is_by_agent, leaves_told_post
-from kg.extract.facts.participles import attributive, modified
+from kg.extract.facts.participles import attributive, before_relative_clause, modified
 from kg.extract.facts.posts_before import head_before, post_before
 from kg.extract.facts.pronouns import is_relative, nearest_stand_in, pronouns, relative_before
 from kg.extract.facts.reported import done_by_others, told_of, without_owners
@@ -147,12 +147,19 @@ class Relations:
         if not self.grammar["owner_first"]:
             yield from [*gapped(sentence, here, found), *companions(sentence, here, found, self.grammar)]
 
+    def _is_for_a_time(self, doc: Doc, start: int, stop: int) -> bool:
+        """«[временно] руководит», «[уақытша] басқарады»."""
+        words = range(max(0, start - 2), min(stop + 1, len(doc)))
+        return any(doc[i].lower_ in self.grammar["for_a_time"] for i in words)
+
     def _fill(self, sentence: Span, here: list[Actor], frame: Frame, start: int, stop: int) -> Iterator[FoundRelation]:
         doc = sentence.doc
         frame = told_of(doc, frame, stop, self.grammar)
         if self._silent(sentence, frame, start, stop):
             return
         frame, how = self._meant(sentence, frame, start, stop)
+        if frame.status in ("current", "appointed") and self._is_for_a_time(doc, start, stop):
+            frame = replace(frame, status="acting")
         unsure = frame.status == "dismissed" or (how == "conditional" and frame.emits == NAMED)
         if how == "negated" or (how != "asserted" and unsure):
             return  # who is proposed is named by nobody yet
@@ -167,7 +174,9 @@ class Relations:
             return
         if frame.own:
             if not leaves_told_post(doc, here, start, stop, self.grammar):
-                yield from own_post(doc, frame, [s for s in subjects if s], start, stop)
+                russian = not self.grammar["owner_first"]  # a Kazakh clause has a participle for «который»
+                told = [s for s in subjects if s and not (russian and before_relative_clause(doc, s, start))]
+                yield from own_post(doc, frame, told, start, stop)
             return
         if is_by_agent(doc, here, frame.object, stop, self.grammar):
             return
