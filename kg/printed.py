@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from kg.model import Claim, Document, Entity, Evidence, Figure, Mention, Post, Resolved, Segment, Statement
@@ -24,7 +24,9 @@ def as_printed(document: Document, made: Plain, text: str) -> Document:
     return _moved(document, text, made.printed)
 
 
-def _moved(document: Document, text: str, where) -> Document:  # type: ignore[no-untyped-def]
+def _moved(document: Document, text: str, where: Callable[[int, int], tuple[int, int]]) -> Document:
+    """The document over another text of the same words; `where` leads from a stretch of one to that of the other."""
+
     def evidence(told: Evidence | None) -> Evidence | None:
         if told is None:
             return None

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.text.language import hyphened
+
 BREAK = re.compile(r"\n *(?=\S)")
 WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 SOFT = "\u00ad\u00ac"  # hyphens that only a line's end shows
@@ -19,9 +21,6 @@ EVEN = 0.9  # of those lines are full
 WIDEST = 140  # characters
 OVER = 8  # letters by which a line of another kind may be wider
 LONGEST = 40  # of a word that is looked at
-WHOLE = frozenset(  # first halves of words that keep their hyphen
-    ("премьер", "вице", "пресс", "экс", "генерал", "онлайн", "интернет", "бизнес", "мини", "медиа", "юго", "северо")
-) | frozenset(("из", "по", "во", "кое", "бас", "ата", "әке", "тау"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +96,7 @@ def _joined(text: str, one: Break) -> Iterator[tuple[int, int, str]]:
     half = HALF.search(one.line)
     if half is None or not one.first[0].isalnum():
         yield one.start, one.stop, " "
-    elif half[2] in SOFT or not (half[1][-1].isdigit() or one.first[0].isupper() or half[1].lower() in WHOLE):
+    elif half[2] in SOFT or not (half[1][-1].isdigit() or one.first[0].isupper() or half[1].lower() in hyphened()):
         yield one.start - 1, one.stop, ""
     else:
         yield one.start, one.stop, ""

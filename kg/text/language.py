@@ -30,6 +30,7 @@ class Language:
     words: frozenset[str]
     endings: tuple[str, ...]
     always: frozenset[str]
+    hyphened: frozenset[str]
 
 
 @cache
@@ -39,9 +40,16 @@ def languages() -> tuple[Language, ...]:
     return tuple(map(_language, table["language"]))
 
 
+@cache
+def hyphened() -> frozenset[str]:
+    """First halves of words that keep their hyphen at a line's end, of all languages: «премьер», «бас»."""
+    return frozenset[str]().union(*(language.hyphened for language in languages()))
+
+
 def _language(row: dict[str, Any]) -> Language:
     words, endings = frozenset(row["words"].split()), tuple(row["endings"].split())
-    return Language(row["code"], frozenset(row["letters"]), words, endings, frozenset(row.get("always", "")))
+    hyphened = frozenset(row.get("hyphened", "").split())
+    return Language(row["code"], frozenset(row["letters"]), words, endings, frozenset(row.get("always", "")), hyphened)
 
 
 def detect(text: str) -> tuple[str, float]:
