@@ -25,9 +25,9 @@ def told_by_line(doc: Doc, title: Title, people: Mapping[int, Span]) -> Span | N
     if joint >= len(doc) or doc[joint].text not in JOINTS:
         return None
     person = people.get(next_word(doc, joint + 1))
-    if person is None or not ends_line(doc, person.end) or _line_of(doc, joint) != _line_of(doc, person.start):
+    if person is None or not ends_line(doc, person.end) or line_of(doc, joint) != line_of(doc, person.start):
         return None
-    before = doc[_line_of(doc, title.start) : title.start]
+    before = doc[line_of(doc, title.start) : title.start]
     return person if not any(t.is_punct for t in before[OPENING:]) and not _has_name(before, people) else None
 
 
@@ -43,7 +43,7 @@ def is_of_line_before(doc: Doc, title: Title, person: Span, people: Mapping[int,
     """Whether a post at the end of a line is of the name before it, not of the one that begins the next line."""
     if person.start not in doc.user_data["lines"] or not ends_line(doc, title.stop):
         return False
-    line = _line_of(doc, title.start)
+    line = line_of(doc, title.start)
     if _has_name(doc[line : title.start], people):
         return True  # «Оспанов Марат, аким района⏎Асанова Гульнар, …»
     if within(forms_of(doc, BORDER), line, person.start):
@@ -56,7 +56,7 @@ def _begins_with_name(doc: Doc, line: int, people: Mapping[int, Span]) -> bool:
     ends = [t.stop for t in titles(doc)]
     wants_name, name_first = True, False
     while line > 0:
-        above = _line_of(doc, line - 1)
+        above = line_of(doc, line - 1)
         person = people.get(above)
         post = any(above < stop <= line and next_word(doc, stop) == line for stop in ends)
         named = person is not None and next_word(doc, person.end) == line
@@ -79,7 +79,7 @@ def ends_line(doc: Doc, stop: int) -> bool:
     return index >= len(doc) or index in lines
 
 
-def _line_of(doc: Doc, index: int) -> int:
+def line_of(doc: Doc, index: int) -> int:
     """The first token of the line that a token is in."""
     starts = sorted(doc.user_data["lines"])
     at = bisect_right(starts, index)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from kg.extract.facts.actors import Actor
-from kg.extract.facts.line_ends import ends_line
+from kg.extract.facts.line_ends import ends_line, line_of
 from kg.extract.found import feature, forms_of, has_key, lowered, next_word, previous_word
 from kg.extract.speech.orders import INFINITIVE, VERBAL_NOUN
 from kg.extract.speech.promises import Told
@@ -170,7 +170,7 @@ class Resolutions:
                 t.text in (":", *DASHES) for t in doc[index : index + FIELD]
             )
             people = [a.ref for a in actors if a.kind == "Person" and a.ref[2] == "Person" and index < a.stop]
-            if opens and people and _line_of(doc, index) == _line_of(doc, people[0][0]):
+            if opens and people and line_of(doc, index) == line_of(doc, people[0][0]):
                 return people[0]
         return None
 
@@ -198,10 +198,6 @@ def _lines(doc: Doc, start: int) -> Iterator[Line]:
     begins = [start, *(i for i in sorted(doc.user_data["lines"]) if i > start)][: 4 * MOST]
     for begin, end in zip(begins, [*begins[1:], len(doc)], strict=True):
         yield Line(begin, end, _marked(doc, begin))
-
-
-def _line_of(doc: Doc, index: int) -> int:
-    return max((i for i in doc.user_data["lines"] if i <= index), default=0)
 
 
 def _does(doc: Doc, line: Line) -> bool:
