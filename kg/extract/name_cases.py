@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from spacy.tokens import Doc, Span, Token
 
 from kg.extract.found import case, feature, module, next_word, previous_word
@@ -13,6 +15,14 @@ FOREIGN = 0.01  # the same of a name that no case changes: «с послом И�
 ACCUSATIVE = ("ую", "юю")  # ends of Russian adjectives in no other case
 CLAUSE_ENDS = frozenset(",;:–—-")
 UNCHANGED = tuple("еиоуыэюё")  # what a given name ends in that no case changes: «Сигне», «Хорхе»
+
+
+@lru_cache(maxsize=10_000)  # a name is told again and again
+def nominative(
+    lang: str, words: tuple[str, ...], parts: tuple[str, ...], cases: tuple[str, ...], numbers: tuple[str, ...]
+) -> tuple[str, ...]:
+    """The words of a name in the nominative; of each its part of speech, its case and number or an empty string."""
+    return tuple(module(lang, "phrases").nominative(words, parts, cases, numbers))
 
 
 def name_case(span: Span, head_last: bool) -> str:

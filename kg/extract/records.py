@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from spacy.tokens import Doc, Span, Token
 
@@ -14,7 +13,7 @@ from kg.extract.facts.actors import is_predicate
 from kg.extract.facts.emitted import FoundRelation, Ref
 from kg.extract.figures.when import deadline, period
 from kg.extract.found import Title, case, entities, feature, has_key, module, next_word, previous_word, titles
-from kg.extract.name_cases import does_it_herself
+from kg.extract.name_cases import does_it_herself, nominative
 from kg.extract.names.adjectives import ends_in_genitive
 from kg.extract.names.arbiter import is_told_by_head
 from kg.extract.names.body_words import legal_forms
@@ -76,12 +75,6 @@ def spaced(token: Token, last: bool) -> str:
     beside = token.doc[token.i + 1].text if token.i + 1 < len(token.doc) else ""
     touched = not token.whitespace_ and (token.text in OPENING or beside in CLOSING or beside == ",")
     return "" if last or touched else " "
-
-
-@lru_cache(maxsize=10_000)  # a name is told again and again
-def nominative(lang: str, *words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words of a name in the nominative, by their parts of speech, cases and numbers."""
-    return tuple(module(lang, "phrases").nominative(*words))
 
 
 class Reader:
