@@ -20,6 +20,7 @@ from kg.extract.facts.apposition_marks import (
 )
 from kg.extract.facts.cells import told_in_row
 from kg.extract.facts.clauses import follows_with
+from kg.extract.facts.earlier import before_field
 from kg.extract.facts.helpers import behind_owner, belongs
 from kg.extract.facts.holders_beyond import holder_beyond
 from kg.extract.facts.incumbents import is_of_kin, is_subject, may_hold
@@ -194,11 +195,17 @@ def _before(doc: Doc, title: Title, ends: dict[int, Span], grammar: dict[str, An
             mark, status = before_once(doc, mark, words), told
     if mark > 0 and doc[mark].text in OPENING and title.of is not None and title.start == title.of[0]:
         mark = previous_word(doc, mark)  # «Асан Бекенов – «[Тұлпар» ЖШС директоры]»
-    mark = past_places(doc, mark) if grammar["owner_first"] else past_callings(doc, mark, ends)
+    if grammar["owner_first"]:
+        mark = past_places(doc, before_field(doc, title, mark, grammar["joints"]))
+    else:
+        mark = past_callings(doc, mark, ends)
     if mark < 1 or title.plural or doc[mark].text not in (",", *DASHES, "("):
         return None
     person = ends.get(before_brackets(doc, mark) + 1)
-    if person is None or not agree(case(doc[title.head]), person) or not is_closed(doc, title, doc[mark].text, grammar):
+    if person is None or not is_closed(doc, title, doc[mark].text, grammar):
+        return None
+    apart = doc[mark].text == "(" and case(doc[title.head]) == "Nom"  # «Асановпен ([аудан әкімі])»
+    if not apart and not agree(case(doc[title.head]), person):
         return None
     return Holder(title, person, "titles/after-name", 0.85, status)
 

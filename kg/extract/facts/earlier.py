@@ -1,4 +1,4 @@
-"""A past office told before the words of its field: «Грузияның [бұрынғы] экономика және тұрақты даму министрі»."""
+"""What stands before the words of a minister's field: «Грузияның [бұрынғы] экономика және тұрақты даму министрі»."""
 
 from __future__ import annotations
 
@@ -34,6 +34,18 @@ def past_before(
         capital = doc[index].is_title  # «бұрынғы [Ішкі] істер министрі»: so a field begins
         index = previous_word(doc, index)
     return None
+
+
+def before_field(doc: Doc, title: Title, mark: int, joints: Collection[str]) -> int:
+    """The word before a minister's field that ends at `mark`: «Асан Бекенов[,] білім және ғылым министрі»."""
+    if title.role not in FIELDED:
+        return mark
+    index = mark
+    for _ in range(FIELD):
+        if index < 1 or not (_of_field(doc[index]) or has_key(doc, index, joints)):
+            break
+        index = previous_word(doc, index)
+    return index
 
 
 def _of_field(token: Token) -> bool:

@@ -80,6 +80,7 @@ class RussianMorph:
         forms: list[Form] = [SPACE] * len(texts)
         for places, (_states, scores) in zip(sentences, read, strict=True):
             first = next((place for place in places if texts[place][0].isalnum()), places[0])  # behind a dash, too
+            scores[places.index(first), _locatives()] = -np.inf  # «Главе района вручили ключи»
             for place, tag in zip(places, scores.argmax(1).tolist(), strict=True):
                 opens = place <= first or texts[place].islower()
                 forms[place] = self._form(texts[place], model.tags[tag], opens)
@@ -102,6 +103,12 @@ class RussianMorph:
 
     def _key(self, feats: tuple[tuple[str, str], ...]) -> int:
         return self.vocab.morphology.add(dict(feats))
+
+
+@cache
+def _locatives() -> list[int]:
+    """The tags of the prepositional case, which no word has without a preposition before it."""
+    return [number for number, tag in enumerate(models.morph().tags) if "Case=Loc" in tag]
 
 
 def _unfused(word: str) -> str:
