@@ -129,11 +129,14 @@ def ends_otherwise(left: str, right: str) -> bool:
 def of_namesakes(mention: Mention, people: Sequence[Person], roles: Roles) -> Person | None:
     """Whom a bare surname means where two fit: «сын протоиерея Александра Меня. Ранее Мень возглавлял область».
 
-    By the post that its own sentence repeats, else the one whom the document names most in full, else the one who has a
-    post; nobody where that does not decide, and never simply the one named last.
+    By the surname of a woman or a man («Имановой»), the post that its own sentence repeats, else the one whom the
+    document names most in full, else the one who has a post; nobody where that does not decide, and never simply the
+    one named last.
     """
-    if fullness(mention) > 1:
-        return None
+    if part(mention, "gender"):
+        people = [person for person in people if person.surname == part(mention, "surname")] or people
+    if len(people) == 1 or fullness(mention) > 1:
+        return only(people)
     posts = roles.get(mention.id, frozenset())
     return (
         only(person for person in people if posts & held_by(person, roles))

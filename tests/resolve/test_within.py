@@ -84,6 +84,15 @@ def test_who_replaces_is_told_from_who_is_replaced() -> None:
             "Аким Тестовского района Марат Ахметов встретил министра Ерлана Ахметова. Акиму Ахметову задали вопросы.\n",
             {"Марат Ахметов": 1, "Ерлан Ахметов": 0},
         ),
+        # He or she, where the form of the surname tells.
+        (
+            "Приехали аким Марат Иманов и директор школы Айгуль Иманова. Иманов выступил. Жители верят Имановой.\n",
+            {"Марат Иманов": 1, "Айгуль Иманова": 1},
+        ),
+        (
+            "Жиынға Марат Иманов пен Айгүл Иманова келді. Имановқа сұрақ қойылды. Имановаға гүл берілді.\n",
+            {"Марат Иманов": 1, "Айгүл Иманова": 1},
+        ),
         # Nobody, where both fit alike.
         (
             "Марат Ахметов спорил с Ерланом Ахметовым. Ахметов ушёл.\n",
@@ -94,6 +103,12 @@ def test_who_replaces_is_told_from_who_is_replaced() -> None:
 def test_a_bare_surname_of_two_namesakes(text: str, whose: dict[str, int]) -> None:
     bare = {name: sum(len(words.split()) == 1 for words in mentions(text, name)) for name in whose}
     assert bare == whose
+
+
+def test_initials_of_two_namesakes_go_by_the_form_of_the_surname() -> None:
+    text = "Приехали Асан Иманов и Айгуль Иманова. А. Имановой вручили цветы. Все довольны А. Имановым.\n"
+    assert mentions(text, "Айгуль Иманова") == ["Айгуль Иманова", "А. Имановой"]
+    assert mentions(text, "Асан Иманов") == ["Асан Иманов", "А. Имановым"]
 
 
 def test_an_outlet_told_by_its_address_is_the_outlet() -> None:
