@@ -58,3 +58,20 @@ def phrases(lang: str, rows: list[Row]) -> Phrases[Row]:
             if not row.get("fused"):
                 found.add(form.split(), {**row, "form": form})
     return found
+
+
+@cache
+def fused_modifiers(lang: str) -> tuple[tuple[str, str], ...]:
+    """What is written in one word with a post, and its kind: («вице», deputy)."""
+    rows = [m for m in tables.load(lang, "posts")["modifier"] if m.get("fused")]
+    return tuple((form.rstrip("-").lower(), m["kind"]) for m in rows for form in [m["lemma"], *m.get("also", [])])
+
+
+def fused_post(lang: str, word: str) -> tuple[list[Row], frozenset[str]] | None:
+    """«замакима», «экс-министр», «экс-вице-министр»: the post's rows and the kinds of the modifiers before it."""
+    rest, kinds = word, frozenset[str]()
+    while told := next(((prefix, kind) for prefix, kind in fused_modifiers(lang) if rest.startswith(prefix)), None):
+        rest, kinds = rest[len(told[0]) :].lstrip("-"), kinds | {told[1]}
+        if len(rest) > 2 and (rows := post_phrases(lang).of_words([rest])):
+            return rows, kinds
+    return None

@@ -50,8 +50,8 @@ class Owners:
         left, right = self._keys(title), self._keys(other)
         if left and right:
             return bool(left & right)
-        classes = (self.finer(title), self.finer(other))
-        return not all(classes) or classes[0] == classes[1]
+        classes = {self.finer(title), self.finer(other)} - {None, "Organization"}  # «директор [школы]» tells no class
+        return len(classes) < 2
 
     def tells_place(self, title: Mention) -> bool:
         """«Глава МИД [Китая]»: whether the body of a post says of which country it is; «глава Минздрава» does not."""

@@ -6,13 +6,13 @@ gazetteer's tenures), by nothing else but the one case where a single person wit
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from kg.lang import tables
 from kg.model import GOVERNING, IN_OFFICE, NATIONAL, Mention, Relation
 from kg.resolve import ministries
 from kg.resolve.bygone import is_numbered, one_holder
+from kg.resolve.called import called_alike, heads_any, same_noun
 from kg.resolve.held import same_body
 from kg.resolve.last_resort import byline, last_resort
 from kg.resolve.owners import Owners
@@ -128,7 +128,7 @@ def by_head_word(title: Mention, held: Sequence[Held], owners: Owners) -> Person
 
     One word, without a body of its own, and what it is ends the longer title or is another word for it.
     """
-    if " " in title.name or title.of or title.feature("body"):
+    if (" " in title.name and title.feature("role") != "deputy") or title.of or title.feature("body"):
         return None
     same_role = [h for h in held if h.title.feature("role") == title.feature("role")]
     fitting = [
@@ -137,10 +137,6 @@ def by_head_word(title: Mention, held: Sequence[Held], owners: Owners) -> Person
     people = unique(h.person for h in same_role)
     alike = any(called_alike(title.name, h.title.name, title.feature("role")) for h in fitting)
     return people[0] if len(people) == 1 and alike else None
-
-
-def called_alike(word: str, longer: str, role: str | None) -> bool:
-    return role == "deputy" or re.fullmatch(rf"(?:.* )?{re.escape(word)}(?:[ыі]|с[ыі])?", longer) is not None
 
 
 def at_home(
@@ -176,16 +172,8 @@ def fits(title: Mention, other: Mention, owners: Owners) -> bool:
         return False
     if title.feature("role") == "head" and title.of and owners.key(title) == owners.key(other):
         return True  # «Сенат спикері» is its «төраға»
-    return title.feature("role") not in LOOSE or (title.name == other.name and same_noun(title, other, owners))
-
-
-def same_noun(title: Mention, other: Mention, owners: Owners) -> bool:
-    """«Мектеп директоры» is nobody who heads a firm, «басқарма басшысы» whoever heads a «… басқармасы»."""
-    noun = title.feature("body")
-    named = owners.mentions.get(other.of or "")
-    if noun is None or named is None or noun in tables.load(title.lang, "grammar").get("any_body", ()):
-        return True
-    return noun in named.words.lower()
+    called = title.name == other.name or heads_any(title)
+    return title.feature("role") not in LOOSE or (called and same_noun(title, other, owners))
 
 
 def by_office(

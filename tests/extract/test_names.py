@@ -190,6 +190,11 @@ def test_a_complex_of_a_country_is_no_facility(tmp_path: Path) -> None:
     assert found == {("Place", "Казахстан")}
 
 
+@pytest.mark.parametrize("post", ["Замакима", "Вице-аким", "Замгубернатора", "Замспикера", "Облпрокурор"])
+def test_a_post_in_one_word_with_its_modifier_is_nobody(tmp_path: Path, post: str) -> None:
+    assert entities(tmp_path, f"{post} рассказал о планах на год. Школу откроют осенью.\n") == set()
+
+
 def test_a_list_of_microdistricts_names_nobody(tmp_path: Path) -> None:
     found = entities(
         tmp_path, "Строят сады в микрорайонах Акжар, Алтын Бесик, Жас Канат. Школы откроют в сёлах Ясное и Иван Франко."

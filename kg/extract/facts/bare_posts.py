@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from kg.extract.facts.belonging import Belonging
 from kg.extract.found import NOUNS, Title, case, feature, has_key, is_plural, of_place, previous_word, word_keys
 from kg.extract.phrases import Phrases
+from kg.extract.posts import fused_modifiers, fused_post
 from kg.lang import tables
 from kg.lang.features import values
 
@@ -20,13 +21,7 @@ class BarePosts:
         table, grammar = tables.load(lang, "posts"), tables.load(lang, "grammar")
         self.lang, self.posts, self.belonging = lang, posts, belonging
         self.deputies: dict[str, str] = table["deputy"]
-        self.fused = [
-            (form.rstrip("-").lower(), m["kind"])
-            for m in table["modifier"]
-            if m.get("fused")
-            for form in [m["lemma"], *m.get("also", [])]
-        ]
-        self.prefixes = tuple(form for form, _kind in self.fused)
+        self.prefixes = tuple(form for form, _kind in fused_modifiers(lang))
         governing = [m for m in table["modifier"] if m.get("fused") and m.get("case") == "Gen"]
         self.governing = tuple(m["lemma"].rstrip("-").lower() for m in governing)
         self.owner_first: bool = grammar["owner_first"]
@@ -43,8 +38,8 @@ class BarePosts:
     def at(self, doc: Doc, index: int) -> tuple[Title, dict[str, Any]] | None:
         """The longest post of the table that begins here, as a bare title, and its row."""
         found, kinds = self.posts.longest(doc, index), frozenset[str]()
-        if found is None:
-            found, kinds = self._fused(doc, index)
+        if found is None and (fused := fused_post(self.lang, doc[index].lower_)) is not None:
+            found, kinds = (index + 1, fused[0]), fused[1]
         if found is None or self._is_honour(doc, index):
             return None
         stop, rows = found
@@ -98,15 +93,6 @@ class BarePosts:
             return False
         lemma = doc[before].lemma_.lower()
         return of_place(lemma, doc.lang_) and lemma not in self.levels
-
-    def _fused(self, doc: Doc, index: int) -> tuple[tuple[int, list[Any]] | None, frozenset[str]]:
-        """«замакима», «экс-министр», «экс-вице-министр»: modifiers and a post in one word."""
-        rest, kinds = doc[index].lower_, frozenset[str]()
-        while told := next(((prefix, kind) for prefix, kind in self.fused if rest.startswith(prefix)), None):
-            rest, kinds = rest[len(told[0]) :].lstrip("-"), kinds | {told[1]}
-            if len(rest) > 2 and (rows := self.posts.of_words([rest])):
-                return (index + 1, rows), kinds
-        return None, frozenset()
 
     def _head(self, doc: Doc, start: int, stop: int) -> int:
         """The word whose case counts: the last in Kazakh, the first noun in Russian."""

@@ -10,7 +10,7 @@ from kg.extract.found import FIELDED, feature, has_key, is_plural, next_word, pr
 from kg.extract.names.ballots import in_marks
 from kg.extract.names.body_words import legal_forms, written_forms
 from kg.extract.phrases import Phrases
-from kg.extract.posts import post_phrases
+from kg.extract.posts import fused_post, post_phrases
 from kg.extract.quotes import is_opening, quotation
 from kg.lang import tables
 from kg.lang.sentences import DASHES
@@ -51,6 +51,7 @@ class NoNames:
             or self._are_things(span)
             or self._ends_in_town(span)
             or self._is_work(span)
+            or _is_post(span)
             or _is_on_route(span)
             or _is_half_a_brand(span)
             or self._is_broadcast(span)
@@ -141,6 +142,12 @@ def _is_half_a_brand(span: Span) -> bool:
         return False
     whole = quotation(span.doc, span.start, span.end)
     return whole is not None and whole[0] == span.start and all(t.text[0].isupper() for t in span.doc[slice(*whole)])
+
+
+def _is_post(span: Span) -> bool:
+    """«[Замакима] рассказал о планах»: a post that no dictionary knows in one word with its modifier."""
+    lone = span.label_ == "Person" and len(span) == 1
+    return lone and fused_post(span.doc.lang_, span.doc[span.start].lower_) is not None
 
 
 def _is_on_route(span: Span) -> bool:

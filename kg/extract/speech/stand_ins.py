@@ -5,13 +5,13 @@ Whoever spoke last, not long ago, if nobody else acts between; for a pronoun als
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from kg.extract.facts.actors import Actor, is_predicate
-from kg.extract.found import case, feature, forms_of, has_key, is_plural, next_word, titles
+from kg.extract.facts.actors import Actor
+from kg.extract.found import case, feature, forms_of, has_key, is_plural, next_word
 from kg.extract.speech.promisers import same_people
 from kg.extract.speech.speech import Ref, Said
 from kg.lang import tables
@@ -30,7 +30,6 @@ def with_stand_ins(doc: Doc, actors: Sequence[Actor]) -> Sequence[Actor]:
     taken = {t for a in actors if a.kind == "Person" and a.ref[2] == "Person" for t in range(a.start, a.stop)}
     free = [i for i in forms_of(doc, (*words["pronouns"], *nouns, *words["his"])) if i not in taken]
     more = [actor for i in free if (actor := _stand_in(doc, i, actors, words)) is not None]
-    more += _bare_posts(doc, taken | {a.start for a in actors if a.kind == "Person"})
     meant_by = {a.start for a in more}
     rest = [a for a in actors if a.start not in meant_by or a.ref[2] != "Title"]
     return sorted([*rest, *more], key=lambda a: (a.start, -a.stop)) if more else actors
@@ -61,25 +60,6 @@ def _ends_or_begins(doc: Doc, index: int, actors: Sequence[Actor]) -> bool:
     begins = next_word(doc, sentence.start) == index and doc[follows].pos_ != "NOUN"
     here = (a for a in actors if sentence.start <= a.start < sentence.end and a.kind == "Person")
     return begins and not any(a.case in ("", "Nom") for a in here)
-
-
-def _bare_posts(doc: Doc, taken: set[int]) -> Iterator[Actor]:
-    """«отметил [первый зампредседателя комитета]»: a post that only one who is named holds."""
-    grammar = tables.load(doc.lang_, "grammar")
-    if grammar["owner_first"]:
-        return
-    for title in titles(doc):
-        if title.alone or title.plural or title.start in taken or case(doc[title.head]) != "Nom":
-            continue
-        if not is_predicate(doc, title, grammar) and _holder(doc, title.role) is not None:
-            yield Actor(title.start, title.stop, "Person", "Nom", (title.start, title.stop, KIND))
-
-
-def _holder(doc: Doc, role: str) -> Ref | None:
-    """The only person of a text who is told to hold a post of a role."""
-    held = [h.person for h in doc.user_data["holders"] if h.title.role == role]
-    refs = [(person.start, person.end, "Person") for person in held]
-    return refs[0] if refs and set(refs) <= same_people(doc, refs[:1]) else None
 
 
 def settled(doc: Doc, said: Sequence[Said], actors: Sequence[Actor]) -> list[Said]:
@@ -116,10 +96,5 @@ def meant(doc: Doc, ref: Ref, at: int, heard: Sequence[Stretch], actors: Sequenc
 
 def _agree(doc: Doc, ref: Ref, who: Ref) -> bool:
     """Whether a pronoun or a post may mean somebody: of his gender, of his role."""
-    title = next((t for t in titles(doc) if (t.start, t.stop) == ref[:2]), None)
-    noun = has_key(doc, ref[0], tables.load(doc.lang_, "statements")["words"]["stand_ins"])
-    if title is not None and not noun:
-        holder = _holder(doc, title.role)
-        return holder is not None and who in same_people(doc, [holder])
     genders = [{feature(token, "Gender") for token in doc[a:b]} - {""} for a, b in (ref[:2], who[:2])]
     return who[2] == "Title" or not all(genders) or not genders[0].isdisjoint(genders[1])

@@ -91,8 +91,7 @@ class Statements:
         return doc
 
     def _found(self, doc: Doc) -> Iterator[FoundStatement]:
-        actors: Sequence[Actor] = doc.user_data["actors"]
-        actors = actors if self.infinitives else with_bare_heads(doc, actors)
+        actors = with_bare_heads(doc, doc.user_data["actors"])
         speaking = with_stand_ins(doc, actors)
         said, found = self.speech.said(doc, speaking)
         said = with_answers(doc, settled(doc, said, actors), actors)
