@@ -34,7 +34,10 @@ def statements(scene: Scene) -> Iterator[Statement]:
             speaker = facts.teller(scene, speaker) or speaker
         if speaker is None or (statement.kind == "Commitment" and not may_promise(scene, speaker)):
             continue
-        named = [e.id for a in statement.addressees if (e := scene.entity(a)) is not None and e.id != speaker.id]
+        told = [e.id for a in statement.addressees if (e := scene.entity(a)) is not None]
+        named = [one for one in told if one != speaker.id]
+        if told and not named and statement.kind == "Instruction":
+            continue  # «Акиму поручено убрать снег»: he to whom it goes has not given it
         if statement.kind == "Instruction" and not statement.addressees and not statement.to_others:
             partner = facts.told_person(scene, speaker, statement.evidence)
             named = [partner.id] if partner else []

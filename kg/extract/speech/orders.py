@@ -15,6 +15,7 @@ from kg.extract.found import case, has_key, next_word, previous_word
 from kg.extract.speech.promises import Clause, Told
 from kg.extract.speech.speakers import speaker_of
 from kg.extract.speech.speech import ANSWERED, Ref
+from kg.extract.speech.vouched import Vouched
 from kg.extract.speech.wording import Match, Wordings, shows
 from kg.lang.features import values
 
@@ -28,8 +29,8 @@ class Orders:
     """`joints`: words that join actions; `edges`: words after which no more actions follow; `ties`: words between the
     last action and the order («жөнінде», «бірқатар»); `wishes`: edges behind which stands what is wanted («чтобы»)."""
 
-    def __init__(self, wordings: Wordings, groups: Mapping[str, Sequence[str]]) -> None:
-        self.wordings = wordings
+    def __init__(self, wordings: Wordings, groups: Mapping[str, Sequence[str]], vouched: Vouched) -> None:
+        self.wordings, self.vouched = wordings, vouched
         self.joints, self.edges = frozenset(groups["joints"]), frozenset(groups["edges"])
         self.ties, self.wishes = frozenset(groups["ties"]), frozenset(groups.get("wishes", ()))
 
@@ -38,6 +39,7 @@ class Orders:
         where = "direct" if clause.direct else "reported"
         found: list[Told] = []
         matches = [m for m in self.wordings.found(doc, clause.start, clause.stop) if m.wording.where in (where, "any")]
+        matches = [m for m in matches if self.vouched.is_true(doc, clause.start, m.start, clause.direct)]
         leads = clause.said is not None and clause.said.speaker in leaders
         asked = clause.said is not None and clause.said.rule == ANSWERED
         for match in sorted(matches, key=lambda m: (-m.wording.confidence, m.start, -m.stop)):

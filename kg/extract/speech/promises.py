@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -15,6 +15,7 @@ from kg.extract.found import case, has_key, holds, is_plural
 from kg.extract.speech.blocks import Block
 from kg.extract.speech.speakers import others_between, speaker_of
 from kg.extract.speech.speech import Ref, Said
+from kg.extract.speech.vouched import Vouched
 from kg.extract.speech.wording import Match, Wordings
 
 NEAR = 4  # tokens before its verb in which a bare noun is its subject
@@ -67,9 +68,10 @@ def clauses(doc: Doc, said: Sequence[Said], silent: Sequence[Block] = ()) -> Ite
 class Promises:
     """`firms` and `offices`: bare nouns that stand for a body: «компания», «муниципалитет»."""
 
-    def __init__(self, wordings: Wordings, never: Sequence[str], firms: Sequence[str], offices: Sequence[str]) -> None:
-        self.wordings, self.never = wordings, frozenset((*never, "?"))
-        self.firms, self.offices = frozenset(firms), frozenset(offices)
+    def __init__(self, wordings: Wordings, groups: Mapping[str, Sequence[str]], vouched: Vouched) -> None:
+        self.wordings, self.vouched = wordings, vouched
+        self.never = frozenset((*groups["never"], "?"))
+        self.firms, self.offices = frozenset(groups["firms"]), frozenset(groups["offices"])
 
     def within(self, doc: Doc, clause: Clause, actors: Sequence[Actor]) -> Told | None:
         """The surest promise of a clause; its words are the whole clause."""
@@ -77,6 +79,7 @@ class Promises:
             return None
         where = ("any", "direct" if clause.direct else "reported", *(("told",) if clause.said else ()))
         fitting = [m for m in self.wordings.found(doc, clause.start, clause.stop) if m.wording.where in where]
+        fitting = [m for m in fitting if self.vouched.is_true(doc, clause.start, m.start, clause.direct)]
         ranked = sorted(fitting, key=lambda m: (-m.wording.confidence, m.start))
         for match in ranked:
             told = self._told(doc, match, clause, actors)
@@ -93,7 +96,7 @@ class Promises:
                 return None  # «жол салынатынын айтты»: nobody tells who said so
         else:
             actor = speaker_of(doc, match, actors, clause.start, clause.stop)
-            if actor is None:
+            if actor is None or (actor.stop <= match.start and not self.vouched.is_subject(doc, actor, match.start)):
                 return self._of_body(doc, match, clause, actors)
             teller = clause.said.speaker if clause.said and actor.kind == "Organization" else None
             speaker = teller or actor.ref  # «акимат намерен …, сообщил аким»: his who tells it

@@ -11,11 +11,12 @@ from spacy.tokens import Doc
 from kg.extract.facts.actors import Actor
 from kg.extract.facts.clauses import told_to_others, told_to_some
 from kg.extract.found import has_key, next_word, previous_word
+from kg.extract.speech.addressees import Addressees
 from kg.extract.speech.carried import orders_on, tellers
 from kg.extract.speech.interviews import with_answers
 from kg.extract.speech.listed import unlisted, with_listed, with_resolved
 from kg.extract.speech.order_tables import OrderTables
-from kg.extract.speech.orders import INFINITIVE, Orders
+from kg.extract.speech.orders import Orders
 from kg.extract.speech.promisers import (
     REACH,
     Heard,
@@ -32,7 +33,8 @@ from kg.extract.speech.resolutions import Resolutions
 from kg.extract.speech.speakers import LED, with_bare_heads
 from kg.extract.speech.speech import Ref, Said, Speech, nobodys, owned
 from kg.extract.speech.stand_ins import KIND, Stretch, meant, settled, with_stand_ins
-from kg.extract.speech.wording import Wordings, shows
+from kg.extract.speech.vouched import Vouched
+from kg.extract.speech.wording import Wordings
 from kg.lang import tables
 
 ORDERED = "speech/ordered"  # the words beside a quotation call it an order
@@ -77,14 +79,15 @@ class Statements:
         self.infinitives = not tables.load(lang, "grammar")["owner_first"]
         joints = [] if self.infinitives else groups["joints"]
         self.speech = Speech(wordings("direct"), wordings("reported"), joints, groups.get("asked", []))
-        self.promises = Promises(wordings("promise"), groups["never"], groups["firms"], groups["offices"])
-        self.orders = Orders(wordings("order"), groups)
+        vouched = Vouched(groups, tables.load(lang, "grammar")["negations"])
+        self.promises = Promises(wordings("promise"), groups, vouched)
+        self.orders = Orders(wordings("order"), groups, vouched)
         self.resolutions = Resolutions(table["resolution"], not self.infinitives)
         self.order_tables = OrderTables(table["resolution"], self.resolutions)
         self.leading = frozenset(groups["leaders"])
         self.background, self.reminders = frozenset(groups["background"]), frozenset(groups["reminders"])
         self.impersonal, self.ordinals = frozenset(groups["impersonal"]), frozenset(groups["ordinals"])
-        self.to_whom = {tuple(pair.split()) for pair in groups["to_whom"]}
+        self.addressees = Addressees(groups, self.infinitives)
 
     def __call__(self, doc: Doc) -> Doc:
         doc.user_data["statements"] = sorted(self._found(doc), key=lambda s: (s.start, s.stop, s.kind))
@@ -187,7 +190,7 @@ class Statements:
     ) -> FoundStatement:
         start, stop = _bounds(doc, told.start, told.stop)
         inside = [a for a in actors if start <= a.start and a.stop <= stop and a.ref != speaker]
-        to = [a.ref for a in inside if kind == "Instruction" and self._is_told(doc, a, start)]
+        to = self.addressees.of(doc, actors, start, stop, speaker) if kind == "Instruction" else []
         to += [ref for ref in answering if ref not in to]
         about = [a.ref for a in inside if a.kind in ABOUT and a.ref not in to and a.ref[2] in ABOUT]
         return FoundStatement(
@@ -200,17 +203,6 @@ class Statements:
         if self.infinitives:
             return told_to_others(doc, start, stop)
         return told_to_some(doc, doc[start].sent.start, stop, tables.load(doc.lang_, "grammar"))
-
-    def _is_told(self, doc: Doc, actor: Actor, start: int) -> bool:
-        """«поручил [акиму]», «потребовал [от акима]», «поставил [перед акимом] задачу»; not «… убрать снег от Абая»."""
-        if actor.kind not in ("Person", "Organization"):
-            return False
-        before = previous_word(doc, actor.start)
-        prep = doc[before].lower_ if before >= 0 and doc[before].pos_ == "ADP" else ""
-        if not prep:
-            return actor.case == "Dat"
-        done = any(shows(token, INFINITIVE) for token in doc[start:before])
-        return (prep, actor.case) in self.to_whom and not done
 
 
 def _by_whom(doc: Doc, told: Told, spoken: Sequence[Stretch], actors: Sequence[Actor]) -> Told | None:

@@ -1,0 +1,52 @@
+"""To whom an order goes: «поручил [акиму]», «[Акиму] поручено», «обязал [акимат]», «потребовал [от акима]»."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+
+from spacy.tokens import Doc
+
+from kg.extract.facts.actors import Actor
+from kg.extract.found import has_key, previous_word
+from kg.extract.speech.orders import INFINITIVE
+from kg.extract.speech.speech import Ref
+from kg.extract.speech.wording import shows
+
+STOPS = frozenset(",;:.!?»")  # marks before which nobody is told what stands behind them
+
+
+class Addressees:
+    """`to_whom`: prepositions with cases, besides the dative; `bids_whom`: verbs whose object they are."""
+
+    def __init__(self, groups: Mapping[str, Sequence[str]], infinitives: bool) -> None:
+        self.to_whom = {tuple(pair.split()) for pair in groups["to_whom"]}
+        self.objects, self.infinitives = frozenset(groups.get("bids_whom", [])), infinitives
+
+    def of(self, doc: Doc, actors: Sequence[Actor], start: int, stop: int, speaker: Ref | None) -> list[Ref]:
+        """Those who are told to do the words of an order, before its verb in the same clause too."""
+        low = self._clause(doc, start) if self.infinitives else start
+        others = (a for a in actors if low <= a.start and a.stop <= stop and a.ref != speaker)
+        return [a.ref for a in others if self._is_told(doc, a, start)]
+
+    def _clause(self, doc: Doc, start: int) -> int:
+        if shows(doc[start], INFINITIVE):
+            return start  # a second action: «…, а также [проверить]»
+        sentence = doc[start].sent.start
+        return next((i + 1 for i in range(start - 1, sentence - 1, -1) if doc[i].text in STOPS), sentence)
+
+    def _is_told(self, doc: Doc, actor: Actor, start: int) -> bool:
+        """«поручил [акиму]», «потребовал [от акима]», «поставил [перед акимом] задачу»; not «… убрать снег от Абая»."""
+        if actor.kind not in ("Person", "Organization"):
+            return False
+        before = previous_word(doc, actor.start)
+        prep = doc[before].lower_ if before >= 0 and doc[before].pos_ == "ADP" else ""
+        if not prep:
+            return actor.case == "Dat" or self._is_object(doc, actor, start)
+        done = any(shows(token, INFINITIVE) for token in doc[start:before])
+        return (prep, actor.case) in self.to_whom and not done
+
+    def _is_object(self, doc: Doc, actor: Actor, start: int) -> bool:
+        """«обязал [акимат]», «обязал министра [Ивана Кима]»: right behind the verb, with a title between."""
+        joined: Collection[int] = [h.title.start for h in doc.user_data["holders"] if h.person.start == actor.start]
+        verb = previous_word(doc, min([actor.start, *joined]))
+        return verb == start and actor.case in ("Acc", "Gen") and has_key(doc, verb, self.objects)
