@@ -144,13 +144,11 @@ def _told_end(doc: Doc, start: int, stop: int) -> int:
 
 
 def _closes_quotation(doc: Doc, first: int, dash: int) -> bool:
-    """Whether the mark before a dash closes a quotation of several words: a block of its own."""
+    """Whether a quotation of several words ends right before a dash, or goes on behind it: a block of its own."""
     last = previous_word(doc, dash)
     last = previous_word(doc, last) if doc[last].text in ",." else last
-    return any(
-        is_opening(doc, i) and far_closing(doc, i) == last and _words(doc, i, last) >= FEWEST
-        for i in range(first, last)
-    )
+    closings = ((i, far_closing(doc, i)) for i in range(first, last) if is_opening(doc, i))
+    return any(close is not None and close >= last and _words(doc, i, last) >= FEWEST for i, close in closings)
 
 
 def _quoted(doc: Doc, lines: list[Stretch], is_speech: IsSpeech) -> Iterator[Block]:

@@ -52,7 +52,7 @@ class Speech:
 
     def said(self, doc: Doc, actors: Sequence[Actor]) -> tuple[list[Said], list[Block]]:
         """Everything said, in order, and all blocks, with a known speaker or without."""
-        verbs = {m.start for m in self.direct.found(doc, 0, len(doc))}
+        verbs = {m.start for m in self.direct.found(doc, 0, len(doc)) if m.wording.where != "beside"}
         found = [b for b in blocks(doc, verbs.__contains__) if not self._is_asked(doc, b)]
         direct = list(self._spoken(doc, found, actors))
         claimed = [(s.start, s.stop) for s in direct] + [z for b in found for z in b.told if owned(b, direct)]

@@ -89,9 +89,10 @@ def meant(doc: Doc, ref: Ref, at: int, heard: Sequence[Stretch], actors: Sequenc
     last = doc[sentence.start - 1].sent if sentence.start else None
     everybody = [a for a in actors if a.kind == "Person" and a.ref[2] != KIND]
     acting = {a for a in everybody if last is not None and last.start <= a.start and a.stop <= last.end}
-    alone = next((a.ref for a in acting if a in people), None) if len(acting) == 1 else None
+    meanable = {a for a in acting if _agree(doc, ref, a.ref)}  # «Анна Ким пришла к Петру Лею. … – сказала она»
+    alone = next((a.ref for a in meanable if a in people), None) if len(meanable) == 1 else None
     pronoun = ref[1] - ref[0] == 1 and doc[ref[0]].pos_ in ("PRON", "DET")
-    return alone if alone is not None and pronoun and _agree(doc, ref, alone) else None
+    return alone if pronoun else None
 
 
 def _agree(doc: Doc, ref: Ref, who: Ref) -> bool:

@@ -35,10 +35,11 @@ def named_lines(doc: Doc, actors: Sequence[Actor]) -> Iterator[tuple[Stretch, Ac
         if who is None or colon is None or doc[previous_word(doc, stop)].text == "?":
             continue
         first = next_word(doc, colon + 1)
+        first = next_word(doc, first + 1) if first < stop and doc[first].text in DASHES else first
         words = sum(token.is_alpha for token in doc[first:stop]) if first < stop else 0
         # «Директор: Игорь Петров» says nothing
         says = who.ref[2] == "Person" or any(token.pos_ == "VERB" for token in doc[first:stop])
-        if words >= FEWEST and says and not is_opening(doc, first) and doc[first].text not in DASHES:
+        if words >= FEWEST and says and not is_opening(doc, first):
             yield (first, previous_word(doc, stop) + 1), who
 
 
