@@ -56,6 +56,7 @@ def cluster(mentions: Iterable[Mention], roles: Roles = MappingProxyType({})) ->
     for mention in sorted(mentions, key=lambda m: (-fullness(m), m.start)):
         name = Name(*(part(mention, one) for one in Name._fields))
         fitting = [person for person in people if fits(name, person)]
+        fitting = fitting or [person for person in people if is_surname_of(name, person)]
         owner = fitting[0] if len(fitting) == 1 else of_namesakes(mention, fitting, roles)
         if owner is None:
             owner = Person()
@@ -100,6 +101,12 @@ def fits(name: Name, person: Person) -> bool:
     if initials and person.initials:
         return initials[0] == person.initials[0]
     return True
+
+
+def is_surname_of(name: Name, person: Person) -> bool:
+    """«Кошан» of «Ерлан Кошан», though Кошан is a given name as well; nobody else of the text is called so."""
+    surname, given, patronymic, _initials = name
+    return bool(given) and not (surname or patronymic) and given == person.surname
 
 
 def spelt_out(name: Name, person: Person) -> bool:

@@ -42,6 +42,7 @@ class Persons:
         self.posts = post_phrases(lang)
         self.head_last: bool = tables.load(lang, "grammar")["owner_first"]
         self.class_words = frozenset(tables.load(lang, "grammar")["class_words"])
+        self.like_surnames = frozenset(tables.load(lang, "grammar").get("like_surnames", ()))
 
     def __call__(self, doc: Doc) -> Doc:
         doc.spans["persons"] = [Span(doc, start, stop, label="Person") for start, stop in self._find(doc)]
@@ -61,9 +62,9 @@ class Persons:
                 stop = found[1]
 
     def _opens_clause(self, word: Token) -> bool:
-        """«[Ещё] Ким», «[Также] Ким» at the beginning of a sentence; no given name, whatever a tagger sees in it."""
-        opens = bool(word.is_sent_start) and word.pos_ in ("ADV", "PART", "CCONJ", "SCONJ")
-        return opens and self.names.is_given_name(word.lower_) < GIVEN
+        """«[Ещё] Ким», «[Слова] Кима» at the beginning of a sentence; no given name, whatever a tagger sees in it."""
+        clause = word.pos_ in ("ADV", "PART", "CCONJ", "SCONJ") or has_key(word.doc, word.i, self.like_surnames)
+        return bool(word.is_sent_start) and clause and self.names.is_given_name(word.lower_) < GIVEN
 
     def _closed(self, doc: Doc) -> set[int]:
         """Words in no name: the head of a post or a body («Аким Абая»), a place that is nobody's given name."""
