@@ -56,7 +56,7 @@ def cluster(mentions: Iterable[Mention], roles: Roles = MappingProxyType({})) ->
     for mention in sorted(mentions, key=lambda m: (-fullness(m), m.start)):
         name = Name(*(part(mention, one) for one in Name._fields))
         fitting = [person for person in people if fits(name, person)]
-        fitting = fitting or [person for person in people if is_surname_of(name, person)]
+        fitting = fitting or [person for person in people if is_surname_of(name, mention.words, person)]
         owner = fitting[0] if len(fitting) == 1 else of_namesakes(mention, fitting, roles)
         if owner is None:
             owner = Person()
@@ -103,10 +103,14 @@ def fits(name: Name, person: Person) -> bool:
     return True
 
 
-def is_surname_of(name: Name, person: Person) -> bool:
-    """«Кошан» of «Ерлан Кошан», though Кошан is a given name as well; nobody else of the text is called so."""
-    surname, given, patronymic, _initials = name
-    return bool(given) and not (surname or patronymic) and given == person.surname
+def is_surname_of(name: Name, words: str, person: Person) -> bool:
+    """«Кошан» of «Ерлан Кошан», though Кошан is a given name as well; «Береговой», though a woman's genitive is alike.
+
+    Where nobody else of the text is called so.
+    """
+    surname, given, patronymic, initials = name
+    told = given if not surname else fold(words) if not given else ""
+    return bool(told) and not (patronymic or initials) and told == person.surname
 
 
 def spelt_out(name: Name, person: Person) -> bool:
