@@ -7,9 +7,9 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from kg.extract.figures.bare_numbers import Counted, bare
-from kg.extract.figures.counted_nouns import noun_behind, person_or_count
+from kg.extract.figures.counted_nouns import is_parted, noun_behind, person_or_count, thing_described
 from kg.extract.figures.numbers import Number
-from kg.extract.figures.passage import Passage
+from kg.extract.figures.passage import Passage, Stretch
 from kg.extract.figures.ranges import find_numbers
 from kg.extract.figures.refusal import Refusal
 from kg.extract.figures.uncounted import looks_like_year, uncounted
@@ -28,8 +28,10 @@ def counted_numbers(passage: Passage) -> list[Counted]:
     for number, behind in zip_longest(numbers, numbers[1:]):
         if number is None or refusal.refuses(number):
             continue
-        unit = unit_of(number, passage.pieces, passage.text, passage.lang)
+        unit = own_unit(passage, number)
         counted = by_unit(passage, number, unit) if unit else years_of_life(passage, number)
+        if counted and unit and (thing := thing_described(passage, number, unit)):
+            counted = of_noun(passage, number, thing)
         if counted is None and unit is None:
             counted = part_of_counted(passage, number, behind)
         if counted is None and unit is None:
@@ -40,6 +42,12 @@ def counted_numbers(passage: Passage) -> list[Counted]:
             currency = counted.unit if counted.unit in MONEY else currency
             found.append(counted)
     return found
+
+
+def own_unit(passage: Passage, number: Number) -> Unit | None:
+    """The unit of a number in its own sentence: «Закрыто 30. Жители …» counts no inhabitants."""
+    unit = unit_of(number, passage.pieces, passage.text, passage.lang)
+    return None if unit and unit.start > number.stop and is_parted(passage, number.stop, unit.start) else unit
 
 
 def lacks_unit(passage: Passage, last: Counted, one: Counted) -> bool:
@@ -99,7 +107,10 @@ def multiplies(passage: Passage, number: Number) -> bool:
 def by_noun(passage: Passage, number: Number) -> Counted | None:
     """A count of whatever noun follows: «7 индустриальных зон», «880-ге жуық сұрақ»."""
     phrase = noun_behind(passage, number)
-    if phrase is None:
-        return None
+    return None if phrase is None else of_noun(passage, number, phrase)
+
+
+def of_noun(passage: Passage, number: Number, phrase: Stretch) -> Counted:
+    """A count of what a phrase behind the number names."""
     unit = person_or_count(passage, phrase)
     return Counted(number, number.value, unit, number.start, phrase[1], phrase, 0.75 if number.spelled else 0.9, "noun")

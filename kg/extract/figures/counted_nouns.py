@@ -8,13 +8,15 @@ from kg.extract.figures.number_words import number_words
 from kg.extract.figures.numbers import Number
 from kg.extract.figures.passage import Passage, Stretch
 from kg.extract.figures.uncounted import looks_like_year, uncounted
-from kg.extract.figures.units import unit_words, words_behind
+from kg.extract.figures.units import Unit, unit_words, words_behind
+from kg.extract.found import feature, is_plural
 
 WORD = re.compile(r"[^\W\d_]+(?:[-‑][^\W\d_]+)*")
 BETWEEN = ("ADJ", "DET", "PRON", "ADV", "PUNCT")  # parts of speech that may stand before the noun
 NO_NOUN = ("VERB", "AUX", "ADP", "CCONJ", "SCONJ", "NUM")
 OBLIQUE = ("Nom", "Acc", "Loc", "Ins", "Dat")
 LONGEST = 4
+ADJECTIVAL = re.compile(r"[лдт][ыі][қк]$")  # «фермерлік», «студенттік»
 
 
 def noun_behind(passage: Passage, number: Number) -> Stretch | None:
@@ -23,11 +25,53 @@ def noun_behind(passage: Passage, number: Number) -> Stretch | None:
     if number.ending and declined_alone(passage, number, start):
         return None
     phrase = noun_phrase(passage, past_measure(passage, start))
-    if phrase is None or not agrees(passage, number, phrase):
+    if phrase is None or is_parted(passage, number.stop, phrase[0]) or not agrees(passage, number, phrase):
         return None
     if looks_like_year(number, passage.text) and not plainly_counted(passage, number, phrase[0]):
         return None
-    return phrase
+    return with_people(passage, phrase) if number_words(passage.lang).endings else phrase
+
+
+def with_people(passage: Passage, phrase: Stretch) -> Stretch:
+    """«25 полиция [қызметкері]»: behind a Kazakh noun the people who are counted."""
+    behind = passage.word(phrase[1] + 1)
+    if behind is None or passage.text[phrase[1]] != " " or passage.pos(behind[0]) != "NOUN":
+        return phrase
+    two = passage.pos(phrase[0]) == "NOUN" and is_first_of_two(passage, phrase[0], behind[0])
+    return (phrase[0], behind[1]) if two and person_or_count(passage, behind) == "person" else phrase
+
+
+def is_parted(passage: Passage, number: int, word: int) -> bool:
+    """Whether a sentence ends between a number and a word: «Из 240 отремонтировано 87. Жители …»."""
+    return "." in passage.text[number:word] and passage.sentence(number - 1) != passage.sentence(word)
+
+
+def thing_described(passage: Passage, number: Number, unit: Unit) -> Stretch | None:
+    """What is counted, where a word for people tells its kind: «пожарных [машин]», «фермерлік [шаруашылық]»."""
+    word, behind = passage.word(unit.start), passage.word(unit.stop + 1)
+    if unit.name not in ("person", "count") or word is None or behind is None or word[1] != unit.stop:
+        return None
+    if passage.text[unit.stop] != " " or passage.pos(behind[0]) != "NOUN" or begins_line(passage, behind):
+        return None
+    if number_words(passage.lang).endings:
+        two = unit.name == "person" and is_first_of_two(passage, word[0], behind[0])
+        return (word[0], behind[1]) if two else None
+    agreed = passage.pos(word[0]) in ("ADJ", "VERB") and passage.case(word[0]) == passage.case(behind[0])
+    return noun_behind(passage, number) if agreed else None
+
+
+def is_first_of_two(passage: Passage, word: int, behind: int) -> bool:
+    """«Жүргізуші куәлігі», «студенттік жатақхана»: the first of two Kazakh nouns tells of which kind the other is.
+
+    In «15 көше тұрғындары» the first is counted, since behind a number stands no plural.
+    """
+    first = passage.tokens[word]
+    if is_plural(passage.tokens[behind]):
+        return False
+    if ADJECTIVAL.search(first.lower_):
+        return True
+    owned = feature(passage.tokens[behind], "Person[psor]")
+    return bool(owned) and passage.case(word)[0] in ("", "Nom") and not feature(first, "Person[psor]")
 
 
 def past_measure(passage: Passage, start: int) -> int:

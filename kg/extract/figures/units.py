@@ -50,12 +50,22 @@ def unit_words(lang: str) -> UnitWords:
     bounds: dict[str, Any] = tables.load(lang, "indicators")
     after = [form for row in bounds["bound"] for form in row.get("after", [])]
     gap = re.compile(rf"[\s.]*(?:-?\s?(?:{either([*table['skip'], *after])})\s*)*-?\s*")
+    forms = {row["name"]: spelled(row, table) for row in table["unit"]}
     named = tuple(
-        (row["name"], re.compile(rf"(?P<word>{either(row['forms'])})(?:\s?[-‑]\s?[^\W\d_]{{1,6}}(?!\w))?{ENDS}"))
-        for row in table["unit"]
+        (name, re.compile(rf"(?P<word>{form})(?:\s?[-‑]\s?[^\W\d_]{{1,6}}(?!\w))?{ENDS}"))
+        for name, form in forms.items()
     )
-    every = re.compile(either([form for row in table["unit"] for form in row["forms"]]))
-    return UnitWords(words(after), gap, named, every)
+    return UnitWords(words(after), gap, named, re.compile("|".join(forms.values())))
+
+
+def spelled(row: dict[str, Any], table: dict[str, Any]) -> str:
+    """All forms of a unit; behind `nouns` and `adjectives` only their endings stand: no «фермерских» of «фермер»."""
+    stems = [
+        rf"(?:{'|'.join(map(re.escape, row[kind]))})(?:{'|'.join(table[endings])})(?!\w)"
+        for kind, endings in (("nouns", "noun_endings"), ("adjectives", "adjective_endings"))
+        if kind in row
+    ]
+    return "|".join([either(row["forms"]), *stems])
 
 
 def words_behind(number: Number, pieces: list[Piece], text: str, lang: str) -> int:
