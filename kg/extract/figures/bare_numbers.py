@@ -40,6 +40,8 @@ def bare(passage: Passage, number: Number, last: Counted | None, currency: str) 
         return None
     if last and last.unit != "percent" and outdoes(passage, number):
         return carried(last, number)
+    if last and uncounted(passage.lang).instead.search(passage.text, last.stop, number.group):
+        return carried(last, number)
     if number.scaled and not (number.spelled and number.last - number.first == 1):
         return as_told(number, scaled_unit(passage, number, last, currency), 0.65, "scaled")
     if last and (parallel(passage, last, number) or listed(passage, last, number)):

@@ -58,12 +58,18 @@ def lacks_unit(passage: Passage, last: Counted, one: Counted) -> bool:
 
 
 def part_of_counted(passage: Passage, number: Number, whole: Number | None) -> Counted | None:
-    """«27 из 39 сёл»: a part counts what its whole does."""
-    if whole is None or not uncounted(passage.lang).out_of.fullmatch(passage.text, number.stop, whole.start):
+    """«27 из 39 сёл», «27, а не 39 сёл»: a part counts what its whole does."""
+    known = uncounted(passage.lang)
+    if whole is None:
+        return None
+    another = known.rather_than.fullmatch(passage.text, number.stop, whole.start)
+    if not another and not known.out_of.fullmatch(passage.text, number.stop, whole.start):
         return None
     unit = unit_of(whole, passage.pieces, passage.text, passage.lang)
     same = by_unit(passage, whole, unit) if unit else by_noun(passage, whole)
-    if same is None or same.unit not in ("count", "person") or whole.ordinal or number.value >= whole.value:
+    if same is None or whole.ordinal:
+        return None
+    if not another and (same.unit not in ("count", "person") or number.value >= whole.value):
         return None
     return Counted(number, number.value, same.unit, number.start, number.stop, same.noun, 0.6, "part")
 

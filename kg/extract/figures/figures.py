@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 from kg.extract.figures.about import Tie, about_of
 from kg.extract.figures.counted import Counted, counted_numbers
 from kg.extract.figures.dates import Expression, find_dates
+from kg.extract.figures.denied import is_denied
 from kg.extract.figures.in_order import in_order
 from kg.extract.figures.indicators import bound_of, change_of, concept_of, joins_ends
 from kg.extract.figures.naming import indicator_of
@@ -76,6 +77,8 @@ def find_figures(doc: Doc, lang: str) -> tuple[FoundFigure, ...]:
     found: list[FoundFigure] = []
     named = in_order(passage, counted)
     for one in counted:
+        if is_denied(passage, one):
+            continue
         figure = described(passage, one, counted, dates)
         last = found[-1] if found else None
         if last and figure.unit == last.unit and joins_ends(passage.text[last.stop : figure.start], lang):
