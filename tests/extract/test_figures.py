@@ -264,3 +264,42 @@ DENIED = [
 @pytest.mark.parametrize(("lang", "text", "values"), DENIED)
 def test_a_number_that_a_text_takes_back_is_no_figure(lang: str, text: str, values: list[str]) -> None:
     assert [figure.value for figure in find_figures(tagger(lang)(text), lang)] == values
+
+
+MEASURES = [
+    ("ru", "Аудитория 305 закрыта.", []),
+    ("ru", "Школы № 12, 15 и 18 закрыты.", []),
+    ("ru", "Рейс KC 941 задержан.", []),
+    ("ru", "Ищут машину с номером 123 ABC 02.", []),
+    ("ru", "Борец в весе до 65 кг победил.", []),
+    ("ru", "Она бежит на дистанции 800 м.", []),
+    ("ru", "Просят 19,8 тенге за 1 кВт·ч.", ["19.8"]),
+    ("ru", "На каждые 10 тыс. жителей есть 12 врачей.", ["12"]),
+    ("ru", "Две трети пути пройдены.", []),
+    ("ru", "Открыли три десятка школ.", ["30"]),
+    ("ru", "Сдали 2 тыс. 340 квартир.", ["2340"]),
+    ("ru", "Внесли 4 млн 537 тыс. 210 тенге.", ["4537210"]),
+    ("ru", "Внесли 4.537.210 тенге.", ["4537210"]),
+    ("ru", "Дали 200 тыс. 45 семьям.", ["200000", "45"]),
+    ("ru", "В ТРЦ Mega 300 магазинов.", ["300"]),
+    ("kk", "Ол Toyota Camry 70 көлігін мінген.", []),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "values"), MEASURES)
+def test_what_a_number_measures_and_what_is_none(lang: str, text: str, values: list[str]) -> None:
+    assert [figure.value for figure in find_figures(tagger(lang)(text), lang)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("Построят не более 40 школ.", "up-to"),
+        ("Построят по меньшей мере 40 школ.", "at-least"),
+        ("Подорожает не менее чем на 40 тенге.", "at-least"),
+        ("Построят менее чем 40 школ.", "less-than"),
+        ("Построят без малого 40 школ.", "less-than"),
+    ],
+)
+def test_how_sure_a_number_is(text: str, bound: str) -> None:
+    assert [figure.bound for figure in find_figures(tagger("ru")(text), "ru")] == [bound]

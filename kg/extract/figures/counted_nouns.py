@@ -109,6 +109,9 @@ def countable(passage: Passage, word: Stretch) -> bool:
     """May the word be counted, or stand before what is?"""
     if uncounted(passage.lang).stop.match(passage.text, word[0]):
         return False
+    token = passage.tokens.get(word[0])
+    if token is not None and feature(token, "Variant") == "Short":
+        return False  # «школы № 12 и 18 закрыты»
     return passage.pos(word[0]) not in NO_NOUN or participle(passage, word[0])
 
 

@@ -211,6 +211,6 @@ class Reader:
             return rest
         rest = self.scaled(rest)
         least = max((scale for scale in self.words.scales if number.value % scale == 0), default=Decimal(1))
-        if self.piece(number.last - 1).text == "." and not rest.scaled:
-            return None
+        if self.piece(number.last - 1).text == "." and not rest.scaled and rest.value < 100:
+            return None  # «2 тыс. 340 квартир», but «… 5 тыс. 12 школ …»
         return rest if not rest.ordinal and 1 <= rest.value < least else None

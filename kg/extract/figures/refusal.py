@@ -8,11 +8,23 @@ from itertools import chain
 
 from kg.extract.figures.numbers import Number
 from kg.extract.figures.passage import Passage, Stretch
-from kg.extract.figures.uncounted import glued, list_marker, masked, names_in_quotes, noun_with_hyphen, uncounted
+from kg.extract.figures.uncounted import (
+    glued,
+    list_marker,
+    masked,
+    names_in_quotes,
+    noun_with_hyphen,
+    plates,
+    uncounted,
+)
 from kg.extract.figures.units import unit_of, words_behind
+from kg.extract.found import feature
 
 NEXT_WORD = re.compile(r"[\s.]*[-‑]?\s*")
 LOOK_BACK = 30
+MODEL_BEFORE = re.compile(
+    r"(?<!\w)[A-Z][A-Za-z]+\s$|[№#]{1,2}\s?\d+(?:\s?(?:,|и|мен|пен|және)\s?\d+){0,8}\s?(?:,|и|мен|пен|және)\s$"
+)
 COUNT_AHEAD = re.compile(r"\d+\s[^\W\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]")
 
 
@@ -25,7 +37,9 @@ class Refusal:
         self.table = uncounted(passage.lang)
         self.phrases = covered(match.span() for match in self.table.phrases.finditer(self.text))
         self.ones = covered(match.span() for match in self.table.one_counts.finditer(self.text))
-        self.closed = covered([*masked(self.text), *names_in_quotes(passage.plain), *names(passage)])
+        self.closed = covered(
+            [*masked(self.text), *plates(passage.plain), *names_in_quotes(passage.plain), *names(passage)]
+        )
 
     def refuses(self, number: Number) -> bool:
         """Is the number no measure, whatever follows it?"""
@@ -42,6 +56,7 @@ class Refusal:
             or overlaps(number, self.phrases)
             or self.timed(number)
             or self.is_code(number)
+            or self.is_model(number)
         )
 
     def is_code(self, number: Number) -> bool:
@@ -50,6 +65,15 @@ class Refusal:
             return False
         unit = unit_of(number, self.passage.pieces, self.text, self.passage.lang)
         return unit is None or unit.name == "count"
+
+    def is_model(self, number: Number) -> bool:
+        """«Boeing 737», «рейс KC 941», «№ 12 и 15»: behind Latin letters or a number of its kind, nothing counted."""
+        if number.scaled or number.spelled or not MODEL_BEFORE.search(self.passage.plain[: number.group][-60:]):
+            return False
+        behind = self.passage.tokens.get(words_behind(number, self.passage.pieces, self.text, self.passage.lang))
+        if behind is None or behind.pos_ not in ("NOUN", "ADJ") or feature(behind, "Person[psor]"):
+            return unit_of(number, self.passage.pieces, self.text, self.passage.lang) is None
+        return False
 
     def lone_one(self, number: Number) -> bool:
         """«один из», «бір адам»: an article, unless a unit follows or somebody was hurt."""

@@ -21,11 +21,12 @@ MASKS = (
     r"|\d{1,4}/\d{1,4}(?!\d)"  # 24/7, 2024/25
     r"|(?:\+7|\b8)[\s(-]{1,2}\(?\d{3}\)?[\s-]+\d[\d\s-]{5,}\d"  # +7 (727) 250-00-00
     r"|\d{2,4}(?:-\d{2,4}){2,}"  # 250-00-00
-    r"|\d+(?:\.\d+){2,}"  # 1.2.3
+    r"|(?!\d{1,3}(?:\.\d{3}){2,}(?!\d|\.\d))\d+(?:\.\d+){2,}"  # 1.2.3, but 4.537.210
     r"|\d[\w-]*\.(?:[a-z]{2,4}|mp[34])(?!\w)"  # 21-01_1.jpg, 5053.kz
 )
 # Addresses of letters may begin with any word: where no text shows one, only digits and few letters are looked at.
 MASK, MASK_OR_LETTER = re.compile(rf"(?=[\d+hw])(?:{MASKS % ''})"), re.compile(MASKS % r"|[\w.]+@\S+")
+PLATE = re.compile(r"(?<!\w)(?:\d{3}\s?[A-ZА-Я]{2,3}\s?\d{2}|[A-ZА-Я]\d{3}[A-ZА-Я]{2}\s?\d{2,3})(?!\w)")  # 123 ABC 02
 SHORT_QUOTE = re.compile(r"«([^«»]{1,60})»|\"([^\"]{1,60})\"|“([^“”]{1,60})”")
 YEARS = range(1900, 2101)
 
@@ -108,6 +109,11 @@ def uncounted(lang: str) -> Uncounted:
 def masked(text: str) -> list[tuple[int, int]]:
     """Stretches of a flat text whose digits are no measure: dates, clock times, scores, phones, addresses of pages."""
     return [match.span() for match in (MASK_OR_LETTER if "@" in text else MASK).finditer(text)]
+
+
+def plates(text: str) -> list[tuple[int, int]]:
+    """The numbers of cars in a text as it is printed."""
+    return [match.span() for match in PLATE.finditer(text)]
 
 
 def names_in_quotes(text: str) -> list[tuple[int, int]]:
