@@ -332,3 +332,29 @@ def test_letters_that_an_official_looked_through_are_his() -> None:
 )
 def test_the_place_that_a_body_is_in_is_not_what_its_figures_are_of(text: str, subject: str) -> None:
     assert set(subjects(text).values()) == {subject}
+
+
+IN_TURN = {"12": "Сарыкольский район", "15": "Аулиекольский район", "9": "Денисовский район"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "В Сарыкольском районе открыли 12 школ, в Аулиекольском – 15, в Денисовском – 9.",
+        "12 школ открыли в Сарыкольском районе, 15 – в Аулиекольском, 9 – в Денисовском.",
+        "По Сарыкольскому району освоено 12%, по Аулиекольскому – 15%, а по Денисовскому – 9%.",
+        "Сарыкольскому району отдали 12 машин, Аулиекольскому – 15 машин, Денисовскому – 9 машин.",
+    ],
+)
+def test_districts_in_turn_leave_their_class_word_out(text: str) -> None:
+    assert subjects("Костанайская область растёт.\n" + text) == IN_TURN
+
+
+def test_a_whole_is_not_of_the_first_of_its_parts() -> None:
+    text = "Костанайская область растёт.\nОткрыли 27 школ: в Сарыкольском районе – 12, в Аулиекольском – 15."
+    assert subjects(text)["27"] == "Костанайская область"
+
+
+def test_a_name_like_a_districts_stays_a_name() -> None:
+    text = "В Сарыкольском районе открыли 12 школ, Денисовскому Олегу дали 2 медали.\n"
+    assert "Денисовский район" not in subjects(text).values()

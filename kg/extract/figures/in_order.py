@@ -1,7 +1,8 @@
-"""Numbers told in the order of the names before them: «в Таразе и Семее – 183 и 162 тысячи тенге соответственно»."""
+"""Numbers in turn with names: «Тараз – 12, Семей – 9» or in order: «в Таразе и Семее – 12 и 9 соответственно»."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -11,15 +12,39 @@ from kg.extract.figures.bare_numbers import Counted
 from kg.extract.figures.passage import Passage, Stretch
 from kg.extract.figures.ties import ties
 
+BETWEEN = re.compile(r"\s[–—|-]\s|\s?:\s")  # a place and its number
+LAND, FEWEST = "Country", 2
 
-def in_order(passage: Passage, counted: Sequence[Counted]) -> dict[int, Stretch]:
-    """Start of each such number → the name that it is of."""
-    of: dict[int, Stretch] = {}
+
+def in_order(passage: Passage, counted: Sequence[Counted]) -> dict[int, Stretch | None]:
+    """Start of each such number → the name that it is of; None of a whole: «36 школ: в Таре – 12, …»."""
+    of: dict[int, Stretch | None] = {}
     for sentence, group in groupby(counted, key=lambda one: passage.sentence(one.start)):
+        ones = list(group)
+        of.update(in_turn(passage, sentence, ones))
         if ties(passage.lang).in_order.search(passage.text, *sentence):
-            ones = list(group)
             names = of_one_kind(passage, sentence[0], ones[0].start, len(ones))
             of.update((one.start, (s.start_char, s.end_char)) for one, s in zip(ones, names, strict=False))
+    return of
+
+
+def in_turn(passage: Passage, sentence: Stretch, ones: Sequence[Counted]) -> dict[int, Stretch | None]:
+    """«Тарскому району – 12 млн, Омскому – 9 млн»: each place right before its number, two or more of one class."""
+    places = [s for s in passage.entities if s.label_ == "Place" and sentence[0] <= s.start_char < sentence[1]]
+    pairs = [
+        (one, s)
+        for one in ones
+        for s in places
+        if s.end_char < one.start and BETWEEN.fullmatch(passage.text, s.end_char, one.start) and s.id_ != LAND
+    ]
+    if len({s.start_char for _, s in pairs}) < FEWEST or len({s.id_ for _, s in pairs}) > 1:
+        return {}
+    first = min(s.start_char for _, s in pairs)
+    of: dict[int, Stretch | None] = {one.start: (s.start_char, s.end_char) for one, s in pairs}
+    for one in ones:
+        colon = passage.text.find(":", one.stop, first)
+        if colon >= 0 and not any(s.start_char < colon for s in places):
+            of[one.start] = None
     return of
 
 

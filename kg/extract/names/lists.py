@@ -5,7 +5,7 @@ Span group `lists`; `doc.user_data["class_words"]`: (start, stop) of an adjectiv
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from spacy.language import Language
@@ -30,7 +30,9 @@ from kg.extract.names.ways import Ways
 from kg.extract.phrases import Phrases
 from kg.lang import tables
 from kg.lang.names import is_initial
+from kg.lang.sentences import DASHES
 
+TURNS = (",", ";")
 ENDING = 3  # letters in which adjectives of one case are alike: «Елецкого»
 SHARED = ("Region", "District", "RuralDistrict", "Village")  # classes of which several places share one word
 
@@ -84,7 +86,11 @@ class Lists:
         if members and not self.adjective and "possessed" in row and is_plural(doc[stop - 1]):
             own = " ".join(token.text for token in doc[beside:head])
             doc.user_data["class_words"][beside, stop] = f"{own} {row['possessed']}"
-        behind = self._behind(doc, stop, members[0][0]) if members and self.adjective else ()
+        behind: Iterable[int] = ()
+        if self.adjective and members:
+            behind = self._behind(doc, stop, members[0][0])
+        elif self.adjective and self._member(doc, beside):
+            behind = self._counted_behind(doc, stop, beside, row["lemma"])
         for begin, end in (*members, *((index, index + 1) for index in behind)):
             known = self._known(doc, begin, end, row["lemma"])
             if self.adjective:
@@ -113,6 +119,25 @@ class Lists:
             joined = before.text == "," or before.pos_ == "CCONJ"
             bare = follows >= end or doc[follows].pos_ not in NOUNS
             if joined and bare and self._member(doc, index) and doc[index].text[-ENDING:] == doc[member].text[-ENDING:]:
+                yield index
+
+    def _counted_behind(self, doc: Doc, stop: int, member: int, class_word: str) -> Iterator[int]:
+        """The same behind one place, in turn with numbers: «В Елецком районе – 12 школ, в [Омском] – 15»."""
+        end, turn = doc[stop - 1].sent.end, False
+        for index in range(stop, end):
+            turn = turn or doc[index].text in TURNS
+            if not turn or not self._member(doc, index) or doc[index].text[-ENDING:] != doc[member].text[-ENDING:]:
+                continue
+            before, follows = previous_word(doc, index), next_word(doc, index + 1)
+            bare = follows >= end or doc[follows].pos_ not in (*NOUNS, "ADJ")
+            leads = doc[before].text in (*TURNS, *DASHES) or doc[before].pos_ in ("CCONJ", "ADP")
+            beside = doc[max(stop, before - 3) : min(end, follows + 3)]
+            if (
+                bare
+                and leads
+                and any(t.pos_ == "NUM" or t.text[0].isdigit() for t in beside)
+                and self._known(doc, index, index + 1, class_word)
+            ):
                 yield index
 
     def _joined(self, doc: Doc, head: int) -> Iterator[tuple[int, int]]:
