@@ -18,10 +18,11 @@ from kg.extract.figures.uncounted import (
     uncounted,
 )
 from kg.extract.figures.units import unit_of, words_behind
-from kg.extract.found import feature
+from kg.extract.found import feature, is_plural
 
 NEXT_WORD = re.compile(r"[\s.]*[-‑]?\s*")
 LOOK_BACK = 30
+COUNTABLE = ("NOUN", "ADJ")
 MODEL_BEFORE = re.compile(
     r"(?<!\w)[A-Z][A-Za-z]+\s$|[№#]{1,2}\s?\d+(?:\s?(?:,|и|мен|пен|және)\s?\d+){0,8}\s?(?:,|и|мен|пен|және)\s$"
 )
@@ -71,7 +72,10 @@ class Refusal:
         if number.scaled or number.spelled or not MODEL_BEFORE.search(self.passage.plain[: number.group][-60:]):
             return False
         behind = self.passage.tokens.get(words_behind(number, self.passage.pieces, self.text, self.passage.lang))
-        if behind is None or behind.pos_ not in ("NOUN", "ADJ") or feature(behind, "Person[psor]"):
+        uncounted_noun = (
+            behind is not None and self.table.hyphen_ordinal and is_plural(behind)
+        )  # «12 және 15 мектептер»
+        if uncounted_noun or behind is None or behind.pos_ not in COUNTABLE or feature(behind, "Person[psor]"):
             return unit_of(number, self.passage.pieces, self.text, self.passage.lang) is None
         return False
 
