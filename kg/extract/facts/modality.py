@@ -11,6 +11,7 @@ from kg.lang.features import values
 
 CLAUSE = 12  # tokens between a noun and its verb at the most
 FAR = 20  # tokens between a noun and the verb that tells whether it came about
+WISHED = {"Imp", "Opt"}  # «босатылсын»
 REACH = 4  # tokens before a verb in which «намерен», «будет», «не» govern it
 
 
@@ -34,6 +35,8 @@ def modality(doc: Doc, first: int, start: int, stop: int, grammar: dict[str, Any
         return "conditional"  # «если сенат утвердит Иванова, то он возглавит суд»
     if grammar["owner_first"] and (told := _came_to_nothing(doc, stop, trigger, grammar)):
         return told
+    if grammar["owner_first"] and (said := _only_said(doc, stop, trigger, grammar)):
+        return said
     if grammar["owner_first"] and _proposed(doc, start, stop, grammar):
         return "conditional"
     if grammar["owner_first"] and (any(_to_come(t) for t in trigger) or _ends_in_plan(doc, stop, trigger, grammar)):
@@ -146,6 +149,22 @@ def _proposed(doc: Doc, start: int, stop: int, grammar: dict[str, Any]) -> bool:
     return False
 
 
+def _only_said(doc: Doc, stop: int, trigger: list[Token], grammar: dict[str, Any]) -> str:
+    """«Тағайындалды деген [қауесет] бар», «босатылсын [деп] талап етті»: it is said or wished for; or denied."""
+    follows = next_word(doc, stop)
+    if follows >= len(doc) or doc[follows].lower_ not in grammar["quoting"]:
+        return ""
+    if any(WISHED & set(values(t.morph, "Mood")) for t in trigger):
+        return "conditional"
+    said = next_word(doc, follows + 1)
+    if said >= len(doc) or not has_key(doc, said, grammar["rumours"]):
+        return ""
+    behind = range(said, min(said + CLAUSE, doc[said].sent.end))
+    if holds(doc, (*grammar["denied"], *grammar["negations"]), behind.start, behind.stop):
+        return "negated"
+    return "" if holds(doc, grammar["confirmed"], behind.start, behind.stop) else "conditional"
+
+
 def _came_to_nothing(doc: Doc, stop: int, trigger: list[Token], grammar: dict[str, Any]) -> str:
     """«бара [алмады]», «барудан [бас тартты]», «кездесуі [өтпеді]» are negated, «[барғысы] келеді» is planned."""
     if any("Des" in values(t.morph, "Mood") for t in trigger):
@@ -154,11 +173,16 @@ def _came_to_nothing(doc: Doc, stop: int, trigger: list[Token], grammar: dict[st
     if follows >= len(doc) or doc[follows].is_punct:
         return ""
     denied = "Neg" in values(doc[follows].morph, "Polarity")
-    if "Conv" in values(trigger[-1].morph, "VerbForm") and doc[follows].pos_ == "AUX":
+    conv = "Conv" in values(trigger[-1].morph, "VerbForm")
+    if conv and denied and has_key(doc, follows, grammar["in_time"]):
+        return "negated"  # «кездесіп [үлгермеді]»
+    if conv and doc[follows].pos_ == "AUX":
         done = "asserted" if "Past" in values(doc[follows].morph, "Tense") else ""  # «бара [алды]»
         return "negated" if denied else done
     if case(trigger[-1]) == "Abl" and holds(doc, grammar["refuses"], follows, follows + 2):
         return "negated"
+    if case(trigger[-1]) == "Nom" and has_key(doc, follows, grammar["needed"]):
+        return "planned"
     if case(trigger[-1]) != "Nom" or values(trigger[-1].morph, "VerbForm"):
         return ""
     if denied and has_key(doc, follows, grammar["held"]):
@@ -167,7 +191,8 @@ def _came_to_nothing(doc: Doc, stop: int, trigger: list[Token], grammar: dict[st
 
 
 def _is_doing(token: Token) -> bool:
-    return "Vnoun" in values(token.morph, "VerbForm")
+    """«Баруды», and a noun that is one: «кездесуді»."""
+    return "Vnoun" in values(token.morph, "VerbForm") or (token.pos_ == "NOUN" and token.lemma_.endswith("у"))
 
 
 def _to_come(token: Token) -> bool:
