@@ -1,4 +1,4 @@
-"""Who comes along on a visit: «Министр вместе с [акимом Асановым] посетил школу»."""
+"""Who comes along on a visit: «Министр вместе с [акимом Асановым] посетил школу», «[Асановпен] бірге барды»."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ from kg.extract.facts.actors import Actor
 from kg.extract.facts.emitted import FoundRelation
 from kg.extract.facts.prepositions import before_apposition
 from kg.extract.facts.several import listed_with
-from kg.extract.found import feature, previous_word
+from kg.extract.found import feature, has_key, next_word, previous_word
 
 VERBS = ("Fin", "Inf", "Conv")
+DOINGS = (*VERBS, "Part")  # in Kazakh a participle ends a clause of its own: «Асановпен бірге [салған] мектеп»
 SURE = 0.9  # how much surer it is that he visits who is the subject
 
 
@@ -34,6 +35,11 @@ def companions(
 
 def _along(doc: Doc, person: Actor, grammar: dict[str, Any]) -> bool:
     """«[вместе с] Асановым», «[в сопровождении] Асанова»."""
+    if grammar["owner_first"]:
+        after = next_word(doc, person.stop)
+        if after < len(doc) and person.case == "Ins":
+            return doc[after].lower_ in grammar["together"]
+        return after < len(doc) and person.case == "Gen" and has_key(doc, after, grammar["company"])
     before = before_apposition(doc, person)
     if person.case == "Ins":
         along = previous_word(doc, before) if before >= 0 and doc[before].pos_ == "ADP" else -1
@@ -43,8 +49,12 @@ def _along(doc: Doc, person: Actor, grammar: dict[str, Any]) -> bool:
 
 def _same_clause(doc: Doc, person: Actor, visit: FoundRelation, grammar: dict[str, Any]) -> bool:
     """Whether no other verb comes between; «посетил Тараз [и вместе] с Асановым …» tells of one that follows."""
-    between = doc[person.stop : visit.start] if person.stop <= visit.start else doc[visit.stop : person.start]
+    first, stop = visit.start, visit.stop
+    if grammar["owner_first"] and visit.object is not None:
+        first, stop = visit.object[:2]  # the verb comes last, and all of the clause before it
+    between = doc[person.stop : first] if person.stop <= first else doc[stop : person.start]
     joined = person.start >= visit.stop and any(
         t.pos_ == "CCONJ" and t.nbor().lower_ in grammar["together"] for t in between
     )
-    return not joined and not any(feature(t, "VerbForm") in VERBS or t.text == ";" for t in between)
+    verbs = DOINGS if grammar["owner_first"] else VERBS
+    return not joined and not any(feature(t, "VerbForm") in verbs or t.text == ";" for t in between)

@@ -144,8 +144,8 @@ class Relations:
                     found.extend(self._fill(sentence, here, frame, index, stop))
         led_titles(sentence.doc, found, here, self.grammar)
         yield from found
-        if not self.grammar["owner_first"]:
-            yield from [*gapped(sentence, here, found), *companions(sentence, here, found, self.grammar)]
+        alone = gapped(sentence, here, found) if not self.grammar["owner_first"] else ()
+        yield from [*alone, *companions(sentence, here, found, self.grammar)]
 
     def _is_for_a_time(self, doc: Doc, start: int, stop: int) -> bool:
         """«[временно] руководит», «[уақытша] басқарады»."""
