@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from kg import gazetteer
 from kg.lang import tables
 from kg.model import IN_OFFICE, Claim, Entity, Mention
+from kg.resolve import long_ago
 from kg.resolve.sentences import sentence_at
 from kg.resolve.titled import Held
 
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from kg.resolve.within import Scene
 
 YEAR = re.compile(r"(?:19|20)\d\d")
-YEAR_MONTHS, MONTH = 12, 7  # months of a year; letters of «2018-03»
-FRESH = 2  # months for which an appointment is news
 CAREER = (
     "relations/became", "relations/began", "relations/has-been", "relations/holds-worked", "relations/was-once",
     "relations/worked-while", "relations/holds-appointed",
@@ -83,6 +82,7 @@ def earlier(scene: Scene, claim: Claim, claims: Sequence[Claim]) -> Claim:
     if claim.status != "appointed":
         return claim
     news = [c for c in claims if c.subject == claim.subject and c is not claim and c.status in ("appointed", "acting")]
+    news = [c for c in news if not long_ago.is_past_news(scene, c.evidence)]
     dated = claim.start is not None and any(c.start is None or c.start[:4] > claim.start[:4] for c in news)
     before = [c for c in news if c.evidence.start < claim.evidence.start and c.post != claim.post]
     told = bool(before) and (goes_on(scene, claim) or _in_its_year(scene, claim, before))
@@ -90,23 +90,47 @@ def earlier(scene: Scene, claim: Claim, claims: Sequence[Claim]) -> Claim:
 
 
 def settled(scene: Scene, claim: Claim, claims: Sequence[Claim]) -> Claim:
-    """«Был назначен акимом в 2018 году», told years later: he is akim now, or was, where the text has him elsewhere."""
-    if claim.status != "appointed" or claim.start is None or not _long_ago(scene, claim, claim.start):
+    """«Был назначен акимом в 2018 году», told years later: he is akim now, or was, where the text has him elsewhere.
+
+    Who «в 2014 году ушёл с поста» was it once.
+    """
+    if claim.status not in ("appointed", "dismissed"):
+        return claim
+    claim = _dated(scene, claim)
+    day = claim.start if claim.status == "appointed" else claim.stop
+    if day is None or not _long_ago(scene, claim, day):
         return claim
     now = [c for c in claims if c.subject == claim.subject and c.post != claim.post and c.status in IN_OFFICE]
-    return replace(claim, status="former" if now else "current")
+    now = [c for c in now if c.status != "appointed" or not _is_earlier(scene, c, day)]
+    over = claim.status == "dismissed" or now or long_ago.has_later(scene, claim, day, claims)
+    return replace(claim, status="former" if over else "current")
+
+
+def _dated(scene: Scene, claim: Claim) -> Claim:
+    """With the time that its own clause tells, where the sentence tells several: «В 1996 году стал …, а в 2001 …»."""
+    told = long_ago.told_on(scene, claim.evidence) if claim.start is None and claim.stop is None else None
+    if told is None or scene.extract.document.date is None:
+        return claim
+    if claim.status == "appointed":
+        return replace(claim, start=told[0], stated=told[1])
+    return replace(claim, stop=told[0], stated=told[1])
+
+
+def _is_earlier(scene: Scene, claim: Claim, day: str) -> bool:
+    told = claim.start or (long_ago.told_on(scene, claim.evidence) or (None,))[0]
+    return told is not None and told[:4] <= day[:4]
 
 
 def _long_ago(scene: Scene, claim: Claim, start: str) -> bool:
-    """Whether a day is of a year before the document's, by two months at least; of no date known, «был назначен»."""
+    """Whether a day is of a year before the document's; of no date known, told as «был назначен»."""
     day, text = scene.extract.document.date, scene.extract.document.text
-    if day is None:
-        told = tables.load(claim.post.lang if claim.post else "ru", "grammar").get("once_named")
-        begin, end = sentence_at(text, scene.extract.document.lang, claim.evidence.start)
-        return told is not None and re.search(told, text[begin:end]) is not None
-    years = int(day[:4]) - int(start[:4])
-    months = years * YEAR_MONTHS + (int(day[5:7]) - int(start[5:7]) if min(len(day), len(start)) >= MONTH else 0)
-    return years > 0 and months >= FRESH
+    if day is not None:
+        return long_ago.is_long_ago(day, start)
+    if claim.status != "appointed":
+        return False
+    told = tables.load(claim.post.lang if claim.post else "ru", "grammar").get("once_named")
+    begin, end = sentence_at(text, scene.extract.document.lang, claim.evidence.start)
+    return told is not None and re.search(told, text[begin:end]) is not None
 
 
 def _in_its_year(scene: Scene, claim: Claim, news: Sequence[Claim]) -> bool:

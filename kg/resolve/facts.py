@@ -7,7 +7,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.model import Claim, Entity, Evidence, Relation, Statement
-from kg.resolve import at_home, decrees, geography, hearing, members, openings, posts, tellings, unsaid, visited_towns
+from kg.resolve import (
+    at_home,
+    decrees,
+    geography,
+    hearing,
+    long_ago,
+    members,
+    openings,
+    posts,
+    tellings,
+    unsaid,
+    visited_towns,
+)
 from kg.resolve.successors import successors
 from kg.resolve.unsaid import IMPLIED
 
@@ -85,6 +97,8 @@ def relations(scene: Scene) -> Iterator[Claim]:
     """Relations whose two ends are entities, or of which one end is unsaid and only one candidate fits."""
     for relation in scene.extract.relations:
         if relation.predicate in ("holds", "chairs", "venue") or relation.rule in decrees.BEFORE:
+            continue
+        if relation.predicate in decrees.DONE and long_ago.is_past_news(scene, relation.evidence):
             continue
         if relation.predicate == "joins":
             yield from joined(scene, relation)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from kg.lang import tables
 from kg.model import Claim, Evidence, Mention
+from kg.resolve import long_ago
 from kg.resolve.sentences import sentence_at
 
 if TYPE_CHECKING:
@@ -119,7 +120,9 @@ def _ends(
         return value, None
     if held and (words["until_before"].search(before) or words["until_after"].search(after)):
         return None, value
-    if own_event and not found.deadline and claim.status in ("appointed", "dismissed"):
+    around = text[begin : max(begin, claim.evidence.start - start)]
+    its_own = own_event and long_ago.is_of_change(lang, found, text[begin : found.start], around)
+    if its_own and not found.deadline and claim.status in ("appointed", "dismissed"):
         return (value, None) if claim.status == "appointed" else (None, value)
     return None, None
 
