@@ -96,7 +96,7 @@ def distinct(found: Iterable[Claim]) -> list[Claim]:
 def relations(scene: Scene) -> Iterator[Claim]:
     """Relations whose two ends are entities, or of which one end is unsaid and only one candidate fits."""
     for relation in scene.extract.relations:
-        if relation.predicate in ("holds", "chairs", "venue") or relation.rule in decrees.BEFORE:
+        if relation.predicate in ("holds", "chairs", "venue") or decrees.is_decree(relation):
             continue
         if relation.predicate in decrees.DONE and long_ago.is_past_news(scene, relation.evidence):
             continue

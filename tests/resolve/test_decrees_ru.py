@@ -142,3 +142,32 @@ def test_a_decree_that_dismisses_says_so_of_the_post_behind_it() -> None:
     text = "Президент Асан Усенов подписал указ об увольнении премьера Марата Иванова.\n"
     assert ("Марат Иванов", "prime-minister", "", "dismissed") in posts(text)
     assert ("Марат Иванов", "prime-minister", "", "current") in posts(text.replace("подписал указ", "опроверг слух"))
+
+
+WHO = "Марат Оспанов"
+
+
+@pytest.mark.parametrize(
+    "text, appointed, dismissed",
+    [
+        (f"Президент {WHO} подписал указ, по которому Игорь Семёнов назначен послом.", {"Игорь Семёнов"}, set()),
+        (f"Президент {WHO} подписал указ, согласно которому Анна Ли снята с поста посла.", set(), {"Анна Ли"}),
+        ("Указ о назначении Игоря Семёнова послом подписан президентом Маратом Оспановым.", {"Игорь Семёнов"}, set()),
+        (f"От должности посла Игоря Семёнова освободил президент {WHO}.", set(), {"Игорь Семёнов"}),
+        ("Игорь Семёнов освобождён от должности посла указом президента Марата Оспанова.", set(), {"Игорь Семёнов"}),
+        ("Указом президента Марата Оспанова Анна Ли назначена мэром Омска.", {"Анна Ли"}, set()),
+        (f"Игорь Семёнов назначен мэром Омска. Указ подписал президент {WHO}.", {"Игорь Семёнов"}, set()),
+        # what another decree is of, and who only tells of one
+        (f"Президент {WHO} подписал указ о бюджете, который принят. Игорь Семёнов назначен послом.", set(), set()),
+        (f"Об указе, по которому Игорь Семёнов назначен послом, сообщил президент {WHO}.", set(), set()),
+        (f"Указ о назначении Игоря Семёнова послом зачитал {WHO}.", set(), set()),
+    ],
+)  # fmt: skip
+def test_whose_decree_it_is(text: str, appointed: set[str], dismissed: set[str]) -> None:
+    assert relations(text, "appointed") == {(WHO, one) for one in appointed}
+    assert relations(text, "dismissed") == {(WHO, one) for one in dismissed}
+
+
+def test_who_signs_is_not_who_is_named() -> None:
+    text = "Игорь Семёнов назначен мэром Омска – такой указ подписал президент Марат Оспанов."
+    assert {name for name, role, *_ in posts(text) if role == "akim"} == {"Игорь Семёнов"}

@@ -9,19 +9,20 @@ from spacy.tokens import Doc
 
 from kg.extract.facts.actors import Actor
 from kg.extract.facts.prepositions import before_apposition
-from kg.extract.found import NOUNS, alike, case, is_plural, next_word, remembered, texts
+from kg.extract.found import NOUNS, alike, case, feature, is_plural, next_word, remembered, texts
 
 
 def nearer_side(doc: Doc, fitting: list[Actor], start: int, stop: int) -> tuple[str, str]:
     """Where to look first: after the trigger, unless a comma parts the name there and none the name before.
 
-    «Белов назначен акимом Тараза, Дорошенко – акимом Абая».
+    «Белов назначен акимом Тараза, Дорошенко – акимом Абая». So does another verb: «– указ [подписал] президент Ким».
     """
     before = max((a.stop for a in fitting if a.stop <= start), default=None)
     after = min((a.start for a in fitting if a.start >= stop), default=None)
     if before is None or after is None:
         return "after", "before"
-    parted = comma_between(doc, stop, after) and not comma_between(doc, before, start)
+    told = any(feature(doc[i], "VerbForm") == "Fin" for i in range(stop, after))
+    parted = (told or comma_between(doc, stop, after)) and not comma_between(doc, before, start)
     return ("before", "after") if parted else ("after", "before")
 
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from spacy.tokens import Doc, Span
 
-from kg.extract.found import case, feature, has_key, is_plural, next_word
+from kg.extract.found import case, feature, has_key, is_given, is_plural, next_word
 from kg.extract.names.body_words import body_heads
 from kg.extract.posts import post_phrases
+from kg.lang.names import FATHERS
 
 OBJECTS = ("Acc", "Abl", "Ins")  # cases of words that a verb governs
 HYPHENED = ("Dat", "Loc")  # cases of foreign words and letters, with a hyphen, that no name goes on behind
+TWO_NAMES = 4  # words of two full names
 
 
 def cut(doc: Doc, start: int, stop: int, grammar: dict[str, Any]) -> tuple[int, int]:
@@ -47,12 +50,24 @@ def _before_post(doc: Doc, start: int, stop: int) -> int:
 
 
 def before_newcomer(span: Span, grammar: dict[str, Any]) -> int:
-    """«представил коллективу Ясненской больницы [нового] главного врача»: where who heads it now is told."""
+    """«представил коллективу Ясненской больницы [нового] главного врача»: where who heads it now is told.
+
+    So is a second full name in one: «указом Ивана Петрова [Анна Ким] назначена».
+    """
     posts = post_phrases(span.doc.lang_)
+    if span.label_ == "Person":
+        return span.start + 2 if are_two_people(span.doc, range(span.start, span.end)) else span.end
     if span.label_ != "Organization":
         return span.end
     new = (i for i in range(span.start + 1, span.end) if has_key(span.doc, i, grammar["newcomers"]))
     return next((i for i in new if posts.longest(span.doc, next_word(span.doc, i + 1))), span.end)
+
+
+def are_two_people(doc: Doc, words: Sequence[int]) -> bool:
+    """«указом [Ивана Петрова Анна Ким] назначена»: two given names with a surname each, and no father's name."""
+    if len(words) != TWO_NAMES or FATHERS.search(doc[words[1]].text):
+        return False
+    return [is_given(doc, i) for i in words] == [True, False, True, False]
 
 
 def is_no_body(words: Span, grammar: dict[str, Any]) -> bool:

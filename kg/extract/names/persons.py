@@ -22,6 +22,7 @@ from kg.extract.found import (
 from kg.extract.names.capitals import opens_as_common
 from kg.extract.names.introduced import is_introduced
 from kg.extract.names.no_places import street_words
+from kg.extract.names.overlong import are_two_people
 from kg.extract.posts import post_phrases
 from kg.lang import tables
 from kg.lang.names import FATHERS, GIVEN, KINSHIP, is_initial
@@ -134,6 +135,8 @@ class Persons:
         words = [doc[i].text.title() if is_in_capitals(doc[i].text) else doc[i].text for i in run]
         if all(is_in_capitals(doc[i].text) for i in run):
             return False  # a headline
+        if are_two_people(doc, run):
+            return False
         if all(doc[i].pos_ == "ADJ" for i in run):
             return False  # «Жаңа Экологиялық кодекс»
         initials = [is_initial(word) for word in words]
