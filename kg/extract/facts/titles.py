@@ -251,7 +251,7 @@ class Titles:
         told = of is not None and role in ALONE and role != row["role"]
         title = with_land(doc, replace(title, role=role, alone=title.alone or told), row)
         title = title if self.owner_first else of_body_abroad(doc, title)
-        title = sent_to(doc, title, self.inside) if row.get("sent") else title
+        title = sent_to(doc, title, self.inside) if row.get("sent") is True else title
         earlier = self._modifier_before(doc, title.start) if self.owner_first else None
         return self._modified(title, earlier[1]) if earlier else title  # «бұрынғы аудан әкімі»
 
