@@ -1,0 +1,33 @@
+"""A post that opens a sentence in a case that looks like its plural: «Директора завода Ивана Петрова задержали»."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from kg.extract.found import case, entities, next_word
+from kg.extract.name_cases import name_case
+
+LONGEST = 10  # tokens of what a post belongs to
+OBLIQUE = ("Gen", "Acc")
+ENDINGS = {"": "а", "а": "ы", "ь": "я"}  # what the genitive puts for the end of a nominative
+
+
+def mend_number(doc: Doc, head: int, stop: int) -> None:
+    """Makes such a post one man's again: a name in the genitive or accusative follows, and no comma, verb or «и»."""
+    token = doc[head]
+    if not (token.is_sent_start and case(token) == "Nom" and _may_be_genitive(token.lower_, token.lemma_)):
+        return
+    person = next((s for s in entities(doc) if s.label_ == "Person" and stop <= s.start <= stop + LONGEST), None)
+    if person is None or person.sent.start != token.sent.start:
+        return
+    between = doc[next_word(doc, stop) : person.start]
+    if name_case(person, False) in OBLIQUE and not any(t.text == "," or t.pos_ in ("VERB", "CCONJ") for t in between):
+        token.set_morph({"Animacy": "Anim", "Case": name_case(person, False), "Number": "Sing"})  # type: ignore[attr-defined]
+
+
+def _may_be_genitive(form: str, lemma: str) -> bool:
+    """«директора», «главы», «председателя»; not «депутаты»."""
+    stems = (
+        (lemma.lower().removesuffix(end), ending) for end, ending in ENDINGS.items() if lemma.lower().endswith(end)
+    )
+    return any(form == stem + ending for stem, ending in stems)
