@@ -92,8 +92,10 @@ def earlier(scene: Scene, claim: Claim, claims: Sequence[Claim]) -> Claim:
 def settled(scene: Scene, claim: Claim, claims: Sequence[Claim]) -> Claim:
     """«Был назначен акимом в 2018 году», told years later: he is akim now, or was, where the text has him elsewhere.
 
-    Who «в 2014 году ушёл с поста» was it once.
+    Who «в 2014 году ушёл с поста» was it once, and so was «аким района в 2010–2014 годах».
     """
+    if claim.status == "current" and claim.stop is not None and _long_ago(scene, claim, claim.stop):
+        return replace(claim, status="former")
     if claim.status not in ("appointed", "dismissed"):
         return claim
     claim = _dated(scene, claim)
@@ -102,7 +104,9 @@ def settled(scene: Scene, claim: Claim, claims: Sequence[Claim]) -> Claim:
         return claim
     now = [c for c in claims if c.subject == claim.subject and c.post != claim.post and c.status in IN_OFFICE]
     now = [c for c in now if c.status != "appointed" or not _is_earlier(scene, c, day)]
-    over = claim.status == "dismissed" or now or long_ago.has_later(scene, claim, day, claims)
+    after = (c for c in claims if c.subject == claim.subject and c.evidence.start > claim.evidence.start)
+    over = claim.status == "dismissed" or now or long_ago.is_over(scene, claim, day, claims)
+    over = over or any(goes_on(scene, c) for c in after)
     return replace(claim, status="former" if over else "current")
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kg.resolve.within import Scene
 
 DAY = re.compile(r"\d{4}(-\d\d){0,2}")
-PAUSE = re.compile(r"[,;:()–—]")
+PAUSE = re.compile(r"[,;:()]")  # a dash stands for a verb: «в 1996 году назначен мэром, в 2001-м – послом»
 YEAR_MONTHS, MONTH = 12, 7  # months of a year; letters of «2018-03»
 FRESH = 2  # months for which an appointment is news
 
@@ -80,8 +80,15 @@ def is_long_ago(day: str, start: str) -> bool:
     return years > 0 and months >= FRESH
 
 
-def has_later(scene: Scene, claim: Claim, day: str, others: Collection[Claim]) -> bool:
-    """Whether something else told of the same man was in a later year than his appointment."""
+def is_over(scene: Scene, claim: Claim, day: str, others: Collection[Claim]) -> bool:
+    """Whether an appointment of a day came to an end by the text: with another in a later year, or in so many words.
+
+    «В 1990 году назначен мэром, [где работал до 2003 года]».
+    """
+    document = scene.extract.document
+    until = _words(document.lang, "until")
+    if until is not None and until.match(document.text, claim.evidence.stop):
+        return True
     mine = (c for c in others if c.subject == claim.subject and c.post != claim.post and c.status != "candidate")
     times = ((c.start or c.stop or (told_on(scene, c.evidence) or (None,))[0]) for c in mine)
     return any(time is not None and time[:4] > day[:4] for time in times)

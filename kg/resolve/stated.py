@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 DAY = re.compile(r"\d{4}(-\d\d){0,2}")
 PAUSE = re.compile(r"[,;:()–—]")
 TOUCHING = 3  # letters, at most, between a title and its years: «аким (2014–2018)»
+LEFT = ("dismissed", "former")  # statuses of a post that has an end
 Named = tuple[Mention, str | None]  # a name or a title, and whom it stands for
 Stated = tuple[str | None, str | None, int, int]  # start, stop, and where the words stand
 
@@ -89,7 +90,7 @@ def _told(scene: Scene, claim: Claim, start: int, stop: int) -> Stated | None:
         firsts |= {first} - {None}
         lasts |= {last} - {None}
         spans += [(found.start, found.stop)] if first or last else []
-    lone_end = lasts and not firsts and claim.status != "dismissed"  # «до 2023 года» is most often a term of work
+    lone_end = lasts and not firsts and claim.status not in LEFT  # «до 2023 года» is most often a term of work
     if len(firsts) > 1 or len(lasts) > 1 or lone_end or not spans:
         return None
     begin, end = min(spans)[0], max(spans)[1]

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from kg.extract.facts.actors import Actor
 from kg.extract.facts.clauses import joined, unbracketed
 from kg.extract.facts.prepositions import before_apposition, preposition
-from kg.extract.found import entities, titles
+from kg.extract.found import case, entities, titles
 from kg.extract.quotes import CLOSING, OPENING
 from kg.lang.sentences import DASHES
 
@@ -30,13 +30,24 @@ def _chain(doc: Doc, one: Actor, further: Sequence[Actor], grammar: dict[str, An
     for actor in further:
         first, second = sorted((last, actor), key=lambda a: a.start)
         stop = second.start if grammar["owner_first"] else before_apposition(doc, second) + 1
-        between = unbracketed([doc[i] for i in range(first.stop, stop) if not doc[i].is_space])
+        begin = first.stop if grammar["owner_first"] else _past_seat(doc, first)
+        between = unbracketed([doc[i] for i in range(begin, stop) if not doc[i].is_space])
         if len(between) > 1 and between[-1].lower_ == preposition(doc, first):
             between.pop()  # «с Ивановым, а также [с] Петровым»
         if not joined(between, grammar) and (grammar["owner_first"] or not _one_mans(doc, first, second, between)):
             return
         yield actor
         last = actor
+
+
+def _past_seat(doc: Doc, post: Actor) -> int:
+    """Where a list goes on, behind the place of a post: «послом [в Турции] и министром», «главой МИД [Литвы]»."""
+    if post.kind != "Post":
+        return post.stop
+    prep = post.stop < len(doc) and doc[post.stop].pos_ == "ADP"
+    wanted = "Loc" if prep else "Gen"
+    places = (s for s in entities(doc) if s.label_ == "Place" and s.start == post.stop + prep)
+    return next((s.end for s in places if case(doc[s.end - 1]) == wanted), post.stop)
 
 
 def _one_mans(doc: Doc, first: Actor, second: Actor, between: Sequence[Token]) -> bool:
