@@ -86,7 +86,17 @@ def earlier(scene: Scene, claim: Claim, claims: Sequence[Claim]) -> Claim:
     dated = claim.start is not None and any(c.start is None or c.start[:4] > claim.start[:4] for c in news)
     before = [c for c in news if c.evidence.start < claim.evidence.start and c.post != claim.post]
     told = bool(before) and (goes_on(scene, claim) or _in_its_year(scene, claim, before))
-    return replace(claim, status="former") if dated or told else claim
+    return replace(claim, status="former") if dated or told or _is_next_step(scene, claim, claims) else claim
+
+
+def _is_next_step(scene: Scene, claim: Claim, claims: Sequence[Claim]) -> bool:
+    """«Был мэром Омска, [затем] возглавил Томскую область»: a step of a life, told behind a post that is over."""
+    words = tables.load(scene.extract.document.lang, "grammar").get("later", ())
+    text, stop = scene.extract.document.text, claim.evidence.stop
+    begin, _ = sentence_at(text, scene.extract.document.lang, stop - 1)
+    over = (c.evidence.stop for c in claims if c.subject == claim.subject and c.status == "former")
+    between = (text[end:stop].lower().split() for end in over if begin < end < stop)
+    return any(word in told for told in between for word in words)
 
 
 def settled(scene: Scene, claim: Claim, claims: Sequence[Claim]) -> Claim:

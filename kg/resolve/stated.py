@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 
 DAY = re.compile(r"\d{4}(-\d\d){0,2}")
 PAUSE = re.compile(r"[,;:()–—]")
+COMMA = re.compile(r"[,;]")
+BRACKETED = (
+    40  # letters, at most, between a title and the bracket with its years: «послом Эстонии в Турции (2010–2014)»
+)
 TOUCHING = 3  # letters, at most, between a title and its years: «аким (2014–2018)»
 LEFT = ("dismissed", "former")  # statuses of a post that has an end
 Named = tuple[Mention, str | None]  # a name or a title, and whom it stands for
@@ -40,7 +44,7 @@ def with_dates(scene: Scene, claims: Sequence[Claim]) -> list[Claim]:
 def _dated(scene: Scene, claim: Claim, named: Sequence[Named], only_post: bool) -> Claim:
     if claim.status == "candidate" or claim.post is None:
         return claim
-    for start, stop in sentences(scene, claim, named, only_post):
+    for start, stop in (*sentences(scene, claim, named, only_post), *_own_clause(scene, claim, named)):
         if (told := _told(scene, claim, start, stop)) is not None:
             first, last, begin, end = told
             words = Evidence(claim.evidence.document, begin, end, scene.extract.document.text[begin:end])
@@ -61,6 +65,20 @@ def sentences(scene: Scene, claim: Claim, named: Sequence[Named], only_post: boo
             continue  # «занимавший пост акима Абая с мая, назначен акимом Тараза»
         if {person for _, person in inside} == {claim.subject} and roles <= {claim.post.role if claim.post else ""}:
             yield start, stop
+
+
+def _own_clause(scene: Scene, claim: Claim, named: Sequence[Named]) -> Iterator[tuple[int, int]]:
+    """The stretch between commas of a post that others stand beside: «[с 2008 по 2016 год был акимом], затем мэром»."""
+    spot, text = claim.evidence.stop - 1, scene.extract.document.text
+    begin, end = sentence(scene, spot)
+    marks = [m.start() for m in COMMA.finditer(text, begin, end)]
+    start = max((m + 1 for m in marks if m < spot), default=begin)
+    stop = min((m for m in marks if m > spot), default=end)
+    inside = [(m, person) for m, person in named if start <= m.start < stop]
+    one_post = sum(m.kind == "Title" for m, _ in inside) == 1
+    alone = one_post and all(person in (None, claim.subject) for _, person in inside)
+    if marks and alone and any(letter.isdigit() for letter in text[start:stop]):
+        yield start, stop
 
 
 def _person(scene: Scene, mention: Mention) -> str | None:
@@ -135,10 +153,14 @@ def _clause(text: str, found: Expression) -> tuple[int, int]:
 
 
 def _touches(scene: Scene, claim: Claim, start: int, found: Expression) -> bool:
-    """Whether an expression stands right beside the title: «аким города (2014–2018)»."""
+    """Whether an expression stands right beside the title, or opens a bracket behind it: «аким города (2014–2018)»."""
     first, last = start + found.start, start + found.stop
     titles = [m for m in scene.extract.mentions if m.kind == "Title" and m.feature("role") == claim.post.role]  # type: ignore[union-attr]
-    return any(0 <= first - m.stop <= TOUCHING or 0 <= m.start - last <= 1 for m in titles)
+    text = scene.extract.document.text
+    if any(0 <= first - m.stop <= TOUCHING or 0 <= m.start - last <= 1 for m in titles):
+        return True
+    behind = (text[m.stop : first] for m in titles if 0 <= first - m.stop <= BRACKETED)
+    return any(between[-1:] == "(" and not COMMA.search(between) for between in behind)
 
 
 @cache

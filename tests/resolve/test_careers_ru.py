@@ -39,6 +39,14 @@ MAYOR, ENVOY, RECTOR = ("akim", "Омск"), ("ambassador", "Турция"), ("h
             {(*ENVOY, "former"), (*MAYOR, "former")},
         ),
         ("Марат Оспанов был послом Эстонии в Турции.", {("ambassador", "Эстония", "former")}),
+        (
+            "Марат Оспанов был мэром Омска, затем возглавил Томский университет.",
+            {(*MAYOR, "former"), (*RECTOR, "former")},
+        ),
+        (
+            "Марат Оспанов был мэром Омска, а сегодня возглавил Томский университет.",
+            {(*MAYOR, "former"), (*RECTOR, "appointed")},
+        ),
         # a post that opens a sentence is that of the one man behind it
         ("Ректора Томского университета Марата Оспанова отправили в отставку.", {(*RECTOR, "dismissed")}),
     ],

@@ -36,3 +36,26 @@ def test_an_office_given_up_before_the_day_is_over(tmp_path: Path, day: str, sta
     (tmp_path / "a.txt").write_text(text, "utf-8")
     claims = run.collect([tmp_path / "a.txt"]).documents[0].claims
     assert [(claim.post.role, claim.status) for claim in claims if claim.post] == [("president", status)]
+
+
+@pytest.mark.parametrize(
+    "words, told",
+    [
+        (
+            "Марата Ли, занимавшего пост мэра Омска с мая 2019 года, назначили ректором Томского университета.",
+            {("akim", "2019-05", None), ("head", None, None)},
+        ),
+        (
+            "Марат Ли был послом Эстонии в Турции (1997–2002), министром обороны (2005–2011).",
+            {("ambassador", "1997", "2002"), ("minister", "2005", "2011")},
+        ),
+        ("Марат Ли занимал пост мэра Омска до 2014 года.", {("akim", None, "2014")}),
+        ("Мэр Омска Марат Ли обещал построить школы до 2014 года.", {("akim", None, None)}),
+    ],
+)
+def test_each_post_has_the_years_of_its_own_clause(
+    tmp_path: Path, words: str, told: set[tuple[str | None, ...]]
+) -> None:
+    (tmp_path / "a.txt").write_text(f"Новости\n\n12 мая 2024\n\n{words}\n", "utf-8")
+    claims = run.collect([tmp_path / "a.txt"]).documents[0].claims
+    assert {(c.post.role, c.start, c.stop) for c in claims if c.post} == told
