@@ -53,3 +53,14 @@ MAYOR, ENVOY, RECTOR = ("akim", "Омск"), ("ambassador", "Турция"), ("h
 )
 def test_posts_of_a_career(words: str, told: set[tuple[str, str, str]]) -> None:
     assert {fact[1:] for fact in posts(f"{HEAD}{words}\n") if fact[0] == "Марат Оспанов"} == told
+
+
+@pytest.mark.parametrize(
+    "words, status",
+    [
+        ("Марат Оспанов может возглавить регион, став мэром Омска.", "candidate"),
+        ("Марат Оспанов вернулся в Омск, став мэром Омска.", "appointed"),
+    ],
+)
+def test_what_comes_with_a_plan_is_one(words: str, status: str) -> None:
+    assert {told for *_, told in posts(f"{HEAD}{words}\n")} == {status}

@@ -57,9 +57,19 @@ def modality(doc: Doc, first: int, start: int, stop: int, grammar: dict[str, Any
             return "planned"  # «проведёт в понедельник встречу», «может провести несколько встреч»
         if _denied(doc, first, start, stop, grammar):
             return "negated"
-    if holds(doc, grammar["plans"], words.start, max(stop, after.stop)):
+    if holds(doc, grammar["plans"], words.start, max(stop, after.stop)) or _joins_plan(doc, first, start, grammar):
         return "planned"
     return "asserted"
+
+
+def _joins_plan(doc: Doc, first: int, start: int, grammar: dict[str, Any]) -> bool:
+    """«Может возглавить суд, [став] председателем»: a Russian converb behind a verb that tells what is to come."""
+    if grammar["owner_first"] or "Conv" not in values(doc[start].morph, "VerbForm"):
+        return False
+    verb = next((i for i in range(start - 1, max(first, start - CLAUSE) - 1, -1) if _governs(doc[i])), None)
+    return (
+        verb is not None and _ahead(doc, verb, grammar) and modality(doc, first, verb, verb + 1, grammar) == "planned"
+    )
 
 
 def _denied(doc: Doc, first: int, start: int, stop: int, grammar: dict[str, Any]) -> bool:
