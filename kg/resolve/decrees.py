@@ -24,7 +24,7 @@ def claims(scene: Scene) -> Iterator[Claim]:
     """Of one decree the only change told right before it, of several all of them."""
     for decree in scene.extract.relations:
         signing = scene.entity(decree.subject)
-        if not is_decree(decree) or signing is None or (decree.rule == WHICH and not _goes_on(scene, decree)):
+        if not is_decree(decree) or signing is None or (decree.rule == WHICH and _behind(scene, decree) is None):
             continue
         changed = {
             (other.id, DONE[r.status or ""])
@@ -44,19 +44,26 @@ def is_decree(relation: Relation) -> bool:
     return relation.rule in BEFORE or relation.rule == WHICH
 
 
-def _goes_on(scene: Scene, decree: Relation) -> bool:
-    """«подписал указ, [по которому] Иванов назначен»: the sentence goes on with what it decrees."""
-    document = scene.extract.document
-    told = tables.load(document.lang, "grammar").get("decreed")
-    return told is not None and re.match(told, document.text[decree.evidence.stop :]) is not None
+def _behind(scene: Scene, decree: Relation) -> tuple[int, int] | None:
+    """Where the words behind a decree tell what it decrees: its sentence goes on with it, or the next one does.
+
+    «подписал указ, [по которому Иванов назначен]», «подписал указы о назначении послов. [Послом стал Иванов]».
+    """
+    document, stop = scene.extract.document, decree.evidence.stop
+    grammar, behind = tables.load(document.lang, "grammar"), document.text[stop:]
+    _, end = sentence_at(document.text, document.lang, stop)
+    if "decreed" in grammar and re.match(grammar["decreed"], behind):
+        return stop, end
+    if "decreed_next" in grammar and re.match(grammar["decreed_next"], behind) and end < len(document.text):
+        return end, sentence_at(document.text, document.lang, end)[1]
+    return None
 
 
 def changes(scene: Scene, decree: Relation) -> Iterator[Relation]:
-    """Posts told to be given and taken right before a decree, or in the rest of its sentence."""
+    """Posts told to be given and taken right before a decree, or where it is told behind it."""
     begin, end = decree.evidence.start - BEFORE.get(decree.rule, 0), decree.evidence.start
     if decree.rule == WHICH:
-        begin = decree.evidence.stop
-        end = sentence_at(scene.extract.document.text, scene.extract.document.lang, begin)[1]
+        begin, end = _behind(scene, decree) or (end, end)
     for relation in scene.extract.relations:
         told = relation.predicate == "holds" and relation.status in DONE and relation.modality == "asserted"
         if told and begin <= relation.evidence.start < end:
