@@ -116,7 +116,7 @@ def settled(scene: Scene, claim: Claim, claims: Sequence[Claim]) -> Claim:
     now = [c for c in now if c.status != "appointed" or not _is_earlier(scene, c, day)]
     after = (c for c in claims if c.subject == claim.subject and c.evidence.start > claim.evidence.start)
     over = claim.status == "dismissed" or now or long_ago.is_over(scene, claim, day, claims)
-    over = over or any(goes_on(scene, c) for c in after)
+    over = over or any(goes_on(scene, c) for c in after) or long_ago.has_died(scene, claim.subject)
     return replace(claim, status="former" if over else "current")
 
 

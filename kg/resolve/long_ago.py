@@ -94,6 +94,21 @@ def is_over(scene: Scene, claim: Claim, day: str, others: Collection[Claim]) -> 
     return any(time is not None and time[:4] > day[:4] for time in times)
 
 
+def has_died(scene: Scene, person: str) -> bool:
+    """Whether a sentence that names one man alone tells a death: «[Скончался] Иванов. В 1996 году он стал мэром»."""
+    document = scene.extract.document
+    died = _words(document.lang, "died")
+    if died is None:
+        return False
+    people = [(m.start, e.id) for e in scene.entities.values() if e.kind == "Person" for m in e.mentions]
+    for spot in {start for start, who in people if who == person}:
+        begin, end = sentence_at(document.text, document.lang, spot)
+        alone = all(who == person for start, who in people if begin <= start < end)
+        if alone and died.search(document.text, begin, end):
+            return True
+    return False
+
+
 @cache
 def _words(lang: str, name: str) -> re.Pattern[str] | None:
     """What stands before the time of a change, or what around its words has a time of its own, in such a language."""

@@ -47,6 +47,7 @@ MAYOR, ENVOY, RECTOR = ("akim", "Омск"), ("ambassador", "Турция"), ("h
             "Марат Оспанов был мэром Омска, а сегодня возглавил Томский университет.",
             {(*MAYOR, "former"), (*RECTOR, "appointed")},
         ),
+        ("Российский посол в Турции Марат Оспанов уехал.", {("ambassador", "", "current")}),
         # a post that opens a sentence is that of the one man behind it
         ("Ректора Томского университета Марата Оспанова отправили в отставку.", {(*RECTOR, "dismissed")}),
     ],

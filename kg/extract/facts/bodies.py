@@ -8,7 +8,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from kg.extract.found import FIELDED, Title, case, entities, feature, has_key, next_word, previous_word
+from kg.extract.found import FIELDED, Title, case, entities, feature, has_key, next_word, of_place, previous_word
 from kg.extract.names.body_words import body_heads
 from kg.extract.quotes import CLOSING
 from kg.lang import tables
@@ -137,9 +137,11 @@ def of_society(doc: Doc, title: Title, row: dict[str, Any]) -> Title:
 
 
 def sent_to(doc: Doc, title: Title, inside: Sequence[str]) -> Title:
-    """«Полпред президента в [Чуйской области]»: of the place that he is sent to."""
-    index = next_word(doc, title.stop)
+    """«Полпред президента в [Чуйской области]»: of the place that he is sent to; not the «российский посол в Литве»."""
+    index, before = next_word(doc, title.stop), previous_word(doc, title.start)
     if index >= len(doc) or doc[index].lower_ not in inside:
+        return title
+    if before >= 0 and doc[before].pos_ == "ADJ" and of_place(doc[before].lemma_.lower(), doc.lang_):
         return title
     place = next((s for s in entities(doc) if s.label_ == "Place" and s.start == next_word(doc, index + 1)), None)
     return title if place is None else replace(title, stop=place.end, of=(place.start, place.end))
