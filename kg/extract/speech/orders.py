@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from kg.extract.facts.actors import Actor
 from kg.extract.found import case, has_key, next_word, previous_word
 from kg.extract.speech.promises import Clause, Told
-from kg.extract.speech.speakers import speaker_of
+from kg.extract.speech.speakers import another_acts, speaker_of
 from kg.extract.speech.speech import ANSWERED, Ref
 from kg.extract.speech.vouched import Vouched
 from kg.extract.speech.wording import Match, Wordings, shows
@@ -58,6 +58,8 @@ class Orders:
             return  # «по поручению министра»: his whose name follows, or nobody's
         if actor is None and clause.direct and wording.speaker is not None and third_person(doc, match):
             return  # «комиссия ставит перед нами задачи», – сказал директор
+        if actor is None and clause.said and not first_person and another_acts(doc, clause.start, match.start):
+            return
         teller = clause.said.speaker if clause.said and (clause.direct or clause.said.speaker[2] in PEOPLE) else None
         speaker = actor.ref if actor and not first_person else teller
         for start, stop in self._actions(doc, match, clause):

@@ -48,7 +48,8 @@ def speaker_of(doc: Doc, match: Match, actors: Sequence[Actor], low: int, high: 
             a.finer == "PressService" and low <= a.start < who.start for a in actors if a.case in ("Nom", "")
         ):
             return None  # «Әкімнің [баспасөз қызметі] Асан Омаров …»: theirs
-        return None if others_between(doc, who.stop, match.start) else who
+        other = others_between(doc, who.stop, match.start) or another_acts(doc, who.stop, match.start)
+        return None if other else who
     return _named(doc, chosen)
 
 
@@ -71,6 +72,18 @@ def with_bare_heads(doc: Doc, actors: Sequence[Actor]) -> Sequence[Actor]:
 
 def _is_joined(doc: Doc, title: Title) -> bool:
     return any(h.title.start == title.start for h in doc.user_data["holders"])
+
+
+def another_acts(doc: Doc, start: int, stop: int) -> bool:
+    """«сообщил, что [директор завода] поручил проверить»: whoever is told by a post alone, and not the teller.
+
+    In Kazakh a post without a case before the verb is as often whose something is, «Президент тапсырмаларының».
+    """
+    grammar = tables.load(doc.lang_, "grammar")
+    if grammar["owner_first"]:
+        return False
+    one = (t for t in titles(doc) if start <= t.start < stop and case(doc[t.head]) == "Nom" and not t.plural)
+    return any(not (_is_joined(doc, t) or is_predicate(doc, t, grammar)) for t in one)
 
 
 def others_between(doc: Doc, start: int, stop: int) -> bool:
