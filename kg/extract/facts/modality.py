@@ -55,8 +55,8 @@ def modality(doc: Doc, first: int, start: int, stop: int, grammar: dict[str, Any
         governor = _governor(doc, first, start, stop, CLAUSE, grammar)
         if governor is not None and _ahead(doc, governor, grammar):
             return "planned"  # «проведёт в понедельник встречу», «может провести несколько встреч»
-        if _denied(doc, first, start, stop, grammar):
-            return "negated"
+        if fate := _fate(doc, first, start, stop, grammar):
+            return fate
     if holds(doc, grammar["plans"], words.start, max(stop, after.stop)) or _joins_plan(doc, first, start, grammar):
         return "planned"
     return "asserted"
@@ -72,18 +72,25 @@ def _joins_plan(doc: Doc, first: int, start: int, grammar: dict[str, Any]) -> bo
     )
 
 
-def _denied(doc: Doc, first: int, start: int, stop: int, grammar: dict[str, Any]) -> bool:
-    """«Встреча с Ивановым [не состоялась]», «[не провёл] встречу»."""
-    if not holds(doc, grammar["negations"], max(first, start - CLAUSE), min(stop + FAR, doc[start].sent.end)):
-        return False
+def _fate(doc: Doc, first: int, start: int, stop: int, grammar: dict[str, Any]) -> str:
+    """«Встреча с Ивановым [не состоялась]», «визит [сорвался]», «[намечен] на май»: what became of a doing."""
     verb = _governor(doc, first, start, stop, FAR, grammar)
-    return verb is not None and has_key(doc, verb, grammar["held"]) and _negated_before(doc, verb, grammar)
+    if verb is None:
+        return ""
+    if has_key(doc, verb, grammar["held"]):
+        return "negated" if _negated_before(doc, verb, grammar) else ""
+    if case(doc[stop - 1]) not in ("Nom", "Acc"):
+        return ""  # «во время визита отменил совещание»
+    if has_key(doc, verb, grammar["called_off"]):
+        return "negated"
+    return "planned" if has_key(doc, verb, grammar["put_off"]) else ""
 
 
 def _governor(doc: Doc, first: int, start: int, stop: int, reach: int, grammar: dict[str, Any]) -> int | None:
     """The verb that a noun belongs to; «напомним», «сообщает» are the reporter's."""
     words = range(max(first, start - CLAUSE), min(stop + reach, doc[start].sent.end))
-    verbs = [i for i in words if not start <= i < stop and _governs(doc[i]) and not has_key(doc, i, grammar["tells"])]
+    verbs = [i for i in words if not start <= i < stop and (_governs(doc[i]) or _is_short(doc[i]))]
+    verbs = [i for i in verbs if not has_key(doc, i, grammar["tells"])]
     object_of_verb = any(case(doc[i]) == "Acc" for i in range(start, stop)) and doc[start].pos_ != "ADP"
     before = [i for i in verbs if i < start]
     return min(before if object_of_verb and before else verbs, key=lambda i: abs(i - start), default=None)
@@ -99,6 +106,11 @@ def _governs(token: Token) -> bool:
     """A verb of a clause: finite or an infinitive, of nobody who reports: «напомним», «отметим»."""
     finite = "Fin" in values(token.morph, "VerbForm") and "1" not in values(token.morph, "Person")
     return finite or is_infinitive(token)
+
+
+def _is_short(token: Token) -> bool:
+    """«Визит [отменён]»."""
+    return "Part" in values(token.morph, "VerbForm") and not case(token)
 
 
 def is_infinitive(token: Token) -> bool:
@@ -126,12 +138,6 @@ def bid_behind(doc: Doc, start: int, stop: int, grammar: dict[str, Any]) -> bool
     end = next((i for i in after if doc[i].text in ",;:"), after.stop)
     verb = next((i for i in range(start + 1, end) if _governs(doc[i])), -1)
     return verb >= 0 and has_key(doc, verb, grammar.get("bids", ()))
-
-
-def goes_to_serve(doc: Doc, stop: int, grammar: dict[str, Any]) -> bool:
-    """«отправился [акимствовать] в область»: to an office there, on no visit."""
-    follows = next_word(doc, stop)
-    return follows < len(doc) and has_key(doc, follows, grammar.get("serving", ()))
 
 
 def _contrasts(doc: Doc, stop: int, grammar: dict[str, Any]) -> bool:

@@ -42,7 +42,7 @@ from kg.extract.facts.fitting import (
 from kg.extract.facts.frames import Frame, Slot, frame_of
 from kg.extract.facts.gapped import gapped, is_of_others
 from kg.extract.facts.led import led, led_titles
-from kg.extract.facts.modality import bid_behind, bidden, goes_to_serve, modality
+from kg.extract.facts.modality import bid_behind, bidden, modality
 from kg.extract.facts.nearness import (
     first_of_list,
     innermost,
@@ -61,7 +61,7 @@ from kg.extract.facts.same_sentence import own_pronouns
 from kg.extract.facts.several import listed_with
 from kg.extract.facts.shared_out import shared_out
 from kg.extract.facts.slots import fits, meant_others
-from kg.extract.facts.stop_subjects import apart, done_by_all, led_by_noun, unsaid
+from kg.extract.facts.stop_subjects import apart, done_by_all, goes_to_serve, led_by_noun, unsaid
 from kg.extract.facts.stops import stops
 from kg.extract.facts.successions import INSTEAD, given_up, replaced, taken_over, told_in_passing, without_changed
 from kg.extract.found import is_plural, next_word, previous_word, word_keys

@@ -151,3 +151,9 @@ def _predicate(token: Token, grammar: dict[str, Any]) -> bool:
     """The verb that ends a Kazakh clause: «көрді», «көрген»."""
     form = feature(token, "VerbForm")
     return form == "Fin" or (form == "Part" and not is_attributive(token, grammar))
+
+
+def goes_to_serve(doc: Doc, stop: int, grammar: dict[str, Any]) -> bool:
+    """«отправился [акимствовать] в область»: to an office there, on no visit."""
+    follows = next_word(doc, stop)
+    return follows < len(doc) and has_key(doc, follows, grammar.get("serving", ()))
