@@ -9,7 +9,19 @@ from spacy.tokens import Doc
 
 from kg.extract.facts.actors import Actor
 from kg.extract.facts.prepositions import before_apposition
-from kg.extract.found import NOUNS, alike, case, feature, is_plural, next_word, remembered, texts
+from kg.extract.found import (
+    NOUNS,
+    alike,
+    case,
+    feature,
+    has_key,
+    is_plural,
+    next_word,
+    previous_word,
+    remembered,
+    texts,
+)
+from kg.lang import tables
 
 
 def nearer_side(doc: Doc, fitting: list[Actor], start: int, stop: int) -> tuple[str, str]:
@@ -39,6 +51,9 @@ def noun_between(doc: Doc, actor: Actor, stop: int) -> bool:
     """
     listed = _of_people(doc)
     between = [doc[i] for i in range(stop, before_apposition(doc, actor) + 1) if i not in listed]
+    before = previous_word(doc, actor.start)
+    if before >= stop and has_key(doc, before, tables.load(doc.lang_, "grammar").get("family", ())):
+        return True  # «принял [жену] Иванова»
     return any(token.pos_ in NOUNS and case(token) in ("Acc", "Nom") for token in between)
 
 

@@ -81,7 +81,8 @@ def fits(
         return False
     if slot.bare and noun_between(doc, actor, stop):
         return False
-    between = (doc[i] for i in range(actor.stop, start) if slot.verbless and doc[i].pos_ in VERBS)
+    first, last = (stop, actor.start) if actor.start >= stop else (actor.stop, start)
+    between = (doc[i] for i in range(first, last) if slot.verbless and doc[i].pos_ in VERBS)
     if any(not is_attributive(verb, grammar) for verb in between):
         return False
     if actor.kind == "Place" and actor.case == "Gen" and one_of(doc, actor, grammar.get("among", ())):
@@ -97,6 +98,8 @@ def fits(
         return False
     if grammar["owner_first"]:  # no prepositions
         return not is_another(doc, actor.kind, actor.case, actor.stop, grammar)
+    if doc[previous_word(doc, actor.start)].lower_ in grammar["negations"] and actor.start:
+        return False  # «завод посетил [не] Иванов, а Ким»
     if slot.named and slot.cases == OBJECT and is_of_noun(doc, actor, start, stop, grammar):
         return False
     return not _of_another_clause(doc, actor, slot, start, stop, grammar, listed) and governed(doc, actor, slot, listed)
