@@ -16,7 +16,6 @@ BETWEEN = ("ADJ", "DET", "PRON", "ADV", "PUNCT")  # parts of speech that may sta
 NO_NOUN = ("VERB", "AUX", "ADP", "CCONJ", "SCONJ", "NUM")
 OBLIQUE = ("Nom", "Acc", "Loc", "Ins", "Dat")
 LONGEST = 4
-ADJECTIVAL = re.compile(r"[лдт][ыі][қк]$")  # «фермерлік», «студенттік»
 
 
 def noun_behind(passage: Passage, number: Number) -> Stretch | None:
@@ -68,7 +67,7 @@ def is_first_of_two(passage: Passage, word: int, behind: int) -> bool:
     first = passage.tokens[word]
     if is_plural(passage.tokens[behind]):
         return False
-    if ADJECTIVAL.search(first.lower_):
+    if number_words(passage.lang).of_a_kind.search(first.lower_):
         return True
     owned = feature(passage.tokens[behind], "Person[psor]")
     return bool(owned) and passage.case(word)[0] in ("", "Nom") and not feature(first, "Person[psor]")

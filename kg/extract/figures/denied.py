@@ -23,9 +23,8 @@ class Denials:
     behind: re.Pattern[str]  # right behind the figure: «20 мектеп [емес]»
     only: re.Pattern[str]  # before the number, where that denies nothing: «[тек] 20 мектеп емес»
     opens: re.Pattern[str]  # ahead of it: «[опроверг] слухи о 300 погибших»
-    releases: re.Pattern[
-        str
-    ]  # between the two, where something else is told: «опроверг слухи, [заявив], что построят 20»
+    releases: re.Pattern[str]  # between the two, where something else is told: «опроверг, [заявив], что построят 20»
+    link: re.Pattern[str]  # leads to a clause that is denied with the word before it: «опроверг[, что] построят»
     told: re.Pattern[str]  # what was told, right up to the number: «[информация о] 300 погибших»
     closes: re.Pattern[str]  # behind both: «[не подтвердилась]»
 
@@ -57,7 +56,7 @@ def is_denied(passage: Passage, one: Counted) -> bool:
 
 def tells_on(passage: Passage, start: int, stop: int) -> bool:
     """Whether a clause of its own follows, no object of what is denied: «опроверг слухи и [построил] 20 школ»."""
-    if re.search(r",\sчто(?:бы)?\s", passage.text[start:stop]):
+    if denials(passage.lang).link.search(passage.text, start, stop):
         return False
     span = passage.doc.char_span(start, stop, alignment_mode="contract")
     return any(token.pos_ == "VERB" and feature(token, "VerbForm") == "Fin" for token in span or ())

@@ -36,6 +36,7 @@ class NumberWords:
     attributive_endings: frozenset[str]  # «1,5 мыңдай адам»: a noun may follow
     groups_of_people: frozenset[str]  # «четверо пострадали»
     measured: re.Pattern[str]  # «100-квартирных»: an adjective with a number in it, before what another number counts
+    of_a_kind: re.Pattern[str]  # «фермерлік»: an ending of what tells of which kind the noun behind is
     halves: tuple[list[str], ...]
     ordinal_words: re.Pattern[str]
 
@@ -101,6 +102,7 @@ def number_words(lang: str) -> NumberWords:
         attributive_endings=frozenset(table.get("attributive_endings", [])),
         groups_of_people=frozenset(table.get("groups_of_people", [])),
         measured=re.compile(table["measured"]),
+        of_a_kind=re.compile(table["of_a_kind"]),
         halves=tuple(half.split() for half in table["halves"]),
         ordinal_words=re.compile(table["ordinal_words"]),
     )
