@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from itertools import chain
 
+from kg.extract.figures.number_words import number_words
 from kg.extract.figures.numbers import Number
 from kg.extract.figures.passage import Passage, Stretch
 from kg.extract.figures.uncounted import (
@@ -23,9 +24,7 @@ from kg.extract.found import feature, is_plural
 NEXT_WORD = re.compile(r"[\s.]*[-‑]?\s*")
 LOOK_BACK = 30
 COUNTABLE = ("NOUN", "ADJ")
-MODEL_BEFORE = re.compile(
-    r"(?<!\w)[A-Z][A-Za-z]+\s$|[№#]{1,2}\s?\d+(?:\s?(?:,|и|мен|пен|және)\s?\d+){0,8}\s?(?:,|и|мен|пен|және)\s$"
-)
+MODEL = 60  # letters before a number that may tell that it only names
 COUNT_AHEAD = re.compile(r"\d+\s[^\W\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]")
 
 
@@ -69,15 +68,15 @@ class Refusal:
 
     def is_model(self, number: Number) -> bool:
         """«Boeing 737», «рейс KC 941», «№ 12 и 15»: behind Latin letters or a number of its kind, nothing counted."""
-        if number.scaled or number.spelled or not MODEL_BEFORE.search(self.passage.plain[: number.group][-60:]):
+        before = self.passage.plain[max(0, number.group - MODEL) : number.group]
+        if number.scaled or number.spelled or not self.table.names_before.search(before):
             return False
         behind = self.passage.tokens.get(words_behind(number, self.passage.pieces, self.text, self.passage.lang))
-        uncounted_noun = (
-            behind is not None and self.table.hyphen_ordinal and is_plural(behind)
-        )  # «12 және 15 мектептер»
-        if uncounted_noun or behind is None or behind.pos_ not in COUNTABLE or feature(behind, "Person[psor]"):
-            return unit_of(number, self.passage.pieces, self.text, self.passage.lang) is None
-        return False
+        if behind is not None and behind.pos_ in COUNTABLE and not feature(behind, "Person[psor]"):
+            named = number_words(self.passage.lang).endings and is_plural(behind)  # «12 және 15 мектептер»
+            if not named:
+                return False
+        return unit_of(number, self.passage.pieces, self.text, self.passage.lang) is None
 
     def lone_one(self, number: Number) -> bool:
         """«один из», «бір адам»: an article, unless a unit follows or somebody was hurt."""

@@ -59,6 +59,7 @@ class Uncounted:
     out_of: re.Pattern[str]  # between a part and its whole: «27 [из] 39 сёл»
     more_before: re.Pattern[str]  # with `more_behind` around what a number outdoes another by: «[на] 223 [больше]»
     more_behind: re.Pattern[str]
+    names_before: re.Pattern[str]  # before a number that names: «[Boeing ]737», «[№ 12 и ]15»
     instead: re.Pattern[str]  # before the number that holds in place of the one before: «не 20 школ[, а] 30»
     rather_than: re.Pattern[str]  # behind a number, before the one that it holds in place of: «30[, а не] 20 школ»
     onward: re.Pattern[str]  # between two shares: «до 70 процентов, а позже – [до] 85»
@@ -98,6 +99,7 @@ def uncounted(lang: str) -> Uncounted:
         on_road_before=re.compile(table["on_road_before"]),
         stretch_before=re.compile(table["stretch_before"]),
         out_of=re.compile(table["out_of"]),
+        names_before=re.compile(table["names_before"]),
         instead=re.compile(table["instead"]),
         rather_than=re.compile(table["rather_than"]),
         more_before=re.compile(table["more_before"]),
