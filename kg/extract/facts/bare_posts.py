@@ -28,6 +28,7 @@ class BarePosts:
         self.owner_first: bool = grammar["owner_first"]
         self.honoured = frozenset(grammar.get("honoured", ()))
         self.levels = frozenset(grammar.get("levels", ()))
+        self.genitives: dict[str, str] = grammar.get("genitives", {})
         self.indeclinable = frozenset(grammar.get("indeclinable", ()))
         self.instrumental_plural = tuple(grammar.get("instrumental_plural", ()))
 
@@ -57,8 +58,7 @@ class BarePosts:
             doc[head].set_morph({})  # type: ignore[attr-defined]  # «замминистра» is alike in all cases
         if not self.owner_first and doc[head].lower_.endswith(self.instrumental_plural):
             doc[head].set_morph({"Case": "Ins", "Number": "Plur"})  # type: ignore[attr-defined]  # «Акимами назначены», whatever the tagger sees in the capital
-        if not self.owner_first:
-            mend_number(doc, head, stop)
+        mend_number(doc, head, stop, self.genitives)
         governs = bool(kinds) and doc[head].lower_.startswith(self.governing or "\0")
         if governs and not doc[head].lower_.endswith(row["form"]) and case(doc[head]) in ("Nom", "Gen", "Acc"):
             doc[head].set_morph({})  # type: ignore[attr-defined]  # «замглавы» too

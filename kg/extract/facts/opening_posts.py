@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
+from collections.abc import Mapping
+
+from spacy.tokens import Doc, Token
 
 from kg.extract.found import case, entities, next_word
 from kg.extract.name_cases import name_case
 
 LONGEST = 10  # tokens of what a post belongs to
 OBLIQUE = ("Gen", "Acc")
-ENDINGS = {"": "а", "а": "ы", "ь": "я"}  # what the genitive puts for the end of a nominative
 
 
-def mend_number(doc: Doc, head: int, stop: int) -> None:
-    """Makes such a post one man's again: a name in the genitive or accusative follows, and no comma, verb or «и»."""
+def mend_number(doc: Doc, head: int, stop: int, endings: Mapping[str, str]) -> None:
+    """Makes such a post one man's again: a name in the genitive or accusative follows, and no comma, verb or «и».
+
+    `endings`: what the genitive puts for the end of a nominative. Writes the case and number of the token.
+    """
     token = doc[head]
-    if not (token.is_sent_start and case(token) == "Nom" and _may_be_genitive(token.lower_, token.lemma_)):
+    if not (token.is_sent_start and case(token) == "Nom" and _may_be_genitive(token, endings)):
         return
     person = next((s for s in entities(doc) if s.label_ == "Person" and stop <= s.start <= stop + LONGEST), None)
     if person is None or person.sent.start != token.sent.start:
@@ -25,9 +29,8 @@ def mend_number(doc: Doc, head: int, stop: int) -> None:
         token.set_morph({"Animacy": "Anim", "Case": name_case(person, False), "Number": "Sing"})  # type: ignore[attr-defined]
 
 
-def _may_be_genitive(form: str, lemma: str) -> bool:
+def _may_be_genitive(token: Token, endings: Mapping[str, str]) -> bool:
     """«директора», «главы», «председателя»; not «депутаты»."""
-    stems = (
-        (lemma.lower().removesuffix(end), ending) for end, ending in ENDINGS.items() if lemma.lower().endswith(end)
-    )
-    return any(form == stem + ending for stem, ending in stems)
+    lemma = token.lemma_.lower()
+    ends = (lemma.removesuffix(end) + genitive for end, genitive in endings.items() if lemma.endswith(end))
+    return token.lower_ in ends
