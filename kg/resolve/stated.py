@@ -22,12 +22,9 @@ if TYPE_CHECKING:
     from kg.extract.figures.dates import Expression
     from kg.resolve.within import Scene
 
-DAY = re.compile(r"\d{4}(-\d\d){0,2}")
 PAUSE = re.compile(r"[,;:()–—]")
 COMMA = re.compile(r"[,;]")
-BRACKETED = (
-    40  # letters, at most, between a title and the bracket with its years: «послом Эстонии в Турции (2010–2014)»
-)
+BRACKETED = 40  # letters, at most, between a title and the bracket with its years: «послом в Турции (2010–2014)»
 TOUCHING = 3  # letters, at most, between a title and its years: «аким (2014–2018)»
 LEFT = ("dismissed", "former")  # statuses of a post that has an end
 Named = tuple[Mention, str | None]  # a name or a title, and whom it stands for
@@ -132,7 +129,7 @@ def _ends(
         return None, None
     if found.kind == "years":
         return tuple(value.split("/")) if held else (None, None)  # type: ignore[return-value]
-    if not DAY.fullmatch(value):
+    if not long_ago.DAY.fullmatch(value):
         return None, None
     before, after = text[: found.start], text[found.stop :]
     if held and (words["from_before"].search(before) or words["from_after"].search(after)):

@@ -98,7 +98,8 @@ def fits(
         return False
     if grammar["owner_first"]:  # no prepositions
         return not is_another(doc, actor.kind, actor.case, actor.stop, grammar)
-    if doc[previous_word(doc, actor.start)].lower_ in grammar["negations"] and actor.start:
+    before = previous_word(doc, actor.start)
+    if before >= 0 and doc[before].lower_ in grammar["negations"]:
         return False  # «завод посетил [не] Иванов, а Ким»
     if slot.named and slot.cases == OBJECT and is_of_noun(doc, actor, start, stop, grammar):
         return False

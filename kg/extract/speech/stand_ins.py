@@ -96,6 +96,6 @@ def meant(doc: Doc, ref: Ref, at: int, heard: Sequence[Stretch], actors: Sequenc
 
 
 def _agree(doc: Doc, ref: Ref, who: Ref) -> bool:
-    """Whether a pronoun or a post may mean somebody: of his gender, of his role."""
+    """Whether a pronoun or a noun may mean somebody: nothing says that they differ in gender."""
     genders = [{feature(token, "Gender") for token in doc[a:b]} - {""} for a, b in (ref[:2], who[:2])]
     return who[2] == "Title" or not all(genders) or not genders[0].isdisjoint(genders[1])
