@@ -157,8 +157,12 @@ def common_name(left: Profile, right: Profile) -> Score | None:
 
 
 def offices_at_once(left: Profile, right: Profile) -> Score | None:
-    """While one holds an office, documents give the other a different one, and the name is not quite rare: −0.5."""
-    if max(left.namesakes, right.namesakes) <= RARE or share_an_office(left, right):
+    """While one holds an office, documents give the other a different one, and the name is not quite rare: −0.5.
+
+    An initial for a given name is never rare: a few documents do not show how many are called so.
+    """
+    rare = left.givens and right.givens and max(left.namesakes, right.namesakes) <= RARE
+    if rare or share_an_office(left, right):
         return None
     at_once = [(a, b) for a, b in product(dated(left), dated(right)) if a.first <= b.last and b.first <= a.last]
     if not at_once:

@@ -24,6 +24,7 @@ from kg.extract.names.documents import (
 from kg.extract.names.eponyms_after import begins_another, end_of_eponym
 from kg.extract.names.fields import after_with, lists_fields, may_be, opens_field
 from kg.extract.names.inner_places import class_word_end, names_whose, places_by_start, region_behind
+from kg.extract.names.led_surnames import led_surnames
 from kg.extract.names.quoted_after import LONGEST, quoted_after
 from kg.extract.names.quoted_lists import listed_behind
 from kg.extract.posts import modifiers, post_phrases
@@ -150,11 +151,15 @@ def _taken(
     token = doc[index]
     if modifiers(doc.lang_).longest(doc, index):
         return None  # «коллектив министерства здравоохранения [исполняющего обязанности] главы»
+    if index in led_surnames(doc):
+        return None  # «директор департамента [Оспанов]»
     if token.text in grammar["legal_forms"] or (token.is_lower and has_key(doc, index, grammar["ranks"])):
         return None  # «подрядная организация ТОО «…»», «ректор университета [академик] Ким»
     before = previous_word(doc, index)
     if is_initial(token.text) and before >= head and doc[before].is_lower:
         return None  # «заведующий отделом безопасности [Р.К. Сатов]»
+    if is_initial(token.text) and before == head - 1 and "eponym" not in shapes:
+        return None  # «депутат Мажилиса [М.С. Сатов]»
     person = next((s for s in spans_of(doc, "ru_crf") if s.start == index and s.label_ == "Person"), None)
     company = _is_company(doc, head - 1, grammar)  # «ТОО [Строй Инвест]», whatever a model sees
     if (

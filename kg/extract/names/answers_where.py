@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from spacy.tokens import Doc, Span
@@ -22,7 +23,7 @@ class AnswersWhere:
         told = grammar.get("answers_where", {})
         self.prepositions = frozenset(told.get("prepositions", ()))
         self.endings = tuple(told.get("endings", ()))
-        self.town = re.compile(told.get("town", "(?!)"))
+        self.town = town_shape(lang)
         self.joints = frozenset((",", *grammar["and"]))
         self.class_words: dict[str, str] = grammar["class_words"]
 
@@ -59,3 +60,9 @@ class AnswersWhere:
         if not (token.text[0].isupper() and token.is_alpha and token.text.endswith(self.endings)):
             return False
         return follows >= len(doc) or not (has_key(doc, follows, self.class_words) or doc[follows].text[0].isupper())
+
+
+@cache
+def town_shape(lang: str) -> re.Pattern[str]:
+    """What words match that are built as towns' names are: «Ясногорск», «Бурлыкентом»."""
+    return re.compile(tables.load(lang, "grammar").get("answers_where", {}).get("town", "(?!)"))

@@ -39,6 +39,7 @@ from kg.extract.names.ballots import (
     same_place,
 )
 from kg.extract.names.body_words import legal_forms
+from kg.extract.names.led_surnames import led_surnames
 from kg.extract.names.namesakes import CALLED_AFTER, is_called_after, is_memorial
 from kg.extract.names.no_names import NoNames
 from kg.extract.names.particles import rejoined
@@ -198,6 +199,8 @@ class Arbiter:
         called = called and is_called_after(doc, start, stop, self.models)
         called = called or any(source == "places" and is_memorial(span, self.models) for source, span in spans)
         if called or classed or (any(source in HEADED for source in sources) and self._is_told(doc, start, stop)):
+            weight = QUOTED + 0.01 * weight
+        if kind == "Person" and stop == start + 1 and start in led_surnames(doc):
             weight = QUOTED + 0.01 * weight
         listed = next((span.id_ for source, span in spans if source == "lists"), "")
         if listed in LED:  # «по улицам Абая и [М. Ауэзова]», «в микрорайонах Акжар и [Жас Канат]»: nobody

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span
 
 from kg.extract.found import case, is_given, next_word
 from kg.extract.names.gazetteer import known_names
+from kg.extract.names.led_surnames import led_surnames
 from kg.extract.posts import post_phrases
 from kg.lang import tables
 from kg.lang.names import FATHERS_NAME, is_initial
@@ -45,6 +46,8 @@ class GovernedTowns:
             while follows < len(doc) and is_initial(doc[follows].text):
                 follows = next_word(doc, follows + 1)
             return follows < len(doc) and doc[follows].text[0].isupper() and not doc[follows].is_sent_start
+        if follows in led_surnames(doc):
+            return True  # «аким [Каракемера] Оспанов»
         if follows >= len(doc) or not (doc[follows].text[0].isupper() and is_given(doc, follows)):
             return False
         if case(doc[index]) == "Gen":

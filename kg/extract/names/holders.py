@@ -7,9 +7,10 @@ from importlib import import_module
 from spacy.tokens import Doc
 
 from kg.extract.found import MODELS, case, is_given, next_word, previous_word, spans_of
+from kg.extract.names.answers_where import town_shape
 from kg.extract.posts import post_phrases
 from kg.lang import tables
-from kg.lang.names import Name
+from kg.lang.names import Name, is_initial
 
 
 class Holders:
@@ -17,6 +18,7 @@ class Holders:
 
     def __init__(self, lang: str) -> None:
         self.owner_first: bool = tables.load(lang, "grammar")["owner_first"]
+        self.town = town_shape(lang)
         self.posts = post_phrases(lang)
         self.names = import_module(f"kg.lang.{lang}.names")
 
@@ -52,6 +54,9 @@ class Holders:
             span.start for source in MODELS for span in spans_of(doc, source)
             if span.label_ == "Person" and span.end - span.start > 1
         }  # fmt: skip
+        shows_town = self.town.fullmatch(doc[first].text) is not None
+        if self._is_unknown(doc, first) and self._is_named(doc, next_word(doc, first + 1), shows_town):
+            return first + 1
         if is_full(self.names.parse([token.text for token in doc[first:end]])):
             return first
         begins = [
@@ -59,6 +64,30 @@ class Holders:
             if index in people or (is_given(doc, index) and is_capital(doc, next_word(doc, index + 1)))
         ]  # fmt: skip
         return max(first, previous_word(doc, begins[-1]) + 1) if begins else end
+
+    def _is_unknown(self, doc: Doc, index: int) -> bool:
+        """Whether a word is neither a given name nor built as a surname: «Бурлыкент»."""
+        return not is_given(doc, index) and not self._is_surname(doc[index].text)
+
+    def _is_surname(self, word: str) -> bool:
+        """Whether a word is built as a surname, in any case: «Кожахметовым»."""
+        return any(self.names.is_surname(reading.words[0]) for reading in self.names.readings([word]))
+
+    def _is_named(self, doc: Doc, index: int, shows_town: bool) -> bool:
+        """Whether a person's name begins here, whatever models saw: «М. Иванов», «Пётр Иванович Иванов»."""
+        words: list[str] = []
+        while is_capital(doc, index) or (index < len(doc) and is_initial(doc[index].text)):
+            if doc[index].is_sent_start:
+                break
+            words.append(doc[index].text)
+            index = next_word(doc, index + 1)
+        longer = [word for word in words if not is_initial(word)]
+        if len(longer) == 1 and len(words) == 1:
+            return shows_town and self._is_surname(longer[0])  # «Бекмырза» of «Бекмырза Оспанов» may be a given name
+        if len(longer) == 1:
+            return self._is_surname(longer[0])
+        name = self.names.parse(words) if longer else None
+        return name is not None and bool(name.given and name.surname)
 
 
 def is_capital(doc: Doc, index: int) -> bool:

@@ -42,6 +42,10 @@ def behind_eponym(doc: Doc, start: int, stop: int, eponyms: Collection[str]) -> 
 
 
 def behind_place(doc: Doc, start: int, stop: int) -> int:
-    """Where a name begins behind the town of a post that rules see before it: «аким города [Ясногорска] Олег Ким»."""
-    end = next((span.end for span in spans_of(doc, "places") if span.start == start), start)
-    return end if any(span.start == end and span.end == stop for span in spans_of(doc, "persons")) else start
+    """Where a name begins behind the town or the body of a post that rules see before it.
+
+    «аким города [Ясногорска] Олег Ким», «аким города [Бурлыкент] Оспанов», «депутату [Мажилиса] Олегу Киму».
+    """
+    told = [s for s in spans_of(doc, "places") if s.start == start < s.end < stop]
+    told += [s for s in spans_of(doc, "organizations") if s.start == start < s.end < stop and "»" not in s.text]
+    return max((span.end for span in told), default=start)

@@ -19,8 +19,10 @@ from kg.extract.found import (
     previous_word,
     spans_of,
 )
+from kg.extract.names.body_words import body_heads
 from kg.extract.names.capitals import opens_as_common
 from kg.extract.names.introduced import is_introduced
+from kg.extract.names.led_surnames import led_surnames
 from kg.extract.names.no_places import street_words
 from kg.extract.names.overlong import are_two_people
 from kg.extract.posts import post_phrases
@@ -42,6 +44,7 @@ class Persons:
         self.names = import_module(f"kg.lang.{lang}.names")
         self.posts = post_phrases(lang)
         self.head_last: bool = tables.load(lang, "grammar")["owner_first"]
+        self.heads = body_heads(lang)
         self.class_words = frozenset(tables.load(lang, "grammar")["class_words"])
         self.like_surnames = frozenset(tables.load(lang, "grammar").get("like_surnames", ()))
 
@@ -58,6 +61,8 @@ class Persons:
                 continue
             if found is None and self.head_last and is_introduced(doc, run):
                 found = run[0], run[-1] + 1
+            if found is None and index >= stop and index in led_surnames(doc):
+                found = index, index + 1
             if found:
                 yield found
                 stop = found[1]
@@ -82,6 +87,7 @@ class Persons:
         bodies = {span.end - 1 if self.head_last else span.start for span in spans_of(doc, "organizations")}
         if not self.head_last:  # «председатель Городской [Думы] А.П. Ким»
             bodies |= {s.end - 1 for s in spans_of(doc, "organizations") if _opens_with_initial(doc, s.end)}
+            bodies |= {i for i in capitals if has_key(doc, i, self.heads) and _opens_with_initial(doc, i + 1)}
         told = () if self.head_last else spans_of(doc, "places")  # «село [Отрадное] Иван Петров»
         if self.head_last:  # «Асан Бекенұлы [Айша] бибі ауылында»
             behind = {span.start for span in spans_of(doc, "places") if span.start}

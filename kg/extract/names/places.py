@@ -33,6 +33,7 @@ from kg.extract.names.capitals import opens_as_common, opens_surname
 from kg.extract.names.gazetteer import known_names
 from kg.extract.names.governed_towns import GovernedTowns
 from kg.extract.names.holders import Holders, is_capital
+from kg.extract.names.led_surnames import led_surnames
 from kg.extract.names.no_places import STREETS
 from kg.extract.names.numbered import Numbered
 from kg.extract.names.quoted_after import quoted_after
@@ -271,6 +272,7 @@ class Places:
             or token.is_sent_start
             or token.is_stop
             or token.text in self.legal_forms  # «строительство комплекса [ТОО] «Тулпар»»
+            or index in led_surnames(doc)  # «аким района [Оспанов]»
             or (token.text.isupper() and self.heads.longest(doc, index) and not opens_surname(doc, index))
         ):
             return False

@@ -39,6 +39,8 @@ _WRONG_GENDER, _SURNAME_AS_GIVEN, _FAMILY_FIRST = 0.05, 0.05, 600.0
 _SURE_SURNAME_AS_GIVEN = 0.002
 _WHOLE = 10.0
 _SURE_SURNAME = re.compile(r"(?:[оеё]ва?|[сц]к(?:ий|ая)|енко)$")
+_SURELY_SURNAME = 100.0  # weight of a form from which on it is a surname's: «Никитину»
+_MAY_BE_SURNAME = 0.2  # and from which on it may be one: «Жаксылыком»
 _ANY_WORD = 0.0001  # what no paradigm knows stays as it is: Joshua
 _OFFICIAL_HERS = 6.0  # the same of a woman's form: the list tells «Алиев», not «Алиева»
 _OFFICIAL = 20.0  # the surname of somebody whom the gazetteer knows
@@ -186,6 +188,18 @@ def _surname_likelihood(lemma: str, known_as_given: float) -> float:
 def is_surname(word: str) -> bool:
     """Whether a word in the nominative is built as a surname and as little else: «Сералиев», «Оспанова»."""
     return _SURE_SURNAME.search(word.lower()) is not None
+
+
+@lru_cache(maxsize=50_000)
+def surname_cases(word: str) -> tuple[frozenset[str | None], bool]:
+    """The cases in which a word may be a surname, None for all, and whether it is built as one.
+
+    «Оспанова», his Gen and Acc and her Nom, is; «Жаксылык», Nom, is not.
+    """
+    found = forms(word, "S")
+    built = {form.case for form in found if is_surname(form.lemma) or form.weight >= _SURELY_SURNAME}
+    cases = built or {form.case for form in found if form.weight >= _MAY_BE_SURNAME}
+    return frozenset(cases - {None} or cases), bool(built)
 
 
 def are_several(word: str) -> bool:
