@@ -28,6 +28,8 @@ def is_given_name(doc: Doc, index: int) -> bool:
     if not doc[index].text[0].isupper() or second >= len(doc) or not doc[second].text[0].isupper():
         return False
     names = module(doc.lang_, "names")
+    if any(span.start == second and span.label_ == "Place" for span in spans_of(doc, "gazetteer")):
+        return False  # «Аким Алматы Оспанов»
     if max(map(names.is_given_name, doc.user_data["keys"][index]), default=1) < LISTED:
         return False
     told = names.parse([doc[index].text, doc[second].text])

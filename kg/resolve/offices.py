@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 
 from kg import gazetteer
+from kg.model import Extract
 from kg.resolve.persons import Person, same_given
 from kg.text.translit import fold
+
+Office = tuple[str, str | None]  # role, and what its place is known as: None for none, empty for an unknown one
+OF_ONE = ("akim", "deputy-akim", "head", "deputy-head")  # roles that tell hardly anything without what they are of
 
 
 @cache
@@ -21,8 +25,23 @@ def by_surname() -> dict[str, list[gazetteer.Row]]:
     return rows
 
 
-def known_person(person: Person, day: str | None) -> str | None:
-    """The gazetteer's key of a person: full name, or a surname that one office holder of the day alone has."""
+def told_offices(extract: Extract) -> dict[str, set[Office]]:
+    """Mention.id → the offices that a text gives it: «аким Ясненского района Оспанов»."""
+    mentions = {mention.id: mention for mention in extract.mentions}
+    found: dict[str, set[Office]] = defaultdict(set)
+    for relation in extract.relations:
+        title = mentions.get(relation.object or "")
+        if relation.predicate == "holds" and relation.subject and title is not None and (role := title.feature("role")):
+            of = (mentions[title.of].known_as or "") if title.of in mentions else None
+            found[relation.subject].add((role, of))
+    return found
+
+
+def known_person(person: Person, day: str | None, told: Collection[Office] = ()) -> str | None:
+    """The gazetteer's key of a person: full name, or a surname that one office holder of the day alone has.
+
+    `told` are the offices that the text gives him: «директор школы Скляр» is no minister of that surname.
+    """
     rows = by_surname().get(person.surname, [])
     if person.given:
         fitting = [r for r in rows if same_given(fold(r.feature("given") or ""), person.given)]
@@ -30,7 +49,16 @@ def known_person(person: Person, day: str | None) -> str | None:
         fitting = [r for r in rows if fold(r.feature("given") or "").startswith(person.initials[0])]
     else:
         fitting = [r for r in rows if day is None or holds(r.key, day)]
+    if told and not person.given:
+        fitting = [row for row in fitting if any(_ever_held(row.key, office) for office in told)]
     return fitting[0].key if len(fitting) == 1 else None
+
+
+def _ever_held(key: str, office: Office) -> bool:
+    """Whether a person of the gazetteer ever held an office; who heads another place or body is somebody else."""
+    role, of = office
+    held = [t for t in gazetteer.tenures() if t.person == key and t.role == role]
+    return any(of == t.of or (of is None and role == "akim") or role not in OF_ONE for t in held)
 
 
 def holds(key: str, day: str) -> list[tuple[str, str | None]]:

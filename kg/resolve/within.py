@@ -96,8 +96,10 @@ def arrange(extract: Extract, apart: frozenset[str] = frozenset()) -> Scene:
     clustered["Place"] = adjectival.join_adjectival(clustered["Place"])
     roles = persons.roles_of(bare, extract.relations)
     people = [person for group in parted(mentions, "Person", apart) for person in persons.cluster(group, roles)]
+    told_offices = offices.told_offices(extract)
     for person in people:
-        person.known_as = offices.known_person(person, extract.document.date)
+        posts = {office for mention in person.mentions for office in told_offices.get(mention.id, ())}
+        person.known_as = offices.known_person(person, extract.document.date, posts)
     person_of = {m.id: person for person in people for m in person.mentions}
     official = {title.of for title in bare if title.of}
     main = subject.main_place(extract, clustered["Place"], official)

@@ -32,6 +32,7 @@ from kg.lang import tables
 
 REACH = 9  # words from a post to the name behind what it is of
 SEATS = ("Country", "Region", "District", "City")  # classes whose bare word a name may follow: «аким района [Оспанов]»
+WOMENS = ("ва", "на", "ая")  # ends of women's names in the nominative
 MENS = ("у", "ю", "ом", "ем", "ём")  # ends of men's names in the dative and the instrumental
 NOMINATIVE, GENITIVE, OBLIQUE = "Nom", ("Gen", "Acc"), ("Dat", "Ins")
 
@@ -41,7 +42,19 @@ def led_surnames(doc: Doc) -> frozenset[int]:
     """The tokens that are such surnames; none in a language whose posts stand behind what they are of."""
     if tables.load(doc.lang_, "grammar")["owner_first"]:
         return frozenset()
-    return frozenset(index for index in capitalised(doc) if _may_be(doc, index) and _is_led(doc, index))
+    led = {index for index in capitalised(doc) if _may_be(doc, index) and _is_led(doc, index)}
+    return frozenset(led.union(index for index in capitalised(doc) if _opens_clause(doc, index)))
+
+
+def _opens_clause(doc: Doc, index: int) -> bool:
+    """«[Оспанов] подписал закон», of whom the text says no more: a model sees him, and the verb agrees with him."""
+    token, follows = doc[index], next_word(doc, index + 1)
+    if not token.is_sent_start or token.is_upper or follows >= len(doc) or doc[follows].pos_ != "VERB":
+        return False
+    cases, built = _cases(doc, index)
+    gender = "Fem" if token.text.endswith(WOMENS) else "Masc"  # a tagger sees his genitive in «Оспанова»
+    agrees = feature(doc[follows], "Number") == "Sing" and feature(doc[follows], "Gender") in ("", gender)
+    return built and NOMINATIVE in cases and agrees and _is_seen(doc, index)
 
 
 def _may_be(doc: Doc, index: int) -> bool:
@@ -49,7 +62,7 @@ def _may_be(doc: Doc, index: int) -> bool:
     token, before, follows = doc[index], previous_word(doc, index), next_word(doc, index + 1)
     if before < 0 or token.is_sent_start or token.is_upper or not _cases(doc, index)[0]:
         return False
-    if index in doc.user_data["lines"] or any(s.start <= index < s.end for s in spans_of(doc, "gazetteer")):
+    if index in doc.user_data["lines"] or _is_known_place(doc, index):
         return False
     if follows < len(doc) and not doc[follows].is_sent_start:
         named = doc[follows].text[0].isupper() or doc[follows].text in ("-", "№")
@@ -141,7 +154,7 @@ def _is_of(doc: Doc, start: int, stop: int) -> bool:
         by = by or token.lower_ == grammar["by"]
         kept = token.is_upper or token.is_digit or token.text in ("№", "«", '"') or has_key(doc, index, grammar["and"])
         governed = case(token) in (*GENITIVE, "Dat") if by else case(token) in GENITIVE
-        town = index == start and town_shape(doc.lang_).fullmatch(token.text)  # whatever case a tagger sees
+        town = index == start and token.is_title and _is_place_or_body(doc, index)  # whatever case a tagger sees
         noun = town or (token.pos_ in ("NOUN", "PROPN", "ADJ") and governed)
         if not (kept or noun or token.lower_ == grammar["by"]):
             return False
@@ -152,14 +165,23 @@ def _opens_name(doc: Doc, index: int) -> bool:
     """Whether a word is a part of the name behind it: «Ювал [Штайниц]», «ТОО [Тулпар]», «имени [Оспанова]»."""
     grammar = tables.load(doc.lang_, "grammar")
     seats = [grammar["class_words"][key] for key in doc.user_data["keys"][index] if key in grammar["class_words"]]
-    if doc[index].text in legal_forms(doc.lang_) or has_key(doc, index, grammar["eponyms"]) or is_given(doc, index):
+    if doc[index].text in legal_forms(doc.lang_) or has_key(doc, index, grammar["eponyms"]):
         return True
-    return (doc[index].is_title and not _is_place_or_body(doc, index)) or (bool(seats) and seats[0] not in SEATS)
+    named = doc[index].is_title and not _is_place_or_body(doc, index)
+    given = is_given(doc, index) and not _is_known_place(doc, index)  # «Льва [Оспанова]», not «Алматы»
+    return named or given or (bool(seats) and seats[0] not in SEATS)
+
+
+def _is_known_place(doc: Doc, index: int) -> bool:
+    return any(span.start <= index < span.end for span in spans_of(doc, "gazetteer"))
 
 
 def _is_place_or_body(doc: Doc, index: int) -> bool:
-    known = any(span.start <= index < span.end for span in spans_of(doc, "gazetteer"))
-    return known or has_key(doc, index, body_heads(doc.lang_)) or bool(town_shape(doc.lang_).fullmatch(doc[index].text))
+    return (
+        _is_known_place(doc, index)
+        or has_key(doc, index, body_heads(doc.lang_))
+        or bool(town_shape(doc.lang_).fullmatch(doc[index].text))
+    )
 
 
 def _is_whole(doc: Doc, start: int, stop: int) -> bool:

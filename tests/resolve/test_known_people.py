@@ -1,0 +1,39 @@
+"""Whom the gazetteer knows: a surname or initials alone are his only where the text gives him no other office."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.resolve.news import resolved
+
+
+def known(sentence: str) -> set[str | None]:
+    """What the gazetteer calls the people of a text of May 2021."""
+    found = resolved(f"Новости\n\n5 мая 2021\n\n{sentence}\n").entities
+    return {entity.known_as for entity in found if entity.kind == "Person"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "person"),
+    [
+        ("Президент К. Токаев подписал закон о воде.", "person/kassym-jomart-tokayev"),
+        ("Токаев подписал закон о воде и лесах.", "person/kassym-jomart-tokayev"),
+        ("Аким Алматы Сагинтаев рассказал о дорогах.", "person/bakytzhan-sagintayev"),
+        ("Бывший аким Алматы Б. Сагинтаев рассказал о дорогах.", "person/bakytzhan-sagintayev"),
+    ],
+)
+def test_an_office_that_he_held(sentence: str, person: str) -> None:
+    assert known(sentence) == {person}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Директор школы № 7 К. Токаев доволен ремонтом здания.",
+        "Директор школы № 7 Токаев доволен ремонтом здания.",
+        "Аким Ясненского района Б. Сагинтаев рассказал о дорогах.",
+        "Аким Актобе Сагинтаев рассказал о дорогах.",
+    ],
+)
+def test_an_office_that_he_never_held_is_a_namesakes(sentence: str) -> None:
+    assert known(sentence) == {None}
