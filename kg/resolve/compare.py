@@ -159,12 +159,14 @@ def common_name(left: Profile, right: Profile) -> Score | None:
 def offices_at_once(left: Profile, right: Profile) -> Score | None:
     """While one holds an office, documents give the other a different one, and the name is not quite rare: −0.5.
 
-    An initial for a given name is never rare: a few documents do not show how many are called so.
+    An initial for a given name is never rare, for a few documents do not show how many are called so; there offices of
+    two roles count, since bodies of two languages are not known to be one.
     """
-    rare = left.givens and right.givens and max(left.namesakes, right.namesakes) <= RARE
-    if rare or share_an_office(left, right):
+    rare = max(left.namesakes, right.namesakes) <= RARE
+    if (rare and left.givens and right.givens) or share_an_office(left, right):
         return None
-    at_once = [(a, b) for a, b in product(dated(left), dated(right)) if a.first <= b.last and b.first <= a.last]
+    pairs = [(a, b) for a, b in product(dated(left), dated(right)) if not rare or a.role != b.role]
+    at_once = [(a, b) for a, b in pairs if a.first <= b.last and b.first <= a.last]
     if not at_once:
         return None
     a, b = min(at_once, key=lambda pair: (post_order(pair[0]), post_order(pair[1])))

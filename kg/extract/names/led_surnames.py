@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
+from kg import gazetteer
 from kg.extract.found import (
     MODELS,
     alike,
@@ -168,8 +169,15 @@ def _opens_name(doc: Doc, index: int) -> bool:
     if doc[index].text in legal_forms(doc.lang_) or has_key(doc, index, grammar["eponyms"]):
         return True
     named = doc[index].is_title and not _is_place_or_body(doc, index)
-    given = is_given(doc, index) and not _is_known_place(doc, index)  # «Льва [Оспанова]», not «Алматы»
+    given = is_given(doc, index) and not _reads_as_place(doc, index)
     return named or given or (bool(seats) and seats[0] not in SEATS)
+
+
+def _reads_as_place(doc: Doc, index: int) -> bool:
+    """Whether a word that may be a given name is a known place by more than a few letters: «Алматы», not «Льва»."""
+    keys = (span.kb_id_ for span in spans_of(doc, "gazetteer") if span.start <= index < span.end and span.kb_id_)
+    names = (name for key in keys for name in gazetteer.by_key(key).names(doc.lang_))
+    return any(doc[index].text.startswith(name[:-1]) for name in names)
 
 
 def _is_known_place(doc: Doc, index: int) -> bool:
