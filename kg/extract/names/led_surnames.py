@@ -18,9 +18,11 @@ from kg.extract.found import (
     has_key,
     is_given,
     is_plural,
+    lowered,
     module,
     next_word,
     of_place,
+    places_of,
     previous_word,
     remembered,
     spans_of,
@@ -28,11 +30,13 @@ from kg.extract.found import (
 from kg.extract.names.answers_where import town_shape
 from kg.extract.names.body_words import body_heads, legal_forms
 from kg.extract.posts import modifiers, post_phrases
-from kg.extract.quotes import CLOSING, in_quotes
+from kg.extract.quotes import CLOSING, OPENING, in_quotes
 from kg.lang import tables
+from kg.lang.names import LISTED
 
 REACH = 9  # words from a post to the name behind what it is of
 SEATS = ("Country", "Region", "District", "City")  # classes whose bare word a name may follow: «аким района [Оспанов]»
+ADJECTIVE = "ский"
 WOMENS = ("ва", "на", "ая")  # ends of women's names in the nominative
 MENS = ("у", "ю", "ом", "ем", "ём")  # ends of men's names in the dative and the instrumental
 NOMINATIVE, GENITIVE, OBLIQUE = "Nom", ("Gen", "Acc"), ("Dat", "Ins")
@@ -63,7 +67,9 @@ def _may_be(doc: Doc, index: int) -> bool:
     token, before, follows = doc[index], previous_word(doc, index), next_word(doc, index + 1)
     if before < 0 or token.is_sent_start or token.is_upper or not _cases(doc, index)[0]:
         return False
-    if index in doc.user_data["lines"] or _is_known_place(doc, index):
+    if index in doc.user_data["lines"] or _is_known_place(doc, index) or doc[before].text in OPENING:
+        return False
+    if token.lemma_.endswith(ADJECTIVE) and _names_area(doc, index):
         return False
     if follows < len(doc) and not doc[follows].is_sent_start:
         named = doc[follows].text[0].isupper() or doc[follows].text in ("-", "№")
@@ -74,6 +80,14 @@ def _may_be(doc: Doc, index: int) -> bool:
     if _is_listed_see(doc, index):
         return False
     return token.pos_ == "PROPN" or _cases(doc, index)[1]
+
+
+def _names_area(doc: Doc, index: int) -> bool:
+    """«и. о. акима [Зайсанского]» of a text that tells of «Зайсанский район»."""
+    class_words = tables.load(doc.lang_, "grammar")["class_words"]
+    alike = (other for key in doc.user_data["keys"][index] for other in places_of(doc).get(key, ()))
+    behind = (next_word(doc, other + 1) for other in alike)
+    return any(follows < len(doc) and has_key(doc, follows, class_words) for follows in behind)
 
 
 def _is_listed_see(doc: Doc, index: int) -> bool:
@@ -174,7 +188,9 @@ def _opens_name(doc: Doc, index: int) -> bool:
 
 
 def _reads_as_place(doc: Doc, index: int) -> bool:
-    """Whether a word that may be a given name is a known place by more than a few letters: «Алматы», not «Льва»."""
+    """Whether a word that may be a given name is rather a known place: «Алматы», not «Льва», nor «Анатолий»."""
+    if module(doc.lang_, "names").is_given_name(lowered(doc)[index]) >= LISTED:
+        return False
     keys = (span.kb_id_ for span in spans_of(doc, "gazetteer") if span.start <= index < span.end and span.kb_id_)
     names = (name for key in keys for name in gazetteer.by_key(key).names(doc.lang_))
     return any(doc[index].text.startswith(name[:-1]) for name in names)

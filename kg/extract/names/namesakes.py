@@ -6,9 +6,10 @@ from collections.abc import Collection
 
 from spacy.tokens import Doc, Span
 
-from kg.extract.found import has_key, spans_of
+from kg.extract.found import has_key, lowered, module, spans_of
 from kg.extract.name_cases import read_cases
 from kg.extract.posts import post_phrases
+from kg.lang.names import LISTED
 
 CALLED_AFTER = ("Fund", "Museum")  # classes of bodies that bear the name of a founder or of whom they are about
 FULL = 3  # words from «имени» to the last of a name
@@ -46,6 +47,8 @@ def behind_place(doc: Doc, start: int, stop: int) -> int:
 
     «аким города [Ясногорска] Олег Ким», «аким города [Бурлыкент] Оспанов», «депутату [Мажилиса] Олегу Киму».
     """
+    if module(doc.lang_, "names").is_given_name(lowered(doc)[start]) >= LISTED:
+        return start  # «глава города Анатолий Ким», whatever place looks like him
     told = [s for s in spans_of(doc, "places") if s.start == start < s.end < stop]
     told += [s for s in spans_of(doc, "organizations") if s.start == start < s.end < stop and "»" not in s.text]
     return max((span.end for span in told), default=start)
