@@ -23,6 +23,7 @@ STOPS = frozenset(".!?…")
 CLOSERS = frozenset("»”’)]\"'“")
 OPENERS = frozenset("«“„([\"'")
 DASHES = frozenset("-–—―−‑") | {"--", "---"}
+BORDER = "|"  # of the cells of a table
 BULLETS = frozenset("•●▪■◆*·►✅✔")
 # A text is hard-wrapped when this share of its line breaks goes on in lower case, after lines of nearly one length.
 
@@ -174,7 +175,7 @@ def is_list_number(here: Place, stop: int) -> bool:
 def begins_at_line(here: Place) -> bool:
     """A line break ends the sentence, unless the line clearly goes on."""
     last, first = here.texts[here.before], here.texts[here.after]
-    if first[0] in BULLETS or first in DASHES:
+    if first[0] in BULLETS or first in DASHES or first == BORDER:
         return True
     if is_initial(last) and (first[0].isdigit() or here.texts[here.after + 1 : here.after + 2] == [":"]):
         return True  # «Отв.: Ким Ю.В.⏎2. Акимату …», «Выступил Ким Ю.В.⏎РЕШИЛИ: …»

@@ -10,6 +10,7 @@ from kg.read.dates import day_in, is_day
 from kg.read.lines import Line
 from kg.read.paper import is_signature, paper_line
 from kg.read.profile import is_heading, is_roster, is_row, named_line
+from kg.read.rows import BORDER, is_rule, rows
 from kg.read.tables import patterns
 from kg.read.tail import cut_others, trim
 
@@ -27,12 +28,14 @@ def labels(lines: list[Line]) -> tuple[list[str | None], int | None]:
     """For every line title, dateline, caption, byline or body, None for what belongs to no article; and the line of
     whom the page is all about, if it is a profile.
     """
+    figures = rows(lines)
     marks = [_mark(line) for line in lines]
+    marks = [None if m == "drop" and i in figures and BORDER in lines[i].text else m for i, m in enumerate(marks)]
     _mark_repeats(lines, marks)
     person = named_line(lines, marks)
     first = paper_line(lines, marks) if person is None else person
     if first is None:
-        return _article(lines, marks), None
+        return _article(lines, marks, figures), None
     kept = "repeat" if person is None else ""  # «Срок: постоянно» stands in minutes again and again
     return _whole(lines, [None if marked == kept else marked for marked in marks], first), person
 
@@ -48,7 +51,7 @@ def _whole(lines: list[Line], marks: list[str | None], first: int) -> list[str |
     return kinds
 
 
-def _article(lines: list[Line], marks: list[str | None]) -> list[str | None]:
+def _article(lines: list[Line], marks: list[str | None], figures: frozenset[int]) -> list[str | None]:
     start = _first_prose(lines, marks)
     if start is None:
         return _short(lines, marks)
@@ -61,12 +64,14 @@ def _article(lines: list[Line], marks: list[str | None]) -> list[str | None]:
         kinds[i] = "dateline" if not marks[i] and is_dateline(lines[i].text) else None
     if title is not None:
         kinds[title] = "title"
-    return trim(lines, marks, kinds, start)
+    return trim(lines, marks, kinds, start, figures)
 
 
 def _mark(line: Line) -> str | None:
     if line.teaser:
         return "drop"
+    if is_rule(line.text):
+        return None  # between the head of a table and its rows
     return None if line.words > LONG_BESIDE and mark(line.text) in BESIDE else mark(line.text)
 
 

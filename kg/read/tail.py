@@ -28,12 +28,15 @@ STAMPED = re.compile(
 Kinds = list[str | None]
 
 
-def trim(lines: list[Line], marks: Kinds, kinds: Kinds, start: int) -> Kinds:
-    """The kinds with None for what only looks like text: headlines of other articles, comments, teasers."""
+def trim(lines: list[Line], marks: Kinds, kinds: Kinds, start: int, figures: frozenset[int]) -> Kinds:
+    """The kinds with None for what only looks like text: headlines of other articles, comments, teasers.
+
+    `figures` are rows of tables and labels with numbers, which are none of these.
+    """
     kinds = cut_others(lines, marks, kinds, start)
     _cut_stamped(lines, kinds, start)
-    _cut_runs(lines, marks, kinds, start)
-    _cut_tail(lines, kinds, start)
+    _cut_runs(lines, marks, kinds, start, figures)
+    _cut_tail(lines, kinds, start, figures)
     _cut_broken(lines, kinds, start)
     _cut_teasers(lines, marks, kinds, start)
     return kinds
@@ -122,9 +125,10 @@ def _cut_stamped(lines: list[Line], kinds: Kinds, start: int) -> None:
             _drop(kinds, run)
 
 
-def _cut_runs(lines: list[Line], marks: Kinds, kinds: Kinds, start: int) -> None:
+def _cut_runs(lines: list[Line], marks: Kinds, kinds: Kinds, start: int, figures: frozenset[int]) -> None:
     """Many lines in a row without a full stop, on other subjects than an article that has its stops."""
-    runs = _runs(range(start + 1, len(lines)), lambda i: kinds[i] == "body" and lines[i].headline)
+    places = [i for i in range(start + 1, len(lines)) if i not in figures]
+    runs = _runs(places, lambda i: kinds[i] == "body" and lines[i].headline)
     for run in [run for run in runs if len(run) >= LONG_RUN][:MOST]:
         about = _about(lines, kinds, range(start, run[0]))
         strange = sum(_kinship(lines[i], about) for i in run) / len(run) < ALIEN
@@ -149,12 +153,14 @@ def _runs(places: Iterable[int], wanted: Callable[[int], bool]) -> list[list[int
     return [run for run in runs if run]
 
 
-def _cut_tail(lines: list[Line], kinds: Kinds, start: int) -> None:
-    """What stands after the last sentence: bylines and the last lines of the text stay, lists of headlines go."""
+def _cut_tail(lines: list[Line], kinds: Kinds, start: int, figures: frozenset[int]) -> None:
+    """What stands after the last sentence: bylines, figures and the last lines stay, lists of headlines go."""
     prose = [i for i in range(start, len(lines)) if kinds[i] == "body" and lines[i].prose]
     if not prose:
         return
     last = prose[-1]
+    while last + 1 in figures and kinds[last + 1] == "body":
+        last += 1
     loose = _leaves_out_stops(lines, kinds, range(start, last + 1))
     items = lines[last].text.rstrip().endswith(":")
     about = _about(lines, kinds, range(start, last + 1))

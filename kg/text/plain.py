@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.text.columns import breaks
+from kg.text.tabs import borders
 from kg.text.translit import mend_text
 
 INLINE = "abbr|b|big|cite|code|del|em|font|i|img|ins|mark|s|small|span|strong|strike|sub|sup|time|u"
@@ -130,8 +131,10 @@ def _composed(match: re.Match[str]) -> str:
 
 STEPS: tuple[Callable[[str], Iterator[Edit]], ...] = (
     _each(rf"\r\n|[{LINE_ENDS}]", lambda match: "\n"),
+    borders,
     _each(r"[^\S\n ]", lambda match: " "),
     _each(r"&(?:amp;)*(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8}\d{0,2});", _unescaped, "&"),
+    _each(r"</t[dh]>\s*<t[dh](?:\s[^<>]*)?>", lambda match: " | ", "</t"),
     _each(rf"</?(?:{BLOCK})(?:\s[^<>]*)?/?>", lambda match: "\n", "<"),
     _each(rf"</?(?:{INLINE})(?:\s[^<>]*)?/?>", lambda match: "", "<"),
     _linked,

@@ -7,7 +7,8 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from kg.extract.figures.bare_numbers import Counted, bare
-from kg.extract.figures.counted_nouns import is_parted, noun_behind, person_or_count, thing_described
+from kg.extract.figures.counted_nouns import begins_line, is_parted, noun_behind, person_or_count, thing_described
+from kg.extract.figures.labels import Labels
 from kg.extract.figures.numbers import Number
 from kg.extract.figures.passage import Passage, Stretch
 from kg.extract.figures.ranges import find_numbers
@@ -23,15 +24,17 @@ __all__ = ["Counted", "counted_numbers"]
 
 def counted_numbers(passage: Passage) -> list[Counted]:
     """Every number of the passage that measures something, in order."""
-    refusal, found, currency = Refusal(passage), list[Counted](), "KZT"
+    refusal, labels, found, currency = Refusal(passage), Labels(passage), list[Counted](), "KZT"
     numbers = find_numbers(passage.pieces, passage.lang)
     for number, behind in zip_longest(numbers, numbers[1:]):
-        if number is None or refusal.refuses(number):
+        if number is None or refusal.refuses(number) or labels.opens_unit(number):
             continue
         unit = own_unit(passage, number)
         counted = by_unit(passage, number, unit) if unit else years_of_life(passage, number)
         if counted and unit and (thing := thing_described(passage, number, unit)):
             counted = of_noun(passage, number, thing)
+        if counted is None and unit is None:
+            counted = labels.counted(number)
         if counted is None and unit is None:
             counted = part_of_counted(passage, number, behind)
         if counted is None and unit is None:
@@ -47,7 +50,11 @@ def counted_numbers(passage: Passage) -> list[Counted]:
 def own_unit(passage: Passage, number: Number) -> Unit | None:
     """The unit of a number in its own sentence: «Закрыто 30. Жители …» counts no inhabitants."""
     unit = unit_of(number, passage.pieces, passage.text, passage.lang)
-    return None if unit and unit.start > number.stop and is_parted(passage, number.stop, unit.start) else unit
+    if unit is None or unit.start <= number.stop:
+        return unit
+    word = passage.word(unit.start)
+    parted = is_parted(passage, number.stop, unit.start) or (word is not None and begins_line(passage, word))
+    return None if parted else unit
 
 
 def lacks_unit(passage: Passage, last: Counted, one: Counted) -> bool:

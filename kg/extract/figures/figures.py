@@ -16,6 +16,7 @@ from kg.extract.figures.dates import Expression, find_dates
 from kg.extract.figures.denied import is_denied
 from kg.extract.figures.in_order import in_order
 from kg.extract.figures.indicators import bound_of, change_of, concept_of, joins_ends
+from kg.extract.figures.labels import in_cells
 from kg.extract.figures.naming import indicator_of
 from kg.extract.figures.numbers import plain
 from kg.extract.figures.passage import Passage, Stretch
@@ -75,7 +76,8 @@ def find_figures(doc: Doc, lang: str) -> tuple[FoundFigure, ...]:
     counted = counted_numbers(passage)
     dates = find_dates(doc, lang)
     found: list[FoundFigure] = []
-    named = in_order(passage, counted)
+    cells = in_cells(passage, counted)
+    named = in_order(passage, counted) | cells
     for one in counted:
         if is_denied(passage, one):
             continue
@@ -87,6 +89,8 @@ def find_figures(doc: Doc, lang: str) -> tuple[FoundFigure, ...]:
             figure = replace(figure, about=last.about, level=last.level, shared=last.shared)
         if figure.start in named:
             figure = replace(figure, about=named[figure.start], level=None, shared=False, topic=None)
+        if figure.start in cells and figure.about is None:
+            figure = replace(figure, turns=True, part=False)
         found.append(figure)
     return tuple(found)
 

@@ -47,9 +47,13 @@ class Passage:
         return {token.idx: token for token in self.doc}
 
     @cached_property
+    def begins(self) -> list[int]:
+        """Where the lines of the text begin."""
+        return sorted({0, *(self.doc[index].idx for index in self.doc.user_data.get("lines", ()))})
+
+    @cached_property
     def line_starts(self) -> set[int]:
-        lines = self.doc.user_data.get("lines", set())
-        return {0, *(self.doc[index].idx for index in lines), *(start for start, _ in self.sentences)}
+        return {*self.begins, *(start for start, _ in self.sentences)}
 
     def sentence(self, at: int) -> Stretch:
         """The sentence that holds a character."""

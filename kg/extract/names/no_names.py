@@ -103,8 +103,10 @@ class NoNames:
         return False
 
     def _is_money(self, span: Span) -> bool:
-        """«долларов США» is no place."""
+        """«долларов США» is no place; a list, «… 12 млн тенге⏎[Ясный район] – 9 млн», goes on with one."""
         beside = previous_word(span.doc, span.start) if not self.owner_first else next_word(span.doc, span.end)
+        if max(beside, span.start) in span.doc.user_data["lines"]:
+            return False
         return span.label_ == "Place" and 0 <= beside < len(span.doc) and has_key(span.doc, beside, self.currencies)
 
     def _is_eponym(self, span: Span) -> bool:
