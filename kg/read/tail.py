@@ -159,7 +159,7 @@ def _cut_tail(lines: list[Line], kinds: Kinds, start: int, figures: frozenset[in
     if not prose:
         return
     last = prose[-1]
-    while last + 1 in figures and kinds[last + 1] == "body":
+    while kinds[last + 1 : last + 2] == ["body"] and _are_figures(lines, last + 1, figures):
         last += 1
     loose = _leaves_out_stops(lines, kinds, range(start, last + 1))
     items = lines[last].text.rstrip().endswith(":")
@@ -183,6 +183,11 @@ def _cut_tail(lines: list[Line], kinds: Kinds, start: int, figures: frozenset[in
             items = items or _opens_list(lines[i : i + RUN])
             broken = not (items or lines[i].item or loose or _ends_text(run, about))
             kinds[i] = None if broken else "body"
+
+
+def _are_figures(lines: list[Line], i: int, figures: frozenset[int]) -> bool:
+    """Rows of a table, and «Выделено средств:» above labels with numbers."""
+    return i in figures or (lines[i].text.endswith(":") and i + 1 in figures)
 
 
 def _signs(lines: list[Line], i: int) -> bool:

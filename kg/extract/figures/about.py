@@ -42,7 +42,8 @@ class Tie:
 def about_of(passage: Passage, one: Counted, others: list[Counted]) -> Tie:
     """The narrowest name in the figure's own clause or sentence; else the thing a general word points back to."""
     sentence = passage.sentence(one.start)
-    named = [s for s in passage.entities if fits(passage, s, sentence) and not names_money(s, others)]
+    named = [s for s in passage.entities if fits(passage, s, sentence) and not names_money(passage, s, others)]
+    named = [s for s in named if not is_of_parts(passage, s, one, others)]
     if one.unit not in LENGTHS:  # «530 млн уйдёт на дома на улице Абая», «4 дома на реке Или» are the town's
         named = [s for s in named if s.id_ not in LINES or is_mended(passage, s, one)]
     named = [span for span in named if not seats_house(passage, span, one, named)]
@@ -145,8 +146,20 @@ def ends_phrase(passage: Passage, span: Span, one: Counted) -> bool:
     return span.start_char >= one.stop and behind(passage, span, one)
 
 
-def names_money(span: Span, others: list[Counted]) -> bool:
+def is_of_parts(passage: Passage, span: Span, one: Counted, others: list[Counted]) -> bool:
+    """«Построено 30 школ, из них 12 – [в Таразе]», «30 школ: [в Таразе] – 12, …»: of a part, and not of the whole."""
+    if span.start_char < one.stop:
+        return False
+    parts = ties(passage.lang).part.search(passage.text, one.stop, span.start_char)
+    at = parts.start() if parts else passage.text.find(": ", one.stop, span.start_char)
+    last = passage.sentence(one.start)[1]
+    return at >= 0 and any(at < other.start < last for other in others)
+
+
+def names_money(passage: Passage, span: Span, others: list[Counted]) -> bool:
     """Whether a country only says which money is counted: «3 млрд долл. [США]»."""
+    if span.start_char in passage.line_starts:
+        return False
     return any(one.unit in MONEY and -1 <= span.start_char - one.stop <= BESIDE_MONEY for one in others)
 
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from kg.extract.figures.indicators import change_of, concept_of
 from kg.extract.figures.number_words import number_words
 from kg.extract.figures.numbers import Number
+from kg.extract.figures.pairs import paired
 from kg.extract.figures.passage import Passage, Stretch
 from kg.extract.figures.uncounted import looks_like_year, uncounted
 from kg.model import MONEY
@@ -51,6 +52,8 @@ def bare(passage: Passage, number: Number, last: Counted | None, currency: str) 
     if part_of(passage, number):
         same = last is not None and last.unit != "percent" and (number.scaled or last.unit not in MONEY)
         return as_told(number, last.unit if last and same else "count", 0.6, "part")
+    if paired(passage, number):
+        return as_told(number, "count", 0.6, "paired")
     if headed(passage, number) or acts(passage, number, last) or moved(passage, number):
         return as_told(number, "count", 0.6, "headed")
     return None
@@ -84,7 +87,11 @@ def closed_behind(passage: Passage, number: Number) -> bool:
 def parallel(passage: Passage, last: Counted, number: Number) -> bool:
     """Another place between the two numbers, and nothing counted: «в Илийском 254 тысячи, в Талгарском 250»."""
     between = passage.written(last.stop, number.start)
-    if last.unit == "percent" or not closed_behind(passage, number) or not NAME.search(between):
+    if last.unit == "percent" or not closed_behind(passage, number):
+        return False
+    if uncounted(passage.lang).opened.fullmatch(between):
+        return together(passage, last, number)  # «30 школ: [12] – в Таразе, …»
+    if not NAME.search(between):
         return False
     in_turn = uncounted(passage.lang).each.search(between) is not None
     return in_turn or (len(between) < FARTHEST and together(passage, last, number))

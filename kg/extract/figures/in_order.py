@@ -12,7 +12,7 @@ from kg.extract.figures.bare_numbers import Counted
 from kg.extract.figures.passage import Passage, Stretch
 from kg.extract.figures.ties import ties
 
-BETWEEN = re.compile(r"\s[–—|-]\s|\s?:\s")  # a place and its number
+BETWEEN = re.compile(r"[»\"”]?(?:\s[–—|-]\s|\s?:\s|\s\()")  # a place and its number
 LAND, FEWEST = "Country", 2
 
 

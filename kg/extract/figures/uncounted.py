@@ -53,6 +53,9 @@ class Uncounted:
     hyphen_ordinal: bool
     times_before: re.Pattern[str]  # «в», that makes «2 раза» a factor
     each: re.Pattern[str]  # a dash, or with «по», between what is told in turn
+    opened: re.Pattern[str]  # between a whole and the first of its parts: «30 школ[: ]12 – в Таразе»
+    unpaired: re.Pattern[str]  # of numbers behind places that count nothing: «телефоны: Тараз – 21430»
+    classed: re.Pattern[str]  # behind a place, what it is, or nothing: «Тараз [қаласында] – 12»
     on_road: re.Pattern[str]  # behind the number: a post on a road, no length
     on_road_before: re.Pattern[str]
     stretch_before: re.Pattern[str]  # the same before two posts: «участок 11-26 км дороги»
@@ -95,6 +98,9 @@ def uncounted(lang: str) -> Uncounted:
         hyphen_ordinal=table["hyphen_ordinal"],
         times_before=re.compile(table["times_before"]),
         each=re.compile(rf"\s[–—-]\s(?:(?:{either(table['each'])})\s)?$"),
+        opened=re.compile(rf":\s(?:(?:{either(table['each'])})\s)?"),
+        unpaired=re.compile(table["unpaired"]),
+        classed=re.compile(table["classed"]),
         on_road=re.compile(table["on_road"]),
         on_road_before=re.compile(table["on_road_before"]),
         stretch_before=re.compile(table["stretch_before"]),
