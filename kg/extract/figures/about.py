@@ -74,6 +74,7 @@ def about_of(passage: Passage, one: Counted, others: list[Counted]) -> Tie:
         return Tie(back) if back is not None else Tie(shared=of_nobody(aside, (begin, end)))
     if best.label_ == LEVEL:
         own = best.start_char >= one.stop and behind(passage, best, one)  # «82 процента населения [района]»
+        own = own or ties(passage.lang).turns.search(passage.text, sentence[0], best.end_char) is not None
         back = None if own else pointed_back(passage, one, others, best)
         return Tie(back) if back is not None else Tie(level=best.id_)
     return Tie((best.start_char, best.end_char), part=part)

@@ -22,7 +22,7 @@ def thing_told_of(passage: Passage, one: Counted, others: list[Counted]) -> Stre
     first, last = passage.sentence(one.start)
     for thing in ties(passage.lang).things:
         for match in thing.words.finditer(passage.text, first, last):
-            if means_one(passage, match.start(), one, others):
+            if means_one(passage, match.start(), one, others, thing.plural):
                 found = last_told(passage, thing, first, others)
                 if found is not None:
                     return found.start_char, found.end_char
@@ -30,9 +30,9 @@ def thing_told_of(passage: Passage, one: Counted, others: list[Counted]) -> Stre
     return None
 
 
-def means_one(passage: Passage, start: int, one: Counted, others: list[Counted]) -> bool:
+def means_one(passage: Passage, start: int, one: Counted, others: list[Counted], plural: bool) -> bool:
     """Whether words mean the one thing told of before: neither «5 школ» nor «школам», «другая школа»."""
-    if is_counted(start, others) or passage.case(start)[1] == "Plur":
+    if is_counted(start, others) or (passage.case(start)[1] == "Plur" and not plural):
         return False
     if ties(passage.lang).another.search(passage.text, passage.sentence(start)[0], start):
         return False

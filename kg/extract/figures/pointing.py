@@ -171,6 +171,7 @@ def just_told(passage: Passage, sentence: Stretch, earlier: list[Span], others: 
     thing = means_thing(passage, sentence, others)
     if not thing and not ties(passage.lang).its.search(passage.text, *sentence):
         return None
+    costs = ties(passage.lang).costs.search(passage.text, *sentence) is not None
     for first, last in [s for s in reversed(passage.sentences) if s[1] <= sentence[0]][:NEAR]:
         told = [s for s in earlier if first <= s.start_char < last]
         level = any(first <= span.start_char < last for span in passage.levels)
@@ -178,7 +179,8 @@ def just_told(passage: Passage, sentence: Stretch, earlier: list[Span], others: 
             return None  # «Растёт экономика района. Здесь …»
         houses = [s for s in told if s.id_ in HOUSES and not is_builder(passage, s)]
         places = [s for s in told if s.label_ == "Place" and is_town(passage, s)]
-        found = houses or (sorted(places, key=rank) if ties(passage.lang).narrowest_first else places[::-1])
+        costly = [s for s in told if s.label_ == "Project"] if costs else []
+        found = houses or costly or (sorted(places, key=rank) if ties(passage.lang).narrowest_first else places[::-1])
         if found:
             return found[0]
     return None

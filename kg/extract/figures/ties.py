@@ -43,6 +43,7 @@ class Thing:
     told: re.Pattern[str]  # words of a thing without a name, whose town is meant: «школа в Таре»
     reach: int  # sentences back to it
     kept: bool  # though a sentence between names another place
+    plural: bool  # words in the plural that mean one thing: «инвестиции составили»
 
 
 @dataclass(frozen=True)
@@ -82,6 +83,7 @@ class Ties:
     authorities: frozenset[str]  # kinds of bodies that decide on figures and tell them, and are not what is counted
     its: re.Pattern[str]  # words that point to the thing of the sentence before
     thing_again: re.Pattern[str]  # such words for what is built alone, and for no place: «нысан», «құрылысына»
+    costs: re.Pattern[str]  # such words for what costs something, a project as well: «его стоимость»
     within: re.Pattern[str]  # ends a class word that describes a thing by where it is: «облыстағы [зауыт]»
     builds: re.Pattern[str]  # of a sentence that tells who builds a thing: «мердігер», «жүргізіп жатыр»
     frame: re.Pattern[str]
@@ -123,6 +125,7 @@ def thing(row: dict[str, Any], built: dict[str, Any]) -> Thing:
         re.compile(rf"(?<!\w)(?:{row['told']})" if "told" in row else NEVER),
         row["reach"],
         row.get("kept", False),
+        row.get("plural", False),
     )
 
 
@@ -171,6 +174,7 @@ def ties(lang: str) -> Ties:
         authorities=frozenset(tables.load(lang, "statements")["words"]["authorities"]),
         its=words(table["its"]),
         thing_again=words(table["thing_again"]),
+        costs=words(table["costs"]),
         within=re.compile(table["within"]),
         builds=words(table["builds"]),
         frame=words(table["frame"]),
