@@ -9,6 +9,7 @@ from tests.resolve.news import subjects
 LEAD = (
     "Жамбылская область: итоги года\n\n12 мая 2024 года\n\nОб итогах года рассказали на брифинге, были и вопросы.\n\n"
 )
+LEAD_KK = "Жамбыл облысының қорытындысы\n\n2024 жылғы 12 мамыр\n\nЖамбыл облысында жиын өтті, сұрақтар қойылды.\n\n"
 AREA = "Жамбылская область"
 BY_TOWN = {"12": "Тараз", "5": "Темиртау"}
 
@@ -56,6 +57,31 @@ def test_numbers_behind_places_that_count_nothing(told: str) -> None:
 )
 def test_the_whole_is_of_none_of_the_places_of_its_parts(told: str) -> None:
     assert subjects(LEAD + told) == {"17": AREA, **BY_TOWN}
+
+
+def test_a_place_behind_a_sum_and_a_comma_is_the_next_one() -> None:
+    millions = {"12000000": "Тараз", "5000000": "Шымкент"}
+    assert subjects(LEAD + "Таразу выделили 12 млн тенге, Шымкенту 5 млн тенге.") == millions
+    assert subjects(LEAD_KK + "Таразға 12 млн теңге, Шымкентке 5 млн теңге бөлінді.") == millions
+    assert subjects("Жамбылская область получила 12 млн долл. США.") == {"12000000": AREA}
+
+
+def test_a_place_behind_the_dash_of_a_kazakh_part_is_its_own() -> None:
+    told = "Биыл 17 мектеп салынды, оның 12-сі – Таразда, 5-і – Теміртауда."
+    assert subjects(LEAD_KK + told) == {"17": "Жамбыл облысы", "12": "Тараз", "5": "Теміртау"}
+
+
+@pytest.mark.parametrize(
+    ("told", "about"),
+    [
+        ("Таразда «Жұлдыз» мектебі ашылды. Ол 60 орынға арналған.", "Жұлдыз"),
+        ("Таразда «Жұлдыз» мектебі ашылды. Құны – 60 млн теңге.", "Жұлдыз"),
+        ("Жаңасу ауылы Талас ауданында орналасқан. Мұнда 1 200 адам тұрады.", "Жаңасу"),
+        ("Таразда «Жұлдыз» мектебі ашылды. Ал Шымкентте 45 үй салынды.", "Шымкент"),
+    ],
+)
+def test_kazakh_words_for_the_thing_of_the_sentence_before(told: str, about: str) -> None:
+    assert list(subjects(LEAD_KK + told).values()) == [about]
 
 
 def test_a_place_on_the_line_behind_a_sum_is_one_of_a_list() -> None:

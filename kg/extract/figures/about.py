@@ -158,10 +158,15 @@ def is_of_parts(passage: Passage, span: Span, one: Counted, others: list[Counted
 
 
 def names_money(passage: Passage, span: Span, others: list[Counted]) -> bool:
-    """Whether a country only says which money is counted: «3 млрд долл. [США]»."""
-    if span.start_char in passage.line_starts:
+    """Whether a country only says which money is counted: «3 млрд долл. [США]», not «12 млн тенге, [Шымкенту] – 5»."""
+    if span.id_ not in (COUNTRY, "") or span.start_char in passage.line_starts:
         return False
-    return any(one.unit in MONEY and -1 <= span.start_char - one.stop <= BESIDE_MONEY for one in others)
+    return any(
+        one.unit in MONEY
+        and -1 <= span.start_char - one.stop <= BESIDE_MONEY
+        and "," not in passage.text[one.stop : span.start_char]
+        for one in others
+    )
 
 
 def is_part(passage: Passage, one: Counted) -> bool:

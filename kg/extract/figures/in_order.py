@@ -13,6 +13,7 @@ from kg.extract.figures.passage import Passage, Stretch
 from kg.extract.figures.ties import ties
 
 BETWEEN = re.compile(r"[»\"”]?(?:\s[–—|-]\s|\s?:\s|\s\()")  # a place and its number
+BEHIND = re.compile(r"\s?[–—-]\s(?:[^\W\d_]{1,2}\s)?")  # a number and its place: «12 – [в] Таразе»
 LAND, FEWEST = "Country", 2
 
 
@@ -29,7 +30,9 @@ def in_order(passage: Passage, counted: Sequence[Counted]) -> dict[int, Stretch 
 
 
 def in_turn(passage: Passage, sentence: Stretch, ones: Sequence[Counted]) -> dict[int, Stretch | None]:
-    """«Тарскому району – 12 млн, Омскому – 9 млн»: each place right before its number, two or more of one class."""
+    """«Тарскому району – 12 млн, Омскому – 9 млн», «12 – в Таре, 9 – в Омске»: two or more of one class, each beside
+    its number.
+    """
     places = [s for s in passage.entities if s.label_ == "Place" and sentence[0] <= s.start_char < sentence[1]]
     pairs = [
         (one, s)
@@ -37,6 +40,9 @@ def in_turn(passage: Passage, sentence: Stretch, ones: Sequence[Counted]) -> dic
         for s in places
         if s.end_char < one.start and BETWEEN.fullmatch(passage.text, s.end_char, one.start) and s.id_ != LAND
     ]
+    if len({s.start_char for _, s in pairs}) < FEWEST:
+        fits = [(one, s) for one in ones for s in places if BEHIND.fullmatch(passage.text, one.stop, s.start_char)]
+        pairs = [(one, s) for one, s in fits if s.id_ != LAND]
     if len({s.start_char for _, s in pairs}) < FEWEST or len({s.id_ for _, s in pairs}) > 1:
         return {}
     first = min(s.start_char for _, s in pairs)

@@ -180,7 +180,7 @@ def just_told(passage: Passage, sentence: Stretch, earlier: list[Span], others: 
         houses = [s for s in told if s.id_ in HOUSES and not is_builder(passage, s)]
         places = [s for s in told if s.label_ == "Place" and is_town(passage, s)]
         costly = [s for s in told if s.label_ == "Project"] if costs else []
-        found = houses or costly or (sorted(places, key=rank) if ties(passage.lang).narrowest_first else places[::-1])
+        found = houses or costly or sorted(places if ties(passage.lang).narrowest_first else places[::-1], key=rank)
         if found:
             return found[0]
     return None
