@@ -15,6 +15,7 @@ GOING_ON = f',)»”"%-–—{SOFT}'  # marks that a cut line may end in
 HALF = re.compile(rf"([^\W_]+)([-{SOFT}])$")
 NAME = re.compile(r"(?:[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ][\w-]*\.? ?){2,4}")  # «Асан Бекенов», whose post the next line may tell
 BORDER = "|"  # of cells, whose rows may begin with a small letter
+LABELLED = re.compile(r"(?:\s[–—-]|:)\s+\d[\d\s.,]*$")  # ends with a number of its own: «город Тара – 340»
 LEAST = 3  # lines that go on with a small letter, from which a text is one of a column
 SHARE = 0.3  # of all its lines
 FULL = 0.85  # of the width: a full line
@@ -63,7 +64,7 @@ def _is_small(word: str) -> bool:
 
 def _goes_on(one: Break) -> bool:
     """Whether what begins with a small letter carries on the line before; tags, menus and tables do not."""
-    if not _is_small(one.first) or BORDER in one.line:
+    if not _is_small(one.first) or BORDER in one.line or LABELLED.search(one.line):
         return False
     words = len(WORD.findall(one.line))
     ending = one.line[-1]

@@ -41,6 +41,11 @@ def told(text: str) -> list[tuple[float, str, str | None]]:
         ),
         ("Показатель | Единица | 2022 | 2023\nУлов | тонн | 450 | 510", [(450, "t", AREA), (510, "t", AREA)]),
         ("Год | Ремонт дорог, км\n2022 | 120\n2023 | 87", [(120, "km", AREA), (87, "km", AREA)]),
+        (
+            "Показатели (млн рублей)\t2022\t2023\nДоходы\t340\t410\nКоличество рабочих мест\t12\t15",
+            [(340e6, "RUB", AREA), (410e6, "RUB", AREA), (12, "count", AREA), (15, "count", AREA)],
+        ),
+        ("Город | Дорог, км\nгород Тараз | 120\nг. Шу | 7", [(120, "km", TOWN)]),
         (BUDGET, [(1240500000, "RUB", AREA), (101.5, "percent", AREA), (99e7, "RUB", AREA), (97, "percent", AREA)]),
         (
             "<tr><td>Район</td><td>Дорог, км</td></tr>\n<tr><td>Таласский район</td><td>120</td></tr>",
@@ -81,3 +86,14 @@ def test_a_kazakh_head_with_a_scale_is_no_figure() -> None:
 
 def test_the_unit_of_the_next_line_is_not_this_number_s() -> None:
     assert told(LEAD + "Больниц – 2\nРабочих мест: 140") == [(2, "count", AREA), (140, "count", AREA)]
+
+
+def test_the_head_of_a_list_tells_the_unit_of_its_lines() -> None:
+    lines = "Население районов, тыс. человек:\nТаласский район – 54,5\nгород Тараз – 340\nМойынкумский район – 31"
+    known = [(54500, "person", TALAS), (340e3, "person", TOWN), (31e3, "person", "Мойынкумский район")]
+    assert told(LEAD + lines) == known
+
+
+def test_what_stands_below_a_table_is_not_of_its_last_row() -> None:
+    table = "Район | Дорог, км\nТаласский район | 120\nМойынкумский район | 87\n\n"
+    assert told(LEAD + table + "По словам специалистов, износ сетей достиг 12%.")[-1] == (12, "percent", AREA)

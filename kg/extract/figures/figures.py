@@ -89,7 +89,9 @@ def find_figures(doc: Doc, lang: str) -> tuple[FoundFigure, ...]:
             figure = replace(figure, about=last.about, level=last.level, shared=last.shared)
         if figure.start in named:
             figure = replace(figure, about=named[figure.start], level=None, shared=False, topic=None)
-        if figure.start in cells and figure.about is None:
+        if (figure.start in cells and figure.about is None) or (
+            last and last.start in cells and one.start not in cells
+        ):
             figure = replace(figure, turns=True, part=False)
         found.append(figure)
     return tuple(found)

@@ -24,7 +24,10 @@ BORDER = "|"
 ENDS = " .,;:)*|"  # signs around what a cell or a label holds
 PARTED = (",", "(", "–", "—", "-")  # before a unit that ends a label
 DASH = re.compile(r"\s?[–—:-]\s+$")  # between a label and its number
+CLASS = re.compile(r"[\s»«\"]*(?:[^\W\d_]+[\s.]*)?[\s»«\"]*")  # one word at most beside a name
+LAST = re.compile(r"\d[\d\s.,]*$")  # the number that ends a line
 UNIT_WORDS, LONGEST = 5, 80  # words of a unit with its scale; characters of a label
+MOST = 40  # lines of a list
 SURE, TOLD = 0.85, 0.7
 
 
@@ -69,7 +72,7 @@ class Labels:
         first, last = self.begins[line], self.begins[line + 1]
         if self.text[number.stop : last].lstrip(ENDS)[:1] and BORDER not in self.text[first:last]:
             return None
-        label = self.of_cell(line, number) or self.of_line(first, last, number)
+        label = self.of_cell(line, number) or self.of_line(line, number)
         if label is None:
             return None
         value = number.value if number.scaled else number.value * label.scale
@@ -92,12 +95,31 @@ class Labels:
         before = self.text[cell[0] : number.start].rstrip(" |")
         return (not before or before.endswith((",", "("))) and self.told(cell) is not None
 
-    def of_line(self, first: int, last: int, number: Number) -> Label | None:
-        """«Школ – 12», «Добыча, тыс. тонн: 345»."""
-        dash = DASH.search(self.text, first, number.start)
-        if dash is None or dash.start() - first > LONGEST or self.text[number.stop : last].strip(ENDS):
+    def of_line(self, line: int, number: Number) -> Label | None:
+        """«Школ – 12», «Добыча, тыс. тонн: 345»; «Тараз – 12,5» below «Население, тыс. человек:»."""
+        _first, last = self.begins[line], self.begins[line + 1]
+        label = self.before_dash(line, number.start)
+        if label is None or self.text[number.stop : last].strip(ENDS):
             return None
-        return self.told((first, dash.start())) or self.of_kind((first, dash.start()))
+        return self.told(label) or self.of_kind(label) or self.above(line)
+
+    def before_dash(self, line: int, stop: int) -> Stretch | None:
+        """What stands before the dash or colon of a line, right behind which is the number."""
+        first = self.begins[line]
+        dash = DASH.search(self.text, first, stop)
+        return (first, dash.start()) if dash is not None and dash.start() - first <= LONGEST else None
+
+    def above(self, line: int) -> Label | None:
+        """The unit of a list, at the end of the line that opens it with a colon."""
+        for i in range(line - 1, max(-1, line - MOST), -1):
+            first, last = self.begins[i], self.begins[i + 1]
+            text = self.text[first:last].rstrip()
+            if text.endswith(":"):
+                return self.told((first, last))
+            number = LAST.search(text)
+            if number is None or self.before_dash(i, first + number.start()) is None:
+                return None
+        return None
 
     def of_cell(self, line: int, number: Number) -> Label | None:
         """The unit that the head of the column, a cell before or the label of the row tells."""
@@ -110,8 +132,10 @@ class Labels:
             return None
         over = head[at : at + 1] if len(head) == len(row) else []
         before = row[:at][::-1]
-        found = (label for read in (self.told, self.of_kind) for cell in [*over, *before] if (label := read(cell)))
-        return next(found, None)
+        found = next((label for cell in [*over, *before] if (label := self.told(cell))), None)
+        found = found or next((label for cell in before if (label := self.of_kind(cell))), None)
+        corner = self.told(head[0]) if over else None  # «Показатели (млн тенге) | 2023 | 2024»
+        return found or corner or next((label for cell in over if (label := self.of_kind(cell))), None)
 
     def cells(self, line: int) -> list[Stretch]:
         """The cells of a row, the borders at its ends aside; none of a line without borders."""
@@ -178,8 +202,17 @@ class Labels:
         place = next((i for i, cell in enumerate(row) if cell[0] <= at < cell[1]), 0)
         head = self.head(line, len(row)) if place else []
         cells = [*row[:place][::-1], *(head[place : place + 1] if len(head) == len(row) else ())]
-        named = {(s.start_char, s.end_char) for s in self.passage.entities if s.label_ != "Person"} if cells else set()
-        return next((inside for cell in cells if (inside := self.inside(cell)) in named), None)
+        return next((named for cell in cells if (named := self.name_in(cell)) is not None), None)
+
+    def name_in(self, cell: Stretch) -> Stretch | None:
+        """The name that a cell holds, with its class at most: «город [Тараз]», «[Тараз] қаласы»."""
+        first, last = self.inside(cell)
+        for span in self.passage.entities:
+            if span.label_ != "Person" and first <= span.start_char and span.end_char <= last:
+                rest = self.text[first : span.start_char] + self.text[span.end_char : last]
+                if CLASS.fullmatch(rest):
+                    return span.start_char, span.end_char
+        return None
 
 
 def in_cells(passage: Passage, counted: Sequence[Counted]) -> dict[int, Stretch | None]:

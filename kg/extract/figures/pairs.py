@@ -17,7 +17,7 @@ ABOVE = 150  # characters before a list, that may tell of what its numbers are
 def paired(passage: Passage, number: Number) -> bool:
     """Whether a number is one of two or more that each stand behind a place, with nothing counted."""
     first, last = passage.sentence(number.start)
-    if not _own(passage, first, last, number):
+    if number.value != int(number.value) or not _own(passage, first, last, number):
         return False
     known = uncounted(passage.lang).unpaired
     if known.search(passage.text, max(0, first - ABOVE), last):

@@ -124,7 +124,7 @@ class Refusal:
             words_behind(number, self.passage.pieces, self.text, self.passage.lang),
             close.end() if close else end,
         }
-        return any(self.time_at(start) for start in sorted(starts))
+        return any(self.time_at(start) for start in sorted(starts - self.passage.line_starts))
 
     def time_at(self, start: int) -> bool:
         """«дня», «рабочих дней»."""

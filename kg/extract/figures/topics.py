@@ -9,6 +9,7 @@ from spacy.tokens import Span
 from kg.extract.figures.about import LENGTHS, fits
 from kg.extract.figures.bare_numbers import Counted
 from kg.extract.figures.chains import chains, rank
+from kg.extract.figures.labels import BORDER
 from kg.extract.figures.passage import Passage, Stretch
 from kg.extract.figures.pointing import is_builder
 from kg.extract.figures.ties import ties
@@ -58,10 +59,9 @@ def tells_behind(passage: Passage, span: Span, begin: int) -> bool:
 
 
 def tells_more(passage: Passage, sentence: Stretch) -> bool:
-    """Whether a sentence says more than who told: «Об этом сообщил аким Тараза» turns to no Taraz."""
-    return bool(passage.text[slice(*sentence)].strip()) and not ties(passage.lang).reports.match(
-        passage.text, sentence[0]
-    )
+    """Whether a sentence says more than who told: «Об этом сообщил аким Тараза» turns to no Taraz; nor does a row."""
+    text = passage.text[slice(*sentence)]
+    return bool(text.strip()) and BORDER not in text and not ties(passage.lang).reports.match(passage.text, sentence[0])
 
 
 def first_told(passage: Passage, told: list[Span], start: int) -> Span | None:
