@@ -15,6 +15,7 @@ from kg.resolve import (
     project_places,
     seats,
     stops,
+    told_inside,
     told_where,
     urban,
     whereabouts,
@@ -50,6 +51,7 @@ def claims(scene: Scene) -> Iterator[Claim]:
         *listed_places(scene),
         *nested_places(scene),
         *announced_places(scene),
+        *inside_places(scene),
         *sites(scene),
         *named_sites.claims(scene),
         *seats.claims(scene),
@@ -168,6 +170,11 @@ def announced_places(scene: Scene) -> Iterator[Claim]:
         if narrower and announces.search(text, max(0, outer.start - ANNOUNCED), outer.start):
             alike = [inner, *joined_after(found[at + 1 :], text)]
             yield from put_within(scene, alike, outer, "geography/announced", 0.8)
+
+
+def inside_places(scene: Scene) -> Iterator[Claim]:
+    for inside, outer in told_inside.told_inside(scene):
+        yield from put_within(scene, inside, outer, "geography/inside", 0.85)
 
 
 def is_nested(inner: Mention, outer: Mention, text: str) -> bool:

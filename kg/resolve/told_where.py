@@ -22,6 +22,7 @@ class Where:
     there: re.Pattern[str]  # words that leave the place's case open
     behind: re.Pattern[str]  # what is left of the place's words, in the locative
     beside: re.Pattern[str]  # words by which something is near a place, and not there
+    away: re.Pattern[str]  # words by which somebody or something is from a place
 
 
 def is_told(place: Mention, text: str, begin: int) -> bool:
@@ -40,9 +41,16 @@ def is_beside(place: Mention, text: str) -> bool:
     return where(place.lang).beside.search(text, max(0, place.start - REACH), place.start) is not None
 
 
+def is_away(place: Mention, text: str) -> bool:
+    """«Школьники из [Омского района] побывали в Таре»: where somebody is from."""
+    return where(place.lang).away.search(text, max(0, place.start - REACH), place.start) is not None
+
+
 @cache
 def where(lang: str) -> Where:
-    return Where(*(re.compile(told(lang)[name], re.IGNORECASE) for name in ("before", "there", "behind", "beside")))
+    return Where(
+        *(re.compile(told(lang)[name], re.IGNORECASE) for name in ("before", "there", "behind", "beside", "away"))
+    )
 
 
 def told(lang: str) -> dict[str, Any]:

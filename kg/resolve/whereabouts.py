@@ -104,7 +104,9 @@ def around(scene: Scene, thing: Thing) -> Thing | None:
         ((m, place) for place in wide for m in place.mentions if m.start < start), key=lambda pair: pair[0].start
     )
     if len(wide) == 1:
-        return wide[0] if named or told_later(scene, thing, wide[0]) else None
+        told = bool(named) or told_later(scene, thing, wide[0])
+        away = all(told_where.is_away(m, text) for m in wide[0].mentions)
+        return wide[0] if told and not away else None
     near = [pair for pair in named if pair[0].start > text.rfind("\n", 0, start)]
     together = any(listed.joined(*pair, text) for pair in pairwise(m for m, _ in named[-2:]))
     if not near or thing.finer not in RURAL or together:
