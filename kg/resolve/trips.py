@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg import gazetteer
-from kg.model import GOVERNING, NATIONAL, Entity, Mention, Relation
+from kg.model import GOVERNING, IN_OFFICE, NATIONAL, Entity, Mention, Relation
 from kg.resolve import company
 from kg.resolve.titled import LOOSE, NOT_NOW
 
@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from kg.resolve.within import Scene
 
 STOP = ("relations/stop-", "relations/welcomed-there")  # frames that tell where somebody is on a trip
+THERE = "relations/there-"  # frames that tell of an official by themselves that he is there
 TOLD = ("asserted", "planned")
 WIDE = ("Region", "Country")
+OFFICIALS = (*GOVERNING, *NATIONAL, "deputy-prime-minister", "minister", "deputy-minister", "deputy", "ambassador")
 PASSAGE = 600  # characters between a bare title and the name that it may stand for
 UNSAID = 0.8  # how much surer a stop is whose traveller the sentence names
 
@@ -38,6 +40,8 @@ def settled(scene: Scene) -> Iterator[Relation]:
         elif relation.rule.startswith(STOP):
             stops = relation.modality in TOLD and not _seat(scene, relation)
             yield from _stop(scene, relation, going, along) if stops else ()
+        elif relation.rule.startswith(THERE):
+            yield from [relation] if _by_official(scene, relation) else ()
         elif relation.predicate == "visited" and relation.subject and scene.entity(relation.subject) is None:
             yield next(_stop(scene, relation, going, along), relation)
         else:
@@ -48,11 +52,19 @@ def travellers(scene: Scene) -> dict[str, str]:
     """Entity.id of everybody who is told to travel → Mention.id of his name."""
     found: dict[str, str] = {}
     for relation in scene.extract.relations:
-        trip = relation.predicate in ("visited", "travels") and not relation.rule.startswith(STOP)
+        trip = relation.predicate in ("visited", "travels") and not relation.rule.startswith((*STOP, THERE))
         person = scene.entity(relation.subject) if trip and relation.modality in TOLD else None
         if person is not None:
             found.setdefault(person.id, person.mentions[0].id)
     return found
+
+
+def _by_official(scene: Scene, relation: Relation) -> bool:
+    """«В Ясном министр вручил награды»: one in office did it; others sing, play or sell there."""
+    person = scene.entity(relation.subject)
+    held = (h for h in scene.titles.held if h.title.feature("role") in OFFICIALS and h.status in IN_OFFICE)
+    official = person is not None and any(scene.entity_of_person(h.person) is person for h in held)
+    return official and relation.modality == "asserted" and not _seat(scene, relation)
 
 
 def _toured(scene: Scene, relation: Relation, everyone: dict[str, str]) -> Iterator[Relation]:

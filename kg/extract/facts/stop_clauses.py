@@ -69,11 +69,23 @@ def _ends_clause(token: Token, grammar: dict[str, Any]) -> bool:
     if token.text != "," or follows >= len(token.doc):
         return False
     behind = token.doc[follows]
+    if behind.pos_ == "CCONJ" and _verb_follows(token.doc, follows, grammar):
+        return True  # «вручил награды[,] а в Ясном начался ремонт»
     if feature(behind, "VerbForm") == "Part":
         return not has_key(token.doc, follows, grammar["trips"]["standing"])
     beyond = token.doc[min(follows + 1, len(token.doc) - 1)]
     relative = behind if behind.pos_ != "ADP" else beyond
     return behind.pos_ == "SCONJ" or behind.lower_ in grammar["trips"]["subordinators"] or relative_pronoun(relative)
+
+
+def _verb_follows(doc: Doc, index: int, grammar: dict[str, Any]) -> bool:
+    """Whether a verb of its own stands between a conjunction and the next comma."""
+    for token in doc[index + 1 : doc[index].sent.end]:
+        if token.text in (",", ";", ":"):
+            return False
+        if _verb(token, grammar):
+            return True
+    return False
 
 
 def _kazakh(doc: Doc, start: int, stop: int, grammar: dict[str, Any]) -> tuple[int, int]:

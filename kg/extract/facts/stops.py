@@ -102,6 +102,8 @@ def _fits_russian(
     if actor.start < start and any(doc[i].text == "," for i in range(_past_rooms(doc, actor.stop, start), start)):
         return False
     wanted, prep = slot.cases or LOCATIVE, _preposition(doc, actor)
+    if slot.preps and _of_aside(doc, actor, grammar):
+        return False
     if actor.case in wanted and (prep in slot.preps if slot.preps else not prep):
         return actor.case == "Loc" or bool(slot.preps) or _is_object(doc, actor, stop, grammar)
     if actor.case == "Nom" and slot.preps and _noun_shows(doc, actor, slot):
@@ -114,6 +116,26 @@ def _fits_russian(
     if not phrase or any(has_key(doc, i, grammar["trips"]["seen_afar"]) for i in phrase):
         return False
     return has_key(doc, phrase[-1], grammar["trips"]["works"])
+
+
+def _of_aside(doc: Doc, actor: Actor, grammar: dict[str, Any]) -> bool:
+    """«после аварии в [Ясном]», «по итогам конкурса на [заводе «Тулпар»]»: where something else is."""
+    index = previous_word(doc, _before_preposition(doc, actor))
+    if index < 0 or doc[index].pos_ != "NOUN":
+        return False
+    while index >= 0 and doc[index].pos_ in ("NOUN", "ADJ", "DET") and doc[index].is_lower:
+        if has_key(doc, index, grammar.get("aside_nouns", ())) and doc[previous_word(doc, index)].pos_ == "ADP":
+            return True
+        index = previous_word(doc, index)
+    if index < 0 or has_key(doc, previous_word(doc, index), grammar.get("aside_nouns", ())):
+        return index >= 0  # «в [связи] с пожаром в Ясном»
+    return doc[index].lower_ in (*grammar.get("aside", ()), *grammar.get("aside_also", ()))
+
+
+def _before_preposition(doc: Doc, actor: Actor) -> int:
+    """The preposition before a place and its class word: «[в] посёлке Ясный»."""
+    near = range(actor.start - 1, max(doc[actor.start].sent.start, actor.start - PHRASE) - 1, -1)
+    return next((i for i in near if doc[i].pos_ == "ADP"), doc[actor.start].sent.start)
 
 
 def _past_rooms(doc: Doc, stop: int, start: int) -> int:
