@@ -39,9 +39,12 @@ def held_by_next(doc: Doc, post: Actor, start: int, grammar: dict[str, Any]) -> 
     return verb is not None and not any(post.stop < t.start < verb for t in titles(doc))
 
 
-def owns_post(doc: Doc, owner: Actor) -> bool:
-    """«посетил парк имени президента [Казахстана]»: not the country, which only tells whose president it is."""
-    bodies = (title.of for title in titles(doc) if title.of is not None)
+def owns_post(doc: Doc, owner: Actor, start: int, stop: int) -> bool:
+    """«посетил парк имени президента [Казахстана]»: not the country, which only tells whose president it is.
+
+    Whose people a trigger itself tells of is asked for: «встретился с работниками [завода]».
+    """
+    bodies = (t.of for t in titles(doc) if t.of is not None and not start <= t.start < stop)
     return any(of[0] <= owner.ref[0] and owner.ref[1] <= of[1] for of in bodies)
 
 
@@ -70,6 +73,8 @@ def one_of(doc: Doc, actor: Actor, among: Sequence[str]) -> bool:
 def is_of_noun(doc: Doc, actor: Actor, start: int, stop: int, grammar: dict[str, Any]) -> bool:
     """«после [задержания] мэра Кима аким назначил …»: whom a thing before him is of is no object of a verb behind."""
     before = before_adjectives(doc, actor.start)
+    if before >= 0 and has_key(doc, before, grammar.get("family", ())):
+        return True  # «[сына] Кима принял аким»
     behind = before >= stop and case(doc[before]) == "Loc"  # «назначил министров [в правительстве] Кима»
     thing = before >= 0 and (actor.stop <= start or behind) and doc[before].pos_ == "NOUN" and doc[before].is_lower
     office = thing and has_key(doc, before, grammar["predicative"])  # «на [пост] мэра Кима назначил аким»

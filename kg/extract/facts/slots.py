@@ -88,7 +88,7 @@ def fits(
     if actor.kind == "Place" and actor.case == "Gen" and one_of(doc, actor, grammar.get("among", ())):
         return False
     owner = actor.kind in ("Place", "Organization") and actor.case == "Gen" and (not slot.preps or "" in slot.preps)
-    if owner and owns_post(doc, actor):
+    if owner and owns_post(doc, actor, start, stop):
         return False
     if actor.kind == "Organization" and "Led" in slot.kinds and of_a_part(doc, actor, grammar.get("branches", ())):
         return False

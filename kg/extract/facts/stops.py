@@ -102,13 +102,13 @@ def _fits_russian(
     if actor.start < start and any(doc[i].text == "," for i in range(_past_rooms(doc, actor.stop, start), start)):
         return False
     wanted, prep = slot.cases or LOCATIVE, _preposition(doc, actor)
-    if slot.preps and _of_aside(doc, actor, grammar):
+    if slot.preps and (_of_aside(doc, actor, grammar) or (slot.bare and _of_participle(doc, actor))):
         return False
     if actor.case in wanted and (prep in slot.preps if slot.preps else not prep):
         return actor.case == "Loc" or bool(slot.preps) or _is_object(doc, actor, stop, grammar)
     if actor.case == "Nom" and slot.preps and _noun_shows(doc, actor, slot):
         return True
-    if actor.kind == "Place" and actor.finer not in WORKED_ON:
+    if slot.bare or (actor.kind == "Place" and actor.finer not in WORKED_ON):
         return False
     phrase = _phrase(doc, actor, stop if actor.start >= stop else first)
     if actor.start < start and phrase and doc[before_adjectives(doc, phrase[0])].lower_ not in slot.preps:
@@ -124,12 +124,18 @@ def _of_aside(doc: Doc, actor: Actor, grammar: dict[str, Any]) -> bool:
     if index < 0 or doc[index].pos_ != "NOUN":
         return False
     while index >= 0 and doc[index].pos_ in ("NOUN", "ADJ", "DET") and doc[index].is_lower:
-        if has_key(doc, index, grammar.get("aside_nouns", ())) and doc[previous_word(doc, index)].pos_ == "ADP":
+        if has_key(doc, index, grammar.get("aside_nouns", ())):
             return True
         index = previous_word(doc, index)
     if index < 0 or has_key(doc, previous_word(doc, index), grammar.get("aside_nouns", ())):
         return index >= 0  # «в [связи] с пожаром в Ясном»
     return doc[index].lower_ in (*grammar.get("aside", ()), *grammar.get("aside_also", ()))
+
+
+def _of_participle(doc: Doc, actor: Actor) -> bool:
+    """«возложил венок к памятнику погибшим в [Ясном]»: where others were."""
+    index = previous_word(doc, _before_preposition(doc, actor))
+    return index >= 0 and feature(doc[index], "VerbForm") == "Part" and bool(case(doc[index]))
 
 
 def _before_preposition(doc: Doc, actor: Actor) -> int:
