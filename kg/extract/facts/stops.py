@@ -99,6 +99,8 @@ def _fits_russian(
 ) -> bool:
     """«в Ясном», «на заводе «Тулпар»», «строительство цеха завода «Тулпар»»; before the verb only the first two."""
     first, start, stop, _ = clause
+    if slot.side == "before" and actor.start >= stop:
+        return False
     if actor.start < start and any(doc[i].text == "," for i in range(_past_rooms(doc, actor.stop, start), start)):
         return False
     wanted, prep = slot.cases or LOCATIVE, _preposition(doc, actor)
