@@ -39,7 +39,7 @@ class Orders:
         where = "direct" if clause.direct else "reported"
         found: list[Told] = []
         matches = [m for m in self.wordings.found(doc, clause.start, clause.stop) if m.wording.where in (where, "any")]
-        matches = [m for m in matches if self.vouched.is_true(doc, clause.start, m.start, clause.direct)]
+        matches = [m for m in matches if self.vouched.is_true(doc, clause.start, clause.stop, m.start, clause.direct)]
         leads = clause.said is not None and clause.said.speaker in leaders
         asked = clause.said is not None and clause.said.rule == ANSWERED
         for match in sorted(matches, key=lambda m: (-m.wording.confidence, m.start, -m.stop)):

@@ -79,7 +79,7 @@ class Promises:
             return None
         where = ("any", "direct" if clause.direct else "reported", *(("told",) if clause.said else ()))
         fitting = [m for m in self.wordings.found(doc, clause.start, clause.stop) if m.wording.where in where]
-        fitting = [m for m in fitting if self.vouched.is_true(doc, clause.start, m.start, clause.direct)]
+        fitting = [m for m in fitting if self._vouched(doc, clause, m)]
         ranked = sorted(fitting, key=lambda m: (-m.wording.confidence, m.start))
         for match in ranked:
             told = self._told(doc, match, clause, actors)
@@ -87,6 +87,12 @@ class Promises:
             if told is not None or theirs:
                 return told  # «мердігерлер … уәде берді»: theirs whom no name tells
         return None
+
+    def _vouched(self, doc: Doc, clause: Clause, match: Match) -> bool:
+        start, stop = clause.start, clause.stop
+        if self.vouched.taken_back.on_condition(doc, start, stop, match.start):
+            return False
+        return self.vouched.is_true(doc, start, stop, match.stop - 1, clause.direct)
 
     def _told(self, doc: Doc, match: Match, clause: Clause, actors: Sequence[Actor]) -> Told | None:
         wording = match.wording

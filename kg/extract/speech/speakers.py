@@ -43,7 +43,8 @@ def speaker_of(doc: Doc, match: Match, actors: Sequence[Actor], low: int, high: 
     if not chosen:
         return _body_meant(doc, match, wanted, actors, low, high)
     if chosen is before:
-        who = _dashed(doc, chosen[-1], chosen) if wanted.first else chosen[0]
+        acting = [a for a in chosen[1:] if not _is_within(doc, a)]  # but for the nearest
+        who = _dashed(doc, [*chosen[:1], *acting][-1], chosen) if wanted.first else chosen[0]
         if wanted.first and any(
             a.finer == "PressService" and low <= a.start < who.start for a in actors if a.case in ("Nom", "")
         ):
@@ -101,6 +102,15 @@ def governed(doc: Doc, index: int) -> bool:
     grammar = tables.load(doc.lang_, "grammar")
     after = grammar["owner_first"] and (doc[follows].pos_ == "ADP" or group_case(doc, index + 1, {}, grammar, ()) != "")
     return after or _owned(doc[follows])
+
+
+def _is_within(doc: Doc, actor: Actor) -> bool:
+    """Kazakh: whether somebody only does what tells which: «[әкім] қатысқан жиында министр айтты»."""
+    verb = next_word(doc, actor.stop)
+    follows = next_word(doc, verb + 1)
+    if follows >= len(doc) or doc[verb].pos_ != "VERB" or doc[follows].pos_ != "NOUN":
+        return False
+    return "Part" in values(doc[verb].morph, "VerbForm") and not case(doc[verb]) and case(doc[follows]) != "Nom"
 
 
 def _dashed(doc: Doc, first: Actor, before: Sequence[Actor]) -> Actor:

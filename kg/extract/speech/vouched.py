@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from kg.extract.facts.actors import Actor
 from kg.extract.found import case, has_key, is_plural, next_word, previous_word
+from kg.extract.speech.taken_back import TakenBack
 
 SUBJECTS = frozenset({"NOUN", "PROPN"})
 
@@ -24,14 +25,15 @@ class Vouched:
         self.whether, self.which = frozenset(groups.get("whether", [])), frozenset(groups.get("which", []))
         self.doubts, self.hidden = frozenset(groups.get("doubts", [])), frozenset(groups.get("hidden", []))
         self.claims, self.negations = frozenset(groups.get("claim", [])), frozenset(negations)
+        self.taken_back = TakenBack(groups, negations)
 
-    def is_true(self, doc: Doc, start: int, at: int, direct: bool) -> bool:
-        """Whether the clause that begins at `start` tells as true what stands at a token, and as its speaker's own."""
-        if not self.links:
-            return True
+    def is_true(self, doc: Doc, start: int, stop: int, at: int, direct: bool) -> bool:
+        """Whether the clause at [start, stop) tells as true what stands at a token, and as its speaker's own."""
         after = next_word(doc, at + 1)
         if after < len(doc) and doc[after].lower_ in self.whether:
             return False
+        if not self.links:
+            return not self.taken_back.behind(doc, at, stop, direct)
         link = self._link(doc, start, at)
         if link is None:
             return True

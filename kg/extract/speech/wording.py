@@ -80,10 +80,12 @@ class Wordings:
         return self.by_form[form]
 
     def _negated(self, doc: Doc, start: int, stop: int) -> bool:
-        """«не сказал», «айтпады», «айтқан жоқ»."""
+        """«не сказал», «айтпады», «айтқан жоқ», «жоспарлап отырған жоқ»."""
         if any("Neg" in values(doc[i].morph, "Polarity") for i in range(start, stop)):
             return True
         beside = next_word(doc, stop) if self.negated_after else previous_word(doc, start)
+        if self.negated_after and beside < len(doc) and doc[beside].pos_ == "AUX":
+            beside = next_word(doc, beside + 1)
         return 0 <= beside < len(doc) and doc[beside].lower_ in self.negations
 
 
