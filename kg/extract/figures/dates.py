@@ -29,7 +29,7 @@ class Expression:
     start: int
     stop: int
     words: str
-    kind: str  # day, month, months, year, years, quarter, half, first-months, in-years, in-months, in-weeks, in-days
+    kind: str  # day, week, month, months, year, years, quarter, half, first-months, in-years, -months, -weeks, -days
     shift: int | None = None  # in years where a month, a quarter or a half is told too
     day: int | None = None
     month: int | None = None

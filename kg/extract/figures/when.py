@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from dataclasses import replace
 from datetime import date, timedelta
 
 from spacy.tokens import Doc, Span
@@ -18,12 +19,16 @@ from spacy.tokens import Doc, Span
 from kg.extract.figures.dates import AHEAD, Expression, date_words, find_dates
 from kg.extract.figures.word_forms import flat
 
+MONTHS_AHEAD = 9  # a month further ahead than these is rather the one gone by
+
 
 def resolve(expression: Expression, document_date: str | None) -> str | None:
     """The period or day that the words tell, in lexical form; None where it hangs on an unknown date."""
     today = date.fromisoformat(document_date) if document_date else None
     if expression.kind in AHEAD:
         return ahead_of(expression, today)
+    if expression.kind == "week":
+        return week_end(expression, today)
     if expression.kind == "day":
         return day_of(expression, today)
     if expression.kind == "month":
@@ -115,6 +120,12 @@ def ahead_of(expression: Expression, today: date | None) -> str | None:
     return (today + timedelta(days=count * (7 if expression.kind == "in-weeks" else 1))).isoformat()
 
 
+def week_end(expression: Expression, today: date | None) -> str | None:
+    """«До конца недели»: its Sunday."""
+    days = 6 - today.weekday() + 7 * (expression.shift or 0) if today else 0
+    return (today + timedelta(days=days)).isoformat() if today else None
+
+
 def period(words: str, document_date: str | None, lang: str) -> str | None:
     """The period that words tell: «за январь-май 2024 года» → 2024-01/2024-05."""
     return next((told for one in find_dates(words, lang) if (told := resolve(one, document_date))), None)
@@ -133,9 +144,19 @@ def deadline(source: Doc | Span | str, document_date: str | None, lang: str) -> 
     if any(due is None and one.deadline for one, due in dues):
         dues = [(one, due) for one, due in dues if one.deadline]  # «начнут в марте, сдадут до конца года»
     told = [(rank(one), due) for one, due in dues if due and not (unknown and one.kind == "years")]
-    to_come = [(order, due) for order, due in told if not document_date or not due < document_date[: len(due)]]
-    to_come = [(order, due) for order, due in to_come if due != document_date or not order]  # «бүгін … тапсырды»
-    return min(to_come, key=lambda pair: pair[0])[1] if to_come else None
+    coming = [(order, due) for order, due in told if not document_date or not due < document_date[: len(due)]]
+    coming = [(order, due) for order, due in coming if due != document_date or not order]  # «бүгін … тапсырды»
+    return min(coming, key=lambda pair: pair[0])[1] if coming else None
+
+
+def to_come(expression: Expression, document_date: str | None) -> Expression:
+    """«В сентябре», of what is still to be done in March: the next one, unless it has only just gone by."""
+    if expression.kind not in ("day", "month") or expression.year or expression.shift is not None or not document_date:
+        return expression
+    today, ahead = date.fromisoformat(document_date), replace(expression, deadline=True)
+    coming = resolve(ahead, document_date) or document_date
+    months = 12 * (int(coming[:4]) - today.year) + int(coming[5:7]) - today.month
+    return ahead if months <= MONTHS_AHEAD else expression
 
 
 def rank(expression: Expression) -> int:
@@ -145,7 +166,7 @@ def rank(expression: Expression) -> int:
 
 def due_of(expression: Expression, document_date: str | None) -> str | None:
     """The last moment of an expression: an xsd:date, xsd:gYearMonth, xsd:gYear, or `--MM-DD` without a year."""
-    told = resolve(expression, document_date)
+    told = resolve(to_come(expression, document_date), document_date)
     if told is None:
         return None
     last = told.split("/")[-1]
