@@ -166,3 +166,32 @@ def test_a_question_is_not_said_by_whoever_answers_it() -> None:
     text = "Марат Сейтімов «Көпір қашан салынып бітеді?» деген {} жауап берді."
     assert spoken(text.format("тұрғындар сұрағына")) == []
     assert spoken(text.format("сауалға")) == []
+
+
+BRIEFING = "Шет ауданының әкімі Нұрлан Бекенов брифинг өткізді. "
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Ол жылу қазандығының іске қосылғанын айтты.", "Quote"),
+        ("Сондай-ақ ол көпірдің салынғанын хабарлады.", "Quote"),
+        ("Бұған қоса, ол көпірдің салынғанын хабарлады.", "Quote"),
+        ("Жиында ол жолды жөндеуді тапсырды.", "Instruction"),
+        ("Ол жыл соңына дейін көпір салынатынын айтты.", "Commitment"),
+    ],
+)
+def test_he_who_opens_a_sentence_spoke_before(text: str, kind: str) -> None:
+    assert spoken(BRIEFING + text, kind) == ["Нұрлан Бекенов"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ол маман көпірдің салынғанын айтты.",
+        "Ол ауылдың тұрғындары көпірдің салынғанын айтты.",
+        "Ол жиында Асқар Үсенов көпірдің салынғанын айтты.",
+    ],
+)
+def test_that_one_is_not_he(text: str) -> None:
+    assert "Нұрлан Бекенов" not in spoken(BRIEFING + text)

@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 from kg.extract.facts.actors import Actor
 from kg.extract.found import case, feature, forms_of, has_key, is_plural, next_word
 from kg.extract.speech.promisers import same_people
+from kg.extract.speech.speakers import governed
 from kg.extract.speech.speech import Ref, Said
 from kg.lang import tables
 
@@ -47,19 +48,33 @@ def _stand_in(doc: Doc, index: int, actors: Sequence[Actor], words: dict[str, li
         return Actor(index, index + 1, "Person", "Nom", ref) if nominative and not named else None
     if doc[index].lower_ not in words["pronouns"] or case(doc[index]) not in ("", "Nom"):
         return None
-    alone = not tables.load(doc.lang_, "grammar")["owner_first"] or _ends_or_begins(doc, index, actors)
+    alone = not tables.load(doc.lang_, "grammar")["owner_first"] or _ends_or_begins(doc, index, actors, words)
     return Actor(index, index + 1, "Person", "Nom", ref) if alone else None
 
 
-def _ends_or_begins(doc: Doc, index: int, actors: Sequence[Actor]) -> bool:
-    """Kazakh «ол» is «that», too: he where it ends the words of saying, or begins a sentence in which nobody acts."""
+def _ends_or_begins(doc: Doc, index: int, actors: Sequence[Actor], words: dict[str, list[str]]) -> bool:
+    """Kazakh «ол» is «that», too: he where it ends the words of saying, or opens a sentence in which nobody acts.
+
+    «Ол жолдың салынатынын айтты» is told by whoever spoke before, whatever «ол» means.
+    """
     sentence = doc[index].sent
     follows = next_word(doc, index + 1)
     if follows >= sentence.end or doc[follows].is_punct:
         return True
-    begins = next_word(doc, sentence.start) == index and doc[follows].pos_ != "NOUN"
-    here = (a for a in actors if sentence.start <= a.start < sentence.end and a.kind == "Person")
-    return begins and not any(a.case in ("", "Nom") for a in here)
+    if any(not _opens(doc, i, words) for i in range(sentence.start, index)):
+        return False
+    here = (a for a in actors if sentence.start <= a.start < sentence.end and a.case in ("", "Nom"))
+    if any(a.kind == "Person" or a.start == follows for a in here):
+        return False
+    others = frozenset((*words["others"], *words["anybody"]))
+    free = (i for i in range(follows, sentence.end) if has_key(doc, i, others) and case(doc[i]) in ("", "Nom"))
+    return all(governed(doc, i) for i in free)
+
+
+def _opens(doc: Doc, index: int, words: dict[str, list[str]]) -> bool:
+    """What may stand before «ол» that opens a sentence: «[Сондай-ақ] ол …», «[Бұған қоса,] ол …», «[Жиында] ол …»."""
+    token = doc[index]
+    return token.is_space or token.text == "," or token.lower_ in words["openers"] or case(token) == "Loc"
 
 
 def settled(doc: Doc, said: Sequence[Said], actors: Sequence[Actor]) -> list[Said]:
