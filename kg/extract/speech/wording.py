@@ -113,14 +113,15 @@ def fits(doc: Doc, wording: Wording, start: int, stop: int, low: int, high: int)
 
 
 def shows(token: Token, sets: Sequence[Features]) -> bool:
-    """Whether a token has every feature of one of the sets; Pos is its part of speech."""
+    """Whether a token has every feature of one of the sets; Pos is its part of speech, «Voice=» means none."""
     return _shows(token.pos_, token.morph, sets)
 
 
 @lru_cache(maxsize=50_000)
 def _shows(pos: str, morph: MorphAnalysis, sets: Sequence[Features]) -> bool:
     return any(
-        all(value in ([pos] if name == "Pos" else values(morph, name)) for name, value in features) for features in sets
+        all(value in ([pos] if name == "Pos" else values(morph, name) or [""]) for name, value in features)
+        for features in sets
     )
 
 
