@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.resolve.news import resolved
 from tests.resolve.test_promises_told import by
 
 AKIM = "Шет ауданының әкімі Марат Оспанов"
@@ -52,3 +53,37 @@ def test_bodies_tell_what_will_be_done() -> None:
 )
 def test_what_is_doubted_asked_or_done_is_no_plan(text: str) -> None:
     assert by(text, "Commitment") == []
+
+
+def addressees(text: str) -> list[str]:
+    found = resolved(text + "\n")
+    names = {entity.id: entity.name for entity in found.entities}
+    return [names[one] for s in found.statements if s.kind == "Instruction" for one in s.addressees]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{AKIM} Асқар Үсеновті күзге дейін көпір салуға міндеттеді.",
+        f"{AKIM} Асқар Үсеновтен күзге дейін көпір салуды талап етті.",
+        f"{AKIM} Асқар Үсеновке күзге дейін көпір салуды тапсырған.",
+        f"{AKIM} жиын өткізді. Асқар Үсеновке көпірді жөндеу жүктелді.",
+    ],
+)
+def test_whoever_is_obliged_is_told_to_do_it(text: str) -> None:
+    assert (by(text, "Instruction"), addressees(text)) == (["Марат Оспанов"], ["Асқар Үсенов"])
+
+
+@pytest.mark.parametrize(
+    ("words", "orders"),
+    [
+        ("Министрлік желіні күзге дейін жаңартсын", ["Марат Оспанов"]),
+        ("Алла жолдарыңызды ашсын", []),
+    ],
+)
+def test_a_leaders_let_it_be_done_is_an_order(words: str, orders: list[str]) -> None:
+    assert by(f"«{words}», – деді {AKIM}.", "Instruction") == orders
+
+
+def test_what_a_warning_leader_says_must_be_done_is_an_order() -> None:
+    assert by(f"{AKIM} көпірді күзге дейін жөндеу керектігін қатаң ескертті.", "Instruction") == ["Марат Оспанов"]

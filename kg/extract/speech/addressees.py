@@ -13,10 +13,12 @@ from kg.extract.speech.speech import Ref
 from kg.extract.speech.wording import shows
 
 STOPS = frozenset(",;:.!?»")  # marks before which nobody is told what stands behind them
+TOLD = ("Person", "Organization")
+VERB = 2  # tokens of a Kazakh verb at the end: «талап етті»
 
 
 class Addressees:
-    """`to_whom`: prepositions with cases, besides the dative; `bids_whom`: verbs whose object they are."""
+    """`to_whom`: cases besides the dative, with prepositions, in Kazakh with verbs; `bids_whom`: verbs of objects."""
 
     def __init__(self, groups: Mapping[str, Sequence[str]], infinitives: bool) -> None:
         self.to_whom = {tuple(pair.split()) for pair in groups["to_whom"]}
@@ -26,7 +28,15 @@ class Addressees:
         """Those who are told to do the words of an order, before its verb in the same clause too."""
         low = self._clause(doc, start) if self.infinitives else start
         others = (a for a in actors if low <= a.start and a.stop <= stop and a.ref != speaker)
-        return [a.ref for a in others if self._is_told(doc, a, start)]
+        return [a.ref for a in others if self._is_told(doc, a, start) or self._bids(doc, a, stop)]
+
+    def _bids(self, doc: Doc, actor: Actor, stop: int) -> bool:
+        """Kazakh: «[әкімді] жөндеуге міндеттеді», «[әкімнен] жөндеуді талап етті»."""
+        if self.infinitives:
+            return False
+        verb = range(max(actor.stop, stop - VERB), stop)
+        words = {word for word, case in self.to_whom if case == actor.case}
+        return actor.kind in TOLD and any(has_key(doc, i, words) for i in verb)
 
     def _clause(self, doc: Doc, start: int) -> int:
         if shows(doc[start], INFINITIVE):
@@ -36,7 +46,7 @@ class Addressees:
 
     def _is_told(self, doc: Doc, actor: Actor, start: int) -> bool:
         """«поручил [акиму]», «потребовал [от акима]», «поставил [перед акимом] задачу»; not «… убрать снег от Абая»."""
-        if actor.kind not in ("Person", "Organization"):
+        if actor.kind not in TOLD:
             return False
         before = previous_word(doc, actor.start)
         prep = doc[before].lower_ if before >= 0 and doc[before].pos_ == "ADP" else ""
