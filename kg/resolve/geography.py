@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kg.model import Claim, Evidence, Mention
+from kg.model import Claim, Mention
 from kg.resolve import (
     governed,
     marked_seats,
@@ -15,15 +15,17 @@ from kg.resolve import (
     project_places,
     seats,
     stops,
+    told_first,
     told_inside,
     told_where,
     urban,
     whereabouts,
 )
-from kg.resolve.known import RANKS, holders, known_apart
-from kg.resolve.listed import is_joined, joined, joined_after, joined_before
+from kg.resolve.known import RANKS, holders
+from kg.resolve.listed import joined_after, joined_before
 from kg.resolve.seats import LOCAL, SEATED, first_words, stands_in, wide_last
 from kg.resolve.things import Thing
+from kg.resolve.told_first import put_within
 
 if TYPE_CHECKING:
     from kg.resolve.within import Scene
@@ -48,7 +50,7 @@ WORD = 6  # characters before a place in which its preposition stands
 
 def claims(scene: Scene) -> Iterator[Claim]:
     told = [
-        *listed_places(scene),
+        *told_first.claims(scene),
         *nested_places(scene),
         *announced_places(scene),
         *inside_places(scene),
@@ -122,22 +124,6 @@ def told_together(scene: Scene, inner: Thing, outer: Thing) -> bool:
 def named_after(outer: Thing, inner: Thing) -> bool:
     """Whether the wider place has the narrower one's name by the gazetteer's keys: place/brest, place/brest-region."""
     return (outer.known_as or "").startswith(f"{inner.known_as}-")
-
-
-def listed_places(scene: Scene) -> Iterator[Claim]:
-    """«Қызылорда облысы, Жаңақорған ауданы»: one right after the other, the wider first, unless known to lie apart."""
-    text = scene.extract.document.text
-    found = sorted((m for m in scene.extract.mentions if m.kind == "Place" and m.finer in RANKS), key=lambda m: m.start)
-    for at, (outer, inner) in enumerate(pairwise(found)):
-        between = text[outer.stop : inner.start] if outer.stop < inner.start else "?"
-        if between.strip() not in ("", ",") or RANKS[outer.finer or ""] >= RANKS[inner.finer or ""]:
-            continue
-        if wide_last(outer.lang) and not between.strip():
-            continue  # «Южный район Омска»
-        if at and (is_joined(found[at - 1], outer, text) or is_listed(found[at - 1], outer, text)):
-            continue  # «Абай мен Жетісу облыстарының Сай және Бұлақ аудандары»: which lies in which is not told
-        alike = [inner, *joined_after(found[at + 1 :], text)] if not wide_last(outer.lang) else [inner]
-        yield from put_within(scene, alike, outer, "geography/listed", 0.8)
 
 
 def nested_places(scene: Scene) -> Iterator[Claim]:
@@ -239,18 +225,3 @@ def is_where(place: Mention, text: str) -> bool:
     """«[в Тарасе] на озере Ясном»: one more answer to where, not what is there."""
     words = text[max(0, place.start - WORD) : place.start].lower().split()
     return stands_in(place, "locative") and words[-1:] != [] and words[-1] in wide_last(place.lang)["in"]
-
-
-def is_listed(one: Mention, other: Mention, text: str) -> bool:
-    """«Лунного, Сайского районов, Омска»: a list of areas, which the next of it lies in none of."""
-    return one.finer == other.finer and wide_last(other.lang) != {} and joined(one, other, text)
-
-
-def put_within(scene: Scene, inside: Iterable[Mention], outer: Mention, rule: str, sure: float) -> Iterator[Claim]:
-    text, other = scene.extract.document.text, scene.entity(outer.id)
-    for inner in inside:
-        one = scene.entity(inner.id)
-        if one is not None and other is not None and one.id != other.id and not known_apart(one, other):
-            start, stop = min(inner.start, outer.start), max(inner.stop, outer.stop)
-            words = Evidence(outer.document, start, stop, text[start:stop])
-            yield Claim(one.id, "within", other.id, words, rule, sure)

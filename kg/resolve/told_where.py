@@ -22,7 +22,8 @@ class Where:
     there: re.Pattern[str]  # words that leave the place's case open
     behind: re.Pattern[str]  # what is left of the place's words, in the locative
     beside: re.Pattern[str]  # words by which something is near a place, and not there
-    away: re.Pattern[str]  # words by which somebody or something is from a place
+    away: re.Pattern[str]  # the same behind a place: «Омбы ауданымен [көршілес]»
+    whence: re.Pattern[str]  # before a place, words by which somebody or something is from it
 
 
 def is_told(place: Mention, text: str, begin: int) -> bool:
@@ -37,20 +38,21 @@ def is_told(place: Mention, text: str, begin: int) -> bool:
 
 
 def is_beside(place: Mention, text: str) -> bool:
-    """«Пожар под [Омском]»: near a place, and so not in it."""
-    return where(place.lang).beside.search(text, max(0, place.start - REACH), place.start) is not None
+    """«Пожар под [Омском]», «[Омбы ауданымен] көршілес ауылда»: near a place, and so not in it."""
+    said = where(place.lang)
+    near = said.beside.search(text, max(0, place.start - REACH), place.start)
+    return near is not None or said.away.match(text, place.stop) is not None
 
 
-def is_away(place: Mention, text: str) -> bool:
+def is_whence(place: Mention, text: str) -> bool:
     """«Школьники из [Омского района] побывали в Таре»: where somebody is from."""
-    return where(place.lang).away.search(text, max(0, place.start - REACH), place.start) is not None
+    return where(place.lang).whence.search(text, max(0, place.start - REACH), place.start) is not None
 
 
 @cache
 def where(lang: str) -> Where:
-    return Where(
-        *(re.compile(told(lang)[name], re.IGNORECASE) for name in ("before", "there", "behind", "beside", "away"))
-    )
+    names = ("before", "there", "behind", "beside", "away", "whence")
+    return Where(*(re.compile(told(lang)[name], re.IGNORECASE) for name in names))
 
 
 def told(lang: str) -> dict[str, Any]:

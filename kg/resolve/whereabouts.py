@@ -103,10 +103,13 @@ def around(scene: Scene, thing: Thing) -> Thing | None:
     named = sorted(
         ((m, place) for place in wide for m in place.mentions if m.start < start), key=lambda pair: pair[0].start
     )
+    and_words = tables.load(scene.extract.document.lang, "grammar")["and"]
+    if any(text[m.stop : start].strip() in and_words for m, _ in named[-1:]):
+        return None  # «Омбы ауданы мен Сай ауылында»: one beside the other
     if len(wide) == 1:
         told = bool(named) or told_later(scene, thing, wide[0])
-        away = all(told_where.is_away(m, text) for m in wide[0].mentions)
-        return wide[0] if told and not away else None
+        whence = all(told_where.is_whence(m, text) for m in wide[0].mentions)
+        return wide[0] if told and not whence else None
     near = [pair for pair in named if pair[0].start > text.rfind("\n", 0, start)]
     together = any(listed.joined(*pair, text) for pair in pairwise(m for m, _ in named[-2:]))
     if not near or thing.finer not in RURAL or together:
@@ -232,6 +235,8 @@ def wider(place: Mention, thing: Thing) -> bool:
     """Whether a place may hold a thing: any a house, a district a village."""
     if thing.finer in RURAL and place.finer == "City":
         return False  # «В Омске рассказали о селе Ясном»
+    if (thing.finer, place.finer) == ("City", "District"):
+        return False  # «В Омском районе родился житель города Сай»
     if thing.finer in PAVED:
         return place.finer not in (*PAVED, "Region")
     return thing.finer not in RANKS or RANKS.get(place.finer or "", 9) < RANKS[thing.finer]
