@@ -12,7 +12,7 @@ from typing import Any, Generic, TypeVar
 
 from spacy.tokens import Doc, Token
 
-from kg.extract.found import places_of, within
+from kg.extract.found import case, places_of, within
 
 Value = TypeVar("Value")
 Keys = Callable[[str], Sequence[str]]
@@ -91,10 +91,15 @@ class Phrases(Generic[Value]):
             if not level:
                 return
 
-    def longest(self, doc: Doc, start: int) -> tuple[int, list[Value]] | None:
-        """The longest phrase that begins at a token."""
+    def longest(self, doc: Doc, start: int, unowned: bool = False) -> tuple[int, list[Value]] | None:
+        """The longest phrase that begins at a token.
+
+        If `unowned` the shortest behind a genitive: «[Сай ауданының] орталығы» is no «аудан орталығы».
+        """
         if not self.may_begin(doc, start):
             return None
+        if unowned and case(doc[start]) == "Gen":
+            return next(self._from(doc, start), None)
         found = None
         for found in self._from(doc, start):  # noqa: B007 (the last is the longest)
             pass

@@ -83,9 +83,9 @@ def bodies_behind(scene: Scene) -> Iterator[Claim]:
         between = re.compile(told["seat"]).match(text, place.stop) if told else None
         body = bodies.get(between.end()) if between else None
         one, other = scene.entity(body.id) if body is not None else None, scene.entity(place.id)
-        if body is None or one is None or other is None or has_own_seat(one, body, ()):
+        if body is None or between is None or one is None or other is None or has_own_seat(one, body, ()):
             continue
-        if place.words == place.name or place.words.endswith(tuple(told["owner"])):
+        if place.words == place.name or place.words.endswith(tuple(told["owner"])) or between["there"]:
             words = Evidence(body.document, place.start, body.stop, text[place.start : body.stop])
             yield Claim(one.id, "locatedIn", other.id, words, "geography/seat", 0.8)
 

@@ -27,7 +27,7 @@ def claims(scene: Scene) -> Iterator[Claim]:
     for at, (one, other) in enumerate(pairwise(found)):
         told: dict[str, Any] = tables.load(one.lang, "grammar").get("wide_first", {})
         if told and one.stop < other.start:
-            yield from owned_place(scene, one, other, told)
+            yield from owned_place(scene, found[at:], told)
             yield from bracketed(scene, found[: at + 1], other, told)
 
 
@@ -43,7 +43,7 @@ def listed_places(scene: Scene) -> Iterator[Claim]:
             continue  # «Южный район Омска»
         if at and (is_joined(found[at - 1], outer, text) or is_listed(found[at - 1], outer, text)):
             continue  # «Абай мен Жетісу облыстарының Сай және Бұлақ аудандары»: which lies in which is not told
-        if between.strip() and goes_on(found[at:], text):
+        if goes_on(found[at:], text) if between.strip() else is_apart(outer):
             continue
         alike = [inner, *joined_after(found[at + 1 :], text)] if not wide_last(outer.lang) else [inner]
         yield from put_within(scene, alike, outer, "geography/listed", 0.8)
@@ -63,9 +63,15 @@ def goes_on(listed: Sequence[Mention], text: str) -> bool:
     return re.fullmatch(told["listed"], text[second.stop : third.start]) is not None
 
 
-def owned_place(scene: Scene, outer: Mention, inner: Mention, told: dict[str, Any]) -> Iterator[Claim]:
+def is_apart(outer: Mention) -> bool:
+    """«Сай [ауданынан] Бұлақ ауылына көшті»: a case by which what follows is another place, and not inside."""
+    told = tables.load(outer.lang, "grammar").get("wide_first", {})
+    return bool(told) and outer.words != outer.name and outer.words.endswith(tuple(told["apart"]))
+
+
+def owned_place(scene: Scene, told_behind: Sequence[Mention], told: dict[str, Any]) -> Iterator[Claim]:
     """«Түркияның Анталья провинциясы», «Тараз қаласының Сай ауданы», «Сай ауданындағы Бұлақ көлі»: right behind it."""
-    text = scene.extract.document.text
+    text, outer, inner = scene.extract.document.text, *told_behind[:2]
     between = _owner(outer.lang).fullmatch(text, outer.stop, inner.start)
     ends = between is not None and (between["case"] or _ends(outer, told))
     if not ends or not (outer.finer in SEATED or "ғ" in outer.words[-2:] or outer.words.endswith("гі")):
@@ -78,7 +84,8 @@ def owned_place(scene: Scene, outer: Mention, inner: Mention, told: dict[str, An
     else:
         held = inner.finer not in SEATED
     if held:
-        yield from put_within(scene, [inner], outer, "geography/owned", 0.8)
+        alike = [inner, *joined_after(told_behind[1:], text)]
+        yield from put_within(scene, alike, outer, "geography/owned", 0.8)
 
 
 def bracketed(scene: Scene, told_before: Sequence[Mention], outer: Mention, told: dict[str, Any]) -> Iterator[Claim]:
@@ -88,6 +95,8 @@ def bracketed(scene: Scene, told_before: Sequence[Mention], outer: Mention, told
         return
     closed = re.fullmatch(told["opens"], text[inner.stop : outer.start]) and outer.words == outer.name
     closed = closed and text[outer.stop : outer.stop + 1] in (")", ",")
+    around = text[inner.stop : outer.start] == ", " and outer.words == outer.name  # «(Сай ауданы, [Омбы облысы])»
+    closed = closed or (around and text[outer.stop : outer.stop + 1] == ")")
     there = re.fullmatch(told["itself"], text[inner.stop : outer.start]) and inner.words == inner.name
     if closed or (there and re.match(told["lies"], text[outer.stop :])):
         alike = [m for m in joined_before(told_before, text) if m.finer == inner.finer]

@@ -92,7 +92,7 @@ class Places:
         while index < len(doc):
             closed = index not in begins or index in known or is_year_word(doc, index) or opens_surname(doc, index)
             closed = closed or (is_initial(doc[index].text) and "." in doc[index].text)  # «министр [Д.] Вишневский»
-            found = None if closed else self.heads.longest(doc, index)
+            found = None if closed else self.heads.longest(doc, index, unowned=self.grammar["owner_first"])
             if found is None:
                 index += 1
                 continue
