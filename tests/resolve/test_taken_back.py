@@ -89,6 +89,10 @@ def test_what_hangs_on_a_condition_is_no_promise(words: str) -> None:
     assert by(f"«{words}», – сказал {RUSSIAN}.", "Commitment") == []
 
 
+def test_what_is_done_should_something_happen_is_promised() -> None:
+    assert by(f"«В случае паводка построим новый мост», – сказал {RUSSIAN}.", "Commitment") == ["Марат Оспанов"]
+
+
 def test_conditions_leave_orders_alone() -> None:
     text = f"{RUSSIAN} поручил в случае паводка вывезти жителей."
     assert by(text, "Instruction") == ["Марат Оспанов"]

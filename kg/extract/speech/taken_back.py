@@ -6,11 +6,10 @@ Kazakh tells behind the verb whether it is so, and who says so: «саламыз
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
-from kg.extract.found import has_key, next_word, previous_word
+from kg.extract.found import has_key, lowered, next_word, previous_word
 from kg.lang.features import values
 
 NEAR = 3  # tokens behind a verb in which «деп» stands: «салынады [деп]», «салынатын болады [деп]»
@@ -24,7 +23,7 @@ class TakenBack:
     """
 
     def __init__(self, groups: Mapping[str, Sequence[str]], negations: Sequence[str]) -> None:
-        self.conditions = {tuple(pair.split()) for pair in groups.get("conditions", [])}
+        self.conditions = [words.split() for words in groups.get("conditions", [])]
         self.in_case, self.means = frozenset(groups.get("in_case", [])), frozenset(groups.get("means", []))
         self.if_ends = tuple(groups.get("if_ends", []))
         self.now, self.thus = frozenset(groups.get("now", [])), frozenset(groups.get("thus", []))
@@ -34,7 +33,8 @@ class TakenBack:
 
     def on_condition(self, doc: Doc, start: int, stop: int, at: int) -> bool:
         """Whether a plan hangs on something: «при условии финансирования», «қаржы бөлінсе», «бөлінген жағдайда»."""
-        if self.conditions and any((a.lower_, b.lower_) in self.conditions for a, b in pairwise(doc[start:stop])):
+        words = lowered(doc)[start:stop] if self.conditions else []
+        if any(words[i : i + len(told)] == told for told in self.conditions for i in range(len(words))):
             return True
         return bool(self.in_case) and any(self._depends(doc, start, i) for i in range(start, at))
 
