@@ -14,6 +14,7 @@ from kg.resolve import (
     hearing,
     long_ago,
     members,
+    ministries,
     openings,
     posts,
     tellings,
@@ -48,7 +49,7 @@ def claims(scene: Scene, said: Sequence[Statement]) -> list[Claim]:
     implied += [*tellings.ordered_projects(scene, said), *tellings.told_projects(scene, said)]
     implied += [*tellings.reported_projects(scene, told, said), *decrees.claims(scene)]
     offices = [claim for claim in held if members.is_office(claim)]
-    implied += successors(offices, told)
+    implied += successors(offices, told, ministries.fields(scene))
     return distinct([*offices, *told, *members.memberships(held, scene), *placed, *implied])
 
 

@@ -37,6 +37,8 @@ def jurisdiction(scene: Scene, held: Held, role: str) -> Entity | None:
         return told_land(scene, held.title, role)
     if role in GOVERNING and bygone.in_career(scene, held):
         return None
+    if role in GOVERNING and (shared := _shared_place(scene, held)) is not None:
+        return shared
     if role in GOVERNING or (held.title.feature("class") in GOVERNED[:-1] and bodies.leads_in_a_place(held.title)):
         place = scene.owners.place(held.title)
         if place is None or place.finer not in GOVERNED or _is_other_region(held.title, place):
@@ -54,6 +56,22 @@ def jurisdiction(scene: Scene, held: Held, role: str) -> Entity | None:
         return bodies.headed_body(scene, held.title) or assembly(scene, held.title)
     body = bodies.headed_body(scene, held.title)
     return None if body is not None and role == "head" and led_by_another(scene, held, body) else body
+
+
+def _shared_place(scene: Scene, held: Held) -> Entity | None:
+    """«[вице-губернатор] и председатель правительства Тульской области»: the place of his other post, told for both."""
+    text, joints = scene.extract.document.text, tables.load(held.title.lang, "grammar")["and"]
+    for other in scene.titles.held:
+        between = text[held.title.stop : other.title.start] if held.title.stop < other.title.start else ""
+        if other.person is not held.person or between.strip() not in joints:
+            continue
+        named = scene.entity(other.title.of)
+        owner = named.owner if named is not None and named.kind == "Organization" else None
+        place = next((e for e in scene.entities.values() if e.id == owner), named)
+        told = held.title.feature("class")
+        if place is not None and place.kind == "Place" and told in (None, *place.finer):
+            return place
+    return None
 
 
 def led_by_another(scene: Scene, held: Held, body: Entity) -> bool:

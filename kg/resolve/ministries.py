@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from kg import gazetteer
@@ -113,6 +114,16 @@ def field_of(text: str, title: Mention) -> list[str]:
     if found is None or found.start() > title.stop - title.start:
         return []
     return [word.strip(",") for word in found.group(1).lower().split() if word.strip(",") not in said["small"]]
+
+
+def fields(scene: Scene) -> dict[str, frozenset[str]]:
+    """Entity.id → the beginnings of the fields of which the text calls a person minister: {"финанс"}."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for held in scene.titles.held:
+        one = scene.entity_of_person(held.person)
+        if one is not None and held.title.feature("role") == "minister":
+            found[one.id].update(word[:STEM] for word in field_of(scene.extract.document.text, held.title)[:1])
+    return {person: frozenset(words) for person, words in found.items()}
 
 
 def fits(field: list[str], mention: Mention, said: dict[str, Any]) -> bool:

@@ -3,28 +3,38 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from kg.model import Claim
 
+Fields = Mapping[str, frozenset[str]]
 RULE = "posts/successor"
 UNIQUE = ("president", "prime-minister", "minister", "akim", "head", "press-secretary")  # one man at a time has them
 LEFT, GIVEN = ("dismissed", "former"), ("appointed", "acting")
 SURE = 0.9  # of the less sure of the two posts
 
 
-def successors(held: Iterable[Claim], told: Iterable[Claim]) -> Iterator[Claim]:
-    """«Иванов» after «Петров», where the text knows but one who left an office and one who was given it."""
+def successors(held: Iterable[Claim], told: Iterable[Claim], fields: Fields = MappingProxyType({})) -> Iterator[Claim]:
+    """«Иванов» after «Петров», where the text knows but one who left an office and one who was given it.
+
+    `fields`: Entity.id → beginnings of the fields of which a text calls somebody minister. Those of two fields are of
+    one region, and neither follows the other.
+    """
     known = {claim.subject for claim in told if claim.predicate == "succeeded" and claim.modality == "asserted"}
     by_post: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in held:
-        if claim.post is not None and claim.post.of and claim.post.role in UNIQUE:
-            by_post[claim.post.role, claim.post.of].append(claim)
+        post = claim.post
+        if post is not None and post.of and post.role in UNIQUE:
+            by_post[post.role, post.of].append(claim)
     for claims in by_post.values():
         given = [c for c in claims if c.status in GIVEN]
         new = given if len({c.subject for c in given}) == 1 else []
         old = _who_left(claims, {c.subject for c in new})
-        if new and old is not None and new[0].subject not in known and not _is_long_past(old, new[0]):
+        if old is None or not new or new[0].subject in known or _is_long_past(old, new[0]):
+            continue
+        mine, his = fields.get(new[0].subject, frozenset()), fields.get(old.subject, frozenset())
+        if not mine or not his or mine & his:
             sure = round(min(old.confidence, new[0].confidence) * SURE, 2)
             yield Claim(new[0].subject, "succeeded", old.subject, new[0].evidence, RULE, sure)
 

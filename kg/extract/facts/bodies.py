@@ -31,7 +31,17 @@ def of_the_one_before(
     its = tables.load(doc.lang_, "grammar").get("its")
     if last is None or not (its is None or has_key(doc, title.start, its) or _stands_behind(doc, title, last)):
         return None
+    if _is_told_as_past(doc, last):
+        return None
     return replace(title, role=deputies.get(last.role, "other"), of=last.of, of_class=last.of_class, body=last.body)
+
+
+def _is_told_as_past(doc: Doc, title: Title) -> bool:
+    """«…, который раньше занимал пост [председателя комитета]»: whoever is his deputy now is so elsewhere."""
+    words = tables.load(doc.lang_, "grammar").get("formerly", ())
+    opens = (i for i in range(title.start - 1, doc[title.start].sent.start - 1, -1) if doc[i].text in ",;:")
+    first = next(opens, doc[title.start].sent.start)
+    return any(has_key(doc, index, words) for index in range(first, title.start))
 
 
 def _stands_behind(doc: Doc, title: Title, last: Title) -> bool:
