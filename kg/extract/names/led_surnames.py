@@ -36,9 +36,6 @@ from kg.lang.names import LISTED
 
 REACH = 9  # words from a post to the name behind what it is of
 SEATS = ("Country", "Region", "District", "City")  # classes whose bare word a name may follow: «аким района [Оспанов]»
-ADJECTIVE = "ский"
-WOMENS = ("ва", "на", "ая")  # ends of women's names in the nominative
-MENS = ("у", "ю", "ом", "ем", "ём")  # ends of men's names in the dative and the instrumental
 NOMINATIVE, GENITIVE, OBLIQUE = "Nom", ("Gen", "Acc"), ("Dat", "Ins")
 
 
@@ -57,9 +54,15 @@ def _opens_clause(doc: Doc, index: int) -> bool:
     if not token.is_sent_start or token.is_upper or follows >= len(doc) or doc[follows].pos_ != "VERB":
         return False
     cases, built = _cases(doc, index)
-    gender = "Fem" if token.text.endswith(WOMENS) else "Masc"  # a tagger sees his genitive in «Оспанова»
+    gender = (
+        "Fem" if token.text.endswith(_endings(doc, "women")) else "Masc"
+    )  # a tagger sees his genitive in «Оспанова»
     agrees = feature(doc[follows], "Number") == "Sing" and feature(doc[follows], "Gender") in ("", gender)
     return built and NOMINATIVE in cases and agrees and _is_seen(doc, index)
+
+
+def _endings(doc: Doc, of: str) -> tuple[str, ...]:
+    return tuple(tables.load(doc.lang_, "grammar")["surname_endings"][of])
 
 
 def _may_be(doc: Doc, index: int) -> bool:
@@ -69,7 +72,7 @@ def _may_be(doc: Doc, index: int) -> bool:
         return False
     if index in doc.user_data["lines"] or _is_known_place(doc, index) or doc[before].text in OPENING:
         return False
-    if token.lemma_.endswith(ADJECTIVE) and _names_area(doc, index):
+    if token.lemma_.endswith(_endings(doc, "adjectives")) and _names_area(doc, index):
         return False
     if follows < len(doc) and not doc[follows].is_sent_start:
         named = doc[follows].text[0].isupper() or doc[follows].text in ("-", "№")
@@ -125,7 +128,7 @@ def _is_sure(doc: Doc, index: int, told: str, whole: bool) -> bool:
     cases, built = _cases(doc, index)
     if not built:
         firm = doc[previous_word(doc, index)].is_upper  # «директор НПЦ Росток»
-        shown = told in OBLIQUE and doc[index].text.endswith(MENS)
+        shown = told in OBLIQUE and doc[index].text.endswith(_endings(doc, "men"))
         return not firm and (shown or (whole and told == NOMINATIVE))
     if whole or told not in (NOMINATIVE, GENITIVE[0]) or GENITIVE[0] not in cases or "Ins" in cases:
         return True
