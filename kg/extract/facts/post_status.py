@@ -36,6 +36,8 @@ def status_of(doc: Doc, title: Title, grammar: dict[str, Any]) -> str:
     if not grammar["owner_first"] and prep >= 0 and doc[prep].lower_ in grammar["after"]:
         gone = has_key(doc, noun, grammar["leavings"]) and case(doc[title.head]) != "Ins"
         return "former" if gone else title.status  # «после освобождения [президентом] Ивановым акима»: not he
+    if _is_dismissal(doc, noun, title, grammar):
+        return "dismissed"
     if _is_dismissed(doc, prep, noun, grammar) or (not grammar["owner_first"] and _has_left(doc, title, grammar)):
         return "dismissed"
     if not grammar["owner_first"] and prep >= 0:
@@ -125,6 +127,16 @@ def _is_named_to(doc: Doc, title: Title, grammar: dict[str, Any]) -> bool:
 def _is_given(doc: Doc, title: Title, grammar: dict[str, Any]) -> bool:
     before = before_adjectives(doc, title.start)
     return before >= 0 and has_key(doc, before, grammar["predicative"])
+
+
+def _is_dismissal(doc: Doc, noun: int, title: Title, grammar: dict[str, Any]) -> bool:
+    """«сообщил об [отставке] министра Иванова», «[увольнение] директора»: not where one asks for it or denies it."""
+    if noun < 0 or title.status != "current" or case(doc[title.head]) != "Gen":
+        return False
+    if not has_key(doc, noun, grammar.get("dismissals", ())):
+        return False
+    sentence = doc[noun].sent
+    return not any(has_key(doc, i, grammar["only_spoken_of"]) for i in range(sentence.start, sentence.end))
 
 
 def _is_dismissed(doc: Doc, prep: int, noun: int, grammar: dict[str, Any]) -> bool:
