@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.lang import tables
@@ -94,11 +95,21 @@ def _news_first(held: Held) -> tuple[int, bool, float, int]:
     """Who left a post was once appointed to it: «қызметінен кетті. Ол 2022 жылы тағайындалған болатын».
 
     «Бывший вице-премьер Иванов назначен первым вице-премьером»: what he is beside his name yields to the news.
+    «Был назначен акимом в 2022 году», of nobody named, is a career's past, unless the text calls him akim elsewhere.
     """
     gone = held.status == "dismissed" or held.rule == LOST
     if held.status == "former" and held.rule == BEFORE_NAME:
         return 1, not gone, -held.confidence, held.title.start
+    if held.status == "former" and held.rule in _givings(held.title.lang):
+        return YIELDS["candidate"], not gone, -held.confidence, held.title.start
     return YIELDS.get(held.status, 0), not gone, -held.confidence, held.title.start
+
+
+@cache
+def _givings(lang: str) -> frozenset[str]:
+    """The rules that tell how somebody came to a post."""
+    frames = tables.load(lang, "relations")["frame"]
+    return frozenset(f"relations/{frame['name']}" for frame in frames if frame.get("status") == "appointed")
 
 
 def claim_of(scene: Scene, held: Held) -> Claim | None:

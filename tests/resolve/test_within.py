@@ -141,6 +141,13 @@ def test_who_resigned_holds_the_post_no_more() -> None:
     assert {status for *_post, status in posts(text)} == {"former"}
 
 
+def test_who_is_called_by_a_post_has_it_though_his_appointment_is_long_ago() -> None:
+    text = "Аким Тасбулакского района Иван Петров отчитался. Был назначен акимом Тасбулакского района в 2021 году."
+    assert posts(text) == {("Иван Петров", "akim", "Тасбулакский район", "current")}
+    text = "Иван Петров родился в 1970 году. Был назначен акимом Тасбулакского района в 2021 году."
+    assert posts(text) == {("Иван Петров", "akim", "Тасбулакский район", "former")}
+
+
 def test_a_past_post_makes_the_one_joined_to_it_past() -> None:
     text = "Бывшего вице-премьера Украины – министра экономики Ирину Петрову он назначил послом Украины в Канаде."
     assert posts(text) == {
