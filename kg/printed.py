@@ -52,9 +52,8 @@ class Printed:
     """Moves what was found in a plain text to the text as printed."""
 
     def __init__(self, document: Document) -> None:
-        made = plain(document.text)
-        assert made is not None
-        self.document, self.made = document, made
+        text = document.text
+        self.document, self.made = document, plain(text) or Plain(text, range(len(text)), range(1, len(text) + 1))
 
     def resolved(self, found: Resolved) -> Resolved:
         entities = [self._entity(entity) for entity in found.entities]

@@ -57,8 +57,9 @@ def extract(document: Document) -> Extract:
     """
     from kg.extract.names.echoes import add_echoes
     from kg.extract.records import gather
+    from kg.extract.shouted import in_plain_case
 
-    document, printed = made_plain(document)
+    document, printed = in_plain_case(*made_plain(document))
     docs = [(segment, pipeline(segment.lang).make_doc(segment.text)) for segment in document.segments]
     for segment, doc in docs:
         doc.user_token_hooks["sent"] = sentence_of
