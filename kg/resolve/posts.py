@@ -29,7 +29,10 @@ def claims(scene: Scene) -> list[Claim]:
     """One claim a person, role and jurisdiction; a post without jurisdiction yields to the same post with one."""
     found: dict[tuple[str, str, str | None], Claim] = {}
     named = {(id(h.person), h.title.feature("role")) for h in scene.titles.held if h.title.of}
+    over = [h for h in scene.titles.held if h.status == "former" and h.relation]
     for held in sorted(scene.titles.held, key=_news_first):
+        if any(_began_behind(held, past) for past in over):
+            continue
         elsewhere = (id(held.person), held.title.feature("role")) in named
         claim = None if elsewhere and is_bare(held.title) else claim_of(scene, held)
         if claim is not None and claim.post is not None:
@@ -41,6 +44,12 @@ def claims(scene: Scene) -> list[Claim]:
         del found[key]
     told = stated.with_dates(scene, rivals.without_rivals(without_bare(found)))
     return [bygone.settled(scene, bygone.earlier(scene, claim, told), told) for claim in told]
+
+
+def _began_behind(held: Held, past: Held) -> bool:
+    """«Работал директором до 2019 года. [Эту должность] занял в 2012-м»: how a post that is over began."""
+    same = held.status == "appointed" and held.person is past.person and held.title is past.title
+    return bool(same and held.relation and past.relation and held.relation.evidence.stop > past.relation.evidence.stop)
 
 
 def without_bare(found: Mapping[tuple[str, str, str | None], Claim]) -> list[Claim]:
