@@ -37,3 +37,11 @@ def test_lists_and_lines(text: str, places: list[str]) -> None:
     }
     assert named == set(places)
     assert not [e.name for e in found.entities if e.kind == "Person"]
+
+
+def test_known_districts_behind_one_word() -> None:
+    found = resolved("Аким посетил школы районов Байконыр и Нура. В районах Алматы и Сарыарка их три.\n")
+    assert {e.known_as for e in found.entities if e.kind == "Place"} == {
+        "place/baikonur-district", "place/nura-district-astana", "place/almaty-district-astana",
+        "place/saryarka-district",
+    }  # fmt: skip

@@ -21,9 +21,12 @@ def opens_field(doc: Doc, index: int, grammar: dict[str, Any]) -> bool:
 
 
 def after_with(doc: Doc, index: int, grammar: dict[str, Any]) -> bool:
-    """Whether a word goes on behind the «с» that a field wants: «отдел по работе с [личным составом]»."""
+    """Whether a word goes on behind the «с» that a field wants: «по работе с [личным составом]», «и [ветеранами]»."""
     before = previous_word(doc, index)
-    while before > 0 and case(doc[before]) == "Ins" and doc[before].is_lower and doc[before].pos_ in ("ADJ", "NOUN"):
+    while before > 0 and (
+        has_key(doc, before, grammar["and"])
+        or (case(doc[before]) == "Ins" and doc[before].is_lower and doc[before].pos_ in ("ADJ", "NOUN"))
+    ):
         before = previous_word(doc, before)
     return before > 0 and doc[before].lower_ in grammar["with"] and doc[before - 1].lower_ in grammar["fields_with"]
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from spacy.tokens import Doc, Span
 
 from kg.extract.found import case, has_key, is_plural, is_year_word, next_word, of_place, spans_of, word_keys
+from kg.extract.names.gazetteer import known_names
 from kg.extract.names.led_names import names_behind
 from kg.extract.phrases import Phrases
 from kg.lang import tables
 from kg.lang.sentences import DASHES
 
-LED = ("City", "Village", "RuralDistrict", "Microdistrict", "Street")  # classes whose names stand behind their one word
+LED = ("City", "Village", "RuralDistrict", "Microdistrict", "Street", "District")  # whose names stand behind one word
 SETTLED = ("City", "Village", "RuralDistrict")
 OF_TOWNS = ("Microdistrict", "Village", "RuralDistrict")  # whose plural a town may follow: «в микрорайонах [Омска]»
 MARKS = (*DASHES, ":", "(", ",")  # that open a list
@@ -25,6 +26,7 @@ class Led:
 
     def __init__(self, lang: str) -> None:
         self.grammar: dict[str, Any] = tables.load(lang, "grammar")
+        self.known = known_names(lang)
         self.rows: Phrases[dict[str, Any]] = Phrases(word_keys(lang))
         for row in () if self.grammar["owner_first"] else tables.load(lang, "places")["class"]:
             for form in [row["lemma"], *row.get("also", [])] if row["class"] in LED else ():
@@ -44,6 +46,9 @@ class Led:
         names = list(names_behind(doc, first if opened is None else opened, self.grammar))
         if len(names) < 2 and (opened is not None or finer == "Street"):
             return  # «на улицах Алматы»
+        if finer == "District":
+            yield from self._districts(doc, names, doc[stop - 1].lemma_)
+            return
         for start, end in names:
             if not doc[start].text[0].isupper():
                 return  # «мегаполисов страны – «город без окраин» и …»
@@ -56,6 +61,13 @@ class Led:
             if finer in OF_TOWNS and (town or self._is_wider(doc, start, end)):
                 continue  # «жители пригородных посёлков [Астаны]», «жители сёл [Омского] района»
             yield Span(doc, start, end, label="Place", span_id=finer)
+
+    def _districts(self, doc: Doc, names: Sequence[tuple[int, int]], class_word: str) -> Iterator[Span]:
+        """«В районах [Есиль] и [Нура]», where the gazetteer knows each for one: «районы Алматы» may be its parts."""
+        told = [self.known.of_words([class_word, *(t.text for t in doc[start:end])]) for start, end in names]
+        if len(names) > 1 and all(told):
+            for (start, end), rows in zip(names, told, strict=True):
+                yield Span(doc, start, end, label="Place", span_id="District", kb_id=rows[0].key)
 
     def _opened(self, doc: Doc, index: int) -> int | None:
         """Where the names of a list begin that a mark opens: «девять сёл – [Ясное]», «в таких сёлах, как [Сай]»."""
