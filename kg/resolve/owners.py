@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from kg import gazetteer
 from kg.lang import tables
-from kg.model import Extract, Mention
+from kg.model import NATIONAL, Extract, Mention
 from kg.resolve import home, seats, subject, things
 from kg.resolve.things import Thing
 
@@ -68,7 +68,7 @@ class Owners:
     def _keys(self, title: Mention) -> set[str]:
         """Key of what a title belongs to; of a body also that of the place its name holds or its row lies in."""
         key, named = self.key(title), self.mentions.get(title.of or "")
-        if key is None:
+        if key is None or self.is_of_a_land_unsaid(title):
             return set()
         if named is None or named.kind != "Organization":
             return {key}
@@ -77,9 +77,16 @@ class Owners:
         around = [things.key_of(inner) if inner is not None else None, row.within if row is not None else None]
         return {key, *(place for place in around if place)}
 
+    def is_of_a_land_unsaid(self, title: Mention) -> bool:
+        """«Глава Правительства» is of whatever land the text tells: nothing says that it is not Kazakhstan's."""
+        body = self.mentions.get(title.of or "") if title.feature("role") in NATIONAL else None
+        return body is not None and body.kind == "Organization" and not (body.known_as or body.of)
+
     def finer(self, title: Mention) -> str | None:
         """The kind of place that a title is of: Region of «губернатор», District of «глава Абайского района»."""
         named = self.mentions.get(title.of or "")
+        if self.is_of_a_land_unsaid(title):
+            return None
         told = named.finer if named is not None else title.feature("class")
         return "City" if told == "Capital" else told
 

@@ -104,6 +104,8 @@ def by_text(title: Mention, found: Titles, owners: Owners) -> Person | None:
         return _named_before(title, people[0], held) or people[0]
     if not people and not past and title.feature("role") in LOOSE:
         return by_head_word(title, found.held, owners)
+    if owners.is_of_a_land_unsaid(title):
+        return None  # «глава Правительства», where two lands have one
     before = [h for h in fitting if h.title.start < title.start]
     same_class = [h for h in before if title.feature("class") and title.feature("class") == h.title.feature("class")]
     nearest = max(same_class or before, key=lambda h: h.title.start, default=None)

@@ -84,7 +84,20 @@ def another_acts(doc: Doc, start: int, stop: int) -> bool:
     if grammar["owner_first"]:
         return False
     one = (t for t in titles(doc) if start <= t.start < stop and case(doc[t.head]) == "Nom" and not t.plural)
-    return any(not (_is_joined(doc, t) or is_predicate(doc, t, grammar)) for t in one)
+    if any(not (_is_joined(doc, t) or is_predicate(doc, t, grammar)) for t in one):
+        return True
+    return _thing_acts(doc, start, stop)
+
+
+def _thing_acts(doc: Doc, start: int, stop: int) -> bool:
+    """«отметил, что [послание] ставит перед акиматом задачи»: a noun in the nominative, and nothing done before it."""
+    for index in range(stop - 1, start - 1, -1):
+        token = doc[index]
+        if token.text in ",;:" or token.pos_ == "CCONJ" or "Fin" in values(token.morph, "VerbForm"):
+            return False
+        if token.pos_ == "NOUN" and token.is_lower and case(token) == "Nom":
+            return True
+    return False
 
 
 def others_between(doc: Doc, start: int, stop: int) -> bool:
