@@ -21,6 +21,7 @@ from kg.extract.posts import post_phrases
 from kg.extract.quotes import CLOSING, OPENING, in_quotes
 from kg.lang import tables
 
+ONE_WORD = frozenset({"Ministry", "Agency", "Bank"})  # bodies of one word: «Минздрав», «Антикор», «Нацбанк»
 LONGEST_STEM = 2  # words of a place before the adjective of its level: «Шығыс Қазақстан облыстық»
 SITE = re.compile(
     r"(?:www\.)?[^\W\d_][\w-]+\.(?:kz|ru|kg|uz|com|org|net|info|news|media|press|tv|asia|az|by|tm|tj|md|am|ge)",
@@ -78,7 +79,7 @@ class Gazetteer:
                 row = self._narrowest(fitting)
                 return Span(doc, start, stop, label=row.kind, kb_id=row.key, span_id=row.finer or "")
         home = self.at_home.longest(doc, start)
-        named = home is not None and "Ministry" in home[1] and doc[start].text[0].isupper()  # «Минздрав»
+        named = home is not None and not ONE_WORD.isdisjoint(home[1]) and doc[start].text[0].isupper()
         if home is not None and (doc[start].text.isupper() or home[0] - start > 1 or named):
             return Span(doc, start, home[0], label="Organization", span_id=home[1][0])
         return None

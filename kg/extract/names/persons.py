@@ -20,7 +20,7 @@ from kg.extract.found import (
     spans_of,
 )
 from kg.extract.names.body_words import body_heads
-from kg.extract.names.capitals import opens_as_common
+from kg.extract.names.capitals import opens, opens_as_common
 from kg.extract.names.introduced import is_introduced
 from kg.extract.names.led_surnames import led_surnames
 from kg.extract.names.no_places import street_words
@@ -70,7 +70,7 @@ class Persons:
     def _opens_clause(self, word: Token) -> bool:
         """«[Ещё] Ким», «[Слова] Кима» at the beginning of a sentence; no given name, whatever a tagger sees in it."""
         clause = word.pos_ in ("ADV", "PART", "CCONJ", "SCONJ") or has_key(word.doc, word.i, self.like_surnames)
-        return bool(word.is_sent_start) and clause and self.names.is_given_name(word.lower_) < GIVEN
+        return clause and opens(word.doc, word.i) and self.names.is_given_name(word.lower_) < GIVEN
 
     def _closed(self, doc: Doc) -> set[int]:
         """Words in no name: the head of a post or a body («Аким Абая»), a place that is nobody's given name."""

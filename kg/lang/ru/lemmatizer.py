@@ -38,6 +38,7 @@ ASPECTS = {"perf": "Perf", "impf": "Imp"}
 GENDERS = {"masc": "Masc", "femn": "Fem", "neut": "Neut"}
 REFLEXIVE = ("ся", "сь")
 SHORT = ("ADJS", "PRTS")
+ENDINGS = {"а": "gent", "у": "datv", "ом": "ablt", "е": "loct"}  # of a noun that the dictionary does not know
 TABLES = {"organizations": "class", "places": "class", "posts": "post"}  # and the part that holds the nouns
 Reading = tuple[str, str, str, float]  # dictionary form, part of speech, case, score
 
@@ -82,13 +83,19 @@ def _analysed(word: str) -> tuple[tuple[Reading, ...], frozenset[str], frozenset
     nouns = word.endswith(("ском", "цком")) and all(reading[1] == "NOUN" for reading in readings)
     if nouns and (not known or any("Geox" in p.tag for p in found)):
         readings += ((f"{word[:-2]}ий", "ADJF", "loct", 0.0),)  # «в Казалинском районе», for which it sees a town alone
-    if not known and word.endswith("е") and word[:-1] in own_words():
-        readings += ((word[:-1], "NOUN", "loct", 0.0),)  # «в Кенеше», for which it sees «кенеша» alone
+    if not known and (declined := own_noun(word)) is not None:
+        readings += ((declined[0], "NOUN", declined[1], 0.0),)  # «в Кенеше», for which it sees «кенеша» alone
     if not known:
         return readings, frozenset(), frozenset()
     if own:  # «акима» is of «аким», not of a woman «Акима»
         told = [tag for p, tag in zip(found, told, strict=True) if p.normal_form in own_words()]
     return readings, frozenset(tag[2] for tag in told if tag[2]), frozenset(tag[3] for tag in told if tag[3])
+
+
+def own_noun(word: str) -> tuple[str, str] | None:
+    """Of which noun of the tables a lower-case word that the dictionary does not know is a form, and its case."""
+    forms = ((word[: -len(ending)], case) for ending, case in ENDINGS.items() if word.endswith(ending))
+    return next((form for form in forms if form[0] in own_words()), None)
 
 
 @lru_cache(maxsize=100_000)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from kg.lang.ru.lemmatizer import CASES, UD_CASES, analyzer, own_words, read
+from kg.lang.ru.lemmatizer import CASES, UD_CASES, analyzer, own_noun, own_words, read
 
 if TYPE_CHECKING:
     from pymorphy3.analyzer import Parse
@@ -94,6 +94,9 @@ def inflected(word: str, case: str, number: str, gender: str = "") -> str:
     if short or not word.replace("-", "").isalpha() or not any("а" <= letter.lower() <= "я" for letter in word):
         return word
     readings = _readings(word, case, number)
+    known = any(parse.is_known or parse.normal_form in own_words() for parse in readings)
+    if not known and (declined := own_noun(word.lower())) is not None:
+        return cased(declined[0], word)  # «Антикора»
     best = next((parse for parse in readings if gender and str(parse.tag.gender) == gender), next(iter(readings), None))
     form = best.inflect({"nomn"}) if best is not None else None
     if form is not None and "Supr" in form.tag and word.lower().startswith("высш"):
