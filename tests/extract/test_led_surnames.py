@@ -113,3 +113,16 @@ def test_a_given_name_that_no_list_knows_is_no_town() -> None:
 )
 def test_the_cases_of_a_surname(word: str, cases: set[str | None], built: bool) -> None:
     assert surname_cases(word) == (cases, built)
+
+
+def test_a_body_behind_a_post_is_nobody() -> None:
+    assert named("По заверениям депутата Мажилиса, ни одно обращение не осталось без внимания.") == set()
+
+
+def test_a_surname_in_capitals_made_of_a_place_is_no_place() -> None:
+    assert named("Усенгельды МЕДЕУОВ, депутат маслихата, рассказал о школах.") == {"Усенгельды Медеуов"}
+
+
+def test_a_name_between_marks_belongs_to_the_words_that_narrow_a_post() -> None:
+    told = posts("Депутат городского маслихата от партии «Ак жол» Жанат Ибраев поднял тему ремонта.\n")
+    assert {(person, role) for person, role, *_ in told} == {("Жанат Ибраев", "deputy")}

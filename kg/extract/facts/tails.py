@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.extract.facts.shared_posts import is_calling
 from kg.extract.found import Title, case, entities, feature, has_key, is_plural, next_word, previous_word, titles
-from kg.extract.quotes import CLOSING, closing, is_opening
+from kg.extract.quotes import CLOSING, closing, in_quotes, is_opening
 from kg.lang.sentences import DASHES
 
 TAIL = 12  # tokens between a post and its holder that narrow the post
@@ -188,7 +188,8 @@ def _past_tail(doc: Doc, title: Title, people: dict[int, Span], grammar: dict[st
             break
         if index in other:
             return None
-        if doc[index].pos_ not in TAIL_WORDS and doc[index].text not in MARKS and not _joins_nouns(doc, index):
+        told = doc[index].pos_ in TAIL_WORDS or doc[index].text in MARKS or in_quotes(doc, index)
+        if not told and not _joins_nouns(doc, index):
             return None
         index = next_word(doc, index + 1)
     return people.get(index)

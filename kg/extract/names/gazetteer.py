@@ -47,6 +47,7 @@ class Gazetteer:
         self.networks = frozenset(tables.load(lang, "grammar")["networks"])
         self.instrumental = frozenset(tables.load(lang, "grammar").get("instrumental", ()))
         self.like_adjectives = tuple(tables.load(lang, "grammar").get("towns_like_adjectives", ()))
+        self.like_surnames = tuple(tables.load(lang, "grammar").get("surnames_of_places", ()))
         self.levels: dict[str, list[str]] = tables.load(lang, "grammar").get("level_names", {})
         self.names = known_names(lang)
         self.at_home = names_at_home(lang)
@@ -153,6 +154,8 @@ class Gazetteer:
         if not starts_name(doc, start) and not any(token.text[0].isupper() for token in doc[start:stop]):
             return False
         short = doc[start:stop].text
+        if row.kind == "Place" and self._is_surname_of(short, row):
+            return False
         if stop - start == 1 and opens_as_common(doc, start) and short not in row.names(self.lang):
             return False  # «Семья» is no form of «Семей»
         if stop - start == 1 and len(short) <= 5 and any(name == short.upper() for name in row.names(self.lang)):
@@ -165,6 +168,11 @@ class Gazetteer:
             letters = row.kind == "Organization" and len(short) > 3 and short.isascii() and short.isupper()
             return letters or self._class_word_beside(doc, start, stop) or opens_report(doc, start, stop)
         return row.kind != "Organization" or in_quotes(doc, start) or stop - start > shortest(row, self.lang)
+
+    def _is_surname_of(self, word: str, row: gazetteer.Row) -> bool:
+        """«МЕДЕУОВ» is no form of «Медеу»: a place has no plural."""
+        ending = next((ending for ending in self.like_surnames if word.lower().endswith(ending)), None)
+        return ending is not None and word.lower()[: -len(ending)] in (name.lower() for name in row.names(self.lang))
 
     def _is_abbreviated(self, word: str, row: gazetteer.Row) -> bool:
         """Whether a word only looks like an abbreviation: «Ердоған» is no ЕРДО, «КРС» no КРСУ, «Карту» no КарТУ."""

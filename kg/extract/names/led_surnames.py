@@ -72,6 +72,8 @@ def _may_be(doc: Doc, index: int) -> bool:
         return False
     if index in doc.user_data["lines"] or _is_known_place(doc, index) or doc[before].text in OPENING:
         return False
+    if has_key(doc, index, body_heads(doc.lang_)):
+        return False  # «депутат [Мажилиса]»
     if token.lemma_.endswith(_endings(doc, "adjectives")) and _names_area(doc, index):
         return False
     if follows < len(doc) and not doc[follows].is_sent_start:

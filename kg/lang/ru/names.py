@@ -18,6 +18,7 @@ from kg.lang.names import (
     Name,
     Reading,
     combine,
+    kazakh_given_names,
     known_words,
     likeliest,
     name_of,
@@ -25,7 +26,9 @@ from kg.lang.names import (
     split,
 )
 from kg.lang.ru.given import family_first, gender_of, is_fathers_name, is_given_name
+from kg.lang.ru.lemmatizer import analyzer
 from kg.lang.tables import load
+from kg.text.translit import fold
 
 _FAMILY = re.compile(r"(?:[оеё]в|ин)(?:ы|ых|ыми)$")
 CASES = ("Nom", "Gen", "Dat", "Acc", "Ins", "Loc")
@@ -207,6 +210,7 @@ def are_several(word: str) -> bool:
     return bool(_FAMILY.search(word))
 
 
+_FATHER_UNKNOWN = re.compile(r"[оеё]вич(?:а|у|ем|е)?$")  # «Бауржан [Туйтеевич]»: beside a Kazakh name no surname
 NO_SYLLABLE = ("ом", "ем")  # what no Chinese name ends in: «Си Цзиньпином» shows the case
 
 
@@ -239,5 +243,11 @@ def parse(words: Sequence[str], cases: Collection[str] = (), gender: str | None 
 
 @lru_cache(maxsize=50_000)
 def _parsed(words: tuple[str, ...], cases: tuple[str, ...], gender: str | None) -> Name | None:
-    best = likeliest(_readings(words, cases, gender))
+    found = _readings(words, cases, gender)
+    best = likeliest(found)
+    if best is not None and best.roles == "GS" and _FATHER_UNKNOWN.search(words[1]):
+        given, surname = (word.lower() for word in best.words)
+        kazakh = fold(given) in kazakh_given_names() and not analyzer().word_is_known(given)
+        if kazakh and known_words("last").isdisjoint((surname,)):
+            best = likeliest([reading for reading in found if reading.roles == "GP"]) or best
     return name_of(best, gender_of) if best else None
