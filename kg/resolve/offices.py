@@ -16,13 +16,30 @@ OF_ONE = ("akim", "deputy-akim", "head", "deputy-head")  # roles that tell hardl
 
 
 @cache
-def by_surname() -> dict[str, list[gazetteer.Row]]:
+def by_surname(lang: str) -> dict[str, list[gazetteer.Row]]:
     """Rows of people under the folded surname of each spelling."""
     rows: dict[str, list[gazetteer.Row]] = defaultdict(list)
     for row in gazetteer.people():
-        for key in sorted({fold(surname) for surname in (row.feature("surname") or "").split("|") if surname}):
+        for key in sorted(spelled(row.key, lang)[0]):
             rows[key].append(row)
     return rows
+
+
+@cache
+def spelled(key: str, lang: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The folded surnames and given names of a row, as its columns spell them, and in a Kazakh text its Kazakh names.
+
+    «Өмірзақ Шөкеев» is «Умирзак Шукеев»; a Russian «Аскар Омаров» is no «Аскар Умаров», whom Kazakh calls so.
+    """
+    row = gazetteer.by_key(key)
+    surnames = {fold(surname) for surname in (row.feature("surname") or "").split("|") if surname}
+    givens = {fold(given) for given in (row.feature("given") or "").split("|") if given}
+    for name in (name for name in row.names(lang) if lang != "ru" and " " in name):
+        first, rest = name.split(maxsplit=1)
+        given, surname = (rest, first) if fold(first) in surnames else name.rsplit(maxsplit=1)
+        surnames.add(fold(surname))
+        givens.add(fold(given.split()[0]))
+    return frozenset(surnames), frozenset(givens)
 
 
 def told_offices(extract: Extract) -> dict[str, set[Office]]:
@@ -42,11 +59,12 @@ def known_person(person: Person, day: str | None, told: Collection[Office] = ())
 
     `told` are the offices that the text gives him: «директор школы Скляр» is no minister of that surname.
     """
-    rows = by_surname().get(person.surname, [])
+    lang = person.mentions[0].lang
+    rows = by_surname(lang).get(person.surname, [])
     if person.given:
-        fitting = [r for r in rows if same_given(fold(r.feature("given") or ""), person.given)]
+        fitting = [r for r in rows if any(same_given(given, person.given) for given in spelled(r.key, lang)[1])]
     elif person.initials:
-        fitting = [r for r in rows if fold(r.feature("given") or "").startswith(person.initials[0])]
+        fitting = [r for r in rows if any(given.startswith(person.initials[0]) for given in spelled(r.key, lang)[1])]
     else:
         fitting = [r for r in rows if day is None or holds(r.key, day)]
     if told and not person.given:

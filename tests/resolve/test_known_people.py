@@ -37,3 +37,15 @@ def test_an_office_that_he_held(sentence: str, person: str) -> None:
 )
 def test_an_office_that_he_never_held_is_a_namesakes(sentence: str) -> None:
     assert known(sentence) == {None}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "person"),
+    [
+        ("Түркістан облысының әкімі Өмірзақ Шөкеев ауылдарды аралап шықты.", "person/umirzak-shukeyev"),
+        ("Министр Аскар Умаров рассказал о дорогах и школах.", "person/askar-umarov"),
+        ("Врач Аскар Омаров рассказал о дорогах и школах.", None),
+    ],
+)
+def test_a_kazakh_text_spells_names_its_own_way(sentence: str, person: str | None) -> None:
+    assert known(sentence) == {person}
