@@ -67,7 +67,7 @@ def _meant(key: str, told: set[str], outer: str | None) -> str | None:
         near = inside or [row for row in rows if _region(row) == _region(outer)]
         return key if key in near else near[0] if len(near) == 1 else None
     inside = [row for row in rows if not told.isdisjoint(_around(row))]
-    if not inside and _is_elsewhere(key, told - {key}):
+    if not inside and (gazetteer.by_key(key).finer == "Village" or _is_elsewhere(key, told - {key})):
         return None
     return inside[0] if len(inside) == 1 else key
 

@@ -105,3 +105,11 @@ def test_what_is_no_thing_of_its_own(text: str, name: str) -> None:
 def test_whose_districts_are_told_is_none_of_them() -> None:
     found = resolved("Для новых микрорайонов Актау нужны сети. Аким области ждёт.").entities
     assert [entity.finer for entity in found if entity.name == "Актау"] == [("City",)]
+
+
+def test_a_village_of_a_common_name_is_the_gazetteers_only_beside_a_place_that_holds_it() -> None:
+    def villages(text: str) -> set[str | None]:
+        return {e.known_as for e in resolved(text).entities if e.kind == "Place" and e.name == "Абай"}
+
+    assert villages("В селе Абай открыли школу. Жители рады.\n") == {None}
+    assert villages("В селе Абай Карасайского района открыли школу. Жители рады.\n") == {"place/abai-karasai-district"}
