@@ -122,7 +122,8 @@ def _ends(
     value, words = resolve(found, today), _patterns(lang)
     begin, end = _clause(text, found)
     own_event = start + begin < claim.evidence.stop and claim.evidence.start < start + end
-    held = bool(words["holding"].search(text, begin, end)) or _touches(scene, claim, start, found)
+    working = bool(words["holding"].search(text, begin, end))
+    held = working or _touches(scene, claim, start, found)
     acting = words["acting"].search(text, begin, end) if "acting" in words else None
     held = held and (acting is None or claim.status in ("acting", "former"))
     if value is None or any(today and part > today[: len(part)] for part in value.split("/")):
@@ -133,7 +134,8 @@ def _ends(
         return None, None
     before, after = text[: found.start], text[found.stop :]
     if held and (words["from_before"].search(before) or words["from_after"].search(after)):
-        return value, None
+        dismissed = claim.status == "dismissed" and not working  # «уволен с поста акима [с 1 октября]»
+        return (None, value) if dismissed else (value, None)
     if held and (words["until_before"].search(before) or words["until_after"].search(after)):
         return None, value
     around = text[begin : max(begin, claim.evidence.start - start)]

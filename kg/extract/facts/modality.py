@@ -126,6 +126,13 @@ def bidden(doc: Doc, first: int, start: int, grammar: dict[str, Any]) -> bool:
     return any(has_key(doc, i, grammar.get("bids", ())) for i in [next(before, -1)] if i >= 0)
 
 
+def proposed(doc: Doc, first: int, start: int, grammar: dict[str, Any]) -> bool:
+    """«рекомендовала к [назначению] ректором Иванова»: a noun in the dative of what somebody is proposed for."""
+    before = range(max(first, start - CLAUSE), start)
+    bid = next((i for i in reversed(before) if has_key(doc, i, grammar.get("bids", ()))), -1)
+    return bid >= 0 and doc[start].pos_ == "NOUN" and case(doc[start]) == "Dat"
+
+
 @remembered
 def bid_behind(doc: Doc, start: int, stop: int, grammar: dict[str, Any]) -> bool:
     """«[Возглавить] комитет мне предложил Иванов»: the same told first; «[келуге] шақырды», «[баруды] тапсырды»."""

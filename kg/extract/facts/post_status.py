@@ -52,10 +52,11 @@ def status_of(doc: Doc, title: Title, grammar: dict[str, Any]) -> str:
 
 
 def _is_proposed(doc: Doc, prep: int, grammar: dict[str, Any]) -> bool:
-    """«[предлагает] назначить на пост акима Иванова»: somebody asks for it, and a verb in the infinitive tells what."""
+    """«[предлагает] назначить на пост акима Иванова», «[рекомендует] к назначению на пост»: somebody asks for it."""
     words = range(max(doc[prep].sent.start, prep - NEAR), prep)
     bids = [i for i in words if has_key(doc, i, (*grammar["bids"], *grammar["plans"]))]
-    return any(feature(doc[i], "VerbForm") == "Inf" for i in range(bids[-1], prep)) if bids else False
+    told = range(bids[-1], prep) if bids else ()
+    return any(feature(doc[i], "VerbForm") == "Inf" or case(doc[i]) == "Dat" for i in told)
 
 
 def _has_left(doc: Doc, title: Title, grammar: dict[str, Any]) -> bool:

@@ -42,7 +42,7 @@ from kg.extract.facts.fitting import (
 from kg.extract.facts.frames import Frame, Slot, frame_of
 from kg.extract.facts.gapped import gapped, is_of_others
 from kg.extract.facts.led import led, led_titles
-from kg.extract.facts.modality import bid_behind, bidden, modality
+from kg.extract.facts.modality import bid_behind, bidden, modality, proposed
 from kg.extract.facts.nearness import (
     first_of_list,
     innermost,
@@ -197,6 +197,8 @@ class Relations:
     def _meant(self, sentence: Span, frame: Frame, start: int, stop: int) -> tuple[Frame, str]:
         """How a trigger is meant, and the frame with the status that this leaves."""
         how = modality(sentence.doc, sentence.start, start, stop, self.grammar)
+        if frame.status == "appointed" and proposed(sentence.doc, sentence.start, start, self.grammar):
+            return frame, "planned"
         to_come = bool(frame.status) or frame.emits == SUCCESSION
         future = how == "planned" and to_come and is_future(sentence.doc, start, stop, self.grammar)
         if future and frame.status == "dismissed":
