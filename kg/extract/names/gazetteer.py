@@ -10,7 +10,18 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from kg import gazetteer
-from kg.extract.found import NO_NAMES, case, has_key, is_plural, lowered, name_keys, next_word, previous_word, word_keys
+from kg.extract.found import (
+    NO_NAMES,
+    case,
+    has_key,
+    is_given,
+    is_plural,
+    lowered,
+    name_keys,
+    next_word,
+    previous_word,
+    word_keys,
+)
 from kg.extract.names.adjectives import has_own_name
 from kg.extract.names.capitals import opens_as_common
 from kg.extract.names.class_nouns import class_end
@@ -200,7 +211,7 @@ class Gazetteer:
         """«Су» is no «Судан», though it would be «су» in the ablative, nor «Қорлардың» «Қордай»: Kazakh names only gain
         endings, before which the last letter may soften.
         """
-        one = self.class_after and stop - start == 1
+        one = stop - start == 1 and (self.class_after or is_given(doc, start))  # «главы города [Николая] Иванова»
         names = (*row.names(self.lang), *row.names("en"))
         word = doc[start].lower_
         return one and not any(len(word) >= len(name) and word.startswith(name[:-1].lower()) for name in names)

@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Span
 
 from kg.extract.found import capitalised, spans_of, word_keys
 from kg.extract.names import after, before
+from kg.extract.names.abbreviated import put_together
 from kg.extract.names.body_words import body_heads, legal_forms, quoted_heads
 from kg.extract.names.documents import in_one_word
 from kg.extract.names.foreign import told_by_post
@@ -66,6 +67,8 @@ class Headed:
     def _told_otherwise(self, doc: Doc) -> Iterator[Span]:
         """Bodies that no head noun tells."""
         if not self.grammar["owner_first"]:
+            known = {s.start for s in spans_of(doc, "gazetteer")} | set(self.heads.beginnings(doc, 0, len(doc)))
+            yield from (s for s in put_together(doc) if s.start not in known)
             yield from branches(doc, self.heads)
             yield from sharing(doc, self.heads, self.grammar)
         else:

@@ -7,6 +7,7 @@ import re
 from spacy.tokens import Doc, Span
 
 from kg.extract.found import FIELDED, feature, has_key, is_plural, next_word, previous_word, spans_of, word_keys
+from kg.extract.names.abbreviated import is_put_together
 from kg.extract.names.ballots import in_marks
 from kg.extract.names.body_words import legal_forms, written_forms
 from kg.extract.phrases import Phrases
@@ -52,6 +53,7 @@ class NoNames:
             or self._ends_in_town(span)
             or self._is_work(span)
             or _is_post(span)
+            or (span.label_ == "Person" and len(span) == 1 and is_put_together(span.doc, span.start))
             or _is_on_route(span)
             or _is_half_a_brand(span)
             or self._is_broadcast(span)
