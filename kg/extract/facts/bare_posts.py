@@ -7,6 +7,7 @@ from typing import Any
 from spacy.tokens import Doc, Token
 
 from kg.extract.facts.belonging import Belonging
+from kg.extract.facts.lands import across_land
 from kg.extract.facts.opening_posts import mend_number
 from kg.extract.found import NOUNS, Title, case, feature, has_key, is_plural, of_place, previous_word, word_keys
 from kg.extract.phrases import Phrases
@@ -42,6 +43,9 @@ class BarePosts:
         found, kinds = self.posts.longest(doc, index), frozenset[str]()
         if found is None and (fused := fused_post(self.lang, doc[index].lower_)) is not None:
             found, kinds = (index + 1, fused[0]), fused[1]
+        across = None if self.owner_first or found is None else across_land(doc, self.posts, index)
+        if across is not None:
+            found = across[:2]
         if found is None or self._is_honour(doc, index):
             return None
         stop, rows = found
@@ -65,11 +69,11 @@ class BarePosts:
         role = self.deputies.get(row["role"], "other") if "deputy" in kinds else row["role"]
         status = next((k for k in ("acting", "former", "candidate") if k in kinds), row.get("status", "current"))
         of_class = next((c for i in range(index, stop) if i != head and (c := self.belonging.class_word(doc, i))), None)
-        of_class = of_class or row.get("class")
+        of_class = (of_class if across is None else None) or row.get("class")
         alone = row.get("alone", False) and not self._of_adjective(doc, index)
         bare = Title(
             index, stop, head, role, status, is_plural(doc[head]), alone, None, of_class,
-            row["form"], (index, stop),
+            row["form"], (index, stop), land=across[2] if across is not None else "",
         )  # fmt: skip
         return bare, row
 

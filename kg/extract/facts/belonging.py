@@ -6,6 +6,7 @@ from typing import Any
 
 from spacy.tokens import Doc, Span, Token
 
+from kg import gazetteer
 from kg.extract.found import (
     FIELDED,
     PREMISES,
@@ -23,6 +24,7 @@ from kg.extract.phrases import Phrases
 from kg.extract.quotes import OPENING, is_opening
 
 REACH = 9  # tokens of a jurisdiction at the most: «директор департамента цифровизации министерства …»
+PREMIERS = ("prime-minister", "deputy-prime-minister")
 INSIDE = 3  # words between two opening marks
 Row = dict[str, Any]
 Owner = tuple[int, int, tuple[int, int] | None, str | None]  # the title's tokens with it, its name, its class word
@@ -51,6 +53,7 @@ class Belonging:
         capitals: dict[str, str] = dict.fromkeys(grammar.get("capital_words", ()), "Capital")
         self.classes: dict[str, str] = {**bodies, **grammar["class_words"], **capitals}
         self.joints = frozenset(grammar["joints"])
+        self.republic: str = grammar.get("republic", "\n")
         self.branches = frozenset(grammar.get("branches", ()))
         self.cares_for = frozenset(grammar.get("cares_for", ()))
         self.no_fields = frozenset(grammar.get("no_fields", ()))
@@ -64,9 +67,17 @@ class Belonging:
         if span is None:
             return True
         if row.get("of") == "country" and not row.get("roles"):
+            if row["role"] in PREMIERS and self._is_republic(span):
+                return True
             return span.id_ in ("Country", "Government") or (span.label_ == "Place" and not span.id_)
         wanted = {"place": "Place", "employer": "Organization"}.get(row.get("of", ""), span.label_)
         return span.label_ == wanted
+
+    def _is_republic(self, span: Span) -> bool:
+        """«премьер-министр [Татарстана]»: a region that the gazetteer calls a republic has a government of its own."""
+        known = gazetteer.by_key(span.kb_id_) if span.kb_id_ and span.id_ == "Region" else None
+        lang = span.doc.lang_
+        return known is not None and any(self.republic in name.lower() for name in known.names(lang))
 
     def role(self, doc: Doc, title: Title, row: dict[str, Any]) -> str:
         """«глава» is an akim of a place and the head of a body: the row's `roles` say so."""

@@ -9,6 +9,7 @@ from typing import Any
 from spacy.tokens import Doc
 
 from kg.extract.found import Title, case, previous_word
+from kg.extract.phrases import Phrases
 from kg.lang import tables
 
 OFFICES = (  # others are of a body: «российский тренер» may train anybody
@@ -23,6 +24,21 @@ def countries(lang: str) -> dict[str, str]:
     if not tables.has(lang, "lands"):
         return {}
     return {row["adjective"]: row["country"] for row in tables.load(lang, "lands")["rows"]}
+
+
+def across_land(doc: Doc, posts: Phrases[Any], index: int) -> tuple[int, list[dict[str, Any]], str] | None:
+    """«глава [российского] внешнеполитического ведомства»: a post of three words and the country told inside it."""
+    known = countries(doc.lang_)
+    inner = index + 1 if index + 1 < len(doc) and doc[index + 1].pos_ == "ADJ" else -1
+    land = next((known[key] for key in doc.user_data["keys"][inner] if key in known), "") if inner > 0 else ""
+    if not land:
+        return None
+    found = (
+        (stop, rows, land)
+        for stop, rows in posts.at(doc, index, lambda token: token.i == inner)
+        if stop > inner + 1 and len(rows[0]["form"].split()) > 2
+    )
+    return next(found, None)
 
 
 def with_land(doc: Doc, title: Title, row: dict[str, Any]) -> Title:

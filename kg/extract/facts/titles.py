@@ -31,6 +31,7 @@ from kg.extract.facts.deputies import deputy_behind
 from kg.extract.facts.described import described
 from kg.extract.facts.earlier import past_before
 from kg.extract.facts.lands import with_land
+from kg.extract.facts.led_delegations import of_delegation
 from kg.extract.facts.owners_before import OwnersBefore
 from kg.extract.facts.seats_before import at_seat_before
 from kg.extract.facts.shared_posts import owners
@@ -94,6 +95,7 @@ class Titles:
         found = list(self._find(doc))
         if not self.owner_first:
             found = list(of_leaders_land(list(acting_too(doc, found))))
+            found = [of_delegation(doc, title, self.grammar) for title in found]
         found = [of_no_land(doc, title) for title in found]
         doc.user_data["titles"] = found
         doc.spans["titles"] = [Span(doc, t.start, t.stop, label=t.role) for t in found]
