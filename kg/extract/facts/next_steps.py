@@ -11,12 +11,13 @@ from spacy.tokens import Doc
 from kg.extract.facts.actors import Actor
 from kg.extract.facts.careers import YEAR
 from kg.extract.facts.emitted import FoundRelation, Ref
-from kg.extract.found import before_adjectives, case, forms_of, has_key, previous_word, titles
+from kg.extract.found import Title, before_adjectives, case, forms_of, has_key, next_word, previous_word, titles
 from kg.lang.features import values
 from kg.lang.sentences import DASHES
 
 RULE = "relations/next-step"
 SURE = 0.9  # how much of the confidence of the step before is left
+TIME = 9  # tokens of a step's time: «, с мая 2015 по март 2017 года –»
 STATUSES = ("former", "appointed")
 
 
@@ -30,7 +31,9 @@ def next_steps(
     given = {r.object[:2] for r in found if r.object is not None}
     people = [a for a in everyone if a.kind == "Person" and a.ref[2] == "Person" and a.start < a.stop]
     for title in titles(doc):
-        if title.plural or case(doc[title.head]) != "Ins" or (title.start, title.stop) in given:
+        if title.plural or (title.start, title.stop) in given:
+            continue
+        if case(doc[title.head]) != "Ins" and not _dated_step(doc, title, people):
             continue
         first = doc[title.start].sent.start
         before = [(r, post) for r, post in told if first <= post[0] < title.start]
@@ -46,6 +49,17 @@ def next_steps(
         )
         yield step
         told.append((step, ref))
+
+
+def _dated_step(doc: Doc, title: Title, people: Sequence[Actor]) -> bool:
+    """«ранее был замминистра, с 2015 года – [первый заместитель мэра]»: of him alone, since nobody is named behind."""
+    dash = previous_word(doc, title.start)
+    if case(doc[title.head]) not in ("Nom", "") or dash < 1 or doc[dash].text not in DASHES:
+        return False
+    opens = (i for i in range(dash - 1, doc[dash].sent.start, -1) if doc[i].text in ",;")
+    time = doc[next(opens, dash) : dash]
+    named = any(a.start <= title.start < a.stop or a.start == next_word(doc, title.stop) for a in people)
+    return bool(YEAR.search(time.text)) and len(time) <= TIME and not named
 
 
 def _is_step(found: FoundRelation) -> bool:

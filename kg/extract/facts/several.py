@@ -10,7 +10,8 @@ from spacy.tokens import Doc, Token
 from kg.extract.facts.actors import Actor
 from kg.extract.facts.clauses import joined, unbracketed
 from kg.extract.facts.prepositions import before_apposition, preposition
-from kg.extract.found import case, entities, titles
+from kg.extract.facts.tails import past_field
+from kg.extract.found import FIELDED, case, entities, previous_word, titles
 from kg.extract.quotes import CLOSING, OPENING
 from kg.lang.sentences import DASHES
 
@@ -41,9 +42,17 @@ def _chain(doc: Doc, one: Actor, further: Sequence[Actor], grammar: dict[str, An
 
 
 def _past_seat(doc: Doc, post: Actor) -> int:
-    """Where a list goes on, behind the place of a post: «послом [в Турции] и министром», «главой МИД [Литвы]»."""
+    """Where a list goes on, behind the place of a post: «послом [в Турции] и министром», «главой МИД [Литвы]».
+
+    Or behind its field: «заместителя министра [образования и науки] и замминистра юстиции».
+    """
     if post.kind != "Post":
         return post.stop
+    title = next((t for t in titles(doc) if (t.start, t.stop) == post.ref[:2] and t.role in FIELDED), None)
+    end = past_field(doc, title) if title is not None else post.stop
+    last = previous_word(doc, end) if end < len(doc) else post.stop
+    if last > post.stop:
+        return last if doc[last].pos_ == "CCONJ" else last + 1
     prep = post.stop < len(doc) and doc[post.stop].pos_ == "ADP"
     wanted = "Loc" if prep else "Gen"
     places = (s for s in entities(doc) if s.label_ == "Place" and s.start == post.stop + prep)

@@ -109,7 +109,8 @@ def fits(
 def governed(doc: Doc, actor: Actor, slot: Slot, listed: bool) -> bool:
     """Whether a slot's preposition stands before an actor, and none where the slot has none."""
     before = before_adjectives(doc, actor.start) if actor.kind == "Post" else previous_word(doc, actor.start)
-    if before >= 0 and doc[before].lower_ in slot.preps:  # «[указом] Президента»
+    beside = previous_word(doc, actor.start)  # «[кресло] министра», whatever the tagger sees in it
+    if any(i >= 0 and doc[i].lower_ in slot.preps for i in (before, beside)):  # «[указом] Президента»
         return True
     prep_before = before_adjectives(doc, before) if before > 0 else -1  # «от [занимаемой] должности»
     if prep_before >= 0 and f"{doc[prep_before].lower_} {doc[before].lower_}" in slot.preps:

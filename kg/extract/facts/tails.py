@@ -7,7 +7,18 @@ from typing import Any
 from spacy.tokens import Doc, Span, Token
 
 from kg.extract.facts.shared_posts import is_calling
-from kg.extract.found import Title, case, entities, feature, has_key, is_plural, next_word, previous_word, titles
+from kg.extract.found import (
+    FIELDED,
+    Title,
+    case,
+    entities,
+    feature,
+    has_key,
+    is_plural,
+    next_word,
+    previous_word,
+    titles,
+)
 from kg.extract.quotes import CLOSING, closing, in_quotes, is_opening
 from kg.lang.sentences import DASHES
 
@@ -23,7 +34,13 @@ def person_beyond(doc: Doc, title: Title, people: dict[int, Span], grammar: dict
     """The person behind words that tell more of a post or of its holder."""
     described = people.get(past_descriptions(doc, title, grammar))
     apart = _past_dash(doc, title, people, grammar) or _past_comma(doc, title, people, grammar)
-    return apart or described or _past_tail(doc, title, people, grammar)
+    return apart or described or _past_fields(doc, title, people) or _past_tail(doc, title, people, grammar)
+
+
+def _past_fields(doc: Doc, title: Title, people: dict[int, Span]) -> Span | None:
+    """«министр [сельского, водного хозяйства и промышленности] Иванов»."""
+    end = past_field(doc, title)
+    return people.get(end) if any(_parts_fields(doc, i, title) for i in range(title.stop, end)) else None
 
 
 def _past_comma(doc: Doc, title: Title, people: dict[int, Span], grammar: dict[str, Any]) -> Span | None:
@@ -70,9 +87,22 @@ def _past_preposition(doc: Doc, index: int, grammar: dict[str, Any]) -> int:
 def past_field(doc: Doc, title: Title) -> int:
     """The first token after a post and the nouns that narrow it: «министр [образования и науки]»."""
     index, stop = next_word(doc, title.stop), min(title.stop + TAIL, len(doc))
-    while index < stop and (doc[index].pos_ == "CCONJ" or (doc[index].is_lower and case(doc[index]) == "Gen")):
+    while index < stop and (
+        doc[index].pos_ == "CCONJ"
+        or (doc[index].is_lower and case(doc[index]) == "Gen")
+        or _parts_fields(doc, index, title)
+    ):
         index = next_word(doc, index + 1)
     return index
+
+
+def _parts_fields(doc: Doc, comma: int, title: Title) -> bool:
+    """«министр сельского[,] водного хозяйства и промышленности»: between two words of a minister's field."""
+    before, after = previous_word(doc, comma), next_word(doc, comma + 1)
+    if doc[comma].text != "," or title.role not in FIELDED or after >= len(doc) or before < title.stop:
+        return False
+    field = all(doc[i].is_lower and case(doc[i]) == "Gen" for i in (before, after))
+    return field and (doc[after].pos_ == "ADJ" or feature(doc[after], "Animacy") == "Inan")
 
 
 def past_descriptions(doc: Doc, title: Title, grammar: dict[str, Any]) -> int:
