@@ -7,7 +7,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from kg.extract.found import MODELS, module, next_word, spans_of, word_keys
+from kg.extract.found import MODELS, case, feature, module, next_word, previous_word, spans_of, word_keys
 from kg.extract.phrases import Phrases
 from kg.lang import tables
 from kg.lang.names import GIVEN, LISTED
@@ -27,6 +27,8 @@ def is_given_name(doc: Doc, index: int) -> bool:
     second = next_word(doc, index + 1)
     if not doc[index].text[0].isupper() or second >= len(doc) or not doc[second].text[0].isupper():
         return False
+    if _behind_calling(doc, index):
+        return True
     names = module(doc.lang_, "names")
     if any(span.start == second and span.label_ == "Place" for span in spans_of(doc, "gazetteer")):
         return False  # «Аким Алматы Оспанов»
@@ -37,6 +39,14 @@ def is_given_name(doc: Doc, index: int) -> bool:
         return False  # «Раис Рустам Асанов»
     people = (span for model in MODELS for span in spans_of(doc, model) if span.label_ == "Person")
     return any(span.start == index and span.end > second for span in people)
+
+
+def _behind_calling(doc: Doc, index: int) -> bool:
+    """«его заместитель [Хаким] Асанов»: in the case of a noun for somebody right before, which a post would not be."""
+    before = previous_word(doc, index)
+    if before < 0 or doc[index].is_sent_start or not doc[before].is_lower or doc[before].pos_ != "NOUN":
+        return False
+    return feature(doc[before], "Animacy") == "Anim" and case(doc[before]) == case(doc[index]) != ""
 
 
 @cache

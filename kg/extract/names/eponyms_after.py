@@ -8,6 +8,9 @@ from kg.extract.found import case, is_given, next_word, previous_word, spans_of
 from kg.extract.name_cases import read_cases
 from kg.lang.names import is_initial
 
+BEARS = "имени"
+CALLINGS = 4  # words between «имени» and the name at the most: «имени дважды героя труда Ивана Кима»
+
 
 def begins_another(doc: Doc, index: int) -> bool:
     """«ректора института имени А. С. Пушкина [Олега] Кима»: a given name behind initials and a surname."""
@@ -18,7 +21,7 @@ def begins_another(doc: Doc, index: int) -> bool:
 
 def end_of_eponym(doc: Doc, index: int, particles: tuple[str, ...]) -> int:
     """Where the name behind «имени» ends: «имени [Серке Кожамкулова]»."""
-    index = first = next_word(doc, index)
+    index = first = past_callings(doc, next_word(doc, index))
     people = [span for span in spans_of(doc, "ru_crf") if span.label_ == "Person"]
     starts = {span.start for span in people if not _is_another(doc, span.start + 1)}
     while index < len(doc) and (doc[index].text[0].isupper() or doc[index].text.startswith(particles)):
@@ -27,6 +30,26 @@ def end_of_eponym(doc: Doc, index: int, particles: tuple[str, ...]) -> int:
             break  # «директор лицея имени Абая [Олег Ким]», not «лицея имени А. С. [Пушкина]»
         index = next_word(doc, index + 1)
     return index if not doc[index - 1].is_space else previous_word(doc, index) + 1
+
+
+def past_callings(doc: Doc, index: int) -> int:
+    """«имени [академика] М. Осими», «имени [народного артиста] Ивана Кима»: the name behind what he was."""
+    end = index
+    for _ in range(CALLINGS):
+        if end >= len(doc) or not doc[end].is_lower or case(doc[end]) != "Gen" or doc[end].pos_ not in ("NOUN", "ADJ"):
+            break
+        end = next_word(doc, end + 1)
+    return end if end < len(doc) and doc[end].text[0].isupper() and not doc[end].is_sent_start else index
+
+
+def before_callings(doc: Doc, start: int) -> int:
+    """The word before a name, or «имени» before what he was that is named: «[имени] академика М. Осими»."""
+    before = index = previous_word(doc, start)
+    while index >= 0 and start - index <= CALLINGS and doc[index].is_lower and case(doc[index]) == "Gen":
+        if doc[index].lower_ == BEARS:
+            return index
+        index = previous_word(doc, index)
+    return before
 
 
 def _is_another(doc: Doc, index: int) -> bool:

@@ -10,6 +10,7 @@ from kg.extract.found import FIELDED, feature, has_key, is_plural, next_word, pr
 from kg.extract.names.abbreviated import is_put_together
 from kg.extract.names.ballots import in_marks
 from kg.extract.names.body_words import legal_forms, written_forms
+from kg.extract.names.eponyms_after import before_callings
 from kg.extract.phrases import Phrases
 from kg.extract.posts import fused_post, post_phrases
 from kg.extract.quotes import is_opening, quotation
@@ -113,7 +114,7 @@ class NoNames:
 
     def _is_eponym(self, span: Span) -> bool:
         """«центр имени [Розы Баглановой]» tells of nobody."""
-        beside = next_word(span.doc, span.end) if self.owner_first else previous_word(span.doc, span.start)
+        beside = next_word(span.doc, span.end) if self.owner_first else before_callings(span.doc, span.start)
         if span.label_ != "Person" or not 0 <= beside < len(span.doc) or span.doc[beside].pos_ == "PRON":
             return False  # «сообщил [им] Игорь Семёнов»
         return has_key(span.doc, beside, self.eponyms)
