@@ -19,6 +19,8 @@ from kg.resolve.owners import Owners
 from kg.resolve.persons import Person
 from kg.resolve.titled import LOOSE, NOT_NOW, PAST, Held, Titles, status_now
 
+TAKEN = "/holds-took"  # the rule for whoever takes a place that another left
+
 
 def resolve(
     titles: Sequence[Mention],
@@ -68,6 +70,8 @@ def resolve(
 def status_of(title: Mention, relation: Relation) -> str:
     """What the words that join them say, or the title: «стал кандидатом на пост главы», «является бывшим главой»."""
     told, own = relation.status or "current", title.feature("status")
+    if own == "former" and relation.rule.endswith(TAKEN):
+        return told  # «место экс-председателя занял Иванов»
     return own if own == "candidate" or (own in ("acting", "former") and told in ("current", "appointed")) else told
 
 

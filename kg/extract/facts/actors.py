@@ -103,9 +103,18 @@ def _is_helped(doc: Doc, span: Span, grammar: dict[str, Any]) -> bool:
         return False
     first = next_word(doc, span.end)
     behind = next((s for s in entities(doc) if s.start == first and s.label_ == "Person"), None)
+    if behind is not None and _names_leader(doc, span, behind):
+        return True
     if behind is None or not agree(case(doc[before]), behind):
         return False  # «указом президента Кима [Иван Петров] назначен …»
     return doc[before].pos_ == "NOUN" and doc[before].is_lower
+
+
+def _names_leader(doc: Doc, span: Span, behind: Span) -> bool:
+    """«с заместителем госсекретаря США [Марко Рубио] Кристофером Ландау»: the second name has the post's own case."""
+    title = next((t for t in titles(doc) if next_word(doc, t.stop) == span.start), None)
+    shown = case(doc[title.head]) if title is not None else ""
+    return shown in ("Ins", "Dat") and agree(shown, behind) and read_cases(behind)[:1] == [shown]
 
 
 def _names_thing(doc: Doc, span: Span, grammar: dict[str, Any]) -> bool:

@@ -63,7 +63,15 @@ from kg.extract.facts.shared_out import shared_out
 from kg.extract.facts.slots import fits, meant_others
 from kg.extract.facts.stop_subjects import apart, done_by_all, goes_to_serve, led_by_noun, unsaid
 from kg.extract.facts.stops import stops
-from kg.extract.facts.successions import INSTEAD, given_up, replaced, taken_over, told_in_passing, without_changed
+from kg.extract.facts.successions import (
+    INSTEAD,
+    given_up,
+    replaced,
+    reshuffled,
+    taken_over,
+    told_in_passing,
+    without_changed,
+)
 from kg.extract.found import is_plural, next_word, previous_word, word_keys
 from kg.extract.phrases import Phrases
 from kg.lang import tables
@@ -109,6 +117,7 @@ class Relations:
             found += [*roll(doc, everyone, found, self.grammar), *careers(doc, everyone, found, self.grammar)]
             found += list(appointed_before(doc, everyone, found, self.grammar))
             found += [*held_by_roll(doc, self.grammar), *next_steps(doc, everyone, found, self.grammar)]
+        found = [reshuffled(doc, one) for one in found]
         found = told_in_passing(doc, found, self.grammar.get("earlier", ()))
         doc.user_data["relations"] = [*found, *self._succeeding(doc, everyone, found)]
         doc.user_data["holders"] = without_changed(doc, found)

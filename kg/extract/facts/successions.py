@@ -27,7 +27,10 @@ LOST = "relations/instead-lost"
 CHANGED = "relations/succeeded"  # «Министра Иванова сменил Ким»
 ACTING = 4  # tokens from a newcomer to «исполняющим обязанности»
 IN_PLACE = ("current", "appointed")
+RULERS = ("president", "prime-minister", "akim")  # who may replace those of lesser posts
+POST = ("посту", "должности", "кресле")
 VAGUE = ("other", "member")  # no office that one leaves to another: «вратаря Иванова сменил Ким»
+GOVERNING = ("вместо", "взамен")  # before a name that no case changes: «вместо Ковтун»
 STEM = 5  # letters of a surname that its cases share
 REACH = 7  # tokens from «вместо» to the name
 BACK = 3  # sentences back to the one who lost the post that «на его место» means
@@ -84,9 +87,10 @@ def _named(doc: Doc, start: int, everyone: Sequence[Actor], cases: Sequence[str]
     """The person soon after a preposition: «вместо [губернатора Иванова]»."""
     near = [a for a in everyone if a.kind == "Person" and a.ref[2] == "Person" and start <= a.start < start + REACH]
     person = min(near, key=lambda a: a.start, default=None)
-    if person is None or person.case not in cases or any(t.is_punct for t in doc[start : person.start]):
+    if person is None or any(t.is_punct for t in doc[start : person.start]):
         return None
-    return person
+    undeclined = person.start == start and doc[previous_word(doc, start)].lower_ in GOVERNING
+    return person if person.case in cases or undeclined else None
 
 
 def _last(doc: Doc, sentence: Span, lost: Sequence[tuple[int, Ref]], everyone: Sequence[Actor]) -> Actor | None:
@@ -100,7 +104,11 @@ def taken_over(doc: Doc, found: Sequence[FoundRelation], acting_words: Sequence[
     """The post that a newcomer has from the one before him, where the words give him none."""
     given = {(r.subject, doc[r.start].sent.start) for r in found if r.predicate == "holds" and r.status == "appointed"}
     for one in found:
-        if not one.rule.startswith((INSTEAD, CHANGED)) or (one.subject, doc[one.start].sent.start) in given:
+        if (
+            one.predicate != "succeeded"
+            or not one.rule.startswith((INSTEAD, CHANGED))
+            or (one.subject, doc[one.start].sent.start) in given
+        ):
             continue
         if one.rule == CHANGED and _is_to_come(doc, one):
             continue
@@ -112,6 +120,20 @@ def taken_over(doc: Doc, found: Sequence[FoundRelation], acting_words: Sequence[
                 one, predicate="holds", object=post, status=_status(one, acting),
                 confidence=round(one.confidence * INHERITED, 2),
             )  # fmt: skip
+
+
+def reshuffled(doc: Doc, found: FoundRelation) -> FoundRelation:
+    """«[Президент] Ким сменил министра Иванова»: who governs takes no lesser post himself; he dismisses.
+
+    Told with «на посту» he may have taken it once: «губернатор Ким сменил Иванова на посту мэра».
+    """
+    if found.rule != CHANGED or any(t.lower_ in POST for t in doc[found.start : found.stop]):
+        return found
+    roles = {_person(h): h.title.role for h in doc.user_data["holders"] if h.status in IN_PLACE}
+    one, other = (roles.get(ref, "") if ref is not None else "" for ref in (found.subject, found.object))
+    rank = {role: at for at, role in enumerate(RULERS)}
+    lesser = other != "" and rank.get(other, len(RULERS)) > rank.get(one, len(RULERS))
+    return replace(found, predicate="dismissed") if lesser else found
 
 
 def without_changed(doc: Doc, found: Sequence[FoundRelation]) -> list[Holder]:
