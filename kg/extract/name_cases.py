@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from spacy.tokens import Doc, Span, Token
 
-from kg.extract.found import case, feature, module, next_word, previous_word
+from kg.extract.found import case, feature, has_key, module, next_word, previous_word
 from kg.lang import tables
 
 LIKELY = 0.12  # share from which a reading of a name counts
@@ -30,8 +30,8 @@ def name_case(span: Span, head_last: bool) -> str:
 
     For a person the tagger's, unless the build of the name excludes it.
     """
-    if span.label_ == "Person" and does_it_herself(span):
-        return "Nom"
+    if span.label_ == "Person" and (told := told_case(span)):
+        return told
     tokens = list(span) if not head_last and span.label_ != "Person" else list(reversed(list(span)))
     tagged = next((case(token) for token in tokens if case(token)), "")
     if span.label_ != "Person":
@@ -40,6 +40,29 @@ def name_case(span: Span, head_last: bool) -> str:
     cases = read_cases(span)
     alone = len(tokens) == 1 and {"Nom", "Gen"} <= set(cases) and tokens[0].lower_.endswith(UNCHANGED)
     return tagged if not cases or tagged in cases or (alone and tagged) else cases[0]  # «назначил [Шойгу]»
+
+
+def told_case(person: Span) -> str:
+    """Nom or Gen of a woman's name or a man's that is alike, where the word beside it tells; an empty string else."""
+    if does_it_herself(person):
+        return "Nom"
+    return "Gen" if _is_done_to_him(person) else ""
+
+
+def _is_done_to_him(person: Span) -> bool:
+    """«о назначении [Фарида Гаибова]», «принял [Фарида Гаибова]»: no woman, who would do it herself."""
+    doc, index = person.doc, previous_word(person.doc, person.start)
+    grammar = tables.load(doc.lang_, "grammar")
+    of_whom, hers = grammar.get("of_whom", ()), tuple(grammar.get("hers", ()))
+    if index < 0 or doc[person.start].is_sent_start or not person[-1].lower_.endswith(hers):
+        return False
+    if len(person) < 2 or not {"Nom", "Gen"} <= set(read_cases(person)):
+        return False
+    token = doc[index]
+    his = (
+        feature(token, "VerbForm") == "Fin" and feature(token, "Gender") == "Masc" and feature(token, "Voice") == "Act"
+    )
+    return (his and token.pos_ == "VERB") or (token.is_lower and has_key(doc, index, of_whom))
 
 
 def does_it_herself(person: Span) -> bool:
@@ -75,7 +98,10 @@ def read_cases(person: Span) -> list[str]:
     names = module(person.doc.lang_, "names")
     words = [t.text for t in person if not t.is_space]
     least = FOREIGN if _undeclined(words) else LIKELY
-    return [r.case for r in names.readings(words) if r.score >= least and r.case]
+    read = names.readings(words)
+    found = [r.case for r in read if r.score >= least and r.case]
+    only = {r.case for r in read}
+    return found or [one for one in only if one and len(only) == 1]  # «Чжан Ханьхуэем»: rare, and nothing else
 
 
 def _undeclined(words: list[str]) -> bool:

@@ -13,7 +13,7 @@ from kg.extract.facts.actors import is_predicate
 from kg.extract.facts.emitted import FoundRelation, Ref
 from kg.extract.figures.when import deadline, period
 from kg.extract.found import Title, case, entities, feature, has_key, module, next_word, previous_word, titles
-from kg.extract.name_cases import does_it_herself, nominative
+from kg.extract.name_cases import nominative, told_case
 from kg.extract.names.adjectives import ends_in_genitive
 from kg.extract.names.arbiter import is_told_by_head
 from kg.extract.names.body_words import legal_forms
@@ -125,7 +125,7 @@ class Reader:
         if len(texts) > LONG and any(word.lower() in self.grammar.get("inner_particles", ()) for word in texts):
             return self._long_name(texts)
         holder = next((h for h in self.doc.user_data["holders"] if h.person.start == span.start), None)
-        told = holder.name_case if holder else "Nom" if does_it_herself(span) else ""
+        told = holder.name_case if holder else told_case(span)
         parsed = self.names.parse(texts, cases=ALIKE.get(told, [told]) if told else ())
         if parsed is None:
             return " ".join(texts), ()

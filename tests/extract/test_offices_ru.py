@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from marked import analysed
 
+from kg.extract.name_cases import told_case
+
 OFFICES = [
     # by the class of the place alone
     (
@@ -182,6 +184,12 @@ HOLDERS = [
     # whose name a body bears is nobody who leads it, and a given name is no post behind another noun for a man
     ("Избран ректор института имени академика М. Осимова Марат Ким.", ["Марат Ким | ректор института имени акад"]),
     ("Выступил директор Аким Оспанов.", ["Аким Оспанов | директор"]),
+    (
+        "Выступили заместители председателя Совета министров Крыма Марат Ким и Игорь Ли.",
+        ["Марат Ким | заместители", "Игорь Ли | заместители"],
+    ),
+    ("Выступил директор гимназии № 1 города Гродно Марат Ким.", ["Марат Ким | директор гимназии"]),
+    ("Приехал с послом Китая в Италии Чжан Ханьхуэем.", ["Чжан Ханьхуэем | послом Китая"]),
     ("Осудили экс-акима Кентау Марата Оспанова.", ["Марата Оспанова | экс-акима Кентау"]),
     ("Аким Атырау покинул пост.", []),
     ("Посланник президента Италии Марата Кима уехал.", ["Марата Кима | президента Италии"]),
@@ -321,3 +329,18 @@ def test_who_governs_takes_no_lesser_post(text: str, wanted: set[tuple[str, str,
     told = [r for r in doc.user_data["relations"] if r.predicate in ("dismissed", "succeeded")]
     ends = ((r.predicate, r.subject, r.object) for r in told if r.subject and r.object)
     assert {(p, doc[slice(*one[:2])].text, doc[slice(*other[:2])].text) for p, one, other in ends} == wanted
+
+
+@pytest.mark.parametrize(
+    "text, told",
+    [
+        ("Подписан указ о назначении Фарида Гаибова министром.", "Gen"),
+        ("Министр принял Фарида Гаибова.", "Gen"),
+        ("Вчера Фарида Гаибова сообщила о планах.", "Nom"),
+        ("На заседании Фарида Гаибова была.", ""),
+        ("Капитаном стал Михаель Баллак.", ""),
+    ],
+)
+def test_the_word_beside_a_name_tells_his_from_hers(text: str, told: str) -> None:
+    person = next(s for s in analysed("ru", text).spans["entities"] if s.label_ == "Person")
+    assert told_case(person) == told

@@ -51,6 +51,12 @@ def _stands_behind(doc: Doc, title: Title, last: Title) -> bool:
     return person is not None and next_word(doc, person.end) == title.start and case(doc[person.end - 1]) == "Gen"
 
 
+def of_body_name(doc: Doc, title: Title) -> bool:
+    """«заместители председателя Совета [министров Крыма] Ким и Ли»: a part of a body's name is nobody's post."""
+    bodies = (s for s in entities(doc) if s.label_ == "Organization")
+    return title.plural and any(s.start < title.start and title.group[1] <= s.end for s in bodies)
+
+
 def is_trade(doc: Doc, title: Title, row: dict[str, Any]) -> bool:
     """«Иванов [(хирург)]»: what somebody works as, where no employer is told."""
     before = previous_word(doc, title.start)

@@ -158,7 +158,9 @@ def _past_owners(doc: Doc, title: Title, grammar: dict[str, Any]) -> int:
         if span is None and _is_initials(doc[index]):
             index = next_word(doc, index + 1)  # «председатель Народного собрания [РД] Ким»
             continue
-        if span is None or not (case(doc[span.start]) in ("Gen", "") or doc[span.start].text.isupper()):
+        named = joined and doc[index].pos_ == "NOUN"  # «гимназии № 1 города [Гродно]», «города [Тараз]»
+        declined = span is not None and (case(doc[span.start]) in ("Gen", "") or doc[span.start].text.isupper())
+        if span is None or not (declined or named):
             break
         index = next_word(doc, span.end)
         index = next_word(doc, index + 1) if index < len(doc) and doc[index].text in CLOSING else index

@@ -17,6 +17,7 @@ from kg.extract.facts.bodies import (
     heads_told_part,
     is_trade,
     of_body_abroad,
+    of_body_name,
     of_no_land,
     of_relative,
     of_society,
@@ -95,7 +96,7 @@ class Titles:
         found = list(self._find(doc))
         if not self.owner_first:
             found = list(of_leaders_land(list(acting_too(doc, found))))
-            found = [of_delegation(doc, title, self.grammar) for title in found]
+            found = [of_delegation(doc, title, self.grammar) for title in found if not of_body_name(doc, title)]
         found = [of_no_land(doc, title) for title in found]
         doc.user_data["titles"] = found
         doc.spans["titles"] = [Span(doc, t.start, t.stop, label=t.role) for t in found]
