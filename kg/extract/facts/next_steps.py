@@ -18,6 +18,7 @@ from kg.lang.sentences import DASHES
 RULE = "relations/next-step"
 SURE = 0.9  # how much of the confidence of the step before is left
 TIME = 9  # tokens of a step's time: «, с мая 2015 по март 2017 года –»
+OF_POST = ("Gen", "Acc")  # alike for somebody who lives: «занимал пост [мэра], затем – [ректора]»
 STATUSES = ("former", "appointed")
 
 
@@ -33,12 +34,16 @@ def next_steps(
     for title in titles(doc):
         if title.plural or (title.start, title.stop) in given:
             continue
-        if case(doc[title.head]) != "Ins" and not _dated_step(doc, title, people):
+        shown = case(doc[title.head])
+        alone = not any(a.start <= title.start < a.stop or a.start == next_word(doc, title.stop) for a in people)
+        if shown != "Ins" and not (alone and (shown in OF_POST or _dated_step(doc, title))):
             continue
         first = doc[title.start].sent.start
         before = [(r, post) for r, post in told if first <= post[0] < title.start]
         last, post = max(before, key=lambda pair: pair[1][1], default=(None, None))
-        if last is None or post is None or not _opened(doc, post, title.start, grammar):
+        if last is None or post is None or (shown in OF_POST and case(doc[post[0]]) not in OF_POST):
+            continue  # «занимал пост [мэра], затем – [губернатора]»
+        if not _opened(doc, post, title.start, grammar):
             continue
         if any(post[1] <= a.start < title.start for a in people):
             continue
@@ -51,15 +56,14 @@ def next_steps(
         told.append((step, ref))
 
 
-def _dated_step(doc: Doc, title: Title, people: Sequence[Actor]) -> bool:
-    """«ранее был замминистра, с 2015 года – [первый заместитель мэра]»: of him alone, since nobody is named behind."""
+def _dated_step(doc: Doc, title: Title) -> bool:
+    """«ранее был замминистра, с 2015 года – [первый заместитель мэра]»: a year and a dash right before."""
     dash = previous_word(doc, title.start)
     if case(doc[title.head]) not in ("Nom", "") or dash < 1 or doc[dash].text not in DASHES:
         return False
     opens = (i for i in range(dash - 1, doc[dash].sent.start, -1) if doc[i].text in ",;")
     time = doc[next(opens, dash) : dash]
-    named = any(a.start <= title.start < a.stop or a.start == next_word(doc, title.stop) for a in people)
-    return bool(YEAR.search(time.text)) and len(time) <= TIME and not named
+    return bool(YEAR.search(time.text)) and len(time) <= TIME
 
 
 def _is_step(found: FoundRelation) -> bool:
