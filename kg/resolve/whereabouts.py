@@ -179,8 +179,15 @@ def beside(thing: Thing, mention: Mention, told: Told, text: str) -> Mention | N
     place = next(found, None) if thing.finer in (*BUILT, *HOUSED) else None
     if place is not None and sends(mention, place, told, text):
         return None
-    listed = place is not None and thing.kind == "Place" and "," in text[mention.stop : place.start]
-    return None if listed else place
+    if place is None:
+        return None
+    between = text[mention.stop : place.start]
+    contrasts = tables.load(mention.lang, "grammar").get("contrasts", ())
+    _, comma, further = between.partition(",")
+    other = bool(comma) and bool(
+        set(further.lower().split()) & set(contrasts)
+    )  # «открыл сад «Сай», а в селе Ясном — мост»
+    return None if other or (comma and thing.kind == "Place") else place
 
 
 def before(thing: Thing, mention: Mention, told: Told, text: str) -> Mention | None:

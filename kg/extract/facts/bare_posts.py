@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from kg.extract.facts.belonging import Belonging
 from kg.extract.facts.lands import across_land
-from kg.extract.facts.opening_posts import mend_number
+from kg.extract.facts.opening_posts import mend_number, mend_plural
 from kg.extract.found import NOUNS, Title, case, feature, has_key, is_plural, of_place, previous_word, word_keys
 from kg.extract.phrases import Phrases
 from kg.extract.posts import fused_modifiers, fused_post
@@ -63,6 +63,8 @@ class BarePosts:
         if not self.owner_first and doc[head].lower_.endswith(self.instrumental_plural):
             doc[head].set_morph({"Case": "Ins", "Number": "Plur"})  # type: ignore[attr-defined]  # «Акимами назначены», whatever the tagger sees in the capital
         mend_number(doc, head, stop, self.genitives)
+        if not self.owner_first:
+            mend_plural(doc, head, stop)
         governs = bool(kinds) and doc[head].lower_.startswith(self.governing or "\0")
         if governs and not doc[head].lower_.endswith(row["form"]) and case(doc[head]) in ("Nom", "Gen", "Acc"):
             doc[head].set_morph({})  # type: ignore[attr-defined]  # «замглавы» too

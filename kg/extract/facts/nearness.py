@@ -49,8 +49,9 @@ def noun_between(doc: Doc, actor: Actor, stop: int) -> bool:
 
     People of a list are none.
     """
-    listed = _of_people(doc)
+    listed, days = _of_people(doc), tables.load(doc.lang_, "grammar").get("weekdays", ())
     between = [doc[i] for i in range(stop, before_apposition(doc, actor) + 1) if i not in listed]
+    between = [token for token in between if token.lower_ not in days]  # «принял в [среду] министра»
     before = previous_word(doc, actor.start)
     if before >= stop and has_key(doc, before, tables.load(doc.lang_, "grammar").get("family", ())):
         return True  # «принял [жену] Иванова»
