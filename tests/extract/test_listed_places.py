@@ -45,3 +45,8 @@ def test_known_districts_behind_one_word() -> None:
         "place/baikonur-district", "place/nura-district-astana", "place/almaty-district-astana",
         "place/saryarka-district",
     }  # fmt: skip
+
+
+def test_a_newspaper_that_is_called_like_a_place_is_none() -> None:
+    found = resolved("Как сообщает «Омская губерния», аким Иван Сотов открыл школу. Об этом пишет «Томский район».\n")
+    assert not [e.name for e in found.entities if e.kind == "Place"]

@@ -38,6 +38,7 @@ from kg.extract.names.no_places import STREETS
 from kg.extract.names.numbered import Numbered
 from kg.extract.names.quoted_after import quoted_after
 from kg.extract.names.quoted_before import quoted_before, skip_adjectives
+from kg.extract.names.sources import is_quoted_outlet
 from kg.extract.phrases import Phrases
 from kg.extract.posts import post_phrases
 from kg.extract.quotes import CLOSING, is_opening
@@ -98,6 +99,7 @@ class Places:
                 continue
             stop, rows = found
             names = list(self._names(doc, index, stop, rows[0]))
+            names = [name for name in names if not is_quoted_outlet(doc, *name, self.grammar)]
             for start, end in names:
                 region = self._region(doc, start, index)
                 finer, key = (region.finer or "", region.key) if region is not None else (rows[0]["class"], "")

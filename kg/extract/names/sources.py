@@ -29,6 +29,15 @@ def outlets(doc: Doc, grammar: dict[str, Any]) -> Iterator[Span]:
             yield Span(doc, *found, label="Organization", span_id="NewsMedia")
 
 
+def is_quoted_outlet(doc: Doc, start: int, stop: int, grammar: dict[str, Any]) -> bool:
+    """«Как сообщает «[Брянская губерния]»»: a newspaper that is called like a place."""
+    opening = start - 1
+    if opening < 0 or not is_opening(doc, opening) or closing(doc, opening) != stop:
+        return False
+    before = previous_word(doc, opening)
+    return before >= 0 and doc[before].lower_ in grammar["reports"]["verbs"]
+
+
 def _is_report(doc: Doc, verb: int, grammar: dict[str, Any]) -> bool:
     """Whether the words before a verb say that something is passed on: «[деп] хабарлайды», «[, ] передаёт»."""
     before = previous_word(doc, verb)
