@@ -37,6 +37,8 @@ def jurisdiction(scene: Scene, held: Held, role: str) -> Entity | None:
         return told_land(scene, held.title, role)
     if role in GOVERNING and bygone.in_career(scene, held):
         return None
+    if role == "akim" and _is_of_a_digest(scene, held):
+        return None
     if role in GOVERNING and (shared := _shared_place(scene, held)) is not None:
         return shared
     if role in GOVERNING or (held.title.feature("class") in GOVERNED[:-1] and bodies.leads_in_a_place(held.title)):
@@ -56,6 +58,14 @@ def jurisdiction(scene: Scene, held: Held, role: str) -> Entity | None:
         return bodies.headed_body(scene, held.title) or assembly(scene, held.title)
     body = bodies.headed_body(scene, held.title)
     return None if body is not None and role == "head" and led_by_another(scene, held, body) else body
+
+
+def _is_of_a_digest(scene: Scene, held: Held) -> bool:
+    """«Губернатор Малков …» and «губернатор Дюмин …», both of nothing named: the text tells of several places."""
+    word, told = held.title.name, held.title.feature("class")
+    others = (h for h in scene.titles.held if h.person is not held.person and h.status == "current" and not h.title.of)
+    alike = (h.title for h in others if h.title.name == word and h.title.feature("class") == told)
+    return held.status == "current" and held.title.of is None and any(not title.feature("land") for title in alike)
 
 
 def _shared_place(scene: Scene, held: Held) -> Entity | None:
