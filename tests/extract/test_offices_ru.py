@@ -138,6 +138,11 @@ OFFICES = [
         ["мэра Тараза | former", "председателя думы | former"],
     ),
     ("Марат Оспанов занимал пост мэра Тараза, а затем – ректора Игоря Кима.", ["мэра Тараза | former"]),
+    (
+        "Мэр Тараза Марат Оспанов уволен. Его обязанности исполняет Игорь Ким.",
+        ["Марат Оспанов | Мэр Тараза | dismissed", "Игорь Ким | Мэр Тараза | acting"],
+    ),
+    ("Мэр Тараза Марат Оспанов уехал. Его обязанности исполняет Игорь Ким.", []),
     ("Марат Оспанов ранее был директором завода, с 2015 года – мэр Тараза Игорь Ким.", ["директором завода | former"]),
     (
         "Раньше Марат Оспанов занимал должности заместителя министра образования и науки и замминистра юстиции.",
@@ -354,3 +359,18 @@ def test_who_governs_takes_no_lesser_post(text: str, wanted: set[tuple[str, str,
 def test_the_word_beside_a_name_tells_his_from_hers(text: str, told: str) -> None:
     person = next(s for s in analysed("ru", text).spans["entities"] if s.label_ == "Person")
     assert told_case(person) == told
+
+
+@pytest.mark.parametrize(
+    "text, whose",
+    [
+        ("Завод «Тулпар» (директор — Марат Ким) закрыли.", "Тулпар"),
+        ("Фирму «Тулпар» (гендиректор Марат Ким) закрыли.", "Тулпар"),
+        ("Фирму «Тулпар» (директор школы Марат Ким спорил) закрыли.", ""),
+        ("Алия Ким («Тулпар», директор Марат Ким) уехала.", ""),
+    ],
+)
+def test_brackets_behind_a_body_tell_who_leads_it(text: str, whose: str) -> None:
+    doc = analysed("ru", text)
+    title = next(t for t in doc.user_data["titles"] if t.role == "head")
+    assert (doc[slice(*title.of)].text if title.of else "") == whose

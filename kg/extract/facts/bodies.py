@@ -12,6 +12,7 @@ from kg.extract.found import FIELDED, Title, case, entities, feature, has_key, n
 from kg.extract.names.body_words import body_heads
 from kg.extract.quotes import CLOSING
 from kg.lang import tables
+from kg.lang.sentences import DASHES
 from kg.model import GOVERNING
 
 HELPERS = ("advisor", "press-secretary")  # roles of who works for a person
@@ -55,6 +56,21 @@ def of_body_name(doc: Doc, title: Title) -> bool:
     """«заместители председателя Совета [министров Крыма] Ким и Ли»: a part of a body's name is nobody's post."""
     bodies = (s for s in entities(doc) if s.label_ == "Organization")
     return title.plural and any(s.start < title.start and title.group[1] <= s.end for s in bodies)
+
+
+def of_body_in_brackets(doc: Doc, title: Title) -> Title:
+    """«компания «Тулпар» ([директор] — Иванов)»: of the body that the brackets tell more of."""
+    bracket = previous_word(doc, title.start)
+    bare = title.role in ("head", "deputy-head") and not (title.of or title.of_class or title.body or title.plural)
+    if not bare or bracket < 1 or doc[bracket].text != "(":
+        return title
+    last = previous_word(doc, bracket)
+    last = previous_word(doc, last) if doc[last].text in CLOSING else last
+    body = next((s for s in entities(doc) if s.label_ == "Organization" and s.end == last + 1), None)
+    dash = next_word(doc, title.stop)
+    follows = next_word(doc, dash + 1) if dash < len(doc) and doc[dash].text in DASHES else dash
+    named = any(s.label_ == "Person" and s.start == follows for s in entities(doc))
+    return replace(title, of=(body.start, body.end)) if body is not None and named else title
 
 
 def is_trade(doc: Doc, title: Title, row: dict[str, Any]) -> bool:

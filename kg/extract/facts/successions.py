@@ -172,9 +172,9 @@ def given_up(doc: Doc, found: Sequence[FoundRelation]) -> Iterator[FoundRelation
 
 def _status(found: FoundRelation, acting: bool) -> str:
     """«По слухам, на его место назначен Иванов»: a candidate."""
-    if found.modality != "asserted":
-        return "candidate"
-    return "acting" if acting else "appointed"
+    if acting and found.modality in ("asserted", "planned"):
+        return "acting"  # «его обязанности будет исполнять Иванов»
+    return "appointed" if found.modality == "asserted" else "candidate"
 
 
 def _post_of(doc: Doc, person: Ref | None, found: Sequence[FoundRelation]) -> Ref | None:

@@ -17,6 +17,7 @@ from kg.extract.facts.bodies import (
     heads_told_part,
     is_trade,
     of_body_abroad,
+    of_body_in_brackets,
     of_body_name,
     of_no_land,
     of_relative,
@@ -96,6 +97,7 @@ class Titles:
         found = list(self._find(doc))
         if not self.owner_first:
             found = list(of_leaders_land(list(acting_too(doc, found))))
+            found = [of_body_in_brackets(doc, title) for title in found]
             found = [of_delegation(doc, title, self.grammar) for title in found if not of_body_name(doc, title)]
         found = [of_no_land(doc, title) for title in found]
         doc.user_data["titles"] = found
