@@ -60,10 +60,16 @@ class Owners:
 
     def is_abroad(self, title: Mention, other: Mention) -> bool:
         """«Глава МИД [Китая]» beside «министр иностранных дел Иванов»: he who needs no country is of this one."""
-        land = title.feature("land")
+        land = title.feature("land") or self._land_of_body(title)
         if land is None or title.feature("role") != "minister" or other.feature("land") or self._keys(other):
             return False
         return land != home.home_country(self.places, self.main, title.lang)
+
+    def _land_of_body(self, title: Mention) -> str | None:
+        """«Глава [МИД Китая]»: the country that the name of a post's body ends with."""
+        named = self.mentions.get(title.of or "")
+        inner = self.mentions.get(named.of or "") if named is not None and named.kind == "Organization" else None
+        return things.key_of(inner) if inner is not None and inner.finer == "Country" else None
 
     def _keys(self, title: Mention) -> set[str]:
         """Key of what a title belongs to; of a body also that of the place its name holds or its row lies in."""
