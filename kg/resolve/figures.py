@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 SITES = frozenset(
     {"Airport", "Arena", "IndustrialZone", "Mine", "Park", "PowerPlant", "Resort", "Station"}
 )  # with a head
+PASSING = frozenset({"Country", "River"})  # places that a text leaves with the sentence: «Вода в [Ие] поднялась»
 NEAR = 250  # characters from a number to one that is a part of it
 
 
@@ -45,7 +46,7 @@ def figures(scene: Scene, claims: Sequence[Claim], said: Sequence[Statement]) ->
         if figure.part and figure.about and last is not None:
             last = last._replace(stop=figure.sentence.stop)  # «из них 23 – в рамках …» leaves the whole what it is
         else:
-            last = Told(figure, about, figure.sentence.stop)
+            last = last.then(figure, about) if last is not None else Told(figure, about, figure.sentence.stop)
         yield replace(figure, about=about.id if about else None)
 
 
@@ -116,7 +117,8 @@ def without_name(
         return house or main
     if last.about is None:
         return None if last.figure.shared or last.figure.level else house or main
-    return house or main if "Country" in last.about.finer else last.about
+    parted = last.several and last.figure.sentence != figure.sentence
+    return house or main if parted or PASSING.intersection(last.about.finer) else last.about
 
 
 def leveled(scene: Scene, level: str, at: int, main: Entity | None) -> Entity | None:

@@ -18,6 +18,13 @@ class Told(NamedTuple):
     figure: Figure
     about: Entity | None
     stop: int
+    several: bool = False  # the sentence has told figures of two things: neither is what the next one is of
+
+    def then(self, figure: Figure, about: Entity | None) -> Told:
+        """What is left of both for those behind."""
+        same = self.figure.sentence == figure.sentence
+        parted = self.about is not None and about is not None and self.about is not about
+        return Told(figure, about, figure.sentence.stop, same and (self.several or parted))
 
 
 def carried(

@@ -11,6 +11,7 @@ from kg.lang import tables
 from kg.model import Mention
 from kg.resolve.seats import stands_behind
 
+VENUE = 60  # characters before a place that tell of a meeting there
 REACH = 25  # characters before a place that may say that something is near it
 
 
@@ -47,6 +48,13 @@ def is_beside(place: Mention, text: str) -> bool:
 def is_whence(place: Mention, text: str) -> bool:
     """«Школьники из [Омского района] побывали в Таре»: where somebody is from."""
     return where(place.lang).whence.search(text, max(0, place.start - REACH), place.start) is not None
+
+
+def is_venue(place: Mention, text: str) -> bool:
+    """«На заседании в [Бишкеке] сообщил, что построено 20 школ»: where something was told."""
+    known = tables.load(place.lang, "ties").get("venue")
+    ahead = text[max(0, place.start - VENUE) : place.start].lower()
+    return known is not None and re.search(known, ahead) is not None
 
 
 @cache

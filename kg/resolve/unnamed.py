@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from kg import gazetteer
 from kg.model import Extract
-from kg.resolve.leads import WIDTHS, leads, opens
+from kg.resolve import told_where
+from kg.resolve.leads import WIDTHS, is_dateline, leads, opens
 from kg.resolve.things import Thing
 
+LANDS = ("Country", "Republic")  # levels of a figure that is a country's
 BROAD = ("District", "Region")  # classes of places that have towns and villages in them
 
 
@@ -39,7 +41,17 @@ def is_around(extract: Extract, place: Thing) -> bool:
     levels = told | {"Region" if figure.level == "Area" else figure.level for figure in extract.figures}
     named = {m.finer for m in extract.mentions if m.kind == "Place"}
     unnamed = [finer for finer in BROAD if finer in levels - named]
+    if "Country" not in named and _is_of_land(extract, place):
+        return True
     return any(_holds(finer, place) for finer in unnamed) and not (leads(extract, place) or opens(extract, place))
+
+
+def _is_of_land(extract: Extract, place: Thing) -> bool:
+    """«Президент на заседании в Бишкеке сообщил, что в стране …»: of an unnamed country, before any of its places."""
+    text = extract.document.text
+    first = next((f.evidence.start for f in extract.figures if f.level in LANDS), None)
+    told = (m.start for m in place.mentions if not (is_dateline(extract, m) or told_where.is_venue(m, text)))
+    return first is not None and first < min(told, default=len(text))
 
 
 def _holds(finer: str, place: Thing) -> bool:

@@ -11,11 +11,12 @@ from kg.extract.figures.bare_numbers import Counted
 from kg.extract.figures.chains import chains
 from kg.extract.figures.focus import thing_told_of
 from kg.extract.figures.levels import LEVEL
+from kg.extract.figures.own_phrase import behind
 from kg.extract.figures.passage import Passage, Stretch
 from kg.extract.figures.pointing import HOUSES, is_builder, is_counted, is_dateline, just_told, pointed_back
 from kg.extract.figures.ties import ties
 from kg.extract.figures.together import COUNTRY, counted_places, is_shared, is_told_with, listed, of_nobody
-from kg.extract.figures.weighing import LANDS, ahead_of, behind, weight, where
+from kg.extract.figures.weighing import LANDS, ahead_of, weight, where
 from kg.extract.found import case, has_key
 from kg.extract.quotes import CLOSING
 from kg.lang import tables

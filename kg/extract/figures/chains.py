@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Span
 
+from kg import gazetteer
 from kg.extract.figures.passage import Passage
 from kg.extract.figures.ties import ties
 from kg.extract.found import has_key
@@ -34,11 +35,18 @@ def chained(passage: Passage, left: Span, right: Span) -> bool:
         return right.start_char < left.end_char
     between = passage.text[left.end_char : right.start_char]
     if between.strip(' »«"').lower() in ties(passage.lang).inward:
-        return rank(left) < rank(right)  # «в посёлке Ясном в Омском районе»
+        return rank(left) < rank(right) and may_hold(right, left)  # «в посёлке Ясном в Омском районе»
     words = [t for t in passage.doc[left.end : right.start] if t.is_alpha]
     classes = class_words(passage.lang)  # not «Қазақстан [былтыр] Ресейден»
     own = all(has_key(passage.doc, t.i, classes) or (t.pos_ == "ADJ" and t is not words[-1]) for t in words)
     return own and len(between) < 20 and not ties(passage.lang).unchained.search(between)
+
+
+def may_hold(outer: Span, inner: Span) -> bool:
+    """Not where the tables put a capital elsewhere: «Баку [в Карабахе] возводит сёла» tells of Karabakh."""
+    if inner.kb_id_ not in gazetteer.capitals() or not outer.kb_id_:
+        return True
+    return any(row.key == outer.kb_id_ for row in gazetteer.containers(gazetteer.by_key(inner.kb_id_)))
 
 
 def is_ranked(left: Span, right: Span) -> bool:

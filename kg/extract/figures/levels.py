@@ -95,5 +95,6 @@ def ambiguous(doc: Doc, token: Token, lang: str) -> bool:
     if known.fields.isdisjoint(doc.user_data["keys"][token.i]):
         return False
     if known.case_at_end:
-        return case(token) in ("", "Nom")
+        around = behind is not None and known.where_after.match(behind.lower_)  # «еліміз [бойынша]»
+        return case(token) in ("", "Nom") and not around
     return behind is not None and behind.pos_ in ("NOUN", "ADJ") and case(behind) == "Gen"  # also «столица области»

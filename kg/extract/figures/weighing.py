@@ -9,6 +9,7 @@ from spacy.tokens import Span, Token
 from kg.extract.figures.bare_numbers import Counted
 from kg.extract.figures.chains import WIDER
 from kg.extract.figures.levels import LEVEL, REPUBLIC
+from kg.extract.figures.own_phrase import DASHES, behind, opened_behind
 from kg.extract.figures.passage import Passage, Stretch
 from kg.extract.figures.pointing import HOUSES, owned
 from kg.extract.figures.ties import ties
@@ -19,11 +20,7 @@ LANDS = (COUNTRY, REPUBLIC, "Continent", "WorldRegion", "")  # kinds of places t
 OWN = 6  # how much a body gains whose people or things are counted: «24 депутата маслихата»
 HERE = 2  # how much more where it says where: «600 мест в Сазде» after «320 мест в Нокине»
 NEXT = 1  # how much a place gains that ends the figure's own noun phrase
-FEW = 4  # words of that phrase between the number and the place
 TOLD = re.compile(r"[,.!?…»”\"]\s*[–—-]\s")  # between what is told and who tells it
-# «[Ясное] ауылының тұрғындары (34 адам)»: between a name and the first number told of it
-BRACKET = re.compile(r"[»\"”]?(?:\s[^\W\d_]+){0,2}\s*\((?:[^()\d]{0,20}\s)?")
-DASHES = ("–", "—", "-")
 LOOK_BACK = 60  # characters before a name that may say what it is there for
 
 
@@ -68,29 +65,6 @@ def in_brackets(passage: Passage, span: Span, one: Counted) -> bool:
     closed = passage.text.find(")", span.end_char, last)
     inside = opened >= 0 and closed >= 0 and passage.text.find(")", opened, span.start_char) < 0
     return inside and not opened < one.start < closed
-
-
-def behind(passage: Passage, span: Span, one: Counted) -> bool:
-    """Whether a place ends the figure's own noun phrase: «завод мощностью 5 тысяч тонн [в Каменке]»."""
-    told = passage.doc.char_span(one.stop, span.start_char, alignment_mode="contract")
-    words = [token for token in told or () if not token.is_space]
-    if ties(passage.lang).case_at_end or span.label_ not in ("Place", LEVEL) or len(words) > FEW:
-        return False
-    inward = bool(words) and words[-1].lower_ in ties(passage.lang).inward
-    if inward and words[0].is_punct:
-        return is_listed_with(words)
-    own = all(token.pos_ in ("NOUN", "ADJ") for token in words[:-1])
-    return own and (not words or inward or words[-1].pos_ in ("NOUN", "ADJ"))
-
-
-def is_listed_with(words: list[Token]) -> bool:
-    """«В Омске построят 12 школ, девять – [в Таре]»: the words between a number and its own place in a list."""
-    return [token.text in DASHES for token in words] == [True, False]
-
-
-def opened_behind(passage: Passage, span: Span, one: Counted) -> bool:
-    """«Для фермы [«Жайлау»] (до 1600 голов) …»: brackets right behind a name, and the first number in them."""
-    return span.label_ != LEVEL and bool(BRACKET.fullmatch(passage.text, span.end_char, one.start))
 
 
 def owns(passage: Passage, span: Span, one: Counted) -> bool:

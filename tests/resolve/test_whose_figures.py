@@ -1,0 +1,34 @@
+"""Figures behind a sentence that has left its place, of a country without a name, and at the ends of a range."""
+
+from __future__ import annotations
+
+from tests.resolve.news import subjects
+
+
+def test_a_sentence_of_two_villages_leaves_the_next_to_neither() -> None:
+    text = (
+        "Вода для сёл Алматинской области\n\n"
+        "В Алматинской области проложат 17 км сетей в селе Ясное и 4,8 км — в селе Сайкын. Воду получат 1300 жителей."
+    )
+    assert subjects(text) == {"17": "Ясное", "4.8": "Сайкын", "1300": "Алматинская область"}
+
+
+def test_a_country_without_a_name_is_not_where_its_president_spoke() -> None:
+    text = (
+        "Казна пополнилась\n\n"
+        "Президент на заседании в Бишкеке сообщил, что доходы страны выросли до 450 млрд сомов. Построено 260 школ."
+    )
+    assert subjects(text) == {"450000000000": None, "260": None}
+
+
+def test_across_the_land_is_of_no_region_below() -> None:
+    text = "Ұлттық бюроның дерегінше, еліміз бойынша 420 мың адам келді. Атырау облысында 16 мектеп бар."
+    assert subjects(text) == {"420000": None, "16": "Атырау облысы"}
+
+
+def test_a_capital_that_builds_elsewhere_is_not_inside_it() -> None:
+    assert subjects("Президент заявил, что Баку в Карабахе возводит 36 домов.") == {"36": "Нагорный Карабах"}
+
+
+def test_a_scale_behind_a_range_holds_for_both_sums() -> None:
+    assert set(subjects("Экспорт Кыргызстана вырос с $26 до $60,2 миллиона.")) == {"26000000", "60200000"}
