@@ -13,7 +13,7 @@ from kg.model import Entity, Figure
 if TYPE_CHECKING:
     from kg.resolve.within import Scene
 
-BESIDE = 40  # characters between a number and the words that make it somebody's
+AHEAD, BESIDE = 60, 40  # characters before and behind a number in which the words stand that make it somebody's
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,36 +24,52 @@ class Own:
     behind: re.Pattern[str]
     told_by: re.Pattern[str] | None = None  # words that the sentence has somewhere
     told_on: bool = False  # «Женат, имеет двоих детей»: of whom the sentences before tell
+    near: bool = False  # «За Сотова отдали [26%], за Петрова – 24%»: of several the one named last before it
+    row: re.Pattern[str] | None = None  # all that stands between somebody's name and a number in his row
 
 
 def own(scene: Scene, figure: Figure, teller: str | None) -> Entity | None:
     """Whose figure it is; who only tells it is nobody of it."""
     sentence, at = figure.sentence, figure.evidence.start
-    ahead = sentence.words[max(0, at - BESIDE - sentence.start) : at - sentence.start]
+    ahead = sentence.words[max(0, at - AHEAD - sentence.start) : at - sentence.start]
     behind = sentence.words[at - sentence.start : figure.evidence.stop + BESIDE - sentence.start]
     for kind in _kinds(scene.extract.document.lang):
         fitting = kind.before.search(ahead) and kind.behind.search(behind)
-        if fitting and (kind.told_by is None or kind.told_by.search(sentence.words)):
-            found = _told_in(scene, figure)
+        if kind.row is not None:
+            in_row = _told_in_row(scene, at, kind.row) if fitting else None
+            if in_row is not None:
+                return in_row
+        elif fitting and (kind.told_by is None or kind.told_by.search(sentence.words)):
+            found = _told_in(scene, figure, at if kind.near else figure.sentence.stop)[-1 if kind.near else 0 :]
             if not found and kind.told_on:
                 return _told_on(scene, at)
             return found[0] if len(found) == 1 and teller != found[0].id else None
     return None
 
 
-def _told_in(scene: Scene, figure: Figure) -> list[Entity]:
-    """The people whom the figure's sentence names."""
-    sentence = figure.sentence
-    people = {e.id: e for e in scene.entities.values() if e.kind == "Person"}
-    return [e for e in people.values() if any(sentence.start <= m.start < sentence.stop for m in e.mentions)]
+def _told_in(scene: Scene, figure: Figure, stop: int) -> list[Entity]:
+    """The people whom the figure's sentence names up to there, who is named last behind the others."""
+    named = [(m.start, e) for e in _people(scene) for m in e.mentions if figure.sentence.start <= m.start < stop]
+    return list({e.id: e for _, e in sorted(named, key=lambda pair: pair[0])}.values())
+
+
+def _told_in_row(scene: Scene, at: int, row: re.Pattern[str]) -> Entity | None:
+    """Whose name stands before a number, with nothing else between."""
+    text = scene.extract.document.text
+    named = [(m.start, e) for e in _people(scene) for m in e.mentions if row.fullmatch(text, m.stop, at)]
+    return max(named, key=lambda pair: pair[0], default=(0, None))[1]
+
+
+def _people(scene: Scene) -> list[Entity]:
+    return list({e.id: e for e in scene.entities.values() if e.kind == "Person"}.values())
 
 
 def _told_on(scene: Scene, at: int) -> Entity | None:
     """Whom a life goes on about: who is named last before, if nobody is named oftener."""
-    people = {e.id: e for e in scene.entities.values() if e.kind == "Person"}
-    named = [(m.start, e) for e in people.values() for m in e.mentions if m.start < at]
+    people = _people(scene)
+    named = [(m.start, e) for e in people for m in e.mentions if m.start < at]
     last = max(named, key=lambda pair: pair[0], default=(0, None))[1]
-    most = max((len(e.mentions) for e in people.values()), default=0)
+    most = max((len(e.mentions) for e in people), default=0)
     return last if last is not None and len(last.mentions) == most else None
 
 
@@ -65,6 +81,8 @@ def _kinds(lang: str) -> tuple[Own, ...]:
             re.compile(row.get("behind", "")),
             re.compile(row["told_by"]) if "told_by" in row else None,
             row.get("told_on", False),
+            row.get("near", False),
+            re.compile(row["row"]) if "row" in row else None,
         )
         for row in tables.load(lang, "grammar")["own"]
     )
