@@ -17,6 +17,7 @@ SITES = frozenset(
     {"Airport", "Arena", "IndustrialZone", "Mine", "Park", "PowerPlant", "Resort", "Station"}
 )  # with a head
 PASSING = frozenset({"Country", "River"})  # places that a text leaves with the sentence: «Вода в [Ие] поднялась»
+SURE, LARGE = 0.7, 6  # confidence of a headline's sum whose money is told; digits of one that no chance repeats
 NEAR = 250  # characters from a number to one that is a part of it
 
 
@@ -138,7 +139,9 @@ def first_told(extract: Extract) -> Iterator[Figure]:
     """All figures but those of the headline that the text below repeats."""
     title = extract.document.title
     below = {(f.value, f.unit) for f in extract.figures if title is None or f.evidence.start >= title.stop}
+    values = {value for value, _ in below}
     for figure in extract.figures:
         in_title = title is not None and title.start <= figure.evidence.start < title.stop
-        if not (in_title and (figure.value, figure.unit) in below):
+        bare = figure.confidence < SURE and len(figure.value) > LARGE and figure.value in values  # «на 3 млрд»
+        if not (in_title and (bare or (figure.value, figure.unit) in below)):
             yield figure

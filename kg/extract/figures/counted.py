@@ -18,6 +18,7 @@ from kg.extract.figures.units import Unit, unit_of, words_behind
 from kg.model import MONEY
 
 BETWEEN = 30  # characters from a number to the one that tells its unit: «, в этом году – »
+BELOW = re.compile(r"(?<![\w%])(?:минус\s|[-–−])\Z")  # before degrees, «[-30] градусов», not «20-30 градусов»
 
 __all__ = ["Counted", "counted_numbers"]
 
@@ -96,9 +97,11 @@ def by_unit(passage: Passage, number: Number, unit: Unit) -> Counted | None:
         return None
     name = "count" if unit.name == "times" and not multiplies(passage, number) else unit.name
     start, stop = min(number.start, unit.start), max(unit.stop, number.stop)
+    below = BELOW.search(passage.text, max(0, number.start - 8), number.start) if name == "degree" else None
+    value, start = (-number.value, below.start()) if below is not None else (number.value, start)
     behind = words_behind(number, passage.pieces, passage.text, passage.lang)
     return Counted(
-        number, number.value, name, start, stop, (behind, stop) if name in ("count", "person") else None, 0.95, "unit"
+        number, value, name, start, stop, (behind, stop) if name in ("count", "person") else None, 0.95, "unit"
     )
 
 

@@ -18,6 +18,7 @@ from kg.extract.figures.in_order import in_order
 from kg.extract.figures.indicators import bound_of, change_of, concept_of, joins_ends
 from kg.extract.figures.labels import in_cells
 from kg.extract.figures.naming import indicator_of
+from kg.extract.figures.national import national
 from kg.extract.figures.numbers import plain
 from kg.extract.figures.passage import Passage, Stretch
 from kg.extract.figures.ties import ties
@@ -106,6 +107,9 @@ def described(passage: Passage, one: Counted, others: list[Counted], dates: list
     tie = about_of(passage, one, others)
     if tie.name is None and not (tie.level or tie.shared) and is_of_regions(passage, one):
         tie = Tie(level=COUNTRY)
+    if tie.name is None and not (tie.level or tie.shared or tie.part):
+        of_land, land = national(passage, one)
+        tie = Tie(land, shared=land is None) if of_land else tie
     return FoundFigure(
         one.start,
         one.stop,
