@@ -103,7 +103,7 @@ def by_text(title: Mention, found: Titles, owners: Owners) -> Person | None:
         fitting = once
     elif not one_holder(title):
         fitting = [h for h in fitting if h not in once] or fitting
-    people = unique(h.person for h in fitting)
+    people = unique(h.person for h in fitting or _of_the_land(title, held, owners))
     if len(people) == 1:
         return _named_before(title, people[0], held) or people[0]
     if not people and not past and title.feature("role") in LOOSE:
@@ -114,6 +114,16 @@ def by_text(title: Mention, found: Titles, owners: Owners) -> Person | None:
     same_class = [h for h in before if title.feature("class") and title.feature("class") == h.title.feature("class")]
     nearest = max(same_class or before, key=lambda h: h.title.start, default=None)
     return nearest.person if nearest and (title.feature("role") not in LOOSE) else None
+
+
+def _of_the_land(title: Mention, held: Sequence[Held], owners: Owners) -> list[Held]:
+    """«Премьер-министр Казахстана Асанов … [Глава Правительства] отметил»: a bare government is that land's."""
+    body = owners.mentions.get(title.of or "")
+    if body is None or body.finer != "Government" or body.of or body.known_as or title.feature("role") not in NATIONAL:
+        return []
+    same = [h for h in held if h.title.feature("role") == title.feature("role")]
+    lands = [owners.mentions.get(h.title.of or "") for h in same]
+    return same if all(land is None or land.finer == "Country" for land in lands) else []
 
 
 def _named_before(title: Mention, meant: Person, held: Sequence[Held]) -> Person | None:
