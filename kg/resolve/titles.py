@@ -118,12 +118,18 @@ def by_text(title: Mention, found: Titles, owners: Owners) -> Person | None:
 
 def _of_the_land(title: Mention, held: Sequence[Held], owners: Owners) -> list[Held]:
     """«Премьер-министр Казахстана Асанов … [Глава Правительства] отметил»: a bare government is that land's."""
-    body = owners.mentions.get(title.of or "")
-    if body is None or body.finer != "Government" or body.of or body.known_as or title.feature("role") not in NATIONAL:
+    if not _is_of_government(title, owners):
         return []
     same = [h for h in held if h.title.feature("role") == title.feature("role")]
     lands = [owners.mentions.get(h.title.of or "") for h in same]
     return same if all(land is None or land.finer == "Country" for land in lands) else []
+
+
+def _is_of_government(title: Mention, owners: Owners) -> bool:
+    """«Глава [Правительства]», of no land told."""
+    body = owners.mentions.get(title.of or "")
+    bare = body is not None and body.finer == "Government" and not body.of and not body.known_as
+    return bare and title.feature("role") in NATIONAL
 
 
 def _named_before(title: Mention, meant: Person, held: Sequence[Held]) -> Person | None:
@@ -234,7 +240,7 @@ def _is_of_another(title: Mention, of: str | None, owners: Owners, found: Titles
     role = title.feature("role")
     if role not in NATIONAL or title.of or of is None:
         return False
-    same = (other for other in owners.owned if other.feature("role") == role)
+    same = (o for o in owners.owned if o.feature("role") == role and not _is_of_government(o, owners))
     unnamed = (other for other in same if other.id not in found.points_to)
     return any(key is not None and not is_one_office(role, of, key) for key in map(owners.key, unnamed))
 

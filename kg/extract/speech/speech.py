@@ -16,7 +16,7 @@ from kg.extract.found import feature, next_word, previous_word
 from kg.extract.speech.blocks import Block, Stretch, blocks
 from kg.extract.speech.carried import carries, goes_on_from
 from kg.extract.speech.speakers import speaker_of
-from kg.extract.speech.unmarked import introducer, leads_to, named_lines, signed
+from kg.extract.speech.unmarked import introducer, leads_to, named_dashes, named_lines, signed
 from kg.extract.speech.wording import Match, Wordings
 
 Ref = tuple[int, int, str]
@@ -66,7 +66,7 @@ class Speech:
         for finds in (_taken_up, self._introduced, _behind):
             direct += [s for b in found if not owned(b, direct) and (s := finds(doc, b, told, actors)) is not None]
         said = [*direct, *told]
-        for (start, stop), who in named_lines(doc, actors):
+        for (start, stop), who in (*named_lines(doc, actors), *named_dashes(doc, actors)):
             if not any(s.start < stop and start < s.stop for s in said):
                 direct.append(Said(start, stop, who.ref, NAMED_LINE, 0.75, True))
         return sorted((*direct, *told), key=lambda s: (s.start, s.stop)), found

@@ -43,6 +43,25 @@ def named_lines(doc: Doc, actors: Sequence[Actor]) -> Iterator[tuple[Stretch, Ac
             yield (first, previous_word(doc, stop) + 1), who
 
 
+def named_dashes(doc: Doc, actors: Sequence[Actor]) -> Iterator[tuple[Stretch, Actor]]:
+    """What a sentence amid a line tells behind a name, a colon and a dash: «… Марат Иманов: – [Мост построим.]».
+
+    That sentence alone: the next may be the reporter's again.
+    """
+    people = {a.start: a for a in reversed(actors) if a.kind == "Person" and a.case in ("Nom", "")}
+    lines = frozenset(doc.user_data.get("lines", ()))
+    for sentence in doc.sents:
+        who = people.get(next_word(doc, sentence.start))
+        colon = next_word(doc, who.stop) if who is not None else sentence.end
+        dash = next_word(doc, colon + 1)
+        if who is None or sentence.start in lines or dash >= sentence.end or doc[colon].text != ":":
+            continue
+        first, stop = next_word(doc, dash + 1), previous_word(doc, sentence.end) + 1
+        words = sum(token.is_alpha for token in doc[first:stop])
+        if doc[dash].text in DASHES and words >= FEWEST and doc[first].text[0].isupper() and doc[stop - 1].text != "?":
+            yield (first, stop), who
+
+
 def _titled(doc: Doc, people: Mapping[int, Actor], start: int, stop: int) -> Actor | None:
     """Who is named behind a title that is not found as one, «Көлік министрі [Асан Омаров]: …»."""
     who = next((people[i] for i in range(start, min(stop, start + MATTER)) if i in people), None)
