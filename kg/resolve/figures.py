@@ -111,6 +111,8 @@ def without_name(
         return leveled(scene, figure.level, figure.evidence.start, main)
     if figure.part and last is not None and figure.evidence.start - last.figure.evidence.stop < NEAR:
         return last.about
+    if last is not None and last.leaves(figure, main):
+        return house or main
     told = carried(scene, figure, main, last, quote_of(figure, said))
     if told is not None:
         return told

@@ -11,6 +11,8 @@ from kg.resolve.known import known_apart
 if TYPE_CHECKING:
     from kg.resolve.within import Scene
 
+ADJACENT = 2  # characters between two sentences
+
 
 class Told(NamedTuple):
     """A figure that others may go on from, what it is about, and where the last sentence with a figure ends."""
@@ -19,12 +21,20 @@ class Told(NamedTuple):
     about: Entity | None
     stop: int
     several: bool = False  # the sentence has told figures of two things: neither is what the next one is of
+    listed: bool = False  # the sentence before has told of another place: «В Таре построили 3 дома. В Омске – 40 …»
 
     def then(self, figure: Figure, about: Entity | None) -> Told:
         """What is left of both for those behind."""
         same = self.figure.sentence == figure.sentence
         parted = self.about is not None and about is not None and self.about is not about
-        return Told(figure, about, figure.sentence.stop, same and (self.several or parted))
+        listed = self.listed if same else parted and goes_on_at_once(self.figure, figure)
+        return Told(figure, about, figure.sentence.stop, same and (self.several or parted), listed)
+
+    def leaves(self, figure: Figure, main: Entity | None) -> bool:
+        """Whether a sentence without a name is no longer of the last place of a list, but of what they all lie in."""
+        if not self.listed or main is None or self.about is None or self.figure.sentence == figure.sentence:
+            return False
+        return main.kind == self.about.kind == "Place" and -1 < subject.width(self.about) < subject.width(main)
 
 
 def carried(
@@ -49,6 +59,11 @@ def carried(
             return None
         return topic if subject.width(topic) <= subject.width(main) else None
     return topic if topic.kind in ("Project", main.kind) or len(topic.mentions) > 1 else None
+
+
+def goes_on_at_once(last: Figure, figure: Figure) -> bool:
+    """Whether a sentence follows right behind another, a line break aside."""
+    return 0 <= figure.sentence.start - last.sentence.stop <= ADJACENT
 
 
 def goes_on(extract: Extract, last: Figure, figure: Figure) -> bool:

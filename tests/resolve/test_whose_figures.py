@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.resolve.news import subjects
+from tests.resolve.news import resolved, subjects
 
 
 def test_a_sentence_of_two_villages_leaves_the_next_to_neither() -> None:
@@ -64,3 +64,16 @@ def test_degrees_below_nought() -> None:
 def test_a_sum_of_the_headline_is_told_below_with_its_money() -> None:
     text = "ВВП Кыргызстана превысил 11 миллиардов\n\nВВП Кыргызстана превысил 11 миллиардов долларов.\n"
     assert subjects(text) == {"11000000000": "Кыргызстан"}
+
+
+def test_a_list_of_towns_ends_where_no_town_is_named() -> None:
+    text = (
+        "Планы Омской области\n\nВ Омской области строят дома. В Таре построили 36 домов. "
+        "В Исилькуле отремонтировали 47 км дорог. Переселили 3500 человек."
+    )
+    assert subjects(text) == {"36": "Тара", "47": "Исилькуль", "3500": "Омская область"}
+
+
+def test_what_is_of_money_is_money_in_the_next_sentence() -> None:
+    found = resolved("Омску дали 40 млрд рублей. Из них 20 млрд пойдут на дороги.").figures
+    assert [(figure.value, figure.unit) for figure in found] == [("40000000000", "RUB"), ("20000000000", "RUB")]

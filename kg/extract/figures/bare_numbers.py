@@ -61,8 +61,9 @@ def bare(passage: Passage, number: Number, last: Counted | None, currency: str) 
 
 def scaled_unit(passage: Passage, number: Number, last: Counted | None, currency: str) -> str:
     """Money, where money stands before it or the words speak of it: «бюджет – 2 трлн тенге, из них 400 млрд …»."""
-    if last and last.unit in MONEY and number.value >= LEAST_MONEY and together(passage, last, number):
-        return last.unit
+    after_money = last is not None and last.unit in MONEY and number.value >= LEAST_MONEY
+    if last and after_money and (together(passage, last, number) or part_of(passage, number)):
+        return last.unit  # «… 40 млрд долларов. Из них [20 млрд] …»
     stretches = (passage.clause(number.start, number.stop), passage.sentence(number.start))
     named = [concept for stretch in stretches if (concept := concept_of(passage.text, stretch, passage.lang))]
     if any(one.money and (one.name == "average-salary" or number.value >= LEAST_MONEY) for one in named[:1]):
