@@ -11,6 +11,8 @@ from kg.resolve.known import known_apart
 if TYPE_CHECKING:
     from kg.resolve.within import Scene
 
+SPENT = ("spending", "investment")  # «Стоимость работ – 3 млрд» goes on about what was told last
+AROUND = frozenset({"City", "District", "Region", "Country"})  # places that others lie in
 ADJACENT = 2  # characters between two sentences
 
 
@@ -34,7 +36,10 @@ class Told(NamedTuple):
         """Whether a sentence without a name is no longer of the last place of a list, but of what they all lie in."""
         if not self.listed or main is None or self.about is None or self.figure.sentence == figure.sentence:
             return False
-        return main.kind == self.about.kind == "Place" and -1 < subject.width(self.about) < subject.width(main)
+        if figure.concept in SPENT:
+            return False
+        around = self.about.kind == "Place" and bool(AROUND.intersection(main.finer))
+        return around and subject.width(self.about) < subject.width(main)
 
 
 def carried(
