@@ -77,3 +77,8 @@ def test_a_list_of_towns_ends_where_no_town_is_named() -> None:
 def test_what_is_of_money_is_money_in_the_next_sentence() -> None:
     found = resolved("Омску дали 40 млрд рублей. Из них 20 млрд пойдут на дороги.").figures
     assert [(figure.value, figure.unit) for figure in found] == [("40000000000", "RUB"), ("20000000000", "RUB")]
+
+
+def test_rows_parted_by_a_semicolon_below_the_unit_of_their_list() -> None:
+    text = "Посевы\n\nПосевные площади по областям, тыс. га:\nОмская область; 5100\nТомская область; 490\n"
+    assert subjects(text) == {"5100000": "Омская область", "490000": "Томская область"}

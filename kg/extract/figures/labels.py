@@ -23,7 +23,7 @@ from kg.lang import tables
 BORDER = "|"
 ENDS = " .,;:)*|"  # signs around what a cell or a label holds
 PARTED = (",", "(", "–", "—", "-")  # before a unit that ends a label
-DASH = re.compile(r"\s?[–—:-]\s+$")  # between a label and its number
+DASH = re.compile(r"\s?[–—:;-]\s+$")  # between a label and its number
 CLASS = re.compile(r"[\s»«\"]*(?:[^\W\d_]+[\s.]*)?[\s»«\"]*")  # one word at most beside a name
 LAST = re.compile(r"\d[\d\s.,]*$")  # the number that ends a line
 UNIT_WORDS, LONGEST = 5, 80  # words of a unit with its scale; characters of a label
