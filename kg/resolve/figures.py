@@ -47,7 +47,11 @@ def figures(scene: Scene, claims: Sequence[Claim], said: Sequence[Statement]) ->
         if figure.part and figure.about and last is not None:
             last = last._replace(stop=figure.sentence.stop)  # «из них 23 – в рамках …» leaves the whole what it is
         else:
-            last = last.then(figure, about) if last is not None else Told(figure, about, figure.sentence.stop)
+            last = (
+                last.then(figure, about, scene.extract.document.text)
+                if last is not None
+                else Told(figure, about, figure.sentence.stop)
+            )
         yield replace(figure, about=about.id if about else None)
 
 

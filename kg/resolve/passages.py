@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
 SPENT = ("spending", "investment")  # «Стоимость работ – 3 млрд» goes on about what was told last
 AROUND = frozenset({"City", "District", "Region", "Country"})  # places that others lie in
-ADJACENT = 2  # characters between two sentences
 
 
 class Told(NamedTuple):
@@ -23,23 +22,24 @@ class Told(NamedTuple):
     about: Entity | None
     stop: int
     several: bool = False  # the sentence has told figures of two things: neither is what the next one is of
-    listed: bool = False  # the sentence before has told of another place: «В Таре построили 3 дома. В Омске – 40 …»
+    listed: Entity | None = None  # of what else the sentence before was: «[В Таре] построили 3 дома. В Омске – 40 …»
 
-    def then(self, figure: Figure, about: Entity | None) -> Told:
+    def then(self, figure: Figure, about: Entity | None, text: str) -> Told:
         """What is left of both for those behind."""
         same = self.figure.sentence == figure.sentence
         parted = self.about is not None and about is not None and self.about is not about
-        listed = self.listed if same else parted and goes_on_at_once(self.figure, figure)
+        at_once = "\n" not in text[self.figure.sentence.start : figure.sentence.start + 1].lstrip()
+        listed = self.listed if same else self.about if parted and at_once else None
         return Told(figure, about, figure.sentence.stop, same and (self.several or parted), listed)
 
     def leaves(self, figure: Figure, main: Entity | None) -> bool:
         """Whether a sentence without a name is no longer of the last place of a list, but of what they all lie in."""
-        if not self.listed or main is None or self.about is None or self.figure.sentence == figure.sentence:
+        if self.listed is None or main is None or self.about is None or self.figure.sentence == figure.sentence:
             return False
-        if figure.concept in SPENT:
+        if figure.concept in SPENT or not AROUND.intersection(main.finer):
             return False
-        around = self.about.kind == "Place" and bool(AROUND.intersection(main.finer))
-        return around and subject.width(self.about) < subject.width(main)
+        inner = (one.kind == "Place" and subject.width(one) < subject.width(main) for one in (self.listed, self.about))
+        return all(inner)
 
 
 def carried(
@@ -64,11 +64,6 @@ def carried(
             return None
         return topic if subject.width(topic) <= subject.width(main) else None
     return topic if topic.kind in ("Project", main.kind) or len(topic.mentions) > 1 else None
-
-
-def goes_on_at_once(last: Figure, figure: Figure) -> bool:
-    """Whether a sentence follows right behind another, a line break aside."""
-    return 0 <= figure.sentence.start - last.sentence.stop <= ADJACENT
 
 
 def goes_on(extract: Extract, last: Figure, figure: Figure) -> bool:

@@ -82,3 +82,11 @@ def test_what_is_of_money_is_money_in_the_next_sentence() -> None:
 def test_rows_parted_by_a_semicolon_below_the_unit_of_their_list() -> None:
     text = "Посевы\n\nПосевные площади по областям, тыс. га:\nОмская область; 5100\nТомская область; 490\n"
     assert subjects(text) == {"5100000": "Омская область", "490000": "Томская область"}
+
+
+def test_a_paragraph_of_its_own_place_goes_on_about_it() -> None:
+    text = (
+        "Паводок в России\n\nВ России подтоплены дома.\nВ Алтайском крае вода зашла в 142 дома. Спасли 20 человек.\n"
+        "В Самарской области подтоплены 50 домов. Ещё 263 дома освободились от воды."
+    )
+    assert list(subjects(text).values()) == ["Алтайский край"] * 2 + ["Самарская область"] * 2
