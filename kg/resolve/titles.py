@@ -103,7 +103,7 @@ def by_text(title: Mention, found: Titles, owners: Owners) -> Person | None:
         fitting = once
     elif not one_holder(title):
         fitting = [h for h in fitting if h not in once] or fitting
-    people = unique(h.person for h in fitting or _of_the_land(title, held, owners))
+    people = unique(h.person for h in fitting)
     if len(people) == 1:
         return _named_before(title, people[0], held) or people[0]
     if not people and not past and title.feature("role") in LOOSE:
@@ -114,22 +114,6 @@ def by_text(title: Mention, found: Titles, owners: Owners) -> Person | None:
     same_class = [h for h in before if title.feature("class") and title.feature("class") == h.title.feature("class")]
     nearest = max(same_class or before, key=lambda h: h.title.start, default=None)
     return nearest.person if nearest and (title.feature("role") not in LOOSE) else None
-
-
-def _of_the_land(title: Mention, held: Sequence[Held], owners: Owners) -> list[Held]:
-    """«Премьер-министр Казахстана Асанов … [Глава Правительства] отметил»: a bare government is that land's."""
-    if not _is_of_government(title, owners):
-        return []
-    same = [h for h in held if h.title.feature("role") == title.feature("role")]
-    lands = [owners.mentions.get(h.title.of or "") for h in same]
-    return same if all(land is None or land.finer == "Country" for land in lands) else []
-
-
-def _is_of_government(title: Mention, owners: Owners) -> bool:
-    """«Глава [Правительства]», of no land told."""
-    body = owners.mentions.get(title.of or "")
-    bare = body is not None and body.finer == "Government" and not body.of and not body.known_as
-    return bare and title.feature("role") in NATIONAL
 
 
 def _named_before(title: Mention, meant: Person, held: Sequence[Held]) -> Person | None:
@@ -240,7 +224,7 @@ def _is_of_another(title: Mention, of: str | None, owners: Owners, found: Titles
     role = title.feature("role")
     if role not in NATIONAL or title.of or of is None:
         return False
-    same = (o for o in owners.owned if o.feature("role") == role and not _is_of_government(o, owners))
+    same = (o for o in owners.owned if o.feature("role") == role and not owners.is_of_a_land_unsaid(o))
     unnamed = (other for other in same if other.id not in found.points_to)
     return any(key is not None and not is_one_office(role, of, key) for key in map(owners.key, unnamed))
 
