@@ -30,7 +30,8 @@ WHITE = frozenset(LINE_ENDS + "\t\xa0\u1680\u202f\u205f\u3000\x1f") | frozenset(
 UNSEEN_CHARS = frozenset(map(chr, (0xAC, 0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065))))
 ACCENTS = frozenset(map(chr, (*range(0x300, 0x370), *range(0xFE00, 0xFE10))))
 STRANGE = WHITE | UNSEEN_CHARS | ACCENTS
-SIGNS = ("&", "<", "**", "_", "*", "](", "#", "\n>", "''", "  ", "\ufeff")
+TOLD = ("»,\n", "”,\n", '",\n')  # where the words end that a line «– сказал аким» tells of
+SIGNS = ("&", "<", "**", "_", "*", "](", "#", "\n>", "''", "  ", "\ufeff", *TOLD)
 CUT = re.compile(r"\n[^\S\n]*[\u0430-\u052f]")  # a line that begins with a small letter
 LINK = re.compile(r"(?<!!)\[(?P<md>[^\[\]\n]+)\]\([^()\s]*\)|<a\s[^<>]*>(?P<a>[^<>\n]+)</a>", re.IGNORECASE)
 Edit = tuple[int, int, str]
@@ -146,6 +147,7 @@ STEPS: tuple[Callable[[str], Iterator[Edit]], ...] = (
     _around(r"(?<![\w@/.])_{1,2}(?=[^\s_])(?P<in>[^_\n]*[^_\s])_{1,2}(?!\w)", "_"),
     _around(r"^[ \t]*#{1,6}[ \t]+(?P<in>(?=\S))", "#"),
     _around(r"^[ \t]*>[ \t]*(?P<in>(?=\S))", ">"),
+    _each(r"(?<=[»”\"],)\n(?=[–—-] [^\W\d_])", lambda match: " "),
     breaks,
     _each(rf"[{UNSEEN}]+", lambda match: ""),
     _each(r"[^\W\d_][\u0300-\u036f]+", _composed),

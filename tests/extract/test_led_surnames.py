@@ -126,3 +126,8 @@ def test_a_surname_in_capitals_made_of_a_place_is_no_place() -> None:
 def test_a_name_between_marks_belongs_to_the_words_that_narrow_a_post() -> None:
     told = posts("Депутат городского маслихата от партии «Ак жол» Жанат Ибраев поднял тему ремонта.\n")
     assert {(person, role) for person, role, *_ in told} == {("Жанат Ибраев", "deputy")}
+
+
+def test_a_body_ends_before_the_deputy_behind_it() -> None:
+    text = "Как сообщил в Правительстве вице-министр по чрезвычайным ситуациям Иван Сотов, вода спала.\n"
+    assert [e.name for e in resolved(text).entities if e.kind == "Organization"] == ["Правительство"]

@@ -27,7 +27,7 @@ from kg.extract.names.inner_places import class_word_end, names_whose, places_by
 from kg.extract.names.led_surnames import led_surnames
 from kg.extract.names.quoted_after import LONGEST, quoted_after
 from kg.extract.names.quoted_lists import listed_behind
-from kg.extract.posts import modifiers, post_phrases
+from kg.extract.posts import fused_post, modifiers, post_phrases
 from kg.extract.quotes import closing, in_quotes, is_opening
 from kg.lang.names import is_initial
 
@@ -149,8 +149,8 @@ def _taken(
 ) -> int | None:
     """The token after the part of the name that begins here; None when none does."""
     token = doc[index]
-    if modifiers(doc.lang_).longest(doc, index):
-        return None  # «коллектив министерства здравоохранения [исполняющего обязанности] главы»
+    if modifiers(doc.lang_).longest(doc, index) or fused_post(doc.lang_, token.lower_):
+        return None  # «министерства здравоохранения [исполняющего обязанности] главы», «в Правительстве [вице-министр]»
     if index in led_surnames(doc):
         return None  # «директор департамента [Оспанов]»
     if token.text in grammar["legal_forms"] or (token.is_lower and has_key(doc, index, grammar["ranks"])):

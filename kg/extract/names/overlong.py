@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span
 
 from kg.extract.found import case, feature, has_key, is_given, is_plural, next_word
 from kg.extract.names.body_words import body_heads
-from kg.extract.posts import post_phrases
+from kg.extract.posts import fused_post, post_phrases
 from kg.lang.names import FATHERS
 
 OBJECTS = ("Acc", "Abl", "Ins")  # cases of words that a verb governs
@@ -79,3 +79,11 @@ def is_no_body(words: Span, grammar: dict[str, Any]) -> bool:
     if several and words[-1].is_lower and has_key(words.doc, follows, body_heads(words.doc.lang_)):
         return True
     return has_key(words.doc, words.end - 1, grammar["gatherings"])
+
+
+def before_deputy(span: Span) -> int:
+    """Where a body ends that a model made one with the post behind it: «в Правительстве [вице-министр] Иванов»."""
+    if span.label_ != "Organization":
+        return int(span.end)
+    posts = (token.i for token in span[1:] if token.is_lower and fused_post(token.doc.lang_, token.text))
+    return next(posts, int(span.end))

@@ -68,7 +68,8 @@ class Trimmer:
 
     def __call__(self, span: Span) -> Span | None:
         doc = span.doc
-        start, stop = span.start, min(before_bracket(span), overlong.before_newcomer(span, self.grammar))
+        ends = before_bracket(span), overlong.before_newcomer(span, self.grammar), overlong.before_deputy(span)
+        start, stop = span.start, min(ends)
         if not self._is_called_so(span):
             start, stop = without_opener(span, self._without_title(span), stop)
         if span.label_ == "Person":
