@@ -8,7 +8,9 @@ from functools import cache
 
 from kg import gazetteer
 from kg.model import Extract
+from kg.resolve.alike import spelled_alike
 from kg.resolve.persons import Person, same_given
+from kg.resolve.profiles import patronymic_keys
 from kg.text.translit import fold
 
 Office = tuple[str, str | None]  # role, and what its place is known as: None for none, empty for an unknown one
@@ -60,7 +62,7 @@ def known_person(person: Person, day: str | None, told: Collection[Office] = ())
     `told` are the offices that the text gives him: «директор школы Скляр» is no minister of that surname.
     """
     lang = person.mentions[0].lang
-    rows = by_surname(lang).get(person.surname, [])
+    rows = [row for row in by_surname(lang).get(person.surname, []) if not _is_anothers_child(person, row)]
     if person.given:
         fitting = [r for r in rows if any(same_given(given, person.given) for given in spelled(r.key, lang)[1])]
     elif person.initials:
@@ -70,6 +72,14 @@ def known_person(person: Person, day: str | None, told: Collection[Office] = ())
     if told and not person.given:
         fitting = [row for row in fitting if any(_ever_held(row.key, office) for office in told)]
     return fitting[0].key if len(fitting) == 1 else None
+
+
+def _is_anothers_child(person: Person, row: gazetteer.Row) -> bool:
+    """«Жаслан Петрович Мадиев» is not he whose father's name the gazetteer knows."""
+    told = {m.feature("patronymic") for m in person.mentions} - {None}
+    fathers = frozenset(key for name in told for key in patronymic_keys({"patronymic": name or ""}))
+    known = patronymic_keys({"patronymic": row.feature("patronymic") or ""})
+    return bool(fathers and known) and not spelled_alike(fathers, known)
 
 
 def _ever_held(key: str, office: Office) -> bool:

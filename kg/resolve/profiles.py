@@ -102,7 +102,7 @@ def profile(entity: Entity, posts: frozenset[Held] = frozenset(), day: str = "")
         frozenset({entity.id}),
         surnames=surname_keys(parts.get("surname")),
         givens=_keys(parts.get("given")),
-        patronymics=_patronymic_keys(parts),
+        patronymics=patronymic_keys(parts),
         initials=frozenset({initial_letters(parts["initials"])} if parts.get("initials") else ()),
         genders=frozenset() if either else _genders(parts),
         known_as=frozenset({entity.known_as} if entity.known_as else ()),
@@ -129,7 +129,7 @@ def surname_keys(surname: str | None) -> frozenset[str]:
     return _keys(surname).union(*(_keys(part) for part in parts if len(part) > 3))
 
 
-def _patronymic_keys(parts: Mapping[str, str]) -> frozenset[str]:
+def patronymic_keys(parts: Mapping[str, str]) -> frozenset[str]:
     """The father's name without its last vowels (Серикбай: Серикбаевич); «Камзабекулы» tells it as a surname too."""
     named = parts.get("patronymic") or ""
     if not named and FATHERS_SURNAME.search(parts.get("surname", "")):
@@ -182,7 +182,7 @@ def _known_profile(row: gazetteer.Row) -> Profile:
         frozenset(),
         surnames=frozenset(surnames),
         givens=frozenset(givens),
-        patronymics=_patronymic_keys(parts),
+        patronymics=patronymic_keys(parts),
         genders=frozenset({row.feature("gender") or ""} - {""}),
         known_as=frozenset({row.key}),
         spelled=row.ru[0] if row.ru else row.key,
