@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from spacy.tokens import Doc
 
 from kg.extract.found import Title, alike, before_adjectives, case, feature, has_key, previous_word, titles
+from kg.lang import tables
 
 if TYPE_CHECKING:
     from kg.extract.facts.apposition import Holder
@@ -138,6 +139,19 @@ def _is_dismissal(doc: Doc, noun: int, title: Title, grammar: dict[str, Any]) ->
         return False
     sentence = doc[noun].sent
     return not any(has_key(doc, i, grammar["only_spoken_of"]) for i in range(sentence.start, sentence.end))
+
+
+def is_replaced(doc: Doc, title: Title) -> bool:
+    """«он [заменил] мэра Иванова», «пришёл [на смену] мэру Иванову»: whoever came, the one told is gone."""
+    grammar = tables.load(doc.lang_, "grammar")
+    noun = previous_word(doc, title.start)
+    prep = previous_word(doc, noun) if noun > 0 else -1
+    if noun < 0 or "in_place_of" not in grammar:
+        return False
+    if has_key(doc, noun, grammar["takeovers"]) and feature(doc[noun], "Tense") == "Past":
+        return case(doc[title.head]) in ("Acc", "Gen") and not (prep >= 0 and has_key(doc, prep, grammar["negations"]))
+    told = prep >= 0 and f"{doc[prep].lower_} {doc[noun].lower_}" in grammar["in_place_of"]
+    return told and case(doc[title.head]) == "Dat"
 
 
 def _is_dismissed(doc: Doc, prep: int, noun: int, grammar: dict[str, Any]) -> bool:

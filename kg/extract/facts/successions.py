@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Span
 
 from kg.extract.facts.actors import Actor
 from kg.extract.facts.participles import attributive
+from kg.extract.facts.post_status import is_replaced
 from kg.extract.found import feature, next_word, previous_word, titles, written
 
 if TYPE_CHECKING:
@@ -140,7 +141,10 @@ def without_changed(doc: Doc, found: Sequence[FoundRelation]) -> list[Holder]:
     """The posts beside names; whose place another has taken has his no more: «[министра Иванова] сменил Ким»."""
     gone = {r.object for r in found if r.rule == CHANGED and r.modality == "asserted" and not _is_to_come(doc, r)}
     holders: list[Holder] = doc.user_data["holders"]
-    return [replace(h, status="former") if _person(h) in gone and h.status in IN_PLACE else h for h in holders]
+    return [
+        replace(h, status="former") if h.status in IN_PLACE and (_person(h) in gone or is_replaced(doc, h.title)) else h
+        for h in holders
+    ]
 
 
 def _is_to_come(doc: Doc, found: FoundRelation) -> bool:
