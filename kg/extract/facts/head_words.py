@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Span
 from kg.extract.found import NOUNS, case, entities, feature, has_key, next_word, previous_word
 from kg.extract.names.body_words import body_heads, legal_forms, quoted_heads
 from kg.extract.names.class_nouns import class_end
-from kg.extract.names.gazetteer import class_words
+from kg.extract.names.known_names import class_words
 from kg.extract.quotes import CLOSING, OPENING
 from kg.lang import tables
 

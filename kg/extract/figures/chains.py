@@ -8,7 +8,7 @@ from kg import gazetteer
 from kg.extract.figures.passage import Passage
 from kg.extract.figures.ties import ties
 from kg.extract.found import has_key
-from kg.extract.names.gazetteer import class_words
+from kg.extract.names.known_names import class_words
 
 WIDER = (  # each may lie in those behind it
     "Microdistrict", "Village", "RuralDistrict", "District", "City", "Region", "Country", "WorldRegion", "Continent",

@@ -9,7 +9,7 @@ from typing import Any
 from spacy.tokens import Doc, Span
 
 from kg.extract.found import case, is_given, next_word
-from kg.extract.names.gazetteer import known_names
+from kg.extract.names.known_names import known_names
 from kg.extract.names.led_surnames import led_surnames
 from kg.extract.posts import post_phrases
 from kg.lang import tables

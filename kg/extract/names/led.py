@@ -8,7 +8,7 @@ from typing import Any
 from spacy.tokens import Doc, Span
 
 from kg.extract.found import case, has_key, is_plural, is_year_word, next_word, of_place, spans_of, word_keys
-from kg.extract.names.gazetteer import known_names
+from kg.extract.names.known_names import known_names
 from kg.extract.names.led_names import names_behind
 from kg.extract.phrases import Phrases
 from kg.lang import tables

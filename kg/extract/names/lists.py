@@ -24,7 +24,7 @@ from kg.extract.found import (
     word_keys,
 )
 from kg.extract.names.answers_where import AnswersWhere
-from kg.extract.names.gazetteer import known_names
+from kg.extract.names.known_names import known_names
 from kg.extract.names.led import Led
 from kg.extract.names.ways import Ways
 from kg.extract.phrases import Phrases

@@ -30,9 +30,9 @@ from kg.extract.names.adjectives import ends_in_genitive, same_case
 from kg.extract.names.before_district import BeforeDistrict
 from kg.extract.names.body_words import legal_forms
 from kg.extract.names.capitals import opens_as_common, opens_surname
-from kg.extract.names.gazetteer import known_names
 from kg.extract.names.governed_towns import GovernedTowns
 from kg.extract.names.holders import Holders, is_capital
+from kg.extract.names.known_names import known_names
 from kg.extract.names.led_surnames import led_surnames
 from kg.extract.names.no_places import STREETS
 from kg.extract.names.numbered import Numbered

@@ -13,8 +13,8 @@ from kg.extract.names.ballots import in_marks
 from kg.extract.names.body_words import belongs
 from kg.extract.names.borders import ROMAN, before_bracket, within_marks, without_opener
 from kg.extract.names.capitals import opens_as_common
-from kg.extract.names.gazetteer import known_names
 from kg.extract.names.introduced import homes
+from kg.extract.names.known_names import known_names
 from kg.extract.names.media import is_medium
 from kg.extract.names.namesakes import behind_eponym, behind_place
 from kg.extract.names.persons import names_place
