@@ -81,10 +81,10 @@ def projects() -> tuple[Row, ...]:
 
 
 @cache
-def capitals() -> frozenset[str]:
-    """Keys of the cities that are capitals today (`capitals.csv`): what «столица», «елорда» may mean."""
+def capitals() -> dict[str, str]:
+    """Key of a city that is a capital now → that of its country (`capitals.csv`): what «столица», «елорда» may mean."""
     with (DATA / "capitals.csv").open(encoding="utf-8", newline="") as lines:
-        return frozenset(row["capital"] for row in csv.DictReader(lines))
+        return {row["capital"]: row["country"] for row in csv.DictReader(lines)}
 
 
 @cache

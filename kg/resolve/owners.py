@@ -117,7 +117,7 @@ class Owners:
     def of_class(self, finer: str, at: int, words: str = "") -> Thing | None:
         """The place that a class word at a character of the text means; `words` hold the word itself."""
         if finer == "Capital":
-            return self._capital(words)
+            return self._capital(at, words)
         fitting = called_so(words, [p for p in self.places if p.finer == finer])
         if len(fitting) < 2:
             return subject.of_class(self.places, self.main, finer)
@@ -152,12 +152,14 @@ class Owners:
         (headlined, times), (rival, others) = told(first), told(second)
         return first if headlined > rival or times >= 2 * others else None
 
-    def _capital(self, words: str) -> Thing | None:
-        """The only capital that the text names; none for «южная столица»."""
+    def _capital(self, at: int, words: str) -> Thing | None:
+        """The only capital that the text names, of the land that the words tell; none for «южная столица»."""
         other = tables.load(self.extract.document.lang, "grammar").get("other_capital")
         if other is not None and re.search(other, words.lower()):
             return None
-        named = [place for place in self.places if place.known_as in gazetteer.capitals()]
+        of = gazetteer.capitals()
+        lands = {p.known_as for p in self.places if any(at <= m.start < at + len(words) for m in p.mentions)}
+        named = [p for p in self.places if p.known_as in of and (not lands or of[p.known_as] in lands)]
         return named[0] if len(named) == 1 else None
 
     def _last(self, at: int, places: Sequence[Thing]) -> Thing | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.model import Entity, Extract, Figure, Statement
-from kg.resolve import subject
+from kg.resolve import subject, told_where
 from kg.resolve.known import known_apart
+from kg.resolve.sentences import sentence_at
 
 if TYPE_CHECKING:
     from kg.resolve.within import Scene
@@ -62,8 +63,20 @@ def carried(
         parted = "\n" in between(scene, told, figure) and not goes_into(scene, told, main)
         if main.kind != "Place" or (headlined(scene, main) and parted):
             return None
-        return topic if subject.width(topic) <= subject.width(main) else None
+        return topic if subject.width(topic) <= subject.width(main) or widens(scene, topic, main, figure) else None
     return topic if topic.kind in ("Project", main.kind) or len(topic.mentions) > 1 else None
+
+
+def widens(scene: Scene, topic: Entity, main: Entity, figure: Figure) -> bool:
+    """Whether the sentence right before tells what happened in all the region: «В Омской области прошёл паводок. …»."""
+    text, lang = scene.extract.document.text, scene.extract.document.lang
+    told = [m for m in topic.mentions if m.start < figure.sentence.start]
+    if not told or topic.finer[:1] != ("Region",):
+        return False
+    last = max(told, key=lambda m: m.start)
+    begin, stop = sentence_at(text, lang, last.start)
+    inner = any(begin <= m.start < figure.sentence.stop for m in main.mentions)
+    return not inner and not text[stop : figure.sentence.start].strip() and told_where.is_told(last, text, begin)
 
 
 def goes_on(extract: Extract, last: Figure, figure: Figure) -> bool:

@@ -92,7 +92,8 @@ def main_subject(
         return told[0]
     if narrow is not None and leads(extract, narrow):
         return narrow
-    own = heaviest(extract, [body for body in bodies if body.finer not in OFFICIAL and leads(extract, body)])
+    silent = OFFICIAL | {"Party"} if places else OFFICIAL  # «Партия теряет Сибирь»: of the town that votes
+    own = heaviest(extract, [body for body in bodies if body.finer not in silent and leads(extract, body)])
     told_of = own or narrow or heaviest(extract, projects) or only_headlined(extract, projects)
     return told_of or (main or only_headlined(extract, [body for body in bodies if body.finer not in OFFICIAL]))
 

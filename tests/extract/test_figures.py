@@ -154,6 +154,19 @@ def test_both_ends_of_a_change_measure_one_thing(lang: str, text: str, indicator
     assert [f.indicator for f in doc._.figures if f.unit == "percent"] == [indicator] * 2
 
 
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("Помощника задержали при получении взятки в пять тысяч долларов.", ["взятки"]),
+        ("Суд назначил предпринимателю крупный штраф в размере 20 тысяч рублей.", ["крупный штраф"]),
+        ("Её приговорили к штрафу в 3 млн сомов.", ["штрафу"]),
+        ("Расходы школы в следующем году в 400 миллионов сомов заложат.", ["Расходы школы"]),
+    ],
+)
+def test_an_amount_is_of_the_thing_right_before_it(text: str, indicators: list[str]) -> None:
+    assert [f.indicator for f in pipeline("ru", upto="figures")(text)._.figures] == indicators
+
+
 def test_a_kazakh_verbal_noun_names_what_is_measured_and_begins_what_is_done() -> None:
     doc = pipeline("kk", upto="figures")("Ауыз сумен қамту 96,5 пайызға жетті. Әкім 12 мектеп салуға уәде берді.")
     assert [f.indicator for f in doc._.figures] == ["Ауыз сумен қамту", "мектеп"]
@@ -280,6 +293,8 @@ MEASURES = [
     ("ru", "Внесли 4.537.210 тенге.", ["4537210"]),
     ("ru", "Дали 200 тыс. 45 семьям.", ["200000", "45"]),
     ("ru", "В ТРЦ Mega 300 магазинов.", ["300"]),
+    ("ru", "Встреча прошла в здании 19 школы, а в 19 школах идут уроки.", ["19"]),
+    ("ru", "Дефицит составит чуть более 4-х миллиардов рублей.", ["4000000000"]),
     ("kk", "Ол Toyota Camry 70 көлігін мінген.", []),
     ("kk", "Тас жолдың 45-шақырымында апат болды.", []),
     ("kk", "Ауылға 45 шақырым жол салынды.", ["45"]),

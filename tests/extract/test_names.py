@@ -100,6 +100,11 @@ def test_a_region_by_another_word_is_the_region(tmp_path: Path) -> None:
     assert entities(tmp_path, text) == {("Place", "Актюбинская область"), ("Place", "Елецкий регион")}
 
 
+def test_a_post_that_ends_a_text_is_nobodys_name(tmp_path: Path) -> None:
+    text = "Уборка – на контроле у Президента\nУборку должны завершить до 20 августа.\n"
+    assert entities(tmp_path, text) == set(), "and a line that ends with a post is read to its end"
+
+
 def test_a_second_initial_is_no_town(tmp_path: Path) -> None:
     assert ("Person", "А. Г. Петренко") in entities(tmp_path, "Пришёл министр экологии А.Г. Петренко.\n")
     assert ("Person", "И. И. Иванов") in entities(tmp_path, "Пришёл директор И.И. Иванов.\n")

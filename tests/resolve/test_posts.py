@@ -263,6 +263,10 @@ def test_bodies_of_regions_are_not_the_countrys() -> None:
 
 def test_the_southern_capital_is_not_the_capital() -> None:
     assert {of for _, _, of, _ in posts("Мэр столицы Игорь Ким прилетел в Бишкек.\n")} == {"Бишкек"}
+    town = "Мэр столицы Кыргызстана Игорь Ким прилетел в Москву.\n"
+    assert {of for _, _, of, _ in posts(town)} == {""}, "he heads neither the country nor another's capital"
+    assert {of for _, _, of, _ in posts(town + "Горожане ждут его в Бишкеке.\n")} == {"Бишкек"}
+    assert {of for _, _, of, _ in posts("Мэр столицы Бурятии Игорь Ким вернулся из Москвы.\n")} == {""}
     assert {of for _, _, of, _ in posts("Мэр южной столицы Игорь Ким прилетел в Бишкек.\n")} == {""}
 
 

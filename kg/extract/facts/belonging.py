@@ -25,6 +25,7 @@ from kg.extract.quotes import OPENING, is_opening
 
 REACH = 9  # tokens of a jurisdiction at the most: «директор департамента цифровизации министерства …»
 PREMIERS = ("prime-minister", "deputy-prime-minister")
+LANDS = ("Country", "Region")
 INSIDE = 3  # words between two opening marks
 Row = dict[str, Any]
 Owner = tuple[int, int, tuple[int, int] | None, str | None]  # the title's tokens with it, its name, its class word
@@ -145,6 +146,8 @@ class Belonging:
             if span is not None and title.role in FIELDED and self._is_field(doc, span):
                 break
             if span is not None:
+                if of_class == "Capital" and span.id_ in LANDS:
+                    return title.start, span.end, None, of_class  # «мэр столицы [Кыргызстана]»: of its capital
                 span = _quoted_behind(doc, span, spans)
                 return title.start, span.end, None if branch else (span.start, span.end), of_class if branch else None
             if doc[index].pos_ == "CCONJ" and self._is_another(doc, next_word(doc, index + 1), title):

@@ -127,14 +127,21 @@ def begins_line(passage: Passage, word: Stretch) -> bool:
 
 
 def agrees(passage: Passage, number: Number, phrase: Stretch) -> bool:
-    """Not «34 забеге», «5 место», «254 тысячи средняя зарплата»: a singular that five things cannot be.
+    """Not «34 забеге», «5 место», «в здании 19 школы»: a singular that five things cannot be.
 
     Asked only where the language tells the number of nouns by case; Kazakh counts in the singular.
     """
     if number_words(passage.lang).endings or number.value != int(number.value) or number.spelled:
         return True
     ends_in_one = number.value % 10 == 1 and number.value % 100 != 11
+    several = number.value % 10 in range(2, 5) and number.value % 100 not in range(12, 15)
     case, grammatical = passage.case(phrase[0])
+    if (
+        case == "Gen"
+        and grammatical == "Sing"
+        and number_words(passage.lang).of_one.search(passage.plain[slice(*phrase)])
+    ):
+        return several or ends_in_one or number.scaled
     return (ends_in_one and not number.scaled) or grammatical != "Sing" or case not in OBLIQUE
 
 

@@ -29,6 +29,7 @@ class Around:
     changes: tuple[tuple[str, re.Pattern[str]], ...]
     concepts: tuple[Concept, ...]
     edges: re.Pattern[str]
+    of_amount: re.Pattern[str]  # «взятку в» right before an amount
     ends: re.Pattern[str]  # what parts the two ends of a change
 
 
@@ -43,6 +44,10 @@ def around(lang: str) -> Around:
         changes=tuple((r["kind"], words(r["words"])) for r in table["change"]),
         concepts=tuple(Concept(r["name"], words(r["words"]), r.get("money", False)) for r in table["concept"]),
         edges=words(table["edges"]),
+        of_amount=re.compile(
+            rf"(?P<thing>(?<!\w)[^\W\d_]+)\s+(?:{either(table.get('of_amount', ()))})"
+            rf"\s+(?:(?:{either(form for row in bounds for form in row['before'])})\s+)?[$€₸]?$"
+        ),
         ends=re.compile(rf"(?:[-–]?\w{{2,4}})?\s*(?:{either(table['between_ends'])})?\s*[-–]?\s*"),
     )
 

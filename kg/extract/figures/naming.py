@@ -9,6 +9,7 @@ from kg.extract.figures.counted_nouns import participle
 from kg.extract.figures.indicators import around, concept_words
 from kg.extract.figures.number_words import number_words
 from kg.extract.figures.passage import Passage, Stretch
+from kg.extract.found import case, feature
 from kg.lang.features import values
 from kg.model import MONEY
 
@@ -37,9 +38,27 @@ def around_number(passage: Passage, one: Counted, clause: Stretch, dates: list[S
         return concept_words(passage.text, passage.sentence(one.start), passage.lang)
     if one.how in ("part", "carried", "people"):
         return ""
+    if one.unit in MONEY and (priced := thing_of_amount(passage, one, dates)):
+        return priced
     behind, ahead = phrase(passage, one.stop, clause[1], dates), phrase(passage, clause[0], one.start, dates)
     near = behind or ahead if measures_what_follows(passage, one) else ahead or behind
     return near or phrase(passage, passage.sentence(one.start)[0], one.start, dates)
+
+
+def thing_of_amount(passage: Passage, one: Counted, dates: list[Stretch]) -> str:
+    """What an amount is the amount of: «осуждён за [взятку] в 5 тысяч долларов», «[штраф] в размере 20 тысяч»."""
+    found = around(passage.lang).of_amount.search(passage.text, passage.sentence(one.start)[0], one.start)
+    token = passage.tokens.get(found.start("thing")) if found is not None else None
+    if found is None or token is None or token.pos_ != "NOUN" or feature(token, "Animacy") == "Anim":
+        return ""
+    if any(start <= token.idx < stop for start, stop in dates):
+        return ""  # «в следующем году в 400 миллиардов»
+    first = token.i
+    while first and passage.doc[first - 1].pos_ == "ADJ":
+        first -= 1
+    preposition = first > 0 and passage.doc[first - 1].pos_ == "ADP"
+    receives = case(token) == "Dat" and not preposition  # «выдали [школе] на 5 млн тенге»
+    return "" if receives else passage.written(passage.doc[first].idx, found.end("thing"))
 
 
 def counted_before(passage: Passage, one: Counted, others: list[Counted], dates: list[Stretch]) -> str:

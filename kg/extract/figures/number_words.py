@@ -37,6 +37,7 @@ class NumberWords:
     groups_of_people: frozenset[str]  # «четверо пострадали»
     measured: re.Pattern[str]  # «100-квартирных»: an adjective with a number in it, before what another number counts
     of_a_kind: re.Pattern[str]  # «фермерлік»: an ending of what tells of which kind the noun behind is
+    of_one: re.Pattern[str]  # «в здании 19 [школы]»: a genitive that is no plural's
     halves: tuple[list[str], ...]
     ordinal_words: re.Pattern[str]
 
@@ -103,6 +104,7 @@ def number_words(lang: str) -> NumberWords:
         groups_of_people=frozenset(table.get("groups_of_people", [])),
         measured=re.compile(table["measured"]),
         of_a_kind=re.compile(table["of_a_kind"]),
+        of_one=re.compile(table.get("of_one", r"(?!)")),
         halves=tuple(half.split() for half in table["halves"]),
         ordinal_words=re.compile(table["ordinal_words"]),
     )

@@ -179,14 +179,16 @@ class Reader:
         return self.words.scale(self.piece(index).text) if self.piece(index).kind == "word" else None
 
     def scaled(self, number: Number) -> Number:
-        """Counts in the scales that follow: «5 млн», «1,5 мыңдай», «3 млрд-тан»."""
-        while not number.ending and (read := self.scale_at(number.last)):
+        """Counts in the scales that follow: «5 млн», «1,5 мыңдай», «3 млрд-тан», «4-х миллиардов»."""
+        declined = bool(number.ending and self.words.endings)  # the last word of a Kazakh number
+        while not declined and (read := self.scale_at(number.last)):
             value, ending = read
             stop, last = self.piece(number.last).stop, number.last + 1
             if self.piece(last).text == "." and self.joined(last):
                 last += 1
             grown = replace(number, value=number.value * value, scaled=True, last=last, stop=stop, ending=ending)
             number = self.with_ending(grown) if not ending else grown
+            declined = bool(number.ending)
         return number
 
     def lone_scale(self, index: int) -> Number | None:

@@ -72,7 +72,7 @@ class Trimmer:
         start, stop = span.start, min(ends)
         if not self._is_called_so(span):
             start, stop = without_opener(span, self._without_title(span), stop)
-        if span.label_ == "Person":
+        if span.label_ == "Person" and start < stop:
             start, stop = self._whole_name(doc, start, stop)
         start, stop = self._without_head(doc, start, stop, span.label_)
         start, stop = within_marks(doc, start, stop)
