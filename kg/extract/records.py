@@ -144,6 +144,8 @@ class Reader:
         if span.kb_id_:
             row = gazetteer.by_key(span.kb_id_)
             return (row.names(self.segment.lang) or (span.text,))[0]
+        if span.text.isascii() and span.label_ == "Organization":
+            return span.text  # «Feed Co., Ltd» is not declined
         shared = self.doc.user_data["class_words"].get((span.start, span.end))
         if shared:  # «Букейординского и [Жанибекского] районов»
             return shared if self.grammar["owner_first"] else self.phrases.adjective_of(words[0].text, shared)

@@ -80,6 +80,8 @@ def test_common_words_with_a_capital_are_no_name(tmp_path: Path, text: str, name
         ("(Ясный, 6 мая, «Ясный-информ», Игорь Семёнов). Дороги ремонтируют.\n", {"Ясный-информ"}),
         ("Глава Blue Energy Игорь Семёнов открыл цех.\n", {"Blue Energy"}),
         ("Российский фонд Blue Sky помог школе.\n", {"Blue Sky"}),
+        ("Он встретился с главой фирмы Blue Sky Feed Co., Ltd Олегом Кимом.\n", {"Blue Sky Feed Co., Ltd"}),
+        ("Цех построит Blue Metals, Inc и её партнёры.\n", {"Blue Metals, Inc"}),
         ("Жол ашылды, деп хабарлайды «Дала үні».\n", {"Дала үні"}),
         ("Жолды Blue Network жетекшісі ашты.\n", {"Blue Network"}),
     ],
@@ -103,6 +105,17 @@ def test_a_region_by_another_word_is_the_region(tmp_path: Path) -> None:
 def test_a_post_that_ends_a_text_is_nobodys_name(tmp_path: Path) -> None:
     text = "Уборка – на контроле у Президента\nУборку должны завершить до 20 августа.\n"
     assert entities(tmp_path, text) == set(), "and a line that ends with a post is read to its end"
+
+
+def test_two_surnames_told_whole_elsewhere_are_two_people(tmp_path: Path) -> None:
+    text = "На место Оспанова Семёнов назначил Кима. Марат Оспанов ушёл сам. Игорь Семёнов молчит.\n"
+    people = {name for kind, name in entities(tmp_path, text) if kind == "Person"}
+    assert people == {"Марат Оспанов", "Игорь Семёнов", "Ким"}
+
+
+def test_a_town_called_like_a_person_is_told_by_where(tmp_path: Path) -> None:
+    assert ("Place", "Сатпаев") in entities(tmp_path, "В Сатпаеве открыли школу.\n")
+    assert ("Place", "Сатпаев") not in entities(tmp_path, "О Сатпаеве сняли фильм.\n")
 
 
 def test_a_second_initial_is_no_town(tmp_path: Path) -> None:

@@ -218,7 +218,7 @@ def test_a_new_head_named_by_a_pronoun_in_the_same_sentence() -> None:
 
 def test_a_place_is_headed_by_its_akim_alone() -> None:
     text = "Руководитель аппарата президента Татарстана Игорь Семёнов прибыл.\n"
-    assert posts(text) == {("Игорь Семёнов", "head", "", "current")}
+    assert posts(text) == {("Игорь Семёнов", "head", "аппарат президента Татарстана", "current")}
 
 
 def test_this_post_is_not_that_of_somebody_else_named_before() -> None:

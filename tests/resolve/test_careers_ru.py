@@ -69,3 +69,12 @@ def test_posts_of_a_career(words: str, told: set[tuple[str, str, str]]) -> None:
 )
 def test_what_comes_with_a_plan_is_one(words: str, status: str) -> None:
     assert {told for *_, told in posts(f"{HEAD}{words}\n")} == {status}
+
+
+def test_a_step_behind_then_is_over_where_another_follows() -> None:
+    life = "Марат Оспанов родился в 1961 году. С 1990 года – мэр Омска. Затем – директор завода «Маяк». "
+    assert posts(HEAD + life) == {("Марат Оспанов", *MAYOR, "former")}, "who knows until when he led the factory"
+    told = {("Марат Оспанов", *MAYOR, "former"), ("Марат Оспанов", "head", "Маяк", "former")}
+    assert posts(HEAD + life + "С 2010 года – ректор Томского университета.") == told | {
+        ("Марат Оспанов", *RECTOR, "current")
+    }

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span
 
 from kg.extract.facts.actors import Actor
 from kg.extract.facts.emitted import FoundRelation
-from kg.extract.found import Title, case, entities, next_word, previous_word, titles
+from kg.extract.found import Title, case, entities, has_key, next_word, previous_word, titles
 from kg.lang import tables
 from kg.lang.features import values
 from kg.lang.sentences import DASHES
@@ -27,7 +27,7 @@ STEM = 5  # letters of a surname that its cases share
 
 def is_career(sentence: Span, everyone: Sequence[Actor]) -> bool:
     """Whether a sentence lists dated posts alone, of somebody told before: no verb and nobody who could hold them."""
-    if not any(t.text in DASHES for t in sentence) or not YEAR.search(sentence.text):
+    if not any(t.text in DASHES for t in sentence):
         return False
     people = [a for a in everyone if a.kind == "Person" and a.ref[2] == "Person" and a.start < a.stop]
     named = any(sentence.start <= a.start < sentence.end and a.case in ("Nom", "") for a in people)
@@ -44,7 +44,7 @@ def careers(
 
     `since` in the grammar are the words that tell a beginning alone, «с 2002 года», `till_now` what goes on.
     """
-    steps: list[tuple[FoundRelation, bool]] = []
+    steps: list[tuple[FoundRelation, bool | None]] = []
     for sentence in doc.sents:
         stand_in = next((a for a in everyone if a.start == a.stop == sentence.start), None)
         if stand_in is None or not is_career(sentence, everyone):
@@ -55,6 +55,8 @@ def careers(
     for at, (step, goes_on) in enumerate(steps):
         later = any(_is_later(doc, r, step) for r in found)
         last = not later and all(after.subject != step.subject for after, _ in steps[at + 1 :])
+        if last and goes_on is None:
+            continue  # «Затем – директор завода.»: who knows until when
         yield replace(step, status="current") if goes_on and last else step
 
 
@@ -74,8 +76,8 @@ def step_of(person: Actor, title: Title) -> FoundRelation:
     return FoundRelation("holds", person.ref, ref, title.start, title.stop, RULE, SURE, "asserted", "former")
 
 
-def _dated(sentence: Span, grammar: dict[str, Any]) -> Iterator[tuple[Title, bool]]:
-    """Posts right behind a dash with a year before it, and whether that time has no end."""
+def _dated(sentence: Span, grammar: dict[str, Any]) -> Iterator[tuple[Title, bool | None]]:
+    """Posts right behind a dash with a year before it, and whether that time has no end; None behind «затем»."""
     doc, begin = sentence.doc, sentence.start
     inside = [t for t in titles(doc) if sentence.start <= t.start < sentence.end and not t.plural]
     for token in sentence:
@@ -90,6 +92,8 @@ def _dated(sentence: Span, grammar: dict[str, Any]) -> Iterator[tuple[Title, boo
             first = next((t.lower_ for t in doc[begin : token.i] if not t.is_space and not t.is_punct), "")
             lasts = re.search(grammar["till_now"], doc[begin : token.i].text.lower()) is not None
             yield title, lasts or (len(years) == 1 and first in grammar["since"])
+        elif title is not None and has_key(doc, previous_word(doc, token.i), grammar["later"]):
+            yield title, None
 
 
 def _listed(first: Title, sentence: Span) -> Iterator[Title]:

@@ -32,6 +32,7 @@ class Slot:
     direct: bool  # no comma may stand between the trigger and it
     unowned: bool  # no name or post may stand in the genitive before the trigger: «[Президенттің] сапары барысында»
     bare: bool  # no other noun may stand between the trigger and it: «принял [решение] акима»
+    unaided: bool  # nobody in the instrumental may stand between: «посещение [Кимом] завода» is not Иванов's
     verbless: bool  # no verb may stand between the trigger and it: «зауытты [салып], кейін Асан Бекенов … басқарды»
 
 
@@ -78,5 +79,6 @@ def _slot(row: dict[str, Any]) -> Slot:
         row.get("side", "any"), row.get("implied", False), row.get("every", False), row.get("reach", 25),
         row.get("given", False), frozenset(row.get("followed", [])), row.get("named", False),
         frozenset(row.get("past", [])), row.get("direct", False),
-        row.get("unowned", False), row.get("bare", False), row.get("verbless", False),
+        row.get("unowned", False), row.get("bare", False), row.get("unaided", False),
+        row.get("verbless", False),
     )  # fmt: skip

@@ -58,6 +58,12 @@ def noun_between(doc: Doc, actor: Actor, stop: int) -> bool:
     return any(token.pos_ in NOUNS and case(token) in ("Acc", "Nom") for token in between)
 
 
+def done_by_another(doc: Doc, actor: Actor, stop: int) -> bool:
+    """«Во время посещения [Иваном Кимом] завода»: somebody stands between by whom it is done."""
+    people = (a for a in doc.user_data["actors"] if a.kind == "Person" and a.case == "Ins")
+    return any(stop <= a.start and a.stop <= actor.start for a in people)
+
+
 def side_by_side(doc: Doc, left: Actor | None, right: Actor | None) -> bool:
     """«доложили министр А, аким Б»: two people of one list do nothing to each other."""
     if left is None or right is None or left.kind != "Person" or right.kind != "Person":

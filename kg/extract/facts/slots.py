@@ -30,6 +30,7 @@ from kg.extract.facts.frames import Slot
 from kg.extract.facts.nearness import (
     clause_opens,
     comma_between,
+    done_by_another,
     noun_between,
     own_subject,
     semicolon_between,
@@ -79,7 +80,7 @@ def fits(
         return False
     if slot.unowned and owned_before(doc, doc.user_data["actors"], start):
         return False
-    if slot.bare and noun_between(doc, actor, stop):
+    if (slot.bare and noun_between(doc, actor, stop)) or (slot.unaided and done_by_another(doc, actor, stop)):
         return False
     first, last = (stop, actor.start) if actor.start >= stop else (actor.stop, start)
     between = (doc[i] for i in range(first, last) if slot.verbless and doc[i].pos_ in VERBS)

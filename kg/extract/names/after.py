@@ -114,6 +114,8 @@ def _is_name(
         return True
     if row["class"] in OF_TOWNS and any(names_whose(doc, i) for i in range(begin, start)):
         return True  # «карагандинская полиция»
+    if row["class"] == "Agency" and start - begin > 1 and has_key(doc, begin, grammar["official"]):
+        return True  # «государственная кадровая служба»
     # «управление образования» is told by its field; «организация работы» is none: such heads are named in quotes
     return end > stop and "for_field" in row["shape"] and "quoted" not in row["shape"]
 

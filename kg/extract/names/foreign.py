@@ -13,6 +13,13 @@ from kg.extract.posts import Row, post_phrases
 
 ROLES = frozenset({"head", "deputy-head", "press-secretary", "spokesperson"})  # posts that bodies alone have
 LONGEST = 4  # words of a name
+LEGAL_FORMS = frozenset(
+    {
+        "ltd", "inc", "llc", "llp", "gmbh", "corp", "corporation", "limited", "plc", "ag", "spa", "nv", "bv", "oy",
+        "pte", "pty", "co", "company",
+    }
+)  # fmt: skip
+FULL_STOP, COMMA = ".", ","
 
 
 def told_by_post(doc: Doc, owner_first: bool) -> Iterator[Span]:
@@ -26,6 +33,23 @@ def told_by_post(doc: Doc, owner_first: bool) -> Iterator[Span]:
             stop += 1
         if stop - index <= LONGEST and _has_post(doc, index, stop, owner_first):
             yield Span(doc, index, stop, label="Organization")
+
+
+def through_legal_form(doc: Doc, stop: int) -> int:
+    """Where a Latin name that ends before a token ends with its legal form: «Feed [Co., Ltd]», «Metals[, Inc]»."""
+    end, index = stop, stop
+    while doc[stop - 1].text.isascii() and index < len(doc):
+        if doc[index].lower_ in LEGAL_FORMS and doc[index].text[0].isupper():
+            end = index + 1
+        elif doc[index].text not in (FULL_STOP, COMMA):
+            break
+        index += 1
+    return end
+
+
+def is_legal_form(words: Span) -> bool:
+    """Whether a model took the form alone for a name: «[Ltd]»."""
+    return all(token.lower_ in LEGAL_FORMS for token in words if token.text not in (FULL_STOP, COMMA))
 
 
 def _is_foreign(doc: Doc, index: int) -> bool:

@@ -55,6 +55,7 @@ class Gazetteer:
         self.networks = frozenset(tables.load(lang, "grammar")["networks"])
         self.instrumental = frozenset(tables.load(lang, "grammar").get("instrumental", ()))
         self.like_adjectives = tuple(tables.load(lang, "grammar").get("towns_like_adjectives", ()))
+        self.inside = frozenset(tables.load(lang, "grammar").get("inside", ()))
         self.like_surnames = tuple(tables.load(lang, "grammar").get("surnames_of_places", ()))
         self.levels: dict[str, list[str]] = tables.load(lang, "grammar").get("level_names", {})
         self.names = known_names(lang)
@@ -174,7 +175,8 @@ class Gazetteer:
             return True
         if stop - start == 1:
             letters = row.kind == "Organization" and len(short) > 3 and short.isascii() and short.isupper()
-            return letters or self._class_word_beside(doc, start, stop) or opens_report(doc, start, stop)
+            told = self._class_word_beside(doc, start, stop) or (row.finer == "City" and self._is_within(doc, start))
+            return letters or told or opens_report(doc, start, stop)
         return row.kind != "Organization" or in_quotes(doc, start) or stop - start > shortest(row, self.lang)
 
     def _is_surname_of(self, word: str, row: gazetteer.Row) -> bool:
@@ -240,6 +242,11 @@ class Gazetteer:
             return False  # «Қазақстан өңірлерінде»: its regions
         told = {self.classes[key] for key in doc.user_data["keys"][index] if key in self.classes}
         return bool(told) and row.kind == "Place" and row.finer not in told
+
+    def _is_within(self, doc: Doc, start: int) -> bool:
+        """«В [Сатпаеве]», «в [Софии] прошёл форум»: something is done there, which nobody's name could say."""
+        before = previous_word(doc, start)
+        return before >= 0 and doc[before].lower_ in self.inside and case(doc[start]) == "Loc"
 
     def _class_word_beside(self, doc: Doc, start: int, stop: int) -> bool:
         """In Kazakh behind it alone: «Ясный ауылындағы [Мәдениет] үйі» is no village."""

@@ -30,9 +30,9 @@ class WholeNames:
 
     def __init__(self, docs: Iterable[tuple[str, Doc]]) -> None:
         docs = list(docs)
-        if not any(tables.load(lang, "grammar")["owner_first"] for lang, _ in docs):
-            docs = []  # Russian cases part the names themselves
         self.people = {person for lang, doc in docs for person in _whole(lang, doc)}
+        if not any(tables.load(lang, "grammar")["owner_first"] for lang, _ in docs):
+            docs = []  # Russian cases part most names themselves
         self.initials = {person for lang, doc in docs for person in _initialled(lang, doc)}
         self.surnames = {surname for _, surname in self.people}
         times = Counter(given for given, _ in self.people)
@@ -43,7 +43,12 @@ class WholeNames:
         """A name that only models saw, in as many parts as it has people; in Russian the cases part them."""
         sources = span.doc.user_data["sources"].get((span.start, span.end), ((), 0.0))[0]
         words = [t.i for t in span if not t.is_space]
-        if len(words) < WHOLE or "persons" in sources or not tables.load(lang, "grammar")["owner_first"]:
+        if len(words) < WHOLE:
+            return [span]
+        if not tables.load(lang, "grammar")["owner_first"]:
+            two = self._are_told_elsewhere(lang, span.doc, words)
+            return [Span(span.doc, i, i + 1, label="Person") for i in words] if two else [span]
+        if "persons" in sources:
             return [span]
         told = self._beginning(lang, span.doc, words)
         whole = self._before_whole(lang, span.doc, words)
@@ -98,6 +103,18 @@ class WholeNames:
         if all(surname != fold(first) for _, surname in others):
             return False
         return names.is_given_name(first) < GIVEN and names.may_be_given_name(last) < GIVEN
+
+    def _are_told_elsewhere(self, lang: str, doc: Doc, words: list[int]) -> bool:
+        """«На место [Асанова] [Бекенов] назначил Кима»: two surnames, each of somebody whom the text tells whole."""
+        names = import_module(f"kg.lang.{lang}.names")
+        if len(words) != WHOLE or names.is_given_name(doc[words[0]].text) >= GIVEN:
+            return False
+        own = tuple(fold(doc[i].text) for i in words)
+        others = {surname for given, surname in self.people if (given, surname) != own}
+        return all(
+            any(fold(part) in others for reading in names.readings([doc[i].text]) for part in reading.words)
+            for i in words
+        )
 
     def _before_whole(self, lang: str, doc: Doc, words: list[int]) -> bool:
         """Whether a surname stands before another's whole name: «Асанов [Әсел Бекеновамен] кездесті»."""

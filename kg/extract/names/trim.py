@@ -13,6 +13,7 @@ from kg.extract.names.ballots import in_marks
 from kg.extract.names.body_words import belongs
 from kg.extract.names.borders import ROMAN, before_bracket, within_marks, without_opener
 from kg.extract.names.capitals import opens_as_common
+from kg.extract.names.foreign import is_legal_form, through_legal_form
 from kg.extract.names.introduced import homes
 from kg.extract.names.known_names import known_names
 from kg.extract.names.media import is_medium
@@ -76,6 +77,8 @@ class Trimmer:
             start, stop = self._whole_name(doc, start, stop)
         start, stop = self._without_head(doc, start, stop, span.label_)
         start, stop = within_marks(doc, start, stop)
+        if span.label_ == "Organization" and start < stop:
+            stop = through_legal_form(doc, stop)
         words = Span(doc, start, max(start, stop), label=span.label_)
         return words if start < stop and self._is_name(words) else None
 
@@ -239,8 +242,8 @@ class Trimmer:
         """Abbreviations and networks that are no bodies; several bodies in one word: «Қоғамдық кеңестердің»."""
         keys = words.doc.user_data["keys"][words.start]
         head = self.heads.longest(words.doc, words.start)
-        if head is not None and head[0] == words.end:
-            return True  # «АҚ» alone
+        if (head is not None and head[0] == words.end) or is_legal_form(words):
+            return True  # «АҚ» alone, «Ltd»
         if self._tells_kind(words) or (self.head_last and overlong.is_no_body(words, self.grammar)):
             return True
         if len(words) == 1:
