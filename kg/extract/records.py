@@ -230,7 +230,7 @@ class Reader:
         features = {
             "role": title.role, "status": title.status, "class": title.of_class or "", "alone": str(alone),
             "plural": str(title.plural), "body": title.body, "land": title.land,
-            "given": str(given),
+            "given": str(given), "case": case(self.doc[title.head]),
         }  # fmt: skip
         return Mention(
             self.document.id, begin, end, self.document.text[begin:end], "Title", title.words, self.segment.lang,

@@ -10,6 +10,7 @@ from kg.model import Mention
 from kg.resolve.persons import Person
 from kg.resolve.titled import NOT_NOW, Held, Titles, status_now
 
+ACTS = ("Nom", "Ins", "Dat", None)  # cases of whom a text tells something: «заявил аким», «акиму доложили»
 ENDS = (". ", "! ", "? ", "\n")  # of a sentence
 
 
@@ -36,6 +37,8 @@ def last_resort(
     left = guests if len(guests) == 1 else left
     if len(left) != 1 or roles != {"akim"} or any(h.title.feature("role") == "akim" for h in found.held):
         return
+    if all(t.feature("case") not in ACTS for t in open_titles):
+        return  # «Помощник мэра ушёл», «полномочия мэра»: nothing is told of a mayor
     if left != guests and not any(m.start > min(t.start for t in open_titles) for m in left[0].mentions):
         return
     if any(listed(title, m, text) for title in open_titles for m in left[0].mentions):

@@ -29,6 +29,7 @@ from kg.extract.facts.bodies import (
     sent_to,
     with_owner_of,
 )
+from kg.extract.facts.candidacies import candidacies, is_elected
 from kg.extract.facts.deputies import deputy_behind
 from kg.extract.facts.described import described
 from kg.extract.facts.earlier import past_before
@@ -99,6 +100,8 @@ class Titles:
             found = list(of_leaders_land(list(acting_too(doc, found))))
             found = [of_body_in_brackets(doc, title) for title in found]
             found = [of_delegation(doc, title, self.grammar) for title in found if not of_body_name(doc, title)]
+            found = [replace(t, alone=False) if is_elected(doc, t, self.grammar) else t for t in found]
+            found = sorted([*found, *candidacies(doc, found, self.grammar)], key=lambda title: title.start)
         found = [of_no_land(doc, title) for title in found]
         doc.user_data["titles"] = found
         doc.spans["titles"] = [Span(doc, t.start, t.stop, label=t.role) for t in found]
