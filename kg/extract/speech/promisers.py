@@ -1,4 +1,4 @@
-"""Who promises: an official or a body that the words name; else the official who speaks right before or after a plan.
+"""Who promises: an official or a body that the words name; else the official who speaks right before a plan.
 
 «Аким пообещал построить мост», «По словам акима, … будет построен мост. Также запланирован ремонт дороги»; nobody
 where the meeting as a whole is told to have noted it: «атап өтілді», «было отмечено».
@@ -15,26 +15,22 @@ from spacy.tokens import Doc, Span
 from kg.extract.facts.actors import Actor
 from kg.extract.found import Title, entities, titles, written
 from kg.extract.speech.promises import Clause, Told
-from kg.extract.speech.speech import Ref, Said
+from kg.extract.speech.speech import Ref
 
 REACH = 70  # tokens back to the words that named the speaker of a plan
-AHEAD = 40  # tokens on to words that name him
-ANNOUNCED = "speech/colon"  # «Марат Иманов, аким:» opens his own words, the plan before them is not his
 STEM = 5  # letters of a surname that its cases share
 BESIDE = 0.7  # how sure a plan is his who speaks in a sentence beside it
 PATRONYMIC = re.compile(r"(?:ұлы|улы|[оеё]вич|қызы|кызы|[оеё]вна)(?:\w{0,4})$")
 Heard = tuple[int, Ref | None]  # a token and who spoke there; None: nobody whom the text names
 
 
-def promiser(doc: Doc, told: Told, heard: Sequence[Heard], said: Sequence[Said], officials: Collection[Ref]) -> Told:
+def promiser(told: Told, heard: Sequence[Heard], officials: Collection[Ref]) -> Told:
     """The promise with who gives it; with nobody where only the whole text can tell."""
     if told.speaker is not None:
         return told
     known = [one for one in heard if one[1] is None or one[1] in officials]
     near = [one for one in known if told.start - REACH <= one[0] <= told.start]
-    later = [s for s in said if s.rule != ANNOUNCED and told.stop <= s.start <= told.stop + AHEAD]
-    after = [s.speaker for s in later if s.speaker in officials]
-    who = max(near, key=lambda one: one[0])[1] if near else next(iter(after), None)
+    who = max(near, key=lambda one: one[0])[1] if near else None
     return told if who is None else replace(told, speaker=who, confidence=round(told.confidence * BESIDE, 2))
 
 

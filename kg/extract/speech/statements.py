@@ -138,7 +138,7 @@ class Statements:
             promise = _by_whom(doc, promise, spoken, actors) if promise is not None else None
             if promise is None or not (promise.speaker or not self._is_background(doc, part)):
                 continue
-            told = promiser(doc, promise, heard, said, officials)
+            told = promiser(promise, heard, officials)
             heard += [(told.start, told.speaker)] if told.speaker is not None else []
             yield told
 
