@@ -123,7 +123,7 @@ def commaed(doc: Doc, title: Title, others: list[Title], grammar: dict[str, Any]
     облыстық [филиалының төрағасы], облыс әкімі Асан Бекенов». An honour may stand between: «… төрағасы, Еңбек Ері, …».
     """
     last, begin = title, title.start
-    while (stop := _behind_comma(doc, begin)) is not None:
+    while (stop := _behind_comma(doc, begin, grammar.get("party_nouns", ()))) is not None:
         other = next((t for t in others if t.stop == stop), None)
         if other is None:
             begin = _after_comma_before(doc, stop)
@@ -138,8 +138,9 @@ def commaed(doc: Doc, title: Title, others: list[Title], grammar: dict[str, Any]
         if last.of == other.of or (last.of is None and not is_calling(last) and not (part or past or local)):
             return
         branch = last is title and has_key(doc, previous_word(doc, other.group[0]), grammar["branches"])
-        if other.role in LEADING or (last.role in LEADING and not branch):
-            return
+        party = last is title and has_key(doc, previous_word(doc, last.group[0]), grammar["branches"])
+        if (other.role in LEADING and not party) or (last.role in LEADING and not branch):
+            return  # but «облысының әкімі, партия [филиалының] төрағасы»: an akim leads it
         yield other
         last, begin = other, other.start
 
@@ -149,12 +150,19 @@ def is_calling(title: Title) -> bool:
     return title.of is None and not title.body and title.role in ("other", "member") and " " not in title.words
 
 
-def _behind_comma(doc: Doc, begin: int) -> int | None:
+def _behind_comma(doc: Doc, begin: int, parties: Collection[str]) -> int | None:
     """Where the words before the comma before a token end; None where no comma stands there."""
-    places = {s.end: s.start for s in entities(doc) if s.label_ == "Place"}
+    names = {s.end: s.start for s in entities(doc) if s.label_ == "Place" or (parties and s.id_ == "Party")}
     comma = previous_word(doc, begin)
-    while comma > 0 and (doc[comma].text in OPENING or comma + 1 in places):
-        comma = previous_word(doc, places.get(comma + 1, comma))  # «…, ҚР «[Тұлпар]» қоры төрағасы»
+    while comma > 0:
+        if comma + 1 in names:
+            comma = previous_word(doc, names[comma + 1])  # «…, [ҚР] «Тұлпар» қоры төрағасы»
+        elif doc[comma].text in OPENING or (doc[comma].text in CLOSING and comma in names):
+            comma = previous_word(doc, comma)
+        elif has_key(doc, comma, parties):
+            comma = previous_word(doc, comma)  # «…, «Өсу» [партиясы] облыстық филиалының төрағасы»
+        else:
+            break
     return previous_word(doc, comma) + 1 if comma > 0 and doc[comma].text == "," else None
 
 

@@ -26,6 +26,9 @@ REPLACED = "Replaced"
 INSTEAD = "relations/instead"  # how the rules of frames with such a slot begin
 LOST = "relations/instead-lost"
 CHANGED = "relations/succeeded"  # «Министра Иванова сменил Ким»
+LEFT = frozenset(
+    {CHANGED, "relations/instead-named", "relations/took-his-place", "relations/replaced"}
+)  # the other out
 ACTING = 4  # tokens from a newcomer to «исполняющим обязанности»
 IN_PLACE = ("current", "appointed")
 RULERS = ("president", "prime-minister", "akim")  # who may replace those of lesser posts
@@ -52,7 +55,8 @@ def replaced(
             stop = _said(doc, index, words)
             if stop is None or any(t.start <= index < t.stop for t in titles(doc)):
                 continue
-            if phrase.get("opens") and doc[previous_word(doc, index)].text != ",":
+            opens = doc[index].is_sent_start or doc[previous_word(doc, index)].text == ","
+            if phrase.get("opens") and not opens:
                 continue
             cases = phrase.get("cases")
             person = _named(doc, stop, everyone, cases) if cases else _last(doc, doc[index].sent, lost, everyone)
@@ -139,7 +143,7 @@ def reshuffled(doc: Doc, found: FoundRelation) -> FoundRelation:
 
 def without_changed(doc: Doc, found: Sequence[FoundRelation]) -> list[Holder]:
     """The posts beside names; whose place another has taken has his no more: «[министра Иванова] сменил Ким»."""
-    gone = {r.object for r in found if r.rule == CHANGED and r.modality == "asserted" and not _is_to_come(doc, r)}
+    gone = {r.object for r in found if r.rule in LEFT and r.modality == "asserted" and not _is_to_come(doc, r)}
     holders: list[Holder] = doc.user_data["holders"]
     return [
         replace(h, status="former") if h.status in IN_PLACE and (_person(h) in gone or is_replaced(doc, h.title)) else h
