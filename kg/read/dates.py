@@ -19,6 +19,7 @@ DIGITS = (
     re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[-./](?P<m>\d{1,2})[-./](?P<d>\d{1,2})(?!\d)"),
     re.compile(r"(?<!\d)(?P<d>\d{1,2})[-./](?P<m>\d{1,2})[-./](?P<y>(?:19|20)\d\d)(?!\d)"),
 )
+YEAR = re.compile(r"(?:19|20)\d\d")  # every day that is looked for has one, and most lines have none
 YEAR_WORD = r"(?:\s*(?:г\.|год[ауе]?|жылғы|жылдың|жылы|жыл|-?жыл\w*|ж\.))?"
 
 
@@ -52,7 +53,8 @@ def _worded() -> tuple[re.Pattern[str], ...]:
 
 def day_in(text: str) -> Day | None:
     """The first whole day that a line names: «29 қаңтар 2021», «2021 жылғы 3 наурыз», «12.03.2021», «2021-03-12»."""
-    found = [match for pattern in (*DIGITS, *_worded()) for match in [pattern.search(text)] if match and _iso(match)]
+    forms = (*DIGITS, *_worded()) if YEAR.search(text) else ()
+    found = [match for form in forms for match in [form.search(text)] if match and _iso(match)]
     first = min(found, key=lambda match: (match.start(), -match.end()), default=None)
     return Day(_iso(first), first.start(), first.end()) if first else None
 

@@ -26,7 +26,8 @@ class Language:
     """What a language is known by; see data/languages.toml."""
 
     code: str
-    letters: frozenset[str]
+    letters: frozenset[str]  # of its own
+    alphabet: frozenset[str]  # all it is written in
     words: frozenset[str]
     endings: tuple[str, ...]
     always: frozenset[str]
@@ -49,16 +50,28 @@ def hyphened() -> frozenset[str]:
 def _language(row: dict[str, Any]) -> Language:
     words, endings = frozenset(row["words"].split()), tuple(row["endings"].split())
     hyphened = frozenset(row.get("hyphened", "").split())
-    return Language(row["code"], frozenset(row["letters"]), words, endings, frozenset(row.get("always", "")), hyphened)
+    letters, always = frozenset(row["letters"]), frozenset(row.get("always", ""))
+    return Language(row["code"], letters, letters | _common(row["code"]), words, endings, always, hyphened)
+
+
+def _common(code: str) -> frozenset[str]:
+    """What a language is written in beside letters of its own."""
+    marks = frozenset("-'’ʻ‘")
+    if code in ("en", "kk-Latn"):
+        return ENGLISH | marks
+    if code == "kk-Arab":
+        return marks
+    return (RUSSIAN | ENGLISH | marks) if code == "uz" else (RUSSIAN | marks)
 
 
 def detect(text: str) -> tuple[str, float]:
     """The language code and how sure it is, 0 to 1: «Кеше ауылда көпір ашылды.» is kk; ("", 0.0) without words."""
-    words = _telling_words(text)
+    outside = WORD.findall(QUOTED.sub(" ", text))
+    words = _telling_words(outside or WORD.findall(text))
     if not words:
         return "", 0.0
     points = [sum(column) for column in zip(*map(_points, words), strict=True)]
-    said = [letter for word in WORD.findall(QUOTED.sub(" ", text)) for letter in word.lower()]
+    said = "".join(outside).lower()
     letters = frozenset(said) if len(said) >= PASSAGE else frozenset[str]()
     points = [value - _missed(language, letters, words) for value, language in zip(points, languages(), strict=True)]
     ranked = sorted(zip(points, range(0, -len(points), -1), strict=True), reverse=True)
@@ -71,10 +84,8 @@ def detect(text: str) -> tuple[str, float]:
     return _second_voice(text, words, *((code, rival, margin) if best >= LEAST else ("", "", 0.0)))
 
 
-def _telling_words(text: str) -> list[str]:
-    """Lower-case words outside quotation marks; names are left out while enough other words remain."""
-    outside = QUOTED.sub(" ", text)
-    words = WORD.findall(outside) or WORD.findall(text)
+def _telling_words(words: list[str]) -> list[str]:
+    """In lower case; names are left out while enough other words remain."""
     plain = [word for word in words if word[0].islower()]
     return [word.lower() for word in (plain if len(plain) >= 3 else words)]
 
@@ -87,27 +98,20 @@ def _missed(language: Language, letters: frozenset[str], words: list[str]) -> fl
 @lru_cache(maxsize=65536)
 def _points(word: str) -> tuple[float, ...]:
     """What one lower-case word says for each language, in the order of the table."""
-    return tuple(_word_points(language, word) for language in languages())
+    letters = frozenset(word)
+    return tuple(_word_points(language, word, letters) for language in languages())
 
 
-def _word_points(language: Language, word: str) -> float:
+def _word_points(language: Language, word: str, letters: frozenset[str]) -> float:
     """A point for a function word; less for an ending, for letters of its own; off for letters the language lacks."""
     if word in language.words:
         return 1.0
-    own = len(language.letters.intersection(word))
-    strange = len(set(word) - language.letters - _alphabet(language.code))
-    ending = 0.4 if len(word) >= 5 and word.endswith(language.endings) else 0.0
-    return ending + 0.5 * min(own, 2) - 0.8 * min(strange, 2)
-
-
-@cache
-def _alphabet(code: str) -> frozenset[str]:
-    marks = frozenset("-'’ʻ‘")
-    if code in ("en", "kk-Latn"):
-        return ENGLISH | marks
-    if code == "kk-Arab":
-        return marks
-    return (RUSSIAN | ENGLISH | marks) if code == "uz" else (RUSSIAN | marks)
+    points = 0.4 if len(word) >= 5 and word.endswith(language.endings) else 0.0
+    if not language.letters.isdisjoint(letters):
+        points += 0.5 * min(len(language.letters & letters), 2)
+    if not letters <= language.alphabet:
+        points -= 0.8 * min(len(letters - language.alphabet), 2)
+    return points
 
 
 def _has_function_words(code: str, words: list[str]) -> bool:
