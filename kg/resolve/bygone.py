@@ -29,12 +29,15 @@ def is_over(scene: Scene, held: Held, role: str, of: Entity | None) -> bool:
     """Whether a title told without «бывший» was given up before the document's day, as far as the gazetteer knows.
 
     A first or second president, «Тұңғыш Президент – Елбасы», is one no more, unless the gazetteer knows better; a
-    «первый секретарь» may well be one. «Елбасы» is one man, of whatever country the text tells.
+    «первый секретарь» may well be one. «Елбасы» is one man, of whatever country the text tells, and
+    a text of no day need not be of his.
     """
     day = scene.extract.document.date
     if held.status != "current":
         return False
     if _tried_long_ago(scene, held):
+        return True
+    if day is None and one_holder(held.title) is not None:
         return True
     his = [h.title for h in scene.titles.held if h.person is held.person and h.title.feature("role") == role]
     gone = any(is_numbered(title) for title in his)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from kg.lang import tables
@@ -166,6 +167,12 @@ def stem_of(name: str, lang: str) -> str:
     told = tables.load(lang, "grammar").get("body_adjective")
     found = re.match(told["form"], name) if told else None
     return found[1].lower() if found else ""
+
+
+def is_of_other_place(name: str, lang: str) -> bool:
+    """«[Көксай] аудандық мәслихаты»: whether a name before a body's level tells of what place it is, known or not."""
+    levels = tables.load(lang, "grammar").get("level_names", {})
+    return any(word in levels and before[0].isupper() for before, word in pairwise(name.split()))
 
 
 def place_of_adjective(stem: str, body: Mention, places: Sequence[Thing]) -> Thing | None:

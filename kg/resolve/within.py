@@ -166,6 +166,8 @@ def implied_owner(scene: Scene, thing: Thing, made: Mapping[str, Entity]) -> Ent
         told = seats.place_of_adjective(stem, named, scene.places())
         if told is not None or named.name[0].isupper():
             return made.get(told.mentions[0].id) if told is not None else None
+    if thing.kind == "Organization" and not thing.known_as and seats.is_of_other_place(named.name, named.lang):
+        return None
     if thing.kind == "Organization" and thing.known_as:
         around = gazetteer.by_key(thing.known_as).within
         told = next((p for p in scene.places() if p.known_as and p.known_as == around and p.finer != "Country"), None)

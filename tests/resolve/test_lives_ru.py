@@ -66,7 +66,9 @@ def test_who_leads_beside_others_is_no_head() -> None:
     assert ("Игорь Ким", "other", "Заря", "current") in posts("Сопредседатель партии «Заря» Игорь Ким выступил.\n")
 
 
-@pytest.mark.parametrize(("day", "status"), [("12 мая 2015 года", "current"), ("12 мая 2022 года", "former")])
+@pytest.mark.parametrize(
+    ("day", "status"), [("12 мая 2015 года", "current"), ("12 мая 2022 года", "former"), ("", "former")]
+)
 def test_the_leader_of_the_nation_is_president_while_he_is(day: str, status: str) -> None:
     assert {told for *_, told in posts(f"Новости дня\n\n{day}\n\nЕлбасы Нурсултан Назарбаев выступил.\n")} == {status}
 

@@ -67,3 +67,8 @@ def test_seated(text: str, fact: tuple[str, str]) -> None:
 
 def test_not_done() -> None:
     assert relations("Сайлы ауданында «Арна» жобасы жүзеге асырылмайды.", "locatedIn") == set()
+
+
+def test_a_body_of_another_district_is_not_of_the_one_told() -> None:
+    text = "Сарыкөл ауданының әкімі жиын өткізді. Тұмарлы аудандық мәслихатының депутаты Асан Үсенов сөз сөйледі."
+    assert relations(text, "locatedIn") == set()
