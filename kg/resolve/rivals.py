@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from kg.model import IN_OFFICE, Claim
 
+BESIDE_NAMES = ("titles/before-name", "titles/before-names")
 SINGLE = ("president", "prime-minister", "akim", "minister", "ambassador")  # of one place or body one man at a time
 
 
@@ -31,7 +32,7 @@ def _office(claim: Claim) -> tuple[str, str] | None:
 
 def _is_rival(claim: Claim, holders: dict[tuple[str, str], set[str]], offices: dict[str, set[tuple[str, str]]]) -> bool:
     office = _office(claim)
-    if office is None or claim.rule != "titles/before-name" or len(holders[office]) < 2:
+    if office is None or claim.rule not in BESIDE_NAMES or len(holders[office]) < 2:
         return False
     others = holders[office] - {claim.subject}
     return len(offices[claim.subject]) > 1 and all(len(offices[other]) == 1 for other in others)

@@ -33,6 +33,7 @@ class Slot:
     unowned: bool  # no name or post may stand in the genitive before the trigger: «[Президенттің] сапары барысында»
     bare: bool  # no other noun may stand between the trigger and it: «принял [решение] акима»
     unaided: bool  # nobody in the instrumental may stand between: «посещение [Кимом] завода» is not Иванов's
+    untitled: bool  # no post of his may stand between: «назначенный президентом [министр] Ким» is no president
     verbless: bool  # no verb may stand between the trigger and it: «зауытты [салып], кейін Асан Бекенов … басқарды»
 
 
@@ -79,6 +80,6 @@ def _slot(row: dict[str, Any]) -> Slot:
         row.get("side", "any"), row.get("implied", False), row.get("every", False), row.get("reach", 25),
         row.get("given", False), frozenset(row.get("followed", [])), row.get("named", False),
         frozenset(row.get("past", [])), row.get("direct", False),
-        row.get("unowned", False), row.get("bare", False), row.get("unaided", False),
+        row.get("unowned", False), row.get("bare", False), row.get("unaided", False), row.get("untitled", False),
         row.get("verbless", False),
     )  # fmt: skip

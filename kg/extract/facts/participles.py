@@ -35,7 +35,14 @@ def modified(sentence: Span, here: list[Actor], slot: Slot, start: int, stop: in
     else:
         after = [a for a in fitting if stop <= a.start <= stop + REACH]
         found = [a for a in after if "," not in texts(doc)[stop : a.start]]
+        found = [a for a in found if not (slot.untitled and _own_title_between(doc, a, stop))]
     return [*found[:1]]
+
+
+def _own_title_between(doc: Doc, actor: Actor, stop: int) -> bool:
+    """«назначенный президентом [министр] Олег Ким»: the name has a post of its own before it."""
+    titles = (h.title for h in doc.user_data["holders"] if (h.person.start, h.person.end) == actor.ref[:2])
+    return any(stop <= title.start and title.stop <= actor.ref[0] for title in titles)
 
 
 def _names_between(here: list[Actor], first: int, stop: int) -> bool:
