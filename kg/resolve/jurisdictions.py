@@ -19,6 +19,7 @@ GOVERNED = ("Region", "City", "District", "RuralDistrict", "Village", None)  # w
 RUN = ("Airport", "Arena", "IndustrialZone", "Mine", "Park", "Port", "PowerPlant", "Resort", "Station")
 HEADING = ("head", "deputy-head")
 CABINET = ("prime-minister", "deputy-prime-minister")
+JUST = 150  # characters from a post that is given to the one who had it before
 ASSEMBLIES = ("Parliament", "Maslikhat")
 
 
@@ -39,7 +40,7 @@ def jurisdiction(scene: Scene, held: Held, role: str) -> Entity | None:
         return None
     if role == "akim" and _is_of_a_digest(scene, held):
         return None
-    if role in GOVERNING and (shared := _shared_place(scene, held)) is not None:
+    if role in GOVERNING and (shared := _shared_place(scene, held) or _handed_on(scene, held, role)) is not None:
         return shared
     if role in GOVERNING or (held.title.feature("class") in GOVERNED[:-1] and bodies.leads_in_a_place(held.title)):
         place = scene.owners.place(held.title)
@@ -82,6 +83,17 @@ def _shared_place(scene: Scene, held: Held) -> Entity | None:
         if place is not None and place.kind == "Place" and told in (None, *place.finer):
             return place
     return None
+
+
+def _handed_on(scene: Scene, held: Held, role: str) -> Entity | None:
+    """«Акимом Тараза назначен Ким. [Бывший аким] Иванов ушёл»: of the place that the text has just given another."""
+    if held.status not in ("former", "dismissed") or held.title.feature("class"):
+        return None
+    given = (r for r in scene.extract.relations if r.predicate == "holds" and r.status == "appointed")
+    titles = (scene.mentions.get(r.object or "") for r in given)
+    near = [t for t in titles if t is not None and 0 <= held.title.start - t.stop < JUST and t.feature("role") == role]
+    place = scene.entity(max(near, key=lambda t: t.start).of) if near else None
+    return place if place is not None and place.kind == "Place" else None
 
 
 def led_by_another(scene: Scene, held: Held, body: Entity) -> bool:

@@ -33,3 +33,14 @@ from tests.resolve.news import Fact, posts
 )
 def test_who_was_changed_and_by_whom(text: str, held: set[Fact]) -> None:
     assert posts(f"{text} Об этом сообщили вчера.\n") == held
+
+
+def test_who_had_the_post_before_had_it_in_the_same_place() -> None:
+    text = (
+        "Алматы облысында сайлау өтті. Асан Үсенов Қонаев қаласының әкімі болып сайланды. "
+        "Осыған дейінгі әкім Нұрлан Бекенов сайлауға түспеді.\n"
+    )
+    assert posts(text) == {
+        ("Асан Үсенов", "akim", "Қонаев", "appointed"),
+        ("Нұрлан Бекенов", "akim", "Қонаев", "former"),
+    }
