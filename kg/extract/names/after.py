@@ -172,6 +172,9 @@ def _taken(
         return None  # «ректор Омского университета [Алия] Семёнова», but «университет Сулеймана Демиреля»
     if "eponym" in shapes and index > head + 2 and token.is_title and begins_another(doc, index):
         return None  # «Дом культуры имени Розы Серовой [Олег Ким]»
+    borne = "eponym" in shapes and any(has_key(doc, i, grammar["eponyms"]) for i in range(head, index))
+    if borne and token.is_title and index not in places:
+        return None  # «университет имени Козыбаева [Дулата] Асанова»: behind the name that it bears
     if index in doc.user_data.get("lines", ()) and token.text[0].isupper():
         return None  # a line that ended without a full stop
     if index == next_word(doc, head) and has_key(doc, index, grammar["and"]):

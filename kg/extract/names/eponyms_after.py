@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from kg.extract.found import case, is_given, next_word, previous_word, spans_of
 from kg.extract.name_cases import read_cases
-from kg.lang.names import is_initial
+from kg.lang.names import FATHERS_NAME, is_initial
 
 BEARS = "имени"
 CALLINGS = 4  # words between «имени» and the name at the most: «имени дважды героя труда Ивана Кима»
@@ -26,10 +26,21 @@ def end_of_eponym(doc: Doc, index: int, particles: tuple[str, ...]) -> int:
     starts = {span.start for span in people if not _is_another(doc, span.start + 1)}
     while index < len(doc) and (doc[index].text[0].isupper() or doc[index].text.startswith(particles)):
         behind = index > first and not is_initial(doc[previous_word(doc, index)].text)
-        if (behind and index in starts) or (index > first + 1 and begins_another(doc, index)):
+        other = index > first + 1 and begins_another(doc, index)
+        if (behind and index in starts) or other or (behind and _is_whole_behind_surname(doc, first, index)):
             break  # «директор лицея имени Абая [Олег Ким]», not «лицея имени А. С. [Пушкина]»
         index = next_word(doc, index + 1)
     return index if not doc[index - 1].is_space else previous_word(doc, index) + 1
+
+
+def _is_whole_behind_surname(doc: Doc, first: int, index: int) -> bool:
+    """«имени Козыбаева [Олега Кима]»: a whole name behind a surname; not «имени Пушкина Александра Сергеевича»."""
+    last = next_word(doc, index + 1)
+    if previous_word(doc, index) != first or is_given(doc, first) or not is_given(doc, index) or last >= len(doc):
+        return False
+    return (
+        doc[last].text[0].isupper() and not is_initial(doc[last].text) and FATHERS_NAME.search(doc[last].text) is None
+    )
 
 
 def past_callings(doc: Doc, index: int) -> int:
