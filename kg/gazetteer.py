@@ -88,6 +88,13 @@ def capitals() -> dict[str, str]:
 
 
 @cache
+def currencies() -> dict[str, str]:
+    """Key of a country → the money that it counts in, by ISO 4217 (`currencies.csv`)."""
+    with (DATA / "currencies.csv").open(encoding="utf-8", newline="") as lines:
+        return {row["country"]: row["currency"] for row in csv.DictReader(lines)}
+
+
+@cache
 def parted() -> dict[str, tuple[str, str]]:
     """Key of a place → that of the region that it was a part of, and the day since when it is not (`parted.csv`)."""
     with (DATA / "parted.csv").open(encoding="utf-8", newline="") as lines:

@@ -38,6 +38,7 @@ def headlined(extract: Extract, places: Sequence[Thing]) -> list[Thing]:
     ]
     told = [(place, mention) for place, mention in told if not is_dateline(extract, mention)]
     told = [(place, mention) for place, mention in told if not told_where.is_beside(mention, extract.document.text)]
+    told = [(place, mention) for place, mention in told if not told_where.is_venue(mention, extract.document.text)]
     plain = [(place, mention) for place, mention in told if mention.id not in offices] or told
     return [place for place, mention in plain if inner(extract, mention, places) is None]
 

@@ -323,3 +323,16 @@ def test_what_a_number_measures_and_what_is_none(lang: str, text: str, values: l
 )
 def test_how_sure_a_number_is(text: str, bound: str) -> None:
     assert [figure.bound for figure in find_figures(tagger("ru")(text), "ru")] == [bound]
+
+
+@pytest.mark.parametrize(
+    ("text", "money"),
+    [
+        ("Губернатор Омской области сообщил, что бюджет – 2 трлн.", ["RUB"]),
+        ("Аким Павлодарской области сообщил, что бюджет – 2 трлн.", ["KZT"]),
+        ("Бюджет – 2 трлн. Расходы школ – 3 млрд сомов.", ["KGS", "KGS"]),
+        ("Бюджет Афганистана – 2 трлн.", []),
+    ],
+)
+def test_a_sum_without_its_money_is_in_that_of_the_text(text: str, money: list[str]) -> None:
+    assert [f.unit for f in pipeline("ru", upto="figures")(text)._.figures] == money

@@ -34,7 +34,7 @@ class Counted:
     how: str  # unit, noun, scaled, carried, part, people, headed
 
 
-def bare(passage: Passage, number: Number, last: Counted | None, currency: str) -> Counted | None:
+def bare(passage: Passage, number: Number, last: Counted | None, currency: str | None) -> Counted | None:
     """What a number tells by its place alone, with lower confidence; `last` is the figure before it, where near."""
     table = uncounted(passage.lang)
     if looks_like_year(number, passage.text) or table.before_bare.search(passage.text[: number.group][-LOOK_BACK:]):
@@ -44,7 +44,8 @@ def bare(passage: Passage, number: Number, last: Counted | None, currency: str) 
     if last and uncounted(passage.lang).instead.search(passage.text, last.stop, number.group):
         return carried(last, number)
     if number.scaled and not (number.spelled and number.last - number.first == 1):
-        return as_told(number, scaled_unit(passage, number, last, currency), 0.65, "scaled")
+        unit = scaled_unit(passage, number, last, currency)
+        return as_told(number, unit, 0.65, "scaled") if unit is not None else None
     if last and (parallel(passage, last, number) or listed(passage, last, number)):
         return carried(last, number)
     if people(passage, number):
@@ -59,8 +60,11 @@ def bare(passage: Passage, number: Number, last: Counted | None, currency: str) 
     return None
 
 
-def scaled_unit(passage: Passage, number: Number, last: Counted | None, currency: str) -> str:
-    """Money, where money stands before it or the words speak of it: «бюджет – 2 трлн тенге, из них 400 млрд …»."""
+def scaled_unit(passage: Passage, number: Number, last: Counted | None, currency: str | None) -> str | None:
+    """Money, where money stands before it or the words speak of it: «бюджет – 2 трлн тенге, из них 400 млрд …».
+
+    None where nobody knows of which.
+    """
     after_money = last is not None and last.unit in MONEY and number.value >= LEAST_MONEY
     if last and after_money and (together(passage, last, number) or part_of(passage, number)):
         return last.unit  # «… 40 млрд долларов. Из них [20 млрд] …»

@@ -8,6 +8,7 @@ from itertools import zip_longest
 
 from kg.extract.figures.bare_numbers import Counted, bare
 from kg.extract.figures.counted_nouns import begins_line, is_parted, noun_behind, person_or_count, thing_described
+from kg.extract.figures.currency import currency_of
 from kg.extract.figures.labels import Labels
 from kg.extract.figures.numbers import Number
 from kg.extract.figures.passage import Passage, Stretch
@@ -25,8 +26,9 @@ __all__ = ["Counted", "counted_numbers"]
 
 def counted_numbers(passage: Passage) -> list[Counted]:
     """Every number of the passage that measures something, in order."""
-    refusal, labels, found, currency = Refusal(passage), Labels(passage), list[Counted](), "KZT"
+    refusal, labels, found = Refusal(passage), Labels(passage), list[Counted]()
     numbers = find_numbers(passage.pieces, passage.lang)
+    currency = currency_of(passage, numbers)
     for number, behind in zip_longest(numbers, numbers[1:]):
         if number is None or refusal.refuses(number) or labels.opens_unit(number):
             continue
