@@ -256,3 +256,10 @@ def test_who_signs_a_text_belongs_to_whose_text_it_is() -> None:
 def test_a_declined_abbreviation_is_no_other_ministry() -> None:
     text = "Главой МИДа был Мухтар Асанов. Глава Минобороны Казахстана Руслан Беков ответил.\n"
     assert {of for person, _, of, _ in posts(text) if person == "Мухтар Асанов"} == {"МИД"}
+
+
+def test_a_bare_judge_is_of_the_only_court_told_before() -> None:
+    judge = "Судья Игорь Семёнов назначил новую дату.\n"
+    told = {("Игорь Семёнов", "other", "Омский городской суд", "current")}
+    assert posts("Омский городской суд отложил дело. " + judge) == told
+    assert posts("Матч в Омске перенесли. " + judge) == set()
