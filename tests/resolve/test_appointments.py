@@ -46,6 +46,8 @@ def test_nobody_takes_over_where_two_left_or_the_post_is_another(text: str) -> N
 def test_who_names_a_man_may_be_told_before_his_name() -> None:
     text = "Губернатор Олег Ким назначил нового директора завода «Заря». Им стал Марат Асанов.\n"
     assert relations(text, "appointed") == {("Олег Ким", "Марат Асанов")}
+    text = "Губернатор Олег Ким назначил нового директора завода «Заря», им стал Марат Асанов.\n"
+    assert relations(text, "appointed") == {("Олег Ким", "Марат Асанов")}
     text = "Губернатор Олег Ким похвалил директора завода «Заря». Им стал Марат Асанов.\n"
     assert relations(text, "appointed") == set()
 

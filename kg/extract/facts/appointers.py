@@ -1,4 +1,4 @@
-"""Who names somebody to a post of which the next sentence tells the name: «Аким назначил [директора]. Им стал …»."""
+"""Who names somebody to a post of which what follows tells the name: «Аким назначил [директора]. Им стал …»."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from kg.extract.facts.emitted import FoundRelation
 from kg.extract.found import case, feature, has_key
 
 RULE = "relations/appointed-before"
+BECAME = "relations/holds-became"  # «им стал Ким»
 SURE = 0.85
 REACH = 12  # tokens between the verb and the post
 
@@ -19,14 +20,15 @@ REACH = 12  # tokens between the verb and the post
 def appointed_before(
     doc: Doc, everyone: Sequence[Actor], found: Sequence[FoundRelation], grammar: dict[str, Any]
 ) -> Iterator[FoundRelation]:
-    """Who is told to have named the man whose post the sentence before tells without him."""
+    """Who is told to have named the man whose post the sentence before, or the clause, tells without him."""
     told = {r.object for r in found if r.predicate == "appointed"}
     for one in found:
         post = one.object
         if one.predicate != "holds" or one.status != "appointed" or post is None or one.subject in told:
             continue
         sentence = doc[post[0]].sent
-        if post[2] != "Title" or one.stop <= sentence.end or one.modality != "asserted":
+        behind = one.rule == BECAME and one.subject is not None and one.subject[0] > post[1]  # «…, им стал Ким»
+        if post[2] != "Title" or (one.stop <= sentence.end and not behind) or one.modality != "asserted":
             continue
         verb = _verb(doc, sentence.start, post[0], grammar)
         giver = _giver(everyone, sentence.start, verb) if verb is not None else None
