@@ -163,8 +163,16 @@ def country(scene: Scene, held: Held, role: str) -> Entity | None:
     ]
     told = held.title.feature("class") == "Country"
     alone = [p for p in countries if len(countries) == 1 and (told or (p is scene.main and not held.person.known_as))]
+    alone = [p for p in alone if told or not _arrives(scene, held, p)]
     fitting = [p for p in countries if p.known_as in terms] if terms else alone
     return scene.entity_of_thing(fitting[0]) if len(fitting) == 1 else None
+
+
+def _arrives(scene: Scene, held: Held, place: Thing) -> bool:
+    """«Премьер-министр Батбаяр прибыл в Казахстан»: who comes to a country leads another."""
+    people, places = ({m.id for m in thing.mentions} for thing in (held.person, place))
+    trips = (r for r in scene.extract.relations if r.predicate == "visited")
+    return any(trip.subject in people and trip.object in places for trip in trips)
 
 
 def _is_other_region(title: Mention, place: Thing) -> bool:

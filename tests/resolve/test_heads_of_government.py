@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.resolve.news import resolved
+import pytest
+
+from tests.resolve.news import posts, resolved
 
 LEAD = "Совещание\n\nПремьер-министр Казахстана Асан Омаров провёл совещание. "
 
@@ -27,3 +29,15 @@ def test_of_two_premiers_a_bare_government_is_neithers() -> None:
 def test_a_name_a_colon_and_a_dash_amid_a_line_are_his_words() -> None:
     text = "Аким города Иван Сотов осмотрел школу. Иван Сотов: – Школу сдадим в сентябре. Потом он уехал."
     assert speakers("Осмотр\n\n" + text) == ["Иван Сотов"]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Премьер-министр Олег Батбаяров прилетел в Казахстан.\n", ""),
+        ("Премьер-министр Болат Асанов Қазақстанға ресми сапармен келді.\n", ""),
+        ("Премьер-министр Казахстана Олег Батбаяров прилетел в Казахстан.\n", "Казахстан"),
+    ],
+)
+def test_who_comes_to_a_country_leads_another(text: str, country: str) -> None:
+    assert {of for _, role, of, _ in posts(text) if role == "prime-minister"} == {country}
