@@ -136,11 +136,8 @@ def agrees(passage: Passage, number: Number, phrase: Stretch) -> bool:
     ends_in_one = number.value % 10 == 1 and number.value % 100 != 11
     several = number.value % 10 in range(2, 5) and number.value % 100 not in range(12, 15)
     case, grammatical = passage.case(phrase[0])
-    if (
-        case == "Gen"
-        and grammatical == "Sing"
-        and number_words(passage.lang).of_one.search(passage.plain[slice(*phrase)])
-    ):
+    of_one = number_words(passage.lang).of_one.match(passage.plain, phrase[0])
+    if of_one and (case, grammatical) == ("Gen", "Sing"):
         return several or ends_in_one or number.scaled
     return (ends_in_one and not number.scaled) or grammatical != "Sing" or case not in OBLIQUE
 
