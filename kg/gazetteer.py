@@ -113,6 +113,12 @@ def containers(row: Row) -> Iterator[Row]:
         yield row
 
 
+def country_of(key: str) -> str | None:
+    """Key of the country that a place or a body lies in, its own for a country; `KeyError` if the key has no row."""
+    row = by_key(key)
+    return next((r.key for r in (row, *containers(row)) if r.finer == "Country"), None)
+
+
 def former_names(row: Row) -> tuple[FormerName, ...]:
     """Old names with their dates, from the column `former`: `Нур-Султан 2019-03-23/2022-09-17`."""
     found = (FORMER.fullmatch(part) for part in _split(row.feature("former") or ""))

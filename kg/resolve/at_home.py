@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from kg import gazetteer
 from kg.model import GOVERNING, IN_OFFICE, Claim, Entity
 from kg.resolve import home
 from kg.resolve.block import STATE_OFFICES
@@ -35,4 +36,4 @@ def _rules(of: Entity | None, country: str | None) -> bool:
         return True
     if of.known_as is None:
         return "Government" in of.finer
-    return of.known_as == country or home.country_of(of.known_as) == country
+    return of.known_as == country or gazetteer.country_of(of.known_as) == country

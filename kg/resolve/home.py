@@ -29,14 +29,9 @@ def name_bodies(bodies: Sequence[Thing], places: Sequence[Thing], main: Thing | 
 def home_country(places: Sequence[Thing], main: Thing | None, lang: str) -> str | None:
     """The country that the main place lies in; else the one named most; else that of the language."""
     if main is not None and main.known_as:
-        return country_of(main.known_as) or BY_LANGUAGE.get(lang)
+        return gazetteer.country_of(main.known_as) or BY_LANGUAGE.get(lang)
     named = Counter({p.known_as: len(p.mentions) for p in places if p.finer == "Country" and p.known_as})
     return named.most_common(1)[0][0] if named else BY_LANGUAGE.get(lang)
-
-
-def country_of(key: str) -> str | None:
-    row = gazetteer.by_key(key)
-    return next((r.key for r in (row, *gazetteer.containers(row)) if r.finer == "Country"), None)
 
 
 def is_of_person(body: Mention, text: str) -> bool:

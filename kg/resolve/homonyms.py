@@ -16,7 +16,6 @@ from itertools import pairwise
 from kg import gazetteer
 from kg.lang import tables
 from kg.model import Mention
-from kg.resolve import home
 from kg.resolve.seats import wide_last
 from kg.text.translit import fold
 
@@ -88,8 +87,8 @@ def _is_elsewhere(key: str, told: set[str]) -> bool:
 
 def _at_home(key: str, others: set[str]) -> bool:
     """Whether a place is of the country of some of the others."""
-    country = home.country_of(key)
-    return any(home.country_of(other) == country for other in others)
+    country = gazetteer.country_of(key)
+    return any(gazetteer.country_of(other) == country for other in others)
 
 
 def _beside(mentions: Sequence[Mention], text: str) -> Iterator[tuple[str, str]]:

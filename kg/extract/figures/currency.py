@@ -21,10 +21,6 @@ def currency_of(passage: Passage, numbers: Sequence[Number]) -> str | None:
     if first is not None:
         return first
     keys = [span.kb_id_ for span in passage.entities if span.label_ == "Place" and span.kb_id_]
-    named = Counter(country for key in keys if (country := _country_of(key)) is not None)
+    named = Counter(country for key in keys if (country := gazetteer.country_of(key)) is not None)
     return gazetteer.currencies().get(named.most_common(1)[0][0]) if named else AT_HOME
 
-
-def _country_of(key: str) -> str | None:
-    row = gazetteer.by_key(key)
-    return next((r.key for r in (row, *gazetteer.containers(row)) if r.finer == "Country"), None)
