@@ -4,22 +4,17 @@ or in the letters of a school that has its town in them, «проректор Е
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from spacy.tokens import Doc, Span
 
 from kg.extract.found import capitalised, next_word, previous_word
 from kg.extract.posts import Row, post_phrases
+from kg.lang import tables
 
 ROLES = frozenset({"head", "deputy-head", "press-secretary", "spokesperson"})  # posts that bodies alone have
 LONGEST = 4  # words of a name
-LEGAL_FORMS = frozenset(
-    {
-        "ltd", "inc", "llc", "llp", "gmbh", "corp", "corporation", "limited", "plc", "ag", "spa", "nv", "bv", "oy",
-        "pte", "pty", "co", "company",
-    }
-)  # fmt: skip
-FULL_STOP, COMMA = ".", ","
+BETWEEN = frozenset(".,")  # what stands between a name and its legal form, and between two of them
 
 
 def told_by_post(doc: Doc, owner_first: bool) -> Iterator[Span]:
@@ -38,10 +33,11 @@ def told_by_post(doc: Doc, owner_first: bool) -> Iterator[Span]:
 def through_legal_form(doc: Doc, stop: int) -> int:
     """Where a Latin name that ends before a token ends with its legal form: «Feed [Co., Ltd]», «Metals[, Inc]»."""
     end, index = stop, stop
+    forms = _legal_forms(doc.lang_)
     while doc[stop - 1].text.isascii() and index < len(doc):
-        if doc[index].lower_ in LEGAL_FORMS and doc[index].text[0].isupper():
+        if doc[index].lower_ in forms and doc[index].text[0].isupper():
             end = index + 1
-        elif doc[index].text not in (FULL_STOP, COMMA):
+        elif doc[index].text not in BETWEEN:
             break
         index += 1
     return end
@@ -49,7 +45,12 @@ def through_legal_form(doc: Doc, stop: int) -> int:
 
 def is_legal_form(words: Span) -> bool:
     """Whether a model took the form alone for a name: «[Ltd]»."""
-    return all(token.lower_ in LEGAL_FORMS for token in words if token.text not in (FULL_STOP, COMMA))
+    forms = _legal_forms(words.doc.lang_)
+    return all(token.lower_ in forms for token in words if token.text not in BETWEEN)
+
+
+def _legal_forms(lang: str) -> Collection[str]:
+    return tables.load(lang, "grammar").get("foreign_legal_forms", ())
 
 
 def _is_foreign(doc: Doc, index: int) -> bool:

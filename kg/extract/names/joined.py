@@ -40,7 +40,7 @@ class WholeNames:
         self.givens |= {given for lang, doc in docs for given in _lone(lang, doc)} - times.keys()
 
     def part(self, lang: str, span: Span) -> list[Span]:
-        """A name that only models saw, in as many parts as it has people; in Russian the cases part them."""
+        """A name that only models saw, in as many parts as it has people; in Russian by words told elsewhere."""
         sources = span.doc.user_data["sources"].get((span.start, span.end), ((), 0.0))[0]
         words = [t.i for t in span if not t.is_space]
         if len(words) < WHOLE:
