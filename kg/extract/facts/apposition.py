@@ -8,7 +8,7 @@ from typing import Any
 
 from spacy.tokens import Doc, Span
 
-from kg.extract.facts import shared_posts
+from kg.extract.facts import posts_of_one, shared_posts
 from kg.extract.facts.alternating import each_of_several, in_turn
 from kg.extract.facts.apposition_ends import is_closed
 from kg.extract.facts.apposition_marks import (
@@ -133,15 +133,15 @@ def _shown(doc: Doc, title: Title, grammar: dict[str, Any]) -> str:
 def _told_before(doc: Doc, title: Title, free: list[Title], grammar: dict[str, Any]) -> Iterator[Title]:
     """The further posts that stand before the one beside a name."""
     if grammar["owner_first"]:
-        return shared_posts.listed_before(doc, title, free, grammar)
-    return shared_posts.beside(doc, title, free, grammar["honours"])
+        return posts_of_one.listed_before(doc, title, free, grammar)
+    return posts_of_one.beside(doc, title, free, grammar["honours"])
 
 
 def _told_after(doc: Doc, holder: Holder, free: list[Title], grammar: dict[str, Any]) -> Iterator[Title]:
     """The further posts that stand behind the one after a name."""
     if grammar["owner_first"]:
-        return shared_posts.listed_after(doc, holder.title, free)
-    return shared_posts.further(doc, holder.title, free)
+        return posts_of_one.listed_after(doc, holder.title, free)
+    return posts_of_one.further(doc, holder.title, free)
 
 
 def _after(doc: Doc, title: Title, people: dict[int, Span], grammar: dict[str, Any]) -> Holder | None:
@@ -184,7 +184,7 @@ def _ends_body(doc: Doc, title: Title) -> bool:
 def _past_honours(doc: Doc, title: Title, people: dict[int, Span], grammar: dict[str, Any]) -> Span | None:
     if grammar["owner_first"]:
         return holder_beyond(doc, title, people, grammar)
-    return shared_posts.past_honours(doc, title, people, grammar["honours"])
+    return posts_of_one.past_honours(doc, title, people, grammar["honours"])
 
 
 def _before(doc: Doc, title: Title, ends: dict[int, Span], grammar: dict[str, Any]) -> Holder | None:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from spacy.tokens import Doc
 
+from kg.extract.facts.shared_posts import past_party
 from kg.extract.found import Title, before_adjectives, entities, feature, has_key, next_word, previous_word
-from kg.extract.quotes import CLOSING, OPENING
 
 ELECTED = ("akim", "president", "head")  # roles of one man, for whom all of a place or a body vote
-PARTY = 4  # words before the name of the party: «от партии «Право»»
 
 
 def candidacies(doc: Doc, found: Sequence[Title], grammar: dict[str, Any]) -> Iterator[Title]:
@@ -29,14 +29,15 @@ def candidacies(doc: Doc, found: Sequence[Title], grammar: dict[str, Any]) -> It
     posts = {t.start for t in found}
     for token in doc:
         if has_key(doc, token.i, grammar["candidates"]) and feature(token, "Number") != "Plur":
-            stop = _past_party(doc, token.i + 1, grammar)
+            stop = past_party(doc, token.i + 1)
             follows = next_word(doc, stop)
             listed = follows < len(doc) and doc[follows].text == "," and next_word(doc, follows + 1) in posts
-            behind = token.i and doc[token.i - 1].text == "," and token.i - 1 in ends  # «Петров, [кандидат от ЛДПР], …»
+            comma = previous_word(doc, token.i)  # «Петров, [кандидат от ЛДПР], …»
+            behind = comma > 0 and doc[comma].text == "," and previous_word(doc, comma) + 1 in ends
             if follows in starts or listed or behind:
-                yield Title(
-                    token.i, stop, token.i, post.role, "candidate", False, False, post.of, post.of_class, post.words,
-                    (token.i, token.i + 1), post.body, post.land,
+                yield replace(
+                    post, start=token.i, stop=stop, head=token.i, status="candidate", plural=False, alone=False,
+                    group=(token.i, token.i + 1),
                 )  # fmt: skip
 
 
@@ -55,15 +56,3 @@ def _is_joined(doc: Doc, first: Title, other: Title) -> bool:
 def _owner(doc: Doc, title: Title) -> str:
     span = next((s for s in entities(doc) if title.of == (s.start, s.end)), None)
     return "" if span is None else span.kb_id_ or span.lemma_.lower()
-
-
-def _past_party(doc: Doc, index: int, grammar: dict[str, Any]) -> int:
-    """Where the words for whom he stands end: «кандидат [от партии «Право»]»; nowhere else but behind «от»."""
-    if index >= len(doc) or doc[index].lower_ not in grammar["on_behalf"]:
-        return index
-    for span in sorted(entities(doc), key=lambda s: (s.start, -s.end)):
-        if span.label_ == "Organization" and index < span.start <= index + PARTY:
-            stop = span.end
-            marked = stop < len(doc) and doc[stop].text in CLOSING and doc[span.start - 1].text in OPENING
-            return stop + 1 if marked else stop
-    return index

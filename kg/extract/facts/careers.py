@@ -26,7 +26,7 @@ STEM = 5  # letters of a surname that its cases share
 
 
 def is_career(sentence: Span, everyone: Sequence[Actor]) -> bool:
-    """Whether a sentence lists dated posts alone, of somebody told before: no verb and nobody who could hold them."""
+    """Whether a sentence lists the steps of a life alone, of somebody told before: no verb and no holder."""
     if not any(t.text in DASHES for t in sentence):
         return False
     people = [a for a in everyone if a.kind == "Person" and a.ref[2] == "Person" and a.start < a.stop]
@@ -92,7 +92,11 @@ def _dated(sentence: Span, grammar: dict[str, Any]) -> Iterator[tuple[Title, boo
             first = next((t.lower_ for t in doc[begin : token.i] if not t.is_space and not t.is_punct), "")
             lasts = re.search(grammar["till_now"], doc[begin : token.i].text.lower()) is not None
             yield title, lasts or (len(years) == 1 and first in grammar["since"])
-        elif title is not None and has_key(doc, previous_word(doc, token.i), grammar["later"]):
+        elif (
+            title is not None
+            and token.i > sentence.start
+            and has_key(doc, previous_word(doc, token.i), grammar["later"])
+        ):
             yield title, None
 
 

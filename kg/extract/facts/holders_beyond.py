@@ -9,7 +9,7 @@ from typing import Any
 
 from spacy.tokens import Doc, Span
 
-from kg.extract.facts.shared_posts import LEADING, is_calling, is_honour
+from kg.extract.facts.posts_of_one import LEADING, is_calling, is_honour
 from kg.extract.found import Title, case, has_key, next_word, titles
 
 SEVERAL = 4  # such descriptions of one man at the most

@@ -6,7 +6,7 @@ from typing import Any
 
 from spacy.tokens import Doc, Span, Token
 
-from kg.extract.facts.shared_posts import is_calling
+from kg.extract.facts.posts_of_one import is_calling
 from kg.extract.found import (
     FIELDED,
     Title,
