@@ -23,4 +23,3 @@ def currency_of(passage: Passage, numbers: Sequence[Number]) -> str | None:
     keys = [span.kb_id_ for span in passage.entities if span.label_ == "Place" and span.kb_id_]
     named = Counter(country for key in keys if (country := gazetteer.country_of(key)) is not None)
     return gazetteer.currencies().get(named.most_common(1)[0][0]) if named else AT_HOME
-

@@ -12,11 +12,11 @@ from kg.extract.figures.passage import Passage
 from kg.extract.figures.ties import ties
 from kg.extract.found import has_key
 from kg.lang import tables
+from kg.lang.sentences import DASHES
 
 FEW = 4  # words of a phrase between the number and the place
 # «[Ясное] ауылының тұрғындары (34 адам)»: between a name and the first number told of it
 BRACKET = re.compile(r"[»\"”]?(?:\s[^\W\d_]+){0,2}\s*\((?:[^()\d]{0,20}\s)?")
-DASHES = ("–", "—", "-")
 
 
 def behind(passage: Passage, span: Span, one: Counted) -> bool:

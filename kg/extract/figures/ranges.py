@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from kg.extract.figures.number_words import NumberWords, number_words
 from kg.extract.figures.numbers import Number, Piece, read_numbers
+from kg.extract.figures.units import MONEY_SIGNS
 from kg.lang.sentences import DASHES
 
 YEARS = range(1900, 2101)
-CURRENCIES = frozenset("$€£₽₸")  # before each end: «с $1,5 до $4,5 миллиона»
 
 
 def find_numbers(pieces: list[Piece], lang: str) -> list[Number]:
@@ -32,13 +32,15 @@ def is_range(low: Number, high: Number, pieces: list[Piece], words: NumberWords)
     """«6-7», «от 5 до 7», «с $5 до $7», «16-дан 62-ге», «екі-үш»."""
     if low.ordinal or high.ordinal or low.unit or high.unit:
         return False
-    between = [piece.text for piece in pieces[low.last : high.first] if piece.text not in CURRENCIES]
+    between = [
+        piece.text for piece in pieces[low.last : high.first] if piece.text not in MONEY_SIGNS
+    ]  # «с $1,5 до $4,5»
     if between and all(text in DASHES for text in between):
         rises = low.value * shared_scale(low, high, pieces, words) < high.value
         return rises and (low.value not in YEARS or high.value in YEARS)
     if not between:
         return low.ending in words.from_endings and low.value < high.value
-    ahead = low.first - 1 if low.first > 1 and pieces[low.first - 1].text in CURRENCIES else low.first
+    ahead = low.first - 1 if low.first > 1 and pieces[low.first - 1].text in MONEY_SIGNS else low.first
     opener = pieces[ahead - 1].text if ahead else ""
     return len(between) == 1 and between[0] in words.range_words and opener in words.range_openers
 

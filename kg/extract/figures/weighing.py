@@ -9,12 +9,13 @@ from spacy.tokens import Span, Token
 from kg.extract.figures.bare_numbers import Counted
 from kg.extract.figures.chains import WIDER
 from kg.extract.figures.levels import LEVEL, REPUBLIC
-from kg.extract.figures.own_phrase import DASHES, behind, opened_behind
+from kg.extract.figures.own_phrase import behind, opened_behind
 from kg.extract.figures.passage import Passage, Stretch
 from kg.extract.figures.pointing import HOUSES, owned
 from kg.extract.figures.ties import ties
 from kg.extract.figures.together import COUNTRY
 from kg.extract.found import case, feature, previous_word
+from kg.lang.sentences import DASHES
 
 LANDS = (COUNTRY, REPUBLIC, "Continent", "WorldRegion", "")  # kinds of places that trade with each other
 OWN = 6  # how much a body gains whose people or things are counted: «24 депутата маслихата»
