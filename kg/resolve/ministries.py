@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from kg import gazetteer
@@ -37,7 +36,7 @@ def ministry(scene: Scene, held: Held, role: str, named: Entity | None) -> Entit
     bodies, field = ministries, field_of(scene.extract.document.text, held.title)
     if field:
         bodies = [body for body in ministries if any(fits(field, m, said) for m in body.mentions)]
-        bodies = bodies or (ministries if only_bare(scene, ministries, role, field) else [])
+        bodies = bodies or (ministries if only_bare(scene, ministries, role) else [])
     elif said["agency"] not in held.title.words.lower() and not only_told(scene, held, bodies):
         return None
     bodies = [body for body in bodies if of_country(scene, body, named, field)]
@@ -73,13 +72,10 @@ def is_abroad(scene: Scene, held: Held, named: Entity) -> bool:
     return land is not None and any(country_of(scene, b) not in (None, land) for b in bodies)
 
 
-def only_bare(scene: Scene, ministries: list[Thing], role: str, field: Sequence[str] = ()) -> bool:
-    """Whether a text with one minister, and of one field, tells of «министерство» alone: then it is his."""
+def only_bare(scene: Scene, ministries: list[Thing], role: str) -> bool:
+    """Whether a text with one minister tells of «министерство» alone: then it is his."""
     people = {held.person.mentions[0].id for held in scene.titles.held if held.title.feature("role") == role}
-    titles = [m for m in scene.extract.mentions if m.kind == "Title" and m.feature("role") in ROLES]
-    fields = {word[:STEM] for t in titles for word in field_of(scene.extract.document.text, t)[:1]}
-    own = fields <= {word[:STEM] for word in field[:1]}
-    return own and len(people) == 1 and len(ministries) == 1 and things.is_bare(ministries[0])
+    return len(people) == 1 and len(ministries) == 1 and things.is_bare(ministries[0])
 
 
 def only_told(scene: Scene, held: Held, ministries: list[Thing]) -> bool:
