@@ -6,6 +6,7 @@ import pytest
 
 from kg import gazetteer
 from kg.gazetteer import Row
+from kg.model import MONEY
 
 PLACES = gazetteer.places()
 
@@ -69,3 +70,12 @@ def test_a_place_lies_in_its_own_country() -> None:
         ours = r.feature("country")
         if theirs and ours:
             assert set(ours.split("|")) & set(theirs.split("|")), r.key
+
+
+def test_capitals_and_money_are_of_countries_that_the_tables_know() -> None:
+    countries = {row.key for row in PLACES if row.finer == "Country"}
+    cities = {row.key for row in PLACES if row.finer == "City"}
+    assert set(gazetteer.capitals().values()) <= countries
+    assert gazetteer.capitals().keys() <= cities
+    assert gazetteer.currencies().keys() <= countries
+    assert set(gazetteer.currencies().values()) <= set(MONEY)
