@@ -31,6 +31,17 @@ def is_dateline(text: str) -> bool:
     return len(text) < 50 and not text.endswith(",") and place.strip(" .").lower() in _places()
 
 
+def is_place(text: str) -> bool:
+    """A place alone below the author: «Түркістан облысы», «Алматы облысы, Талғар ауданы», «Ақтөбе.»."""
+    return is_dateline(text) or bool(len(text) < LONGEST and _classed().fullmatch(text.strip(" .,")))
+
+
+@cache
+def _classed() -> re.Pattern[str]:
+    place = rf"[^\W\d_a-zа-яәғқңөұүһі][\w-]+ (?:{'|'.join(table('datelines')['classes'].split())})"
+    return re.compile(rf"{place}(?:, {place})?")
+
+
 def is_byline(text: str) -> bool:
     """A line of names: «Анна ПЕТРОВА, Ерлан Сәрсенұлы», «Мария Орлова, телеканал «Дала»»."""
     if SIGNED.match(text):

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 
-from kg.read.credits import is_byline
+from kg.read.credits import is_byline, is_place
 from kg.read.lines import END, STOPPED, Line
 from kg.read.paper import is_signature
 
@@ -165,9 +165,14 @@ def _cut_tail(lines: list[Line], kinds: Kinds, start: int, figures: frozenset[in
     items = lines[last].text.rstrip().endswith(":")
     about = _about(lines, kinds, range(start, last + 1))
     broken = signed = False
+    author = -1
     for i in range(last + 1, len(lines)):
+        if author == i - 1 and kinds[i] == "body" and is_place(lines[i].text):
+            kinds[i] = "dateline"  # «Асан БЕКЕНОВ», and below it «[Түркістан облысы]»
+            continue
         if signed and kinds[i] == "body" and lines[i].words <= SIGNED:
             signed = lines[i].text.rstrip().endswith(",")  # «Асан БЕКЕНОВ,», and below it «[аудан әкімінің орынбасары]»
+            author = i
             continue
         signed = False
         if kinds[i] is None or broken:
@@ -178,6 +183,7 @@ def _cut_tail(lines: list[Line], kinds: Kinds, start: int, figures: frozenset[in
         elif kinds[i] == "body" and is_byline(lines[i].text):
             signed = lines[i].text.rstrip().endswith(",") and i + 1 < len(lines) and kinds[i + 1] == "body"
             kinds[i] = "body" if signed else "byline"
+            author = i
         elif kinds[i] == "body":
             run = lines[i : i + RUN + 1]
             items = items or _opens_list(lines[i : i + RUN])

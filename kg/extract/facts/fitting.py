@@ -115,6 +115,15 @@ def distance(actor: Actor, start: int, stop: int) -> int:
     return start - actor.stop if actor.stop <= start else actor.start - stop
 
 
+def runs_what_follows(doc: Doc, actor: Actor, start: int, grammar: dict[str, Any]) -> bool:
+    """Kazakh: «министр [Асан Бекенов] басқаратын зауытты аралады»: whose clause ends before a trigger."""
+    verb = next_word(doc, actor.stop)
+    if actor.kind != "Person" or verb >= start or not has_key(doc, verb, grammar.get("running", ())):
+        return False
+    last = next((i for i in range(verb, start) if is_attributive(doc[i], grammar)), start)
+    return last <= verb + 2
+
+
 def is_near(doc: Doc, actor: Actor, start: int, stop: int, reach: int) -> bool:
     """Whether a name is within reach, as a missing subject always is.
 

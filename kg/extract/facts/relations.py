@@ -37,6 +37,7 @@ from kg.extract.facts.fitting import (
     is_predicate_of_all,
     on_side,
     outermost,
+    runs_what_follows,
     within,
 )
 from kg.extract.facts.frames import Frame, Slot, frame_of
@@ -228,6 +229,7 @@ class Relations:
         several = any(is_plural(doc[i]) and is_predicate_of_all(doc[i]) for i in range(first, stop) if i >= 0)
         several = several or (self.grammar["owner_first"] and frame.emits == VISIT)  # Kazakh verbs show no number
         slot = replace(frame.subject, every=True) if several else frame.subject  # «Иванов и Петров посетили»
+        named = [a for a in named if not runs_what_follows(doc, a, start, self.grammar)]
         found = without_owners(doc, self._fillers(sentence, named, slot, start, stop))
         return [] if several and done_by_others(doc, found, start, stop) else found
 
