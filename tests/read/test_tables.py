@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.read.credits import is_byline, is_dateline
+from kg.read.credits import is_byline, is_dateline, is_place
 from kg.read.dates import address_day, day_in
 from kg.read.tables import Pattern, patterns
 
@@ -62,3 +62,15 @@ def test_datelines_are_places_with_or_without_a_day() -> None:
     assert is_dateline("АСТАНА. 23 қараша. Тұлпар-ақпарат -")
     assert not is_dateline("Астана. 23 қарашада жиын өтті.")
     assert not is_dateline("Алматы,") and not is_dateline("Алматы тұрғындары жиналды")
+
+
+def test_a_place_below_the_author_is_no_rest_of_a_page() -> None:
+    lines = (
+        "Алматы облысы",
+        "Алматы облысы, Талғар ауданы",
+        "Ақтау.",
+        "Облыс әкімдігі",
+        "Алматы облысы жаңалықтары",
+        "облысы",
+    )
+    assert [is_place(line) for line in lines] == [True, True, True, False, False, False]

@@ -323,3 +323,33 @@ def test_the_first_of_a_list_is_met_and_meets_nobody() -> None:
         "Дмитрий Баландинмен кездесіп, қолтаңбаларын алды.\n"
     )
     assert relations(text, "metWith") == set()
+
+
+def test_he_of_whom_a_life_goes_on_had_all_the_posts_of_a_row() -> None:
+    text = (
+        "Марат Жүсіпов 1964 жылы туған. "
+        "Ол {} Қордай ауданы әкімінің орынбасары, «Өсу» ЖШС директоры қызметтерін атқарған.\n"
+    )
+    posts_of_his = {
+        ("Марат Жүсіпов", "deputy-akim", "Қордай ауданы", "former"),
+        ("Марат Жүсіпов", "head", "Өсу", "former"),
+    }
+    assert posts(text.format("түрлі жылдары")) == posts_of_his
+    assert posts(text.format("бұған дейін")) == posts_of_his
+
+
+def test_what_a_minister_did_to_what_another_runs() -> None:
+    text = (
+        "Министр Асылжан Оразов облысқа келді. "
+        "Министр ет өндіретін Вячеслав Руф басқаратын «Сайгүл» серіктестігін аралады.\n"
+    )
+    assert relations(text, "visited") == {("Асылжан Оразов", "Сайгүл")}
+    assert ("Вячеслав Руф", "head", "Сайгүл", "current") in posts(text)
+
+
+def test_below_the_author_stands_the_region() -> None:
+    text = (
+        "Мектеп ашылды\n\nОблыс әкімі Қуат Жанабаев жаңа мектептің ашылуына қатысты. Мұнда 300 бала оқиды.\n\n"
+        "Асан БЕКЕНОВ,\n«Дала үні»\nАлматы облысы"
+    )
+    assert ("Қуат Жанабаев", "akim", "Алматы облысы", "current") in posts(text)

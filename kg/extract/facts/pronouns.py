@@ -289,7 +289,8 @@ def relative_before(doc: Doc, start: int) -> bool:
 
 
 def relative_pronoun(token: Token) -> bool:
-    """«Который», not «он», which shows a person, nor «до этого»."""
-    if token.pos_ != "PRON" or values(token.morph, "Person"):
+    """«Который», not «он», which shows a person, nor «до этого»; Kazakh has none."""
+    grammar = tables.load(token.doc.lang_, "grammar")
+    if "relatives" not in grammar or token.pos_ != "PRON" or values(token.morph, "Person"):
         return False
-    return not token.lower_.startswith(tuple(tables.load(token.doc.lang_, "grammar").get("pointing", ())))
+    return not token.lower_.startswith(tuple(grammar.get("pointing", ())))
