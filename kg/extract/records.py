@@ -71,9 +71,9 @@ def publisher(document: Document, mentions: Sequence[Mention]) -> Iterator[Menti
 
 
 def spaced(token: Token, last: bool) -> str:
-    """What stands behind a word of a name: nothing where a quotation mark or a comma touches it, «партия «Ауыл»»."""
+    """What stands behind a word of a name: nothing where a mark touches it, «партия «Ауыл»»."""
     beside = token.doc[token.i + 1].text if token.i + 1 < len(token.doc) else ""
-    touched = not token.whitespace_ and (token.text in OPENING or beside in CLOSING or beside == ",")
+    touched = not token.whitespace_ and (token.text in (*OPENING, "(") or beside in (*CLOSING, ",", ")"))
     return "" if last or touched else " "
 
 
@@ -177,7 +177,8 @@ class Reader:
 
     def _is_adjective(self, words: list[Token], word: Token) -> bool:
         """«Аким [Сазанского] района»: what the tagger takes for the surname of who holds a post."""
-        head = words[min(1, len(words) - 1)]
+        bracketed = len(words) > 4 and words[1].text == "("  # «[Донского] (казачьего) университета»
+        head = words[4 if bracketed else min(1, len(words) - 1)]
         return (
             word is words[0] and word.pos_ == "PROPN" and head.is_lower and ends_in_genitive(self.doc, word.i, head.i)
         )

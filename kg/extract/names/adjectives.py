@@ -16,7 +16,7 @@ ENDING = 3  # letters in which adjectives of one case are alike
 
 def adjectives(doc: Doc, start: int, grammar: dict[str, Any]) -> int:
     """Where the adjectives before a head noun begin: «[Карагандинский технический] университет»."""
-    index, first = previous_word(doc, start), start
+    index, first = _past_brackets(doc, previous_word(doc, start), start), start
     places = {s.start for s in spans_of(doc, "gazetteer") if s.label_ == "Place" and len(s) == 1}
     while (
         index >= 0
@@ -30,8 +30,16 @@ def adjectives(doc: Doc, start: int, grammar: dict[str, Any]) -> int:
         and (not has_key(doc, index, grammar["not_in_names"]) or _has_place_before(doc, index, start))
     ):
         first = index
-        index = previous_word(doc, index)
+        index = _past_brackets(doc, previous_word(doc, index), start)
     return first
+
+
+def _past_brackets(doc: Doc, last: int, head: int) -> int:
+    """The capital adjective before one in brackets that ends here: «[Казанский] (Приволжский) университет»."""
+    if last < 3 or doc[last].text != ")" or doc[last - 2].text != "(" or not doc[last - 3].text[0].isupper():
+        return last
+    both = all(agrees(doc, i, head) and doc[i].pos_ in ("ADJ", "PROPN") for i in (last - 1, last - 3))
+    return last - 3 if both else last
 
 
 def _like_next(doc: Doc, index: int, first: int, head: int) -> bool:

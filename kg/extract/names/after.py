@@ -7,7 +7,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from kg.extract.found import case, feature, has_key, is_plural, next_word, of_place, previous_word, spans_of
+from kg.extract.found import case, feature, has_key, is_given, is_plural, next_word, of_place, previous_word, spans_of
 from kg.extract.name_cases import read_cases
 from kg.extract.names.adjectives import adjectives
 from kg.extract.names.body_words import belongs
@@ -163,6 +163,8 @@ def _taken(
     if is_initial(token.text) and before == head - 1 and "eponym" not in shapes:
         return None  # «депутат Мажилиса [М.С. Сатов]»
     person = next((s for s in spans_of(doc, "ru_crf") if s.start == index and s.label_ == "Person"), None)
+    if person is not None and index in places and _is_given_behind(doc, index, places[index], person.end):
+        person = None  # «отдел занятости [Тараза] Айгуль Сатова»
     company = _is_company(doc, head - 1, grammar)  # «ТОО [Строй Инвест]», whatever a model sees
     if (
         person is not None
@@ -223,6 +225,11 @@ def _is_of_common_noun(doc: Doc, index: int, endings: tuple[str, ...]) -> bool:
 
 def _is_latin(doc: Doc, index: int) -> bool:
     return 0 <= index < len(doc) and doc[index].text.isascii() and doc[index].text[0].isupper() and doc[index].is_alpha
+
+
+def _is_given_behind(doc: Doc, start: int, stop: int, end: int) -> bool:
+    """Whether a model took a place into the full name that follows it."""
+    return end - stop > 1 and is_given(doc, stop) and not is_given(doc, start)
 
 
 def _is_company(doc: Doc, head: int, grammar: dict[str, Any]) -> bool:

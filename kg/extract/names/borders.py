@@ -18,9 +18,18 @@ def before_bracket(span: Span) -> int:
     first = span[0].text[0].isascii()
     for token in span[1:]:
         other = token.text[0].isascii() != first and not ROMAN.fullmatch(token.text)
+        if span.label_ == "Organization" and is_inner_bracket(span, token.i):
+            continue
         if token.text in ("(", ")") or (span.label_ == "Person" and other and token.text[0].isalpha()):
             return token.i
     return span.end
+
+
+def is_inner_bracket(span: Span, index: int) -> bool:
+    """«Казанский [(]Приволжский[)] федеральный университет»: around one word, with the name going on behind it."""
+    doc, opens = span.doc, index if span.doc[index].text == "(" else index - 2
+    inside = span.start < opens and opens + 3 < span.end
+    return inside and doc[opens].text == "(" and doc[opens + 2].text == ")" and doc[opens + 3].is_lower
 
 
 def without_opener(span: Span, start: int, stop: int) -> tuple[int, int]:

@@ -68,6 +68,8 @@ def _endings(doc: Doc, of: str) -> tuple[str, ...]:
 def _may_be(doc: Doc, index: int) -> bool:
     """Whether a word is built as a surname, alone, and in no known place."""
     token, before, follows = doc[index], previous_word(doc, index), next_word(doc, index + 1)
+    if follows + 3 < len(doc) and (doc[follows].text, doc[follows + 2].text) == ("(", ")"):
+        follows += 3  # «ректор [Казанского] (Приволжского) университета»
     if before < 0 or token.is_sent_start or token.is_upper or not _cases(doc, index)[0]:
         return False
     if index in doc.user_data["lines"] or _is_known_place(doc, index) or doc[before].text in OPENING:

@@ -45,10 +45,13 @@ def behind_eponym(doc: Doc, start: int, stop: int, eponyms: Collection[str]) -> 
 def behind_place(doc: Doc, start: int, stop: int) -> int:
     """Where a name begins behind the town or the body of a post that rules see before it.
 
-    «аким города [Ясногорска] Олег Ким», «аким города [Бурлыкент] Оспанов», «депутату [Мажилиса] Олегу Киму».
+    «аким города [Ясногорска] Олег Ким», «аким города [Бурлыкент] Оспанов», «депутату [Мажилиса] Олегу Киму»; behind
+    any known town where what is left is a full name: «глава отдела занятости [Тараза] Айгуль Сатова».
     """
     if module(doc.lang_, "names").is_given_name(lowered(doc)[start]) >= LISTED:
         return start  # «глава города Анатолий Ким», whatever place looks like him
     told = [s for s in spans_of(doc, "places") if s.start == start < s.end < stop]
     told += [s for s in spans_of(doc, "organizations") if s.start == start < s.end < stop and "»" not in s.text]
+    whole = {s.start for s in spans_of(doc, "persons") if s.end == stop}
+    told += [s for s in spans_of(doc, "gazetteer") if s.label_ == "Place" and s.start == start and s.end in whole]
     return max((span.end for span in told), default=start)
