@@ -110,3 +110,42 @@ def test_a_bare_body_is_led(text: str, body: str) -> None:
 )
 def test_a_student_and_a_soldier_belong_and_hold_no_post(text: str) -> None:
     assert posts(text) == set() and len(relations(text, "memberOf")) == 1
+
+
+@pytest.mark.parametrize(
+    "taken, given, post",
+    [
+        (
+            "Губернатор Иван Сотов освободил Анну Котову от должности министра культуры",
+            " и назначил на этот пост",
+            "minister",
+        ),
+        ("Губернатор уволил министра культуры Анну Котову", ". На эту должность он назначил", "minister"),
+        ("Министр культуры Анна Котова уволена", ". На эту должность назначили", "minister"),
+        ("Министр культуры Анна Котова уволена президентом", ". На эту должность назначили", "minister"),
+        ("Указом президента освобождена от должности акима Тараза Анна Котова", ". На этот пост назначили", "akim"),
+        ("Губернатор уволил Анну Котову", ". На эту должность назначили", None),
+    ],
+)
+def test_this_post_is_the_one_taken_away_and_not_his_who_takes_it(taken: str, given: str, post: str | None) -> None:
+    found = {(who, role) for who, role, _, status in posts(f"{taken}{given} Петра Лугова.") if status == "appointed"}
+    assert found == ({("Пётр Лугов", post)} if post else set())
+
+
+def test_in_whose_place_a_newcomer_is_named() -> None:
+    text = "Губернатор уволил министра культуры Петра Лугова и назначил на его место Анну Котову."
+    assert relations(text, "succeeded") == {("Анна Котова", "Пётр Лугов")}
+
+
+def test_a_name_goes_on_behind_brackets_inside_it() -> None:
+    text = "Президент сменил ректора {} (славянского) университета (РТСУ) Петра Лугова."
+    assert posts(text.format("Российско-таджикского")) >= {
+        ("Пётр Лугов", "head", "Российско-таджикский (славянский) университет", "former")
+    }
+    text = "Ректор Казанского (Приволжского) федерального университета Иван Сотов ушёл."
+    assert posts(text) == {("Иван Сотов", "head", "Казанский (Приволжский) федеральный университет", "current")}
+
+
+def test_a_town_before_a_full_name_in_capitals_is_no_part_of_it() -> None:
+    text = "Об этом рассказала заведующая отделом занятости Тараза Айгуль САТОВА."
+    assert posts(text) == {("Айгуль Сатова", "head", "отдел занятости Тараза", "current")}

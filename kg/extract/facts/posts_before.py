@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from kg.extract.facts.actors import Actor
 from kg.extract.facts.post_status import is_new
-from kg.extract.found import has_key, previous_word, titles
+from kg.extract.found import case, feature, has_key, previous_word, titles
 
 NOT_NOW = ("former", "candidate")  # «бывший кандидат в мэры стал замминистра»: what «эта должность» is not
 THIS = 4  # tokens between a verb and «этот пост»
@@ -28,13 +29,39 @@ def post_before(sentence: Span, start: int, grammar: dict[str, Any]) -> Actor | 
     posts = posts or [a for a in everywhere if before and before.start <= a.start < before.end]
     new = [a for a in posts if is_new(doc, a.start, a.stop, grammar)]
     holders_too = [h for h in doc.user_data["holders"] if before and before.start <= h.title.start < before.end]
-    if not told and not new and holders_too:
-        return _given(everywhere, posts, sentence, start)
+    if not told and not new:
+        spans = [doc[sentence.start : start], *([before] if before else [])]
+        taking = [span for span in spans if any(_dismissals(span, grammar))]
+        if taking:
+            return next(filter(None, (_lost(span, grammar) for span in taking)), None)
+        if holders_too:
+            return _given(everywhere, posts, sentence, start)
     if not told:
         posts = [a for a in posts if a in new or not _is_of_nothing(a, sentence, grammar)]
     shown = [a for a in posts if a.case == "Nom"] if len(posts) > 1 else []  # «указом президента назначен [аким]. Им …»
     new = new or shown or posts
     return new[0] if len(new) == 1 else None
+
+
+def _dismissals(words: Span, grammar: dict[str, Any]) -> Iterator[Token]:
+    taken = grammar.get("rolls", {}).get("dismissed", ())
+    return (token for token in words if has_key(words.doc, token.i, taken))
+
+
+def _lost(words: Span, grammar: dict[str, Any]) -> Actor | None:
+    """«освободил Иванова от должности [мэра] и назначил на этот пост Петрова»: the only one that words take away.
+
+    «Губернатор уволил [министра]» takes none from the governor, nor «[министр] уволен указом президента».
+    """
+    doc = words.doc
+    passive = any(feature(token, "Voice") == "Pass" for token in _dismissals(words, grammar))
+    posts = [t for t in titles(doc) if words.start <= t.start and t.stop <= words.end and not t.plural]
+    posts = [t for t in posts if not has_key(doc, previous_word(doc, t.start), grammar["decrees"])]
+    taken = [t for t in posts if case(doc[t.head]) in ("Gen", "Acc")]
+    taken = taken or [t for t in posts if passive and case(doc[t.head]) == "Nom"]
+    if len(taken) != 1:
+        return None
+    return Actor(taken[0].start, taken[0].stop, "Post", "", (taken[0].start, taken[0].stop, "Title"))
 
 
 def _given(everywhere: list[Actor], before: list[Actor], sentence: Span, start: int) -> Actor | None:

@@ -17,6 +17,7 @@ from kg.extract.facts.actors import Actor
 from kg.extract.facts.participles import attributive
 from kg.extract.facts.post_status import is_replaced
 from kg.extract.found import feature, next_word, previous_word, titles, written
+from kg.lang import tables
 
 if TYPE_CHECKING:
     from kg.extract.facts.apposition import Holder
@@ -46,6 +47,7 @@ def replaced(
 ) -> Iterator[Actor]:
     """An actor for every «вместо Иванова», «вместо него», «на его место», «ему на смену»."""
     lost = sorted([*_sent_away(found), *_titled(doc)])
+    possessives = tables.load(doc.lang_, "grammar").get("possessives", ())
     by_word: dict[str, list[tuple[list[str], dict[str, Any]]]] = defaultdict(list)
     for phrase in phrases:
         words = phrase["words"].split()
@@ -59,6 +61,8 @@ def replaced(
             if phrase.get("opens") and not opens:
                 continue
             cases = phrase.get("cases")
+            if cases and doc[previous_word(doc, index)].lower_ in possessives:
+                continue  # «на его [место] Анну Котову»: she is the newcomer
             person = _named(doc, stop, everyone, cases) if cases else _last(doc, doc[index].sent, lost, everyone)
             if person is not None:
                 yield replace(person, start=index, stop=person.stop if cases else stop, kind=REPLACED, case="")
