@@ -11,6 +11,7 @@ from kg.extract.found import case, feature, has_key, is_given, is_plural, next_w
 from kg.extract.name_cases import read_cases
 from kg.extract.names.adjectives import adjectives
 from kg.extract.names.body_words import belongs
+from kg.extract.names.branch_of import end_of_body
 from kg.extract.names.capitals import opens_as_common
 from kg.extract.names.documents import (
     code_before,
@@ -155,6 +156,8 @@ def _taken(
         return None  # «министерства здравоохранения [исполняющего обязанности] главы», «в Правительстве [вице-министр]»
     if index in led_surnames(doc):
         return None  # «директор департамента [Оспанов]»
+    if "of_body" in shapes and index == next_word(doc, head) and (end := end_of_body(doc, index, grammar)) is not None:
+        return end
     if token.text in grammar["legal_forms"] or (token.is_lower and has_key(doc, index, grammar["ranks"])):
         return None  # «подрядная организация ТОО «…»», «ректор университета [академик] Ким»
     before = previous_word(doc, index)
