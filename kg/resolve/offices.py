@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from functools import cache
 
 from kg import gazetteer
+from kg.lang import tables
 from kg.model import Extract
 from kg.resolve.alike import spelled_alike
 from kg.resolve.persons import Person, same_given
@@ -59,7 +60,8 @@ def told_offices(extract: Extract) -> dict[str, set[Office]]:
 def known_person(person: Person, day: str | None, told: Collection[Office] = ()) -> str | None:
     """The gazetteer's key of a person: full name, or a surname that one office holder of the day alone has.
 
-    `told` are the offices that the text gives him: «директор школы Скляр» is no minister of that surname.
+    `told` are the offices that the text gives him: «директор школы Скляр» is no minister of that surname, and «Ким»
+    of no office nobody whom all know.
     """
     lang = person.mentions[0].lang
     rows = [row for row in by_surname(lang).get(person.surname, []) if not _is_anothers_child(person, row)]
@@ -69,9 +71,14 @@ def known_person(person: Person, day: str | None, told: Collection[Office] = ())
         fitting = [r for r in rows if any(given.startswith(person.initials[0]) for given in spelled(r.key, lang)[1])]
     else:
         fitting = [r for r in rows if day is None or holds(r.key, day)]
-    if told and not person.given:
+    if not person.given and (told or person.surname in _common_surnames(lang)):
         fitting = [row for row in fitting if any(_ever_held(row.key, office) for office in told)]
     return fitting[0].key if len(fitting) == 1 else None
+
+
+@cache
+def _common_surnames(lang: str) -> frozenset[str]:
+    return frozenset(map(fold, tables.load(lang, "grammar").get("common_surnames", ())))
 
 
 def _is_anothers_child(person: Person, row: gazetteer.Row) -> bool:

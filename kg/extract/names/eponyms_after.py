@@ -34,13 +34,16 @@ def end_of_eponym(doc: Doc, index: int, particles: tuple[str, ...]) -> int:
 
 
 def _is_whole_behind_surname(doc: Doc, first: int, index: int) -> bool:
-    """«имени Козыбаева [Олега Кима]»: a whole name behind a surname; not «имени Пушкина Александра Сергеевича»."""
+    """«имени Козыбаева [Олега Кима]»: a whole name behind a surname; not «имени Пушкина Александра Сергеевича».
+
+    Behind what may be a given name, «имени Абая [Олег Ким]», the two must stand in the nominative.
+    """
     last = next_word(doc, index + 1)
-    if previous_word(doc, index) != first or is_given(doc, first) or not is_given(doc, index) or last >= len(doc):
+    if previous_word(doc, index) != first or not is_given(doc, index) or last >= len(doc):
         return False
-    return (
-        doc[last].text[0].isupper() and not is_initial(doc[last].text) and FATHERS_NAME.search(doc[last].text) is None
-    )
+    if not doc[last].text[0].isupper() or is_initial(doc[last].text) or FATHERS_NAME.search(doc[last].text):
+        return False
+    return not is_given(doc, first) or read_cases(doc[index : last + 1])[:1] == ["Nom"]
 
 
 def past_callings(doc: Doc, index: int) -> int:
@@ -69,4 +72,5 @@ def _is_another(doc: Doc, index: int) -> bool:
     words = (previous_word(doc, before), before, index, follows)
     if follows >= len(doc) or words[0] < 0 or not all(doc[i].text[0].isupper() for i in words):
         return False
-    return case(doc[before]) == "Gen" and read_cases(doc[index : follows + 1])[:1] == ["Nom"]
+    borne = case(doc[before]) == "Gen" or read_cases(doc[words[0] : before + 1])[:1] == ["Gen"]
+    return borne and read_cases(doc[index : follows + 1])[:1] == ["Nom"]

@@ -6,7 +6,7 @@ from typing import Any
 
 from spacy.tokens import Doc, Token
 
-from kg.extract.found import feature, has_key, previous_word
+from kg.extract.found import feature, has_key, next_word, previous_word
 from kg.lang.names import is_initial
 from kg.lang.sentences import DASHES
 
@@ -22,11 +22,19 @@ def in_eponym(doc: Doc, index: int, head: int, grammar: dict[str, Any]) -> bool:
     return _is_bearer(doc, index, grammar) or _is_between(doc, index, head, grammar)
 
 
+def stands_where(doc: Doc, index: int, grammar: dict[str, Any]) -> bool:
+    """«[Алматыдағы] Абай атындағы театр»: a word before who a body is named after that only tells where it is."""
+    follows = next_word(doc, index + 1)
+    return doc[index].text.endswith(tuple(grammar["attributive"])) and _is_bearer(doc, follows, grammar)
+
+
 def _is_bearer(doc: Doc, index: int, grammar: dict[str, Any]) -> bool:
     """A part of the name before «атындағы», initials too: «[А.Макаренко] атындағы», «[әл-Фараби] атындағы»."""
     end = next((i for i in range(index, min(index + LONGEST, len(doc))) if has_key(doc, i, grammar["eponyms"])), None)
     if end is None or any(not _is_capital(doc[i]) for i in range(index, end) if not doc[i].is_space):
         return False
+    if any(doc[i].text.endswith(tuple(grammar["attributive"])) for i in range(index, end)):
+        return False  # «[Алматыдағы] Абай атындағы театр»: where it is
     initials = [i for i in range(index, end) if is_initial(doc[i].text)]
     return not initials or initials[0] == index  # «әкім Асан Ким [Н.Сац] атындағы»
 

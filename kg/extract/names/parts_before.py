@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from kg.extract.found import NO_NAMES, NOUNS, case, feature, has_key, next_word, previous_word
 from kg.extract.names.capitals import opens_as_common
-from kg.extract.names.eponyms_before import in_eponym
+from kg.extract.names.eponyms_before import in_eponym, stands_where
 from kg.extract.posts import post_phrases
 from kg.extract.quotes import CLOSING
 
@@ -43,6 +43,8 @@ def taken(
     """The first token of the part of the name that ends here; None when none does."""
     token, inside = doc[index], [*grammar["joints"], *grammar["governors"]]
     done = "before" in shapes and case(token) == "Acc" and _is_verbal(doc, next_word(doc, index + 1))
+    if "eponym" in shapes and stands_where(doc, index, grammar):
+        return None
     if index + 1 in places and {"of_place", "of_body", "before"} & set(shapes):
         owns = done or token.text.endswith(
             tuple(grammar["attributive"])

@@ -45,6 +45,7 @@ class Persons:
         self.posts = post_phrases(lang)
         self.head_last: bool = tables.load(lang, "grammar")["owner_first"]
         self.heads = body_heads(lang)
+        self.eponyms = tables.load(lang, "grammar")["eponyms"]
         self.class_words = frozenset(tables.load(lang, "grammar")["class_words"])
         self.like_surnames = frozenset(tables.load(lang, "grammar").get("like_surnames", ()))
 
@@ -88,6 +89,7 @@ class Persons:
         if not self.head_last:  # «председатель Городской [Думы] А.П. Ким»
             bodies |= {s.end - 1 for s in spans_of(doc, "organizations") if _opens_with_initial(doc, s.end)}
             bodies |= {i for i in capitals if has_key(doc, i, self.heads) and _opens_with_initial(doc, i + 1)}
+            bodies |= {i for s in spans_of(doc, "organizations") for i in self._borne(s)}
         told = () if self.head_last else spans_of(doc, "places")  # «село [Отрадное] Иван Петров»
         if self.head_last:  # «Асан Бекенұлы [Айша] бибі ауылында»
             behind = {span.start for span in spans_of(doc, "places") if span.start}
@@ -95,6 +97,11 @@ class Persons:
             places |= {i for i in behind if FATHERS.search(doc[i - 1].text)}
             places |= {i for i in behind | listed if self._follows_surname(doc, i)}
         return posts | places | bodies | {i for span in told for i in range(span.start, span.end)}
+
+    def _borne(self, body: Span) -> Iterator[int]:
+        """«лицей имени [Абая] Асан Ким»: the words of the name that a body bears."""
+        first = next((t.i for t in body if has_key(body.doc, t.i, self.eponyms)), body.end)
+        return (i for i in range(first, body.end))
 
     def _follows_surname(self, doc: Doc, index: int) -> bool:
         """«Асан Оспанов [Сай] және Тау ауылдарына барды»: a place behind a surname, that could be none itself."""
