@@ -72,7 +72,8 @@ def _own_clause(scene: Scene, claim: Claim, named: Sequence[Named]) -> Iterator[
     start = max((m + 1 for m in marks if m < spot), default=begin)
     stop = min((m for m in marks if m > spot), default=end)
     inside = [(m, person) for m, person in named if start <= m.start < stop]
-    one_post = sum(m.kind == "Title" for m, _ in inside) == 1
+    roles = [m.feature("role") for m, _ in inside if m.kind == "Title"]
+    one_post = claim.post is not None and roles == [claim.post.role]  # not the dates of the post behind it
     alone = one_post and all(person in (None, claim.subject) for _, person in inside)
     if marks and alone and any(letter.isdigit() for letter in text[start:stop]):
         yield start, stop

@@ -353,3 +353,42 @@ def test_below_the_author_stands_the_region() -> None:
         "Асан БЕКЕНОВ,\n«Дала үні»\nАлматы облысы"
     )
     assert ("Қуат Жанабаев", "akim", "Алматы облысы", "current") in posts(text)
+
+
+# --- a post without a verb, and who takes one over ---
+
+HELD = "Нұрлан Бекенов кеше жиынға қатысты. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        HELD + "Ол – Тараз қаласының әкімі.\n",
+        HELD + "Қазір ол Тараз қаласының әкімі.\n",
+        "Нұрлан Бекенов 2021 жылдан бері Тараз қаласының әкімі.\n",
+        "Нұрлан Бекенов енді Тараз қаласының әкімі.\n",
+    ],
+)
+def test_a_sentence_may_end_with_the_post_of_whom_it_is_about(text: str) -> None:
+    assert posts(text) == {("Нұрлан Бекенов", "akim", "Тараз", "current")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        HELD + "Ол Тараз қаласының әкімі емес.\n",
+        HELD + "Ол – Тараз қаласы әкімінің досы.\n",
+        HELD + "Оның ұлы қазір Тараз қаласының әкімі.\n",
+        HELD + "Ол кезде Марат Оспановпен дос еді, енді Тараз қаласының әкімі.\n",
+        "Нұрлан Бекенов Марат Оспановпен кездесті. Қазір ол Тараз қаласының әкімі.\n",
+    ],
+)
+def test_whose_post_it_is_must_be_certain(text: str) -> None:
+    assert posts(text) == set()
+
+
+@pytest.mark.parametrize("does", ["атқарады", "атқаратын болады"])
+def test_who_does_the_work_from_now_on_has_the_post(does: str) -> None:
+    text = f"Тараз қаласының әкімі Марат Оспанов қызметінен босатылды. Енді бұл қызметті Нұрлан Бекенов {does}.\n"
+    assert ("Нұрлан Бекенов", "akim", "Тараз", "appointed") in posts(text)
+    assert relations(text, "succeeded") == {("Нұрлан Бекенов", "Марат Оспанов")}

@@ -33,7 +33,11 @@ def listed_careers(doc: Doc, found: Sequence[FoundRelation], grammar: dict[str, 
             ref = (title.start, title.stop, "Title")
             if ref in told:
                 break
-            yield replace(last, object=ref, start=min(last.start, title.start), confidence=last.confidence - 0.05)
+            sure = last.confidence - 0.05
+            if last.rule == WHO_WORKED:
+                yield replace(last, object=ref, start=min(last.start, title.start), confidence=sure)
+            else:  # the years before this post are its own, those before the verb are of the last
+                yield replace(last, object=ref, start=title.start, stop=title.stop, confidence=sure)
 
 
 def _are_several(doc: Doc, title: Title) -> bool:

@@ -55,6 +55,7 @@ from kg.extract.facts.next_steps import next_steps
 from kg.extract.facts.other_posts import is_by_agent, leaves_told_post
 from kg.extract.facts.participles import attributive, before_relative_clause, modified
 from kg.extract.facts.posts_before import head_before, post_before
+from kg.extract.facts.posts_now import posts_now
 from kg.extract.facts.pronouns import is_relative, nearest_stand_in, pronouns, relative_before
 from kg.extract.facts.reported import done_by_others, told_of, without_owners
 from kg.extract.facts.roll import held_by_roll, roll
@@ -113,6 +114,7 @@ class Relations:
             found += shared_out(doc, everyone, found, self.grammar["joints"])
             found += listed_careers(doc, found, self.grammar)
             found += dated_rows(doc, everyone, found, self.grammar)
+            found += posts_now(doc, everyone, found, self.grammar)
             found += held_by_roll(doc, self.grammar)
         else:
             found += [*roll(doc, everyone, found, self.grammar), *careers(doc, everyone, found, self.grammar)]
