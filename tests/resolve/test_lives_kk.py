@@ -392,3 +392,10 @@ def test_who_does_the_work_from_now_on_has_the_post(does: str) -> None:
     text = f"Тараз қаласының әкімі Марат Оспанов қызметінен босатылды. Енді бұл қызметті Нұрлан Бекенов {does}.\n"
     assert ("Нұрлан Бекенов", "akim", "Тараз", "appointed") in posts(text)
     assert relations(text, "succeeded") == {("Нұрлан Бекенов", "Марат Оспанов")}
+
+
+def test_who_was_the_deputy_before_takes_the_post_now() -> None:
+    text = "Тараз қаласының әкімі Марат Оспанов қызметінен кетті. {} бұл қызметті оның {} Нұрлан Бекенов атқарады.\n"
+    assert ("Нұрлан Бекенов", "akim", "Тараз", "appointed") in posts(text.format("Енді", "бұрынғы орынбасары"))
+    assert ("Нұрлан Бекенов", "akim", "Тараз", "acting") in posts(text.format("Әзірге", "орынбасары"))
+    assert relations(text.format("Бұрын", "досы"), "succeeded") == set()

@@ -123,7 +123,8 @@ def taken_over(doc: Doc, found: Sequence[FoundRelation], acting_words: Sequence[
             continue
         post = _post_of(doc, one.object, found)
         if post is not None:
-            around = range(max(0, one.start - ACTING), min(len(doc), one.stop + ACTING))
+            opening = next_word(doc, doc[one.start].sent.start)  # «[Әзірге] бұл қызметті Бекенов атқарады»
+            around = (opening, *range(max(0, one.start - ACTING), min(len(doc), one.stop + ACTING)))
             acting = any(doc[i].lower_ in acting_words for i in around)
             yield replace(
                 one, predicate="holds", object=post, status=_status(one, acting),

@@ -91,7 +91,11 @@ def phrase(passage: Passage, start: int, stop: int, dates: list[Stretch]) -> str
     while found and at_edge(passage, found[0]):
         found.pop(0)
     kept: list[Stretch] = []
+    kazakh = number_words(passage.lang).endings  # in Russian whom it is about stands in a case: «работ Сомова»
+    people = {span.start_char for span in passage.entities if span.label_ == "Person"} if kazakh else set()
     for word in found[:LONGEST]:
+        if kept and word[0] in people:
+            break  # «1498 дауысқа ие болған [Бекенов]»
         verb = passage.pos(word[0]) in ENDS_A_PHRASE and not participle(passage, word[0])
         if verb or declined_work(passage, word[0]) or (kept and re.search(r"\d", passage.text[kept[-1][1] : word[0]])):
             break
