@@ -56,7 +56,7 @@ def _lost(words: Span, grammar: dict[str, Any]) -> Actor | None:
     doc = words.doc
     passive = any(feature(token, "Voice") == "Pass" for token in _dismissals(words, grammar))
     posts = [t for t in titles(doc) if words.start <= t.start and t.stop <= words.end and not t.plural]
-    posts = [t for t in posts if not has_key(doc, previous_word(doc, t.start), grammar["decrees"])]
+    posts = [t for t in posts if not has_key(doc, previous_word(doc, t.start), grammar.get("decrees", ()))]
     taken = [t for t in posts if case(doc[t.head]) in ("Gen", "Acc")]
     taken = taken or [t for t in posts if passive and case(doc[t.head]) == "Nom"]
     if len(taken) != 1:
