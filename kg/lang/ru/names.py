@@ -40,6 +40,7 @@ _SURNAME_SHAPE = re.compile(r"(?:[оеё]ва?|[иы]на?|[сц]к(?:ий|ая)
 _DECLINED_SHAPE = re.compile(r"(?:[оеё]в|[иы]н|[сц]к)(?:ым|им|ой|у|ую|ою|ого|ому)$|..[^оеё][оеы]м$")
 _WRONG_GENDER, _SURNAME_AS_GIVEN, _FAMILY_FIRST = 0.05, 0.05, 600.0
 _SURE_SURNAME_AS_GIVEN = 0.002
+_OF_LISTED = 0.02  # of an unlisted name that a listed one would be a form of: «Серга» of «Сергей»
 _WHOLE = 10.0
 _SURE_SURNAME = re.compile(r"(?:[оеё]ва?|[сц]к(?:ий|ая)|енко)$")
 _SURELY_SURNAME = 100.0  # weight of a form from which on it is a surname's: «Никитину»
@@ -142,7 +143,9 @@ def _weighed(word: str, role: str) -> Iterator[Form]:
         for paradigm, case in endings.get(ending, ()):
             for form in paradigm.undo(word, case, ending):
                 shown = gender_of(form.lemma) if kind == "G" and form.gender is None else form.gender
-                yield form._replace(weight=form.weight * _likelihood(form, role), gender=shown)
+                known = kind == "G" and form.lemma != word and is_given_name(word) >= LISTED > is_given_name(form.lemma)
+                likely = _likelihood(form, role) * (_OF_LISTED if known else 1.0)
+                yield form._replace(weight=form.weight * likely, gender=shown)
     yield Form(word, None, None, _ANY_WORD)
     if role == "S" and word in family_first():
         yield Form(word, None, None, _FAMILY_FIRST)
@@ -177,6 +180,8 @@ def _surname_likelihood(lemma: str, known_as_given: float) -> float:
         return _OFFICIAL
     if of_a_man in official_names("ru")[1]:
         return _OFFICIAL_HERS
+    if lower.endswith(("ской", "цкой")):
+        return 0.3  # «Донской», «Трубецкой»
     if _DECLINED_SHAPE.search(lemma):
         return 0.02  # «Бектеновым» is hardly anyone's surname
     if known_as_given >= LISTED:
