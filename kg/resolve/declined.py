@@ -36,5 +36,5 @@ def forms_of(mention: Mention) -> tuple[str, ...]:
     """The dictionary forms of a name of one word, where a language declines names by guess."""
     if " " in mention.words or tables.load(mention.lang, "grammar")["owner_first"]:
         return ()
-    found: tuple[str, ...] = import_module(f"kg.lang.{mention.lang}.lemmatizer").name_keys(mention.words)
-    return found
+    lemmatizer = import_module(f"kg.lang.{mention.lang}.lemmatizer")
+    return (*lemmatizer.name_keys(mention.words), *lemmatizer.plural_keys(mention.words))

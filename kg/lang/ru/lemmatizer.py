@@ -41,6 +41,7 @@ SHORT = ("ADJS", "PRTS")
 ENDINGS = {"а": "gent", "у": "datv", "ом": "ablt", "е": "loct"}  # of a noun that the dictionary does not know
 TABLES = {"organizations": "class", "places": "class", "posts": "post"}  # and the part that holds the nouns
 Reading = tuple[str, str, str, float]  # dictionary form, part of speech, case, score
+PLURALS = {"ей": "и", "ах": "ыи", "ях": "и", "ам": "ыи", "ям": "и", "ами": "ыи", "ями": "и"}  # of plurals
 
 
 @cache
@@ -145,6 +146,13 @@ def name_keys(word: str) -> tuple[str, ...]:
     """As `keys`, of nouns and adjectives alone: «При» is no form of a town, though it is one of a verb."""
     lower = _plain(word)
     return tuple(dict.fromkeys([lower, *(r[0] for r in parses(lower) if r[1] in NOMINAL)]))
+
+
+def plural_keys(word: str) -> tuple[str, ...]:
+    """What a name may be if it is a plural that no dictionary knows: «Салмачей», «Салмачах» of «Салмачи»."""
+    lower = _plain(word)
+    found = (lower[: -len(end)] + tail for end, tails in PLURALS.items() if lower.endswith(end) for tail in tails)
+    return tuple(found)
 
 
 def _plain(word: str) -> str:

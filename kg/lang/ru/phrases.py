@@ -93,6 +93,8 @@ def inflected(word: str, case: str, number: str, gender: str = "") -> str:
     short = word[-2:].isupper() and not word.isupper()  # «ЕлГТУ»
     if short or not word.replace("-", "").isalpha() or not any("а" <= letter.lower() <= "я" for letter in word):
         return word
+    if word.lower() in own_words():
+        return word  # «Минприроды», no «Минприрода» in the genitive
     readings = _readings(word, case, number)
     known = any(parse.is_known or parse.normal_form in own_words() for parse in readings)
     if not known and (declined := own_noun(word.lower())) is not None:
