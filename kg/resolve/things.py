@@ -101,7 +101,8 @@ def join_known(things: list[Thing]) -> list[Thing]:
     by_name: dict[str, Thing] = {}
     joined: list[Thing] = []
     for thing in sorted(things, key=lambda t: (t.known_as is None, t.mentions[0].start)):
-        names = sorted({fold(name) for m in thing.mentions for name in (m.words, name_of(m), other_class(m))})
+        told = {name for m in thing.mentions for name in (m.words, name_of(m), other_class(m), with_class(m))}
+        names = sorted({fold(name) for name in told})
         other = next((by_name[name] for name in names if name in by_name), None)
         if other is not None and thing.known_as is None and compatible(thing, other):
             other.absorb(thing)
@@ -110,6 +111,13 @@ def join_known(things: list[Thing]) -> list[Thing]:
         for name in names:
             by_name.setdefault(name, thing)
     return joined
+
+
+def with_class(mention: Mention) -> str:
+    """«Ясный ауылдық округі» for one told as «Ясный» ауылдық округтері», its class word outside of the marks."""
+    words: dict[str, str] = tables.load(mention.lang, "grammar").get("named_with", {})
+    word = words.get(mention.finer or "") if mention.kind == "Place" else None
+    return f"{mention.name} {word}" if word and word not in mention.name else mention.name
 
 
 def other_class(mention: Mention) -> str:

@@ -1,4 +1,4 @@
-"""Bodies that bear somebody's name, told again in short; and surnames so common that one alone tells nobody."""
+"""Bodies that bear somebody's name, told again in short, and names that look like other names."""
 
 from __future__ import annotations
 
@@ -45,3 +45,18 @@ def test_who_leads_a_school_is_not_whose_name_it_bears(borne: str) -> None:
 )
 def test_a_common_surname_alone_is_nobody_whom_all_know(text: str, known: str | None) -> None:
     assert {e.known_as for e in resolved(text).entities if e.kind == "Person"} == {known}
+
+
+def test_a_quoted_rural_district_is_the_one_told_with_its_class() -> None:
+    text = "Асан Есбаев «Бірлесу», «Жүзімдік» ауылдық округтерін аралады. Жүзімдік ауылдық округіндегі жол жөнделді."
+    assert mentions(text, "Жүзімдік ауылдық округі") == ["Жүзімдік", "Жүзімдік ауылдық округіндегі"]
+
+
+def test_a_village_in_the_plural_is_one_in_all_its_cases() -> None:
+    text = "Глава района встретится с жителями Салмачей. В посёлке Салмачи плохая дорога."
+    assert mentions(text, "Салмачи") == ["Салмачей", "Салмачи"]
+
+
+@pytest.mark.parametrize("name", ["Сергей Донской", "Николай Трубецкой", "Андрей Луговой"])
+def test_a_man_whose_surname_looks_like_a_womans_in_the_genitive(name: str) -> None:
+    assert posts(f"{name} – министр культуры.") == {(name, "minister", "", "current")}
