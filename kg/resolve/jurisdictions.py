@@ -42,6 +42,8 @@ def jurisdiction(scene: Scene, held: Held, role: str) -> Entity | None:
         return None
     if role in GOVERNING and (shared := _shared_place(scene, held) or _handed_on(scene, held, role)) is not None:
         return shared
+    if role == "akim" and (his_own := _told_elsewhere(scene, held)) is not None:
+        return his_own
     if role in GOVERNING or (held.title.feature("class") in GOVERNED[:-1] and bodies.leads_in_a_place(held.title)):
         place = scene.owners.place(held.title)
         if place is None or place.finer not in GOVERNED or _is_other_region(held.title, place):
@@ -94,6 +96,19 @@ def _handed_on(scene: Scene, held: Held, role: str) -> Entity | None:
     near = [t for t in titles if t is not None and 0 <= held.title.start - t.stop < JUST and t.feature("role") == role]
     place = scene.entity(max(near, key=lambda t: t.start).of) if near else None
     return place if place is not None and place.kind == "Place" else None
+
+
+def _told_elsewhere(scene: Scene, held: Held) -> Entity | None:
+    """«Бывший аким Иванов уволен. Он два года руководил областью»: the only place that another post of his tells."""
+    if held.title.feature("class"):
+        return None
+    others = [o.title for o in scene.titles.held if o.person is held.person and o.title.feature("role") == "akim"]
+    named = [scene.entity(title.of) for title in others if title.of]
+    named += [
+        scene.entity_of_thing(scene.owners.place(title)) for title in others if title.feature("class") and not title.of
+    ]
+    places = {place.id: place for place in named if place is not None and place.kind == "Place"}
+    return next(iter(places.values())) if len(places) == 1 else None
 
 
 def led_by_another(scene: Scene, held: Held, body: Entity) -> bool:
