@@ -90,3 +90,16 @@ def test_adjectives_of_towns_that_no_plain_ending_makes(text: str, body: str, pl
 def test_no_council_of_veterans_is_a_council_of_the_town() -> None:
     text = "В школу пришёл председатель городского совета ветеранов Виктор Мельник.\n"
     assert {(name, role, of) for name, role, of, _ in posts(text)} == {(NAME, "head", "")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ақтөбе қаласында жиын өтті. 37 жастағы бұрынғы әкім Ермек Сотов қызметінен босатылды. "
+        "Ол облысты екі жылға жуық басқарды. Ақтөбе облысы дамыды.",
+        "В Таразе прошло совещание. Бывший аким Ермек Сотов уволен. "
+        "Аким Жамбылской области Ермек Сотов работал два года.",
+    ],
+)
+def test_a_bare_akim_is_of_the_place_that_another_post_of_his_tells(text: str) -> None:
+    assert {of for _, role, of, _ in posts(text) if role == "akim"} <= {"Ақтөбе облысы", "Жамбылская область"}
