@@ -399,3 +399,16 @@ def test_who_was_the_deputy_before_takes_the_post_now() -> None:
     assert ("Нұрлан Бекенов", "akim", "Тараз", "appointed") in posts(text.format("Енді", "бұрынғы орынбасары"))
     assert ("Нұрлан Бекенов", "akim", "Тараз", "acting") in posts(text.format("Әзірге", "орынбасары"))
     assert relations(text.format("Бұрын", "досы"), "succeeded") == set()
+
+
+def test_behind_a_colon_stand_the_posts_of_him_who_had_offices() -> None:
+    row = "Жамбыл облысының әкімі, «Тұлпар» АҚ басқарма төрағасы, Тараз қаласының әкімі.\n"
+    had = {
+        ("Марат Жүсіпов", "akim", "Жамбыл облысы", "former"),
+        ("Марат Жүсіпов", "head", "Тұлпар", "former"),
+        ("Марат Жүсіпов", "akim", "Тараз", "former"),
+    }
+    assert posts("Марат Жүсіпов 1964 жылы туған. Жауапты лауазымдарда істеген, атап айтсақ: " + row) == had
+    assert posts("Марат Жүсіпов әр жылдары жауапты қызметтер атқарды: " + row) == had
+    assert posts("Марат Жүсіпов бұл жұмыстарды атқаратындарды атады: " + row) == set()
+    assert posts("Марат Жүсіпов пен Асан Бекенов қызметтер атқарды: " + row) == set()

@@ -73,6 +73,36 @@ def is_dated_row(sentence: Span, everyone: Sequence[Actor]) -> bool:
     return not any(sentence.start <= a.start < sentence.end and a.case in ("Nom", "") for a in people)
 
 
+def opens_row(sentence: Span, everyone: Sequence[Actor], grammar: dict[str, Any]) -> int | None:
+    """The colon behind which a sentence lists posts of a life: «Жауапты лауазымдарда істеген, атап айтсақ: …»."""
+    colon = next((t.i for t in sentence if t.text == ":"), None)
+    told = sentence.doc[sentence.start : colon] if colon is not None else ()
+    offices = any(is_plural(t) and has_key(sentence.doc, t.i, grammar.get("offices", ())) for t in told)
+    past = (t for t in told if feature(t, "Tense") == "Past" and not case(t))
+    if colon is None or not offices or not any(has_key(sentence.doc, t.i, grammar["life"]) for t in past):
+        return None
+    behind = sentence.doc[colon : sentence.end]
+    people = any(a.kind == "Person" and a.ref[2] == "Person" and colon < a.start < sentence.end for a in everyone)
+    return None if people or any(feature(t, "VerbForm") == "Fin" for t in behind) else colon
+
+
+def opened_rows(
+    doc: Doc, everyone: Sequence[Actor], found: Sequence[FoundRelation], grammar: dict[str, Any]
+) -> Iterator[FoundRelation]:
+    """The posts of such a list for whom the sentence names before its colon, or goes on about."""
+    told = {r.object for r in found}
+    for sentence in doc.sents:
+        colon = opens_row(sentence, everyone, grammar)
+        here = [a for a in everyone if colon is not None and a.kind == "Person" and sentence.start <= a.start < colon]
+        people = {a.ref: a for a in here if a.case in ("Nom", "")}
+        for title in titles(doc) if len(people) == 1 else ():
+            ref = (title.start, title.stop, "Title")
+            ends = title.stop >= sentence.end or doc[next_word(doc, title.stop)].is_punct
+            listed = colon is not None and colon < title.start and title.stop <= sentence.end and ends
+            if listed and not title.plural and case(doc[title.head]) in ("", "Nom") and ref not in told:
+                yield step_of(next(iter(people.values())), title)
+
+
 def dated_rows(
     doc: Doc, everyone: Sequence[Actor], found: Sequence[FoundRelation], grammar: dict[str, Any]
 ) -> Iterator[FoundRelation]:

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.extract.facts.actors import Actor
 from kg.extract.facts.careers import is_career
-from kg.extract.facts.careers_before import is_dated_row
+from kg.extract.facts.careers_before import is_dated_row, opens_row
 from kg.extract.facts.dropped import born, dropped, stays_with
 from kg.extract.facts.lives import is_life, tells_life
 from kg.extract.facts.they import they
@@ -56,6 +56,7 @@ def pronouns(doc: Doc, everyone: list[Actor], grammar: dict[str, Any]) -> Iterat
                 found = [replace(topic, start=sentence.start, stop=sentence.start, case="Nom")]
         lived = not found and topic is not None and is_life(sentence, everyone, living)
         row = bool(grammar["owner_first"]) and topic is not None and is_dated_row(sentence, everyone)
+        row = row or (topic is not None and opens_row(sentence, everyone, grammar) is not None)
         if not found and topic is not None and (lived or row or _goes_on(sentence, everyone, grammar)):
             found = [replace(topic, start=sentence.start, stop=sentence.start, case="Nom")]
         yield from found

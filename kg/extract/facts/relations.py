@@ -18,7 +18,7 @@ from kg.extract.facts.actors import Actor, actors
 from kg.extract.facts.appointers import appointed_before
 from kg.extract.facts.apposition import holders
 from kg.extract.facts.careers import careers
-from kg.extract.facts.careers_before import dated_rows, listed_careers
+from kg.extract.facts.careers_before import dated_rows, listed_careers, opened_rows
 from kg.extract.facts.clauses import (
     describes,
     has,
@@ -114,6 +114,7 @@ class Relations:
             found += shared_out(doc, everyone, found, self.grammar["joints"])
             found += listed_careers(doc, found, self.grammar)
             found += dated_rows(doc, everyone, found, self.grammar)
+            found += list(opened_rows(doc, everyone, found, self.grammar))
             found += posts_now(doc, everyone, found, self.grammar)
             found += held_by_roll(doc, self.grammar)
         else:
