@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from kg import gazetteer
 from kg.model import Canonical, Entity, Link, Resolved, content_id
+from kg.resolve.apart import Around, told_around
 from kg.resolve.compare import Score
 from kg.resolve.judged import Judgements, joined, regrouped, with_keys
 from kg.resolve.keys import Key, thing_keys, why
@@ -37,7 +38,7 @@ def across(documents: Iterable[Resolved], judged: Judgements | None = None) -> t
     judged = judged if judged is not None else Judgements()
     documents = with_keys(sorted(documents, key=lambda resolved: resolved.document.id), judged)
     entities = {entity.id: entity for resolved in documents for entity in resolved.entities}
-    things = _with_ids(_things(entities, judged))
+    things = _with_ids(_things(entities, judged, told_around(documents)))
     canonical_of = {entity.id: canonical.id for canonical, group in things for entity in group.entities}
     named = [*things, *_with_ids(_people(documents, entities, canonical_of, judged))]
     links = [
@@ -49,10 +50,10 @@ def across(documents: Iterable[Resolved], judged: Judgements | None = None) -> t
     return sorted(links, key=lambda link: (link.canonical, link.entity)), canonicals
 
 
-def _things(entities: Mapping[str, Entity], judged: Judgements) -> list[Group]:
+def _things(entities: Mapping[str, Entity], judged: Judgements, around: Mapping[str, Around]) -> list[Group]:
     """Places, bodies and projects, grouped by key."""
     members: dict[Key, list[Entity]] = defaultdict(list)
-    for entity_id, key in regrouped(thing_keys(entities.values()), judged).items():
+    for entity_id, key in regrouped(thing_keys(entities.values(), around), judged).items():
         members[key].append(entities[entity_id])
     groups = []
     for key in sorted(members):

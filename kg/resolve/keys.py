@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from kg import gazetteer
 from kg.model import Entity
+from kg.resolve.apart import LOCAL, Around, parted
 from kg.resolve.labels import is_proper
 from kg.text.translit import fold
 
@@ -23,21 +24,36 @@ ONE_OF_A_KIND = frozenset({"Akimat", "Maslikhat", "Government"})
 Key = tuple[str, ...]
 
 
-def thing_keys(entities: Iterable[Entity]) -> dict[str, Key]:
-    """Entity.id → key, for all entities but persons; the reason of a link is worded from the key by `why`."""
+def thing_keys(entities: Iterable[Entity], around: Mapping[str, Around] | None = None) -> dict[str, Key]:
+    """Entity.id → key, for all entities but persons; the reason of a link is worded from the key by `why`.
+
+    `around` is what the texts put places in (`kg.resolve.apart.told_around`), which parts namesakes.
+    """
     things = [entity for entity in entities if entity.kind != "Person"]
     by_id = {entity.id: entity for entity in things}
-    classes = _classes_of_names(things)
+    places = _named_places(things)
+    namesakes: dict[Key, list[str]] = defaultdict(list)
+    for entity_id, key in sorted(places.items()):
+        namesakes[key].append(entity_id)
+    parts = [parted(ids, around or {}) for key, ids in namesakes.items() if key[3] in LOCAL]
+    places |= {i: (*places[i], part) for told in parts for i, part in told.items() if part}
     keys: dict[str, Key] = {}
     for entity in things:
-        _key(entity, by_id, classes, keys, frozenset())
+        _key(entity, by_id, places, keys, frozenset())
     return keys
+
+
+def _named_places(things: Sequence[Entity]) -> dict[str, Key]:
+    """The keys of places without a row: name and class."""
+    classes = _classes_of_names(things)
+    unknown = [(e, fold(_bare(e.name))) for e in things if e.kind == "Place" and not e.known_as]
+    return {e.id: ("named", "Place", name, _class_of(e, name, classes)) for e, name in unknown}
 
 
 def _key(
     entity: Entity,
     by_id: Mapping[str, Entity],
-    classes: Mapping[str, frozenset[str]],
+    places: Mapping[str, Key],
     keys: dict[str, Key],
     path: frozenset[str],
 ) -> Key:
@@ -47,17 +63,17 @@ def _key(
     owner = by_id.get(entity.owner or "")
     owned_by = ""
     if owner is not None and owner.id not in path | {entity.id}:
-        owned_by = "/".join(_key(owner, by_id, classes, keys, path | {entity.id}))
-    keys[entity.id] = _own_key(entity, owned_by, classes)
+        owned_by = "/".join(_key(owner, by_id, places, keys, path | {entity.id}))
+    keys[entity.id] = _own_key(entity, owned_by, places)
     return keys[entity.id]
 
 
-def _own_key(entity: Entity, owned_by: str, classes: Mapping[str, frozenset[str]]) -> Key:
+def _own_key(entity: Entity, owned_by: str, places: Mapping[str, Key]) -> Key:
     if entity.known_as:
         return ("known", entity.known_as)
+    if entity.id in places:
+        return places[entity.id]
     name = fold(_bare(entity.name))
-    if entity.kind == "Place":
-        return ("named", "Place", name, _class_of(entity, name, classes))
     unique = sorted(ONE_OF_A_KIND.intersection(entity.finer))
     if unique and owned_by:
         row = _known_body(unique[0], owned_by.removeprefix("known/"))
@@ -105,4 +121,5 @@ def why(key: Key, alone: bool) -> tuple[float, str]:
     if key[0] == "owned":
         return 0.95, f"Of a class ({key[2]}) that its owner has only one of, and the owner is the same."
     besides = {"Place": f" and the class too ({key[3]})", "Organization": " and it belongs to the same place or body"}
-    return 0.9, f"The name is the same in any spelling{besides.get(key[1], '') if key[3] else ''}."
+    around = f", and so is what is told to lie around it ({key[4]})" if len(key) > 4 else ""
+    return 0.9, f"The name is the same in any spelling{besides.get(key[1], '') if key[3] else ''}{around}."

@@ -50,6 +50,10 @@ class Page:
         post = Post(role, of.id if of else None)
         self.claims.append(Claim(person.id, "holds", None, evidence, "test", 1.0, post=post, status=status))
 
+    def within(self, place: Entity, known_as: str, finer: str, confidence: float = 0.8) -> None:
+        around = self.place(known_as, finer, known_as)
+        self.claims.append(Claim(place.id, "within", around.id, Evidence(self.id, 0, 1, "x"), "test", confidence))
+
     def done(self) -> Resolved:
         document = Document(
             self.id, f"{self.id}.txt", "x" * 10_000, "0", "utf-8", "text/plain", self.lang, (), date=self.day
@@ -159,6 +163,43 @@ def test_a_place_without_class_is_the_only_one_of_its_name() -> None:
     pages[0].place("Қызылтам", "Village")
     pages[1].add("Place", "Кызылтам")
     assert only(pages, "Place").finer == ("Village",)
+
+
+def village_page(number: str, *around: tuple[str, str], name: str = "Береке", finer: str = "Village") -> Page:
+    page = Page(number)
+    village = page.place(name, finer)
+    for known_as, level in around:
+        page.within(village, known_as, level)
+    return page
+
+
+KARASAI, SOZAK = ("place/karasai-district", "District"), ("place/sozak-district", "District")
+ALMATY, TURKISTAN = ("place/almaty-region", "Region"), ("place/turkistan-region", "Region")
+
+
+@pytest.mark.parametrize(
+    ("pages", "number"),
+    [
+        ([village_page("1", KARASAI), village_page("2", SOZAK)], 2),
+        ([village_page("1", KARASAI), village_page("2", ALMATY)], 1),  # the district lies in that region
+        ([village_page("1", KARASAI), village_page("2", TURKISTAN)], 2),
+        ([village_page("1", KARASAI), village_page("2")], 1),
+        ([village_page("1", KARASAI), village_page("2", SOZAK), village_page("3")], 3),  # it may be either
+        ([village_page("1", ALMATY), village_page("2", TURKISTAN), village_page("3", KARASAI)], 2),
+        ([village_page("1", KARASAI, SOZAK), village_page("2", SOZAK)], 1),  # who says both says nothing
+        ([village_page("1", KARASAI, finer="River"), village_page("2", SOZAK, finer="River")], 1),  # it flows
+    ],
+)
+def test_villages_of_one_name_in_two_districts_are_two(pages: list[Page], number: int) -> None:
+    for order in itertools.permutations(pages):
+        _, canonicals = across(page.done() for page in order)
+        assert len([c for c in canonicals if "Береке" in dict(c.labels).values()]) == number
+
+
+def test_what_a_text_only_implies_parts_no_villages() -> None:
+    pages = [village_page("1", KARASAI), Page("2")]
+    pages[1].within(pages[1].place("Береке", "Village"), *SOZAK, confidence=0.65)
+    assert len([c for c in across(page.done() for page in pages)[1] if "Береке" in dict(c.labels).values()]) == 1
 
 
 def test_an_akimat_belongs_to_its_city() -> None:
