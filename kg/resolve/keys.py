@@ -16,6 +16,7 @@ from kg import gazetteer
 from kg.model import Entity
 from kg.resolve.apart import LOCAL, Around, parted
 from kg.resolve.labels import is_proper
+from kg.resolve.two_tongues import told_by_name
 from kg.text.translit import fold
 
 # Bodies that an owner has one of, so that class and owner name them in every language.
@@ -44,10 +45,11 @@ def thing_keys(entities: Iterable[Entity], around: Mapping[str, Around] | None =
 
 
 def _named_places(things: Sequence[Entity]) -> dict[str, Key]:
-    """The keys of places without a row: name and class."""
+    """The keys of places without a row: name and class, the name of another language's where one tells an adjective."""
     classes = _classes_of_names(things)
-    unknown = [(e, fold(_bare(e.name))) for e in things if e.kind == "Place" and not e.known_as]
-    return {e.id: ("named", "Place", name, _class_of(e, name, classes)) for e, name in unknown}
+    unknown = [e for e in things if e.kind == "Place" and not e.known_as]
+    names = {e.id: fold(_bare(e.name)) for e in unknown} | told_by_name(unknown)
+    return {e.id: ("named", "Place", names[e.id], _class_of(e, names[e.id], classes)) for e in unknown}
 
 
 def _key(

@@ -190,13 +190,18 @@ def place_of_adjective(stem: str, body: Mention, places: Sequence[Thing]) -> Thi
 
 
 @lru_cache(maxsize=1024)
-def names_of_adjective(stem: str, lang: str) -> re.Pattern[str]:
-    """The names in small letters that an adjective of this stem may come from, with any class word behind them."""
+def stems_of(stem: str, lang: str) -> set[str]:
+    """The stems that a place of this adjective may have: «карагандин» and «караганд»."""
     told = tables.load(lang, "grammar")["body_adjective"]
     shorter = (stem.removesuffix(infix) for infix in told["infixes"])
     softened = (stem.removesuffix(soft) + hard for soft, hard in told["softened"].items() if stem.endswith(soft))
-    stems = {stem, *(short for short in shorter if len(short) >= SHORT), *softened}
-    form: str = told["places"].format(stems="|".join(map(re.escape, sorted(stems))))
+    return {stem, *(short for short in shorter if len(short) >= SHORT), *softened}
+
+
+def names_of_adjective(stem: str, lang: str) -> re.Pattern[str]:
+    """The names in small letters that an adjective of this stem may come from, with any class word behind them."""
+    told = tables.load(lang, "grammar")["body_adjective"]
+    form: str = told["places"].format(stems="|".join(map(re.escape, sorted(stems_of(stem, lang)))))
     return re.compile("|".join((form, *map(re.escape, told["irregular"].get(stem, ())))))
 
 

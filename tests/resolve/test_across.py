@@ -196,6 +196,29 @@ def test_villages_of_one_name_in_two_districts_are_two(pages: list[Page], number
         assert len([c for c in canonicals if "Береке" in dict(c.labels).values()]) == number
 
 
+def district_pages(*told: tuple[str, str], finer: str = "District") -> list[Page]:
+    pages = [Page(str(number), lang=lang) for number, (_, lang) in enumerate(told)]
+    for page, (name, _) in zip(pages, told, strict=True):
+        page.place(name, finer)
+    return pages
+
+
+@pytest.mark.parametrize(
+    ("pages", "number"),
+    [
+        (district_pages(("Кызылтасский район", "ru"), ("Қызылтас ауданы", "kk")), 1),
+        (district_pages(("Алгынский район", "ru"), ("Алғы ауданы", "kk")), 1),
+        (district_pages(("Кызылтасский район", "ru"), ("Қызылту ауданы", "kk")), 2),
+        (district_pages(("Сазинский район", "ru"), ("Саза ауданы", "kk"), ("Сазин ауданы", "kk")), 3),  # of either
+        (district_pages(("Кызылтасский район", "ru"), ("Қызылтас ауылдық округі", "kk")), 2),
+    ],
+)
+def test_a_district_is_one_in_two_languages(pages: list[Page], number: int) -> None:
+    for order in itertools.permutations(pages):
+        _, canonicals = across(page.done() for page in order)
+        assert len(canonicals) == number
+
+
 def test_what_a_text_only_implies_parts_no_villages() -> None:
     pages = [village_page("1", KARASAI), Page("2")]
     pages[1].within(pages[1].place("Береке", "Village"), *SOZAK, confidence=0.65)
