@@ -17,9 +17,11 @@ def join_declined(things: list[Thing]) -> list[Thing]:
     """«В селе Тандыр … . В [Тандыре] …»: a form of the text's own name joins it, though «Тандыра» is as likely."""
     kept: list[Thing] = []
     for thing in things:
-        known = thing.finer or thing.known_as
-        forms = frozenset(() if known else (form for m in thing.mentions for form in forms_of(m)))
-        named = [o for o in things if forms and o is not thing and o.finer and is_any(o, forms)]
+        declined = not thing.known_as and all(m.name != m.words for m in thing.mentions)
+        may_be = declined if thing.finer else not thing.known_as
+        forms = frozenset(form for m in thing.mentions for form in forms_of(m)) if may_be else frozenset()
+        others = (o for o in things if o is not thing and o.finer and thing.finer in (None, o.finer))
+        named = [o for o in others if forms and is_any(o, forms)]
         if len(named) == 1:
             for mention in thing.mentions:
                 named[0].add(replace(mention, name=named[0].mentions[0].name))
@@ -37,4 +39,4 @@ def forms_of(mention: Mention) -> tuple[str, ...]:
     if " " in mention.words or tables.load(mention.lang, "grammar")["owner_first"]:
         return ()
     lemmatizer = import_module(f"kg.lang.{mention.lang}.lemmatizer")
-    return (*lemmatizer.name_keys(mention.words), *lemmatizer.plural_keys(mention.words))
+    return (*lemmatizer.name_keys(mention.words), *lemmatizer.guessed_keys(mention.words))

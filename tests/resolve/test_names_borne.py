@@ -60,3 +60,12 @@ def test_a_village_in_the_plural_is_one_in_all_its_cases() -> None:
 @pytest.mark.parametrize("name", ["Сергей Донской", "Николай Трубецкой", "Андрей Луговой"])
 def test_a_man_whose_surname_looks_like_a_womans_in_the_genitive(name: str) -> None:
     assert posts(f"{name} – министр культуры.") == {(name, "minister", "", "current")}
+
+
+def test_a_village_is_of_the_gender_that_its_name_shows() -> None:
+    text = "Село Октябрьское большое. В Октябрьском живут люди. Жители села Октябрьского рады."
+    assert mentions(text, "Октябрьское") == ["Октябрьское", "Октябрьском", "Октябрьского"]
+    assert mentions("В селе Покровское школа. Жители села Покровского рады.", "Покровское") == [
+        "Покровское",
+        "Покровского",
+    ]

@@ -57,6 +57,7 @@ class Gazetteer:
         self.like_adjectives = tuple(tables.load(lang, "grammar").get("towns_like_adjectives", ()))
         self.inside = frozenset(tables.load(lang, "grammar").get("inside", ()))
         self.like_surnames = tuple(tables.load(lang, "grammar").get("surnames_of_places", ()))
+        self.genders = tuple(tables.load(lang, "grammar").get("genders_of_adjectives", ("\n",)))
         self.levels: dict[str, list[str]] = tables.load(lang, "grammar").get("level_names", {})
         self.names = known_names(lang)
         self.at_home = names_at_home(lang)
@@ -163,7 +164,7 @@ class Gazetteer:
         if not starts_name(doc, start) and not any(token.text[0].isupper() for token in doc[start:stop]):
             return False
         short = doc[start:stop].text
-        if row.kind == "Place" and self._is_surname_of(short, row):
+        if row.kind == "Place" and (self._is_surname_of(short, row) or self._is_of_other_gender(short, row)):
             return False
         if stop - start == 1 and opens_as_common(doc, start) and short not in row.names(self.lang):
             return False  # «Семья» is no form of «Семей»
@@ -183,6 +184,12 @@ class Gazetteer:
         """«МЕДЕУОВ» is no form of «Медеу»: a place has no plural."""
         ending = next((ending for ending in self.like_surnames if word.lower().endswith(ending)), None)
         return ending is not None and word.lower()[: -len(ending)] in (name.lower() for name in row.names(self.lang))
+
+    def _is_of_other_gender(self, word: str, row: gazetteer.Row) -> bool:
+        """«Село Октябрьское» is no form of «Октябрьский», nor «станица Ясная» of «Ясное»."""
+        names = [name.lower() for name in row.names(self.lang) if " " not in name]
+        other = bool(names) and all(name.endswith(self.genders) and name != word.lower() for name in names)
+        return other and word.lower().endswith(self.genders)
 
     def _is_abbreviated(self, word: str, row: gazetteer.Row) -> bool:
         """Whether a word only looks like an abbreviation: «Ердоған» is no ЕРДО, «КРС» no КРСУ, «Карту» no КарТУ."""

@@ -41,7 +41,11 @@ SHORT = ("ADJS", "PRTS")
 ENDINGS = {"а": "gent", "у": "datv", "ом": "ablt", "е": "loct"}  # of a noun that the dictionary does not know
 TABLES = {"organizations": "class", "places": "class", "posts": "post"}  # and the part that holds the nouns
 Reading = tuple[str, str, str, float]  # dictionary form, part of speech, case, score
-PLURALS = {"ей": "и", "ах": "ыи", "ях": "и", "ам": "ыи", "ям": "и", "ами": "ыи", "ями": "и"}  # of plurals
+# Endings of plurals, and of adjectives that are names of villages, with those of their nominatives.
+GUESSED = {
+    "ей": ("и",), "ах": ("ы", "и"), "ях": ("и",), "ам": ("ы", "и"), "ям": ("и",), "ами": ("ы", "и"), "ями": ("и",),
+    "ого": ("ое",), "ому": ("ое",), "ом": ("ое",), "ой": ("ая",), "ую": ("ая",),
+}  # fmt: skip
 
 
 @cache
@@ -148,11 +152,10 @@ def name_keys(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([lower, *(r[0] for r in parses(lower) if r[1] in NOMINAL)]))
 
 
-def plural_keys(word: str) -> tuple[str, ...]:
-    """What a name may be if it is a plural that no dictionary knows: «Салмачей», «Салмачах» of «Салмачи»."""
+def guessed_keys(word: str) -> tuple[str, ...]:
+    """What a name may be that no dictionary knows: «Салмачей» of «Салмачи», «Покровского» of «Покровское»."""
     lower = _plain(word)
-    found = (lower[: -len(end)] + tail for end, tails in PLURALS.items() if lower.endswith(end) for tail in tails)
-    return tuple(found)
+    return tuple(lower[: -len(end)] + tail for end, tails in GUESSED.items() if lower.endswith(end) for tail in tails)
 
 
 def _plain(word: str) -> str:
