@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from functools import cache
@@ -68,12 +69,22 @@ def known_person(person: Person, day: str | None, told: Collection[Office] = ())
     if person.given:
         fitting = [r for r in rows if any(same_given(given, person.given) for given in spelled(r.key, lang)[1])]
     elif person.initials:
-        fitting = [r for r in rows if any(given.startswith(person.initials[0]) for given in spelled(r.key, lang)[1])]
+        fitting = [row for row in rows if _fits_initials(person.initials, row, lang)]
     else:
         fitting = [r for r in rows if day is None or holds(r.key, day)]
     if not person.given and (told or person.surname in _common_surnames(lang)):
         fitting = [row for row in fitting if any(_ever_held(row.key, office) for office in told)]
     return fitting[0].key if len(fitting) == 1 else None
+
+
+def _fits_initials(initials: str, row: gazetteer.Row, lang: str) -> bool:
+    """Whether initials may be a row's: «К. К.», «К.-Ж. К.», «К. Ж.» of Касым-Жомарт Кемелевич, not «К. И.»."""
+    givens = spelled(row.key, lang)[1]
+    _, *further = re.findall(r"\w+", initials) or [""]
+    halves = (row.feature("given") or "").replace("|", "-").split("-")
+    names = {*givens, *map(fold, halves), fold(row.feature("patronymic") or "")}
+    told = row.feature("patronymic") is None or all(any(n.startswith(one) for n in names) for one in further)
+    return told and any(given.startswith(initials[0]) for given in givens)
 
 
 @cache

@@ -62,3 +62,20 @@ def test_a_kazakh_text_spells_names_its_own_way(sentence: str, person: str | Non
 )
 def test_another_mans_son_is_somebody_else(sentence: str, person: str | None) -> None:
     assert known(sentence) == {person}
+
+
+@pytest.mark.parametrize(
+    ("initials", "known"),
+    [
+        ("К. К.", True),
+        ("К.-Ж.", True),
+        ("К.-Ж. К.", True),
+        ("К. Ж.", True),
+        ("К.", True),
+        ("К. И.", False),
+        ("А. К.", False),
+    ],
+)
+def test_initials_agree_with_the_fathers_name_that_the_gazetteer_knows(initials: str, known: bool) -> None:
+    people = [e.known_as for e in resolved(f"{initials} Токаев сказал речь.").entities if e.kind == "Person"]
+    assert people == ["person/kassym-jomart-tokayev" if known else None]
