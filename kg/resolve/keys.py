@@ -25,7 +25,7 @@ ONE_OF_A_KIND = frozenset({"Akimat", "Maslikhat", "Government"})
 Key = tuple[str, ...]
 
 
-def thing_keys(entities: Iterable[Entity], around: Mapping[str, Around] | None = None) -> dict[str, Key]:
+def thing_keys(entities: Iterable[Entity], around: Mapping[str, Around]) -> dict[str, Key]:
     """Entity.id → key, for all entities but persons; the reason of a link is worded from the key by `why`.
 
     `around` is what the texts put places in (`kg.resolve.apart.told_around`), which parts namesakes.
@@ -36,7 +36,7 @@ def thing_keys(entities: Iterable[Entity], around: Mapping[str, Around] | None =
     namesakes: dict[Key, list[str]] = defaultdict(list)
     for entity_id, key in sorted(places.items()):
         namesakes[key].append(entity_id)
-    parts = [parted(ids, around or {}) for key, ids in namesakes.items() if key[3] in LOCAL]
+    parts = [parted(ids, around) for key, ids in namesakes.items() if key[3] in LOCAL]
     places |= {i: (*places[i], part) for told in parts for i, part in told.items() if part}
     keys: dict[str, Key] = {}
     for entity in things:
