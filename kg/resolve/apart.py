@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from kg import gazetteer
 from kg.model import Resolved
+from kg.resolve.labels import known_row
 
 SURE = 0.75  # confidence of «within» from which on it counts
 LEVELS = ("Country", "Region", "District", "City")  # from the widest
@@ -39,11 +40,10 @@ def _levels(place: str, inside: Mapping[str, set[str]], known: Mapping[str, str 
     seen, frontier = {place}, set(inside.get(place, ()))
     while frontier:
         seen |= frontier
-        keys = {key for one in frontier if (key := known.get(one))}
-        for row in (
-            row for key in keys for row in (gazetteer.by_key(key), *gazetteer.containers(gazetteer.by_key(key)))
-        ):
-            found[row.finer or ""].add(row.key)
+        rows = (known_row(known.get(one)) for one in frontier)  # none for a key that the tables no longer hold
+        for row in filter(None, rows):
+            for wider in (row, *gazetteer.containers(row)):
+                found[wider.finer or ""].add(wider.key)
         unknown = (one for one in frontier if not known.get(one))
         frontier = {outer for one in unknown for outer in inside.get(one, ())} - seen
     return {level: next(iter(found[level])) for level in LEVELS if len(found[level]) == 1}

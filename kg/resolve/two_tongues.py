@@ -10,7 +10,7 @@ from kg.model import Entity
 from kg.resolve.seats import stem_of, stems_of
 from kg.text.translit import fold
 
-VOWELS = "aeiouy"  # what an adjective drops from the end of a name: «Алға», «Алгинский»
+VOWELS = ("a", "e", "i", "o", "u", "y")  # what an adjective drops from the end of a name: «Алға», «Алгинский»
 
 
 def told_by_name(places: Iterable[Entity]) -> dict[str, str]:
@@ -24,7 +24,7 @@ def told_by_name(places: Iterable[Entity]) -> dict[str, str]:
         if word is not None and place.name.endswith(f" {word}"):
             name = fold(place.name.removesuffix(word).strip())
             named[finer][name].add(fold(place.name))
-            if name[-1] in VOWELS:
+            if name.endswith(VOWELS):
                 named[finer][name[:-1]].add(fold(place.name))
         elif finer and stem:
             adjectival.append((place, {fold(one) for one in stems_of(stem, place.lang)}))

@@ -412,3 +412,13 @@ def test_the_post_decides_between_namesakes_of_a_full_name() -> None:
     of = {link.entity: link.canonical for link in links if link.canonical.startswith("person/")}
     first, second, third = (of[page.entities[0].id] for page in pages)
     assert first == third != second
+
+
+def test_a_place_that_no_table_holds_any_more_parts_nothing_and_breaks_nothing() -> None:
+    pages = [village_page("1", ("place/no-longer-there", "District")), village_page("2", KARASAI)]
+    _, canonicals = across(page.done() for page in pages)
+    assert len([c for c in canonicals if "Береке" in dict(c.labels).values()]) == 1
+
+
+def test_a_district_whose_name_is_marks_alone_breaks_nothing() -> None:
+    assert len(across(page.done() for page in district_pages(("« ауданы", "kk"), ("Сазинский район", "ru")))[1]) == 2
