@@ -14,6 +14,11 @@ VERBS = frozenset({"VERB", "AUX"})
 LONGEST = 400  # tokens of quoted speech
 
 
+def encloses_one(doc: Doc, opens: int) -> bool:
+    """Whether a bracket opens at a token and closes behind the next: «Казанский [(]Приволжский) университет»."""
+    return 0 <= opens < len(doc) - 2 and (doc[opens].text, doc[opens + 2].text) == ("(", ")")
+
+
 def opening_marks(doc: Doc) -> list[int]:
     """The tokens that may open a quotation, in order; few texts have many, so that most questions end here."""
     found: list[int] | None = doc.user_data.get("marks")

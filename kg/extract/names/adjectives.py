@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from kg.extract.found import case, feature, has_key, of_place, previous_word, spans_of
 from kg.extract.names.inner_places import names_whose
+from kg.extract.quotes import encloses_one
 
 GENITIVE = ("ого", "его")  # ends of adjectives
 HERS = ("ской", "цкой")  # the same beside a feminine noun
@@ -36,7 +37,7 @@ def adjectives(doc: Doc, start: int, grammar: dict[str, Any]) -> int:
 
 def _past_brackets(doc: Doc, last: int, head: int) -> int:
     """The capital adjective before one in brackets that ends here: «[Казанский] (Приволжский) университет»."""
-    if last < 3 or doc[last].text != ")" or doc[last - 2].text != "(" or not doc[last - 3].text[0].isupper():
+    if last < 3 or not encloses_one(doc, last - 2) or not doc[last - 3].text[0].isupper():
         return last
     both = all(agrees(doc, i, head) and doc[i].pos_ in ("ADJ", "PROPN") for i in (last - 1, last - 3))
     return last - 3 if both else last

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span
 
 from kg.extract.found import NO_NAMES
 from kg.extract.names.capitals import opens_as_common
-from kg.extract.quotes import CLOSING, OPENING, is_opening
+from kg.extract.quotes import CLOSING, OPENING, encloses_one, is_opening
 
 ROMAN = re.compile("[IVXІ]+")  # «Иоанн Павел II»
 
@@ -29,7 +29,7 @@ def is_inner_bracket(span: Span, index: int) -> bool:
     """«Казанский [(]Приволжский[)] федеральный университет»: around one word, with the name going on behind it."""
     doc, opens = span.doc, index if span.doc[index].text == "(" else index - 2
     inside = span.start < opens and opens + 3 < span.end
-    return inside and doc[opens].text == "(" and doc[opens + 2].text == ")" and doc[opens + 3].is_lower
+    return inside and encloses_one(doc, opens) and doc[opens + 3].is_lower
 
 
 def without_opener(span: Span, start: int, stop: int) -> tuple[int, int]:

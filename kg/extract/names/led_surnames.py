@@ -30,7 +30,7 @@ from kg.extract.found import (
 from kg.extract.names.answers_where import town_shape
 from kg.extract.names.body_words import body_heads, legal_forms
 from kg.extract.posts import modifiers, post_phrases
-from kg.extract.quotes import CLOSING, OPENING, in_quotes
+from kg.extract.quotes import CLOSING, OPENING, encloses_one, in_quotes
 from kg.lang import tables
 from kg.lang.names import LISTED
 
@@ -68,7 +68,7 @@ def _endings(doc: Doc, of: str) -> tuple[str, ...]:
 def _may_be(doc: Doc, index: int) -> bool:
     """Whether a word is built as a surname, alone, and in no known place."""
     token, before, follows = doc[index], previous_word(doc, index), next_word(doc, index + 1)
-    if follows + 3 < len(doc) and (doc[follows].text, doc[follows + 2].text) == ("(", ")"):
+    if follows + 3 < len(doc) and encloses_one(doc, follows):
         follows += 3  # «ректор [Казанского] (Приволжского) университета»
     if before < 0 or token.is_sent_start or token.is_upper or not _cases(doc, index)[0]:
         return False
