@@ -93,13 +93,19 @@ def test_no_council_of_veterans_is_a_council_of_the_town() -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "region"),
     [
-        "Ақтөбе қаласында жиын өтті. 37 жастағы бұрынғы әкім Ермек Сотов қызметінен босатылды. "
-        "Ол облысты екі жылға жуық басқарды. Ақтөбе облысы дамыды.",
-        "В Таразе прошло совещание. Бывший аким Ермек Сотов уволен. "
-        "Аким Жамбылской области Ермек Сотов работал два года.",
+        (
+            "Ақтөбе қаласында жиын өтті. 37 жастағы бұрынғы әкім Ермек Сотов қызметінен босатылды. "
+            "Ол облысты екі жылға жуық басқарды. Ақтөбе облысы дамыды.",
+            "Ақтөбе облысы",
+        ),
+        (
+            "В Таразе прошло совещание. Бывший аким Ермек Сотов уволен. "
+            "Аким Жамбылской области Ермек Сотов работал два года.",
+            "Жамбылская область",
+        ),
     ],
 )
-def test_a_bare_akim_is_of_the_place_that_another_post_of_his_tells(text: str) -> None:
-    assert {of for _, role, of, _ in posts(text) if role == "akim"} <= {"Ақтөбе облысы", "Жамбылская область"}
+def test_a_bare_akim_is_of_the_place_that_another_post_of_his_tells(text: str, region: str) -> None:
+    assert {of for _, role, of, _ in posts(text) if role == "akim"} == {region}

@@ -120,8 +120,7 @@ def runs_what_follows(doc: Doc, actor: Actor, start: int, grammar: dict[str, Any
     verb = next_word(doc, actor.stop)
     if actor.kind != "Person" or verb >= start or not has_key(doc, verb, grammar.get("running", ())):
         return False
-    last = next((i for i in range(verb, start) if is_attributive(doc[i], grammar)), start)
-    return last <= verb + 2
+    return any(is_attributive(doc[i], grammar) for i in range(verb, min(verb + 3, start)))  # «басқарып отырған» too
 
 
 def is_near(doc: Doc, actor: Actor, start: int, stop: int, reach: int) -> bool:

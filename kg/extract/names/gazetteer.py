@@ -57,7 +57,7 @@ class Gazetteer:
         self.like_adjectives = tuple(tables.load(lang, "grammar").get("towns_like_adjectives", ()))
         self.inside = frozenset(tables.load(lang, "grammar").get("inside", ()))
         self.like_surnames = tuple(tables.load(lang, "grammar").get("surnames_of_places", ()))
-        self.genders = tuple(tables.load(lang, "grammar").get("genders_of_adjectives", ("\n",)))
+        self.genders = tuple(tables.load(lang, "grammar").get("genders_of_adjectives", ()))
         self.levels: dict[str, list[str]] = tables.load(lang, "grammar").get("level_names", {})
         self.names = known_names(lang)
         self.at_home = names_at_home(lang)
