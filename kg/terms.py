@@ -71,6 +71,7 @@ class Namespace:
             near = get_close_matches(name, self.names, n=1)
             hint = f' Did you mean "{near[0]}"?' if near else ""
             raise UnknownTerm(f'"{self._prefix}:{name}" is not in ontology/.{hint}')
+        self.__dict__[name] = self.iri + name  # the next time it is an attribute
         return self.iri + name
 
     def __getitem__(self, name: str) -> str:

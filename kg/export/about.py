@@ -35,7 +35,7 @@ def counts(source: Source) -> dict[str, int]:
 def write_dataset(source: Source, path: Path) -> None:
     """VoID and DCAT: licence, counts, source documents; no clock, so that two builds are one."""
     dataset = f"<{source.base}dataset>"
-    triples = len({(q.subject, q.predicate, q.object) for q in source.quads})
+    triples = sum(len(objects) for found in source.subjects.values() for objects in found.values())
     lines = [
         "a void:Dataset , dcat:Dataset",
         'dcterms:title "Граф управления"@ru , "Басқару графы"@kk , "A graph of governance"@en',
@@ -60,7 +60,7 @@ def write_dataset(source: Source, path: Path) -> None:
 
 
 def _partitions(source: Source) -> list[str]:
-    used = [kind for kind, number in counts(source).items() if number]
+    used = [kind for kind, number in source.once(counts).items() if number]
     nodes = [f"<{source.base}dataset/class/{kind}>" for kind in used]
     return ["void:classPartition " + " , ".join(nodes)] if nodes else []
 
@@ -87,7 +87,7 @@ def _described(source: Source) -> str:
     """The parts that the dataset names: one a class, one a file."""
     parts = [
         f"\n<{source.base}dataset/class/{kind}> void:class kg:{kind} ;\n    void:entities {number} .\n"
-        for kind, number in counts(source).items()
+        for kind, number in source.once(counts).items()
         if number
     ]
     for name, media in _MEDIA.items():
@@ -109,7 +109,7 @@ def write_report(source: Source, path: Path) -> None:
             for s in sorted(source.collection.skipped, key=lambda s: (s.name, s.reason, s.detail))
         ],
         "decisions": [asdict(decision) for decision in source.collection.decisions],
-        "found": counts(source),
+        "found": source.once(counts),
         "checks": {
             "checked": dict(sorted(report.checked.items())) if report else {},
             "problems": [str(problem) for problem in report.problems] if report else [],

@@ -104,9 +104,9 @@ def network(source: Source) -> nx.MultiDiGraph:
     import networkx as nx
 
     graph = nx.MultiDiGraph()
-    for row in nodes(source):
+    for row in source.once(nodes):
         graph.add_node(row["id"], **_attributes(row, "id"))
-    for row in edges(source):
+    for row in source.once(edges):
         if row["source"] in graph and row["target"] in graph:
             graph.add_edge(row["source"], row["target"], key=row["id"], **_attributes(row, "id", "source", "target"))
     return graph
@@ -124,14 +124,14 @@ def _attributes(row: Row, *ends: str) -> dict[str, str | int | float]:
 def write_graphml(source: Source, path: Path) -> None:
     import networkx as nx
 
-    nx.write_graphml_xml(network(source), str(path), infer_numeric_types=False)
+    nx.write_graphml_xml(source.once(network), str(path), infer_numeric_types=False)
 
 
 def write_gexf(source: Source, path: Path) -> None:
     """GEXF; its writer notes the day it ran, which is taken out."""
     import networkx as nx
 
-    text = "\n".join(line for line in nx.generate_gexf(network(source)))
+    text = "\n".join(line for line in nx.generate_gexf(source.once(network)))
     path.write_text(_undated(text) + "\n", "utf-8", newline="\n")
 
 
@@ -140,11 +140,11 @@ def _undated(text: str) -> str:
 
 
 def write_nodes(source: Source, path: Path) -> None:
-    _write_csv(path, NODE_FIELDS, nodes(source))
+    _write_csv(path, NODE_FIELDS, source.once(nodes))
 
 
 def write_edges(source: Source, path: Path) -> None:
-    _write_csv(path, EDGE_FIELDS, edges(source))
+    _write_csv(path, EDGE_FIELDS, source.once(edges))
 
 
 def guarded(cell: str) -> str:

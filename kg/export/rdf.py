@@ -15,6 +15,7 @@ from kg.terms import PREFIXES, RDF
 
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _STRING = PREFIXES["xsd"] + "string"
+_written = json.JSONEncoder(ensure_ascii=False).encode  # json.dumps makes an encoder for each word
 
 
 def xml_safe(text: str) -> str:
@@ -29,7 +30,7 @@ def write_nquads(source: Source, path: Path) -> None:
 
 def write_jsonld(source: Source, path: Path) -> None:
     """One object a resource and one line a property, in order, with short names from the context."""
-    names = Prefixes(source)
+    names = source.once(Prefixes)
     context = json.dumps(names.prefixes, indent=1)
     nodes = ",\n".join(_node(subject, properties, names) for subject, properties in source.subjects.items())
     path.write_text(f'{{"@context": {context},\n"@graph": [\n{nodes}\n]}}\n', "utf-8", newline="\n")
@@ -42,7 +43,7 @@ def _node(subject: str, properties: Properties, names: Prefixes) -> str:
             pairs.append(("@type", _one_or_all([_short(o.value, names) for o in objects])))
         else:
             pairs.append((_short(predicate, names), _one_or_all([_json(o, names) for o in objects])))
-    lines = (f" {json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}" for key, value in pairs)
+    lines = (f" {_written(key)}: {_written(value)}" for key, value in pairs)
     return "{\n" + ",\n".join(lines) + "\n}"
 
 

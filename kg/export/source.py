@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any, TypeVar, cast
 
 from pyoxigraph import Literal, NamedNode, Quad
 
@@ -15,6 +16,7 @@ from kg.terms import RDF
 
 Term = NamedNode | Literal
 Properties = dict[str, list[Term]]
+Made = TypeVar("Made")
 
 
 @dataclass
@@ -25,6 +27,7 @@ class Source:
     quads: list[Quad]
     base: str = BASE
     report: Report | None = field(default=None)
+    _made: dict[Callable[[Source], Any], Any] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(cls, collection: Collection, quads: Iterable[Quad], base: str, report: Report | None) -> Source:
@@ -42,6 +45,12 @@ class Source:
         for quad in self.quads:
             groups.setdefault(_iri(quad.graph_name), []).append(quad)
         return {graph: index(quads) for graph, quads in groups.items()}
+
+    def once(self, make: Callable[[Source], Made]) -> Made:
+        """What `make` makes of this source; made once, since several files hold the same rows."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast(Made, self._made[make])
 
     def typed(self, *classes: str) -> list[str]:
         """Subjects of any of these classes, in order."""
@@ -64,7 +73,11 @@ def index(quads: Iterable[Quad]) -> dict[str, Properties]:
         if not isinstance(quad.object, NamedNode | Literal):
             raise TypeError(f"{quad.object} is neither an IRI nor a literal")
         found.setdefault(_iri(quad.subject), {}).setdefault(quad.predicate.value, set()).add(quad.object)
-    return {s: {p: sorted(found[s][p], key=str) for p in sorted(found[s], key=_type_first)} for s in sorted(found)}
+    return {s: {p: _in_order(found[s][p]) for p in sorted(found[s], key=_type_first)} for s in sorted(found)}
+
+
+def _in_order(terms: set[Term]) -> list[Term]:
+    return sorted(terms, key=str) if len(terms) > 1 else list(terms)  # one is written as it is, most often
 
 
 def _iri(term: object) -> str:

@@ -21,7 +21,7 @@ _XSD = PREFIXES["xsd"]
 
 def write_turtle(source: Source, path: Path) -> None:
     """Everything in one graph."""
-    names = Prefixes(source)
+    names = source.once(Prefixes)
     with path.open("w", encoding="utf-8", newline="\n") as file:
         file.write(names.header())
         file.writelines(names.subjects(source.subjects, ""))
@@ -29,7 +29,7 @@ def write_turtle(source: Source, path: Path) -> None:
 
 def write_trig(source: Source, path: Path) -> None:
     """The same, with a named graph for each document."""
-    names = Prefixes(source)
+    names = source.once(Prefixes)
     with path.open("w", encoding="utf-8", newline="\n") as file:
         file.write(names.header())
         for graph, subjects in source.graphs.items():
@@ -51,12 +51,18 @@ class Prefixes:
         own = {("at-" if kind in PREFIXES else "") + kind: f"{source.base}{kind}/" for kind in kinds}
         self.prefixes = {**PREFIXES, "id": source.base, **dict(sorted(own.items()))}
         self._by_start = {start: name for name, start in self.prefixes.items()}
+        self._known: dict[str, str] = {}
 
     def header(self) -> str:
         return "".join(f"@prefix {name}: <{start}> .\n" for name, start in self.prefixes.items())
 
     def iri(self, iri: str) -> str:
         """`person:marat-akhmetov`, or the whole IRI where no prefix fits."""
+        if iri not in self._known:
+            self._known[iri] = self._shortened(iri)
+        return self._known[iri]
+
+    def _shortened(self, iri: str) -> str:
         cut = max(iri.rfind("#"), iri.rfind("/")) + 1
         name, local = self._by_start.get(iri[:cut]), iri[cut:]
         if name and _LOCAL.fullmatch(local) and not re.search(r"%(?![0-9A-Fa-f]{2})", local):

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Span, Token
 
+# What a text leaves is freed by counting; to look for cycles among all remembered words took a sixth of the time.
+CYCLES = (50_000, 20, 20)
 NAMED = "arbiter"  # the component after which all names of a Doc are known
 COMPONENTS = (  # modules that register the components of the pipelines
     "names.gazetteer",
@@ -42,8 +44,7 @@ def pipeline(lang: str, *, upto: str | None = None) -> Language:
     nlp = load_pipeline(lang)
     # The matrices of a sentence are small: two threads took as long as one, and twice the processor.
     threadpool_limits(1, user_api="blas")
-    # What a text leaves is freed by counting; to look for cycles among all remembered words took a sixth of the time.
-    gc.set_threshold(50_000, 20, 20)
+    gc.set_threshold(*CYCLES)
     if upto is not None:
         for name in nlp.pipe_names[nlp.pipe_names.index(upto) + 1 :]:
             nlp.remove_pipe(name)

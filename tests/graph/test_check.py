@@ -10,7 +10,7 @@ import town
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad
 
 from kg.errors import BadGraph
-from kg.graph import BASE, check, quads
+from kg.graph import BASE, check, quads, shapes
 from kg.graph.conflicts import rounds_to
 from kg.graph.names import XSD, decimal, when
 from kg.graph.sentences import Sentences
@@ -79,6 +79,17 @@ def test_what_is_spoiled_is_found(collection: Collection, written: list[Quad], t
     assert any(part in str(problem) for problem in report.problems for part in told.split("|")), report.problems
     with pytest.raises(BadGraph):
         report.stop()
+
+
+@pytest.mark.parametrize("at_once", [1, 100])
+def test_documents_checked_together_are_checked_as_each_alone(
+    written: list[Quad], at_once: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shapes, "AT_ONCE", at_once)
+    found = {where for _, where, *_ in shapes.validate(without(KG.rule, "mention")(written))}
+    mentions = {q.subject.value for q in written if q.predicate.value == RDF.type and q.object == NamedNode(KG.Mention)}
+    assert len({q.graph_name for q in written if q.subject.value in mentions}) > 1  # of more than one document
+    assert found == mentions
 
 
 def test_words_that_are_not_the_documents_own_are_found() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, Protocol
 
 from kg.terms import PREFIXES
@@ -57,6 +58,7 @@ def local(iri: str) -> str:
     return iri.replace("#", "/").rstrip("/").rsplit("/", 1)[-1]
 
 
+@lru_cache(maxsize=1000)
 def shorten(iri: str) -> str:
     """`kg:evidence` for a known namespace, else the IRI as it is."""
     return next((f"{name}:{iri[len(space) :]}" for name, space in PREFIXES.items() if iri.startswith(space)), iri)
