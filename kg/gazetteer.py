@@ -24,7 +24,7 @@ PLACE_CLASSES = (
     "Mountain", "Sea", "Facility", "Street",
 )  # fmt: skip
 
-NEEDS = ("class-word", "class-word:ru", "class-word:kk")
+NEEDS = ("class-word", "class-word:ru", "class-word:kk", "country")
 
 KEY = re.compile(r"[a-z]+/[a-z0-9]+(-[a-z0-9]+)*")
 FORMER = re.compile(r"(?P<name>.+?) (?P<start>\d{4}(-\d\d){0,2})?/(?P<stop>\d{4}(-\d\d){0,2})?")

@@ -110,6 +110,7 @@ def subclasses(kind: str) -> frozenset[str]:
     return frozenset(iri[len(KG.iri) :] for iri in found)
 
 
+@cache
 def label(iri: str, lang: str = "en") -> str | None:
     """How the ontology calls a term in ru, kk or en."""
     return next((o for s, p, o, language in _triples() if s == iri and p == _LABEL and language == lang), None)

@@ -48,6 +48,7 @@ class Title:
     group: tuple[int, int]  # modifiers and post, without what it belongs to
     body: str = ""  # a bare noun for the body in its place: «федерация» in «федерация президенті»
     land: str = ""  # the country that an adjective before it tells: place/russia of «российский президент»
+    called: str = ""  # what the post is called where that is more than `words`: «заместитель акима»
 
 
 def remembered(ask: Callable[P, Answer]) -> Callable[P, Answer]:

@@ -230,7 +230,7 @@ class Reader:
         alone = title.alone and not joined and not given
         features = {
             "role": title.role, "status": title.status, "class": title.of_class or "", "alone": str(alone),
-            "plural": str(title.plural), "body": title.body, "land": title.land,
+            "plural": str(title.plural), "body": title.body, "land": title.land, "called": title.called,
             "given": str(given), "case": case(self.doc[title.head]),
         }  # fmt: skip
         return Mention(

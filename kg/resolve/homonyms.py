@@ -68,7 +68,7 @@ def _meant(key: str, told: set[str], outer: str | None) -> str | None:
     inside = [row for row in rows if not told.isdisjoint(_around(row))]
     if not inside and (gazetteer.by_key(key).finer == "Village" or _is_elsewhere(key, told - {key})):
         return None
-    return inside[0] if len(inside) == 1 else key
+    return inside[0] if len(inside) == 1 else key if len(rows) == 1 else None
 
 
 def _is_elsewhere(key: str, told: set[str]) -> bool:
@@ -81,8 +81,13 @@ def _is_elsewhere(key: str, told: set[str]) -> bool:
         return True
     if finer == "Microdistrict" and "City" in around:
         return True
-    others = {other for other in told if gazetteer.by_key(other).finer in AREAS}
-    return bool(others) and not _at_home(key, others)
+    others = {other for other in told if gazetteer.by_key(other).finer in AREAS and not _is_of_many_towns(other)}
+    return not _at_home(key, others) if others else _is_of_many_towns(key)
+
+
+def _is_of_many_towns(key: str) -> bool:
+    """«Ленинский район», by itself: of any town, though the gazetteer knows that of one."""
+    return gazetteer.by_key(key).feature("needs") == "country"
 
 
 def _at_home(key: str, others: set[str]) -> bool:

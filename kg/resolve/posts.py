@@ -140,7 +140,7 @@ def claim_of(scene: Scene, held: Held) -> Claim | None:
     if of is None and role == "head" and nothing_told:
         return None  # «избран главой»: of what was told before, and may be of a town
     evidence = held.relation.evidence if held.relation else words_of(held.title)
-    post = Post(role, of.id if of else None, held.title.name, held.title.lang)
+    post = Post(role, of.id if of else None, held.title.feature("called") or held.title.name, held.title.lang)
     confidence = round(held.confidence * share_known(held.title, of, role), 2)
     status = "former" if bygone.is_over(scene, held, role, of) else held.status
     return Claim(person.id, "holds", None, evidence, held.rule, confidence, post, status)

@@ -73,9 +73,10 @@ class BarePosts:
         of_class = next((c for i in range(index, stop) if i != head and (c := self.belonging.class_word(doc, i))), None)
         of_class = (of_class if across is None else None) or row.get("class")
         alone = row.get("alone", False) and not self._of_adjective(doc, index)
+        called = fused_name(doc[head].lower_, row["form"], governs) if "deputy" in kinds else row.get("called", "")
         bare = Title(
             index, stop, head, role, status, is_plural(doc[head]), alone, None, of_class,
-            row["form"], (index, stop), land=across[2] if across is not None else "",
+            row["form"], (index, stop), land=across[2] if across is not None else "", called=called,
         )  # fmt: skip
         return bare, row
 
@@ -109,3 +110,9 @@ class BarePosts:
         if self.owner_first:
             return words[-1]
         return next((i for i in words if doc[i].pos_ in NOUNS), words[0])
+
+
+def fused_name(word: str, form: str, governs: bool) -> str:
+    """«вице-министру», «министр» → «вице-министр»; «замминистра», whose noun is governed, stays as it is."""
+    begins = word.find(form[:3])
+    return word if governs or begins < 0 else word[:begins] + form

@@ -28,6 +28,7 @@ TOLD = ("appointed", "former", "candidate")
 OWNERS = ("Place", "Organization")  # what is led, with no word for the post: «[Омскую область] возглавил Иванов»
 FIELD = 8  # tokens of a post's field before a dash: «министром [труда и занятости] – Иванов»
 VERB_NEAR, VERB_FAR = 3, 6  # tokens from a post back to its verb, and on to one
+GENITIVE = ("Gen", "Acc")  # an adjective whose noun is left out looks alike in both
 SURE = 0.95  # how much of the confidence is left where the verb is unsaid
 
 
@@ -131,15 +132,23 @@ def _post(doc: Doc, beside: Sequence[Actor], first: FoundRelation) -> Ref | None
     if post is not None:
         return post.ref
     if first.object and first.object[2] in OWNERS:  # «Омскую область возглавил Иванов, [Томскую область] – Петров»
-        return next((a.ref for a in beside if a.kind == first.object[2] and a.case in ("Acc", "Nom", "")), None)
+        alike = next((a.ref for a in beside if a.kind == first.object[2] and a.case in ("Acc", "Nom", "")), None)
+        return alike or _of_its_place(doc, beside, first.object)
     title = next((t for t in titles(doc) if first.object and (t.start, t.stop) == first.object[:2]), None)
     kind = _owner(doc, title) if title is not None else ""
-    place = next((a for a in beside if a.kind == kind and a.case == "Gen"), None)
+    place = next((a for a in beside if a.kind == kind and a.case in GENITIVE), None)
     if place is None or title is None:
         return None
     spot = (place.start, place.stop)
     titles(doc).append(replace(title, start=spot[0], stop=spot[1], of=spot, group=spot))
     return (*spot, "Title")
+
+
+def _of_its_place(doc: Doc, beside: Sequence[Actor], body: Ref) -> Ref | None:
+    """«Администрацию Елецкого района возглавил Иванов, [Омского] – Петров»: the place whose body is left out."""
+    ends = any(s.label_ == "Place" and body[0] < s.start and s.end == body[1] for s in entities(doc))
+    owners = (a.ref for a in beside if a.kind == "Place" and a.case in GENITIVE)
+    return next(owners, None) if ends and body[2] == "Organization" else None
 
 
 def _governed(doc: Doc, here: Sequence[Actor], dash: int, first: FoundRelation) -> Ref | None:

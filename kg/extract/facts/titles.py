@@ -52,6 +52,7 @@ from kg.extract.found import (
 from kg.extract.posts import phrases, post_phrases
 from kg.extract.quotes import CLOSING, OPENING
 from kg.lang import tables
+from kg.terms import KG, label
 
 NEAR = 6  # tokens back to the officials of a place whom somebody is shown to
 HEADS = ("head", "deputy-head")
@@ -77,6 +78,7 @@ class Titles:
     def __init__(self, lang: str) -> None:
         table = tables.load(lang, "posts")
         self.deputies: dict[str, str] = table["deputy"]
+        self.deputy: str = next(m["lemma"] for m in table["modifier"] if m["kind"] == "deputy")
         self.before = phrases(lang, [m for m in table["modifier"] if m.get("place", "before") == "before"])
         self.after = phrases(lang, [m for m in table["modifier"] if m.get("place") == "after"])
         self.grammar = grammar = tables.load(lang, "grammar")
@@ -161,16 +163,18 @@ class Titles:
             after, title = deputy_behind(doc, title, self.before, self.after, self.fields)
         if after and case(doc[title.head]) in ("", "Nom", "Gen"):
             stop = after[0]
-            title = replace(
-                self._modified(title, after[1][0].get("kind")),
-                head=stop - 1,
-                plural=several or is_plural(doc[stop - 1]),
-            )
+            kind = after[1][0].get("kind")
+            modified = self._modified(title, kind)
+            if kind == "deputy" and modified.role in KG:
+                modified = replace(modified, called=label(KG[modified.role], doc.lang_) or "")
+            title = replace(modified, head=stop - 1, plural=several or is_plural(doc[stop - 1]))
         return replace(title, start=start, stop=stop, group=(start, stop))
 
     def _taken_in(self, doc: Doc, title: Title, start: int, kind: str) -> Title:
         """A title with a modifier before it, and with another before that: «[и.о. заместителя] акима»."""
         head = self._declined(doc, title, start, kind)
+        if kind in ("deputy", PAST_DEPUTY) and not self.owner_first:  # the noun behind stands in the genitive as is
+            title = replace(title, called=f"{self.deputy} {doc[slice(*title.group)].text.lower()}")
         title = replace(self._modified(title, kind), start=start, head=head, plural=is_plural(doc[head]))
         again = self._modifier_before(doc, start)
         if again is None:

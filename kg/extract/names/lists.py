@@ -122,7 +122,10 @@ class Lists:
                 yield index
 
     def _counted_behind(self, doc: Doc, stop: int, member: int, class_word: str) -> Iterator[int]:
-        """The same behind one place, in turn with numbers: «В Елецком районе – 12 школ, в [Омском] – 15»."""
+        """The same behind one place, in turn with numbers: «В Елецком районе – 12 школ, в [Омском] – 15».
+
+        Or before a dash and a name: «главой Елецкого района избрали Петрова, [Омского] – Иванова».
+        """
         end, turn = doc[stop - 1].sent.end, False
         for index in range(stop, end):
             turn = turn or doc[index].text in TURNS
@@ -131,6 +134,9 @@ class Lists:
             before, follows = previous_word(doc, index), next_word(doc, index + 1)
             bare = follows >= end or doc[follows].pos_ not in (*NOUNS, "ADJ")
             leads = doc[before].text in (*TURNS, *DASHES) or doc[before].pos_ in ("CCONJ", "ADP")
+            if follows < end and doc[follows].text in DASHES and _opens_name(doc, next_word(doc, follows + 1), end):
+                yield index
+                continue
             beside = doc[max(stop, before - 3) : min(end, follows + 3)]
             if (
                 bare
@@ -220,6 +226,10 @@ def _begins_known(doc: Doc, index: int) -> int:
     """Where a known place of several words begins: «Жамбыл және [Батыс] Қазақстан облыстары»."""
     known = (s.start for s in spans_of(doc, "gazetteer") if s.label_ == "Place" and s.start < index < s.end)
     return next(known, index)
+
+
+def _opens_name(doc: Doc, index: int, end: int) -> bool:
+    return index < end and doc[index].is_title and doc[index].pos_ == "PROPN"
 
 
 def _behind_name(doc: Doc, index: int) -> bool:

@@ -8,10 +8,21 @@ from importlib import import_module
 from spacy.tokens import Doc
 
 from kg import gazetteer
-from kg.extract.found import feature, has_key, is_given, is_plural, next_word, previous_word, word_keys
+from kg.extract.found import (
+    alike,
+    case,
+    feature,
+    has_key,
+    is_given,
+    is_plural,
+    next_word,
+    previous_word,
+    spans_of,
+    word_keys,
+)
 from kg.extract.quotes import CLOSING, OPENING
 from kg.lang import tables
-from kg.lang.names import FATHERS_NAME, is_initial
+from kg.lang.names import FATHERS_NAME, GIVEN, is_initial
 
 STREETS = ("Street", "Square")
 NEVER_QUOTED = ("Country", "Region", "District", "City", "Village", "River", "Lake")
@@ -36,7 +47,7 @@ class NoPlaces:
             return row.kind == "Place" and before >= 0 and self._only_quoted(doc, before, stop, row)
         if row.kind != "Place" or before < 0:
             return False
-        if self._declined(doc, start, stop, row):
+        if self._declined(doc, start, stop, row) or self._is_holder(doc, start, stop, before):
             return True
         return self._names_a_street(doc, before, row) or self._only_quoted(doc, before, stop, row)
 
@@ -53,6 +64,21 @@ class NoPlaces:
             return False
         last = doc[stop - 1].text.lower()
         return not any(name.lower().endswith(last) for name in row.names(doc.lang_))
+
+    def _is_holder(self, doc: Doc, start: int, stop: int, before: int) -> bool:
+        """«доклад акима округа [Абая] Кенжебаева», «глава района [Анатолий] Ильич Глебов»: whose post it is.
+
+        His names and the post stand in one case; a place would stand in the genitive: «глава города [Владимира] Петров».
+        """
+        head, follows = previous_word(doc, before), next_word(doc, stop)
+        if stop - start > 1 or head < 0 or not has_key(doc, before, self.classes) or not is_given(doc, start):
+            return False
+        people = (span for span in spans_of(doc, "slovnet") if span.label_ == "Person")
+        if not any(span.start == start and span.end > follows for span in people) or is_given(doc, follows):
+            return False
+        names = import_module(f"kg.lang.{doc.lang_}.names")
+        given = {form.case for form in names.forms(doc[start].text, "G") if form.weight >= GIVEN and form.case}
+        return any(alike(case(doc[head]), told) for told in given & names.surname_cases(doc[follows].text)[0])
 
     def _names_a_street(self, doc: Doc, before: int, row: gazetteer.Row) -> bool:
         """«На улице Абая» is no village; «на улицах Семея» is the town, but «улиц Абая и Пушкина» are streets."""

@@ -174,6 +174,9 @@ def _can_speak(doc: Doc, actor: Actor, wanted: Speaker, match: Match) -> bool:
         return False
     if any(t.pos_ == "SCONJ" for t in doc[match.stop : actor.start]):
         return False  # «заявил, [что] Иванов уволился»: he is told of
+    owned = wanted.side == "after" and "Nom" not in wanted.cases
+    if owned and any(t.text == "," for t in doc[match.stop : actor.start]):
+        return False  # «по мнению экспертов, отставка [министра] …»
     distance = match.start - actor.stop if actor.stop <= match.start else actor.start - match.stop
     if not 0 <= distance <= wanted.reach:
         return False

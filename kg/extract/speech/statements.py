@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from kg.extract.facts.actors import Actor
 from kg.extract.facts.clauses import told_to_others, told_to_some
-from kg.extract.found import has_key, next_word, previous_word
+from kg.extract.found import case, has_key, next_word, previous_word
 from kg.extract.speech.addressees import Addressees
 from kg.extract.speech.carried import orders_on, tellers
 from kg.extract.speech.interviews import with_answers
@@ -84,7 +84,7 @@ class Statements:
         self.orders = Orders(wordings("order"), groups, vouched)
         self.resolutions = Resolutions(table["resolution"], not self.infinitives)
         self.order_tables = OrderTables(table["resolution"], self.resolutions)
-        self.leading = frozenset(groups["leaders"])
+        self.leading, self.his_words = frozenset(groups["leaders"]), frozenset(groups["his_words"])
         self.background, self.reminders = frozenset(groups["background"]), frozenset(groups["reminders"])
         self.impersonal, self.ordinals = frozenset(groups["impersonal"]), frozenset(groups["ordinals"])
         self.addressees = Addressees(groups, self.infinitives)
@@ -136,7 +136,9 @@ class Statements:
             promise = self.promises.within(doc, part, actors)
             spoken = [(s.start, s.stop, s.speaker) for s in said]
             promise = _by_whom(doc, promise, spoken, actors) if promise is not None else None
-            if promise is None or not (promise.speaker or not self._is_background(doc, part)):
+            if promise is None:
+                continue
+            if promise.speaker is None and (self._is_background(doc, part) or self._is_of_others(doc, part)):
                 continue
             told = promiser(promise, heard, officials)
             heard += [(told.start, told.speaker)] if told.speaker is not None else []
@@ -178,6 +180,15 @@ class Statements:
             if any(has_key(doc, i, words) for i in range(first, min(first + 2, part.stop))):
                 return True
         return False
+
+    def _is_of_others(self, doc: Doc, part: Clause) -> bool:
+        """«По словам строителей, мост откроют в мае»: of people without a name, and so not of who reports."""
+        first = next_word(doc, part.start)
+        words = next_word(doc, first + 1)
+        owner = next_word(doc, words + 1)
+        if owner >= part.stop or doc[first].pos_ != "ADP" or not has_key(doc, words, self.his_words):
+            return False
+        return doc[owner].pos_ == "NOUN" and case(doc[owner]) == "Gen"
 
     def _statement(
         self,
