@@ -68,7 +68,7 @@ class NoPlaces:
     def _is_holder(self, doc: Doc, start: int, stop: int, before: int) -> bool:
         """«доклад акима округа [Абая] Кенжебаева», «глава района [Анатолий] Ильич Глебов»: whose post it is.
 
-        His names and the post stand in one case; a place would stand in the genitive: «глава города [Владимира] Петров».
+        His names and the post stand in one case; a place would be in the genitive: «глава города [Владимира] Петров».
         """
         head, follows = previous_word(doc, before), next_word(doc, stop)
         if stop - start > 1 or head < 0 or not has_key(doc, before, self.classes) or not is_given(doc, start):
