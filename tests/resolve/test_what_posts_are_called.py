@@ -76,3 +76,15 @@ def test_a_district_of_several_places_is_none_of_them_by_itself(text: str, name:
 )
 def test_what_others_say_is_not_the_officials(text: str) -> None:
     assert resolved(text).statements == ()
+
+
+def test_who_heads_a_section_serves_in_the_whole() -> None:
+    found = resolved("Об этом сказал глава правового отдела местной администрации Иван Петров.\n")
+    assert [(c.post.role, c.post.title) for c in found.claims if c.post] == [("other", "глава правового отдела")]
+
+
+def test_bodies_in_one_word() -> None:
+    found = resolved("Заместитель главы обладминистрации Олег Иванов уехал. Деньги возьмут из Нацфонда.\n")
+    assert {(e.kind, e.name) for e in found.entities if e.kind != "Person"} == {
+        ("Organization", "обладминистрация"), ("Organization", "Нацфонд"),
+    }  # fmt: skip

@@ -56,6 +56,7 @@ class Belonging:
         self.joints = frozenset(grammar["joints"])
         self.republic: str = grammar.get("republic", "\n")
         self.branches = frozenset(grammar.get("branches", ()))
+        self.parts = self.branches.union(grammar.get("sections", ()))
         self.cares_for = frozenset(grammar.get("cares_for", ()))
         self.no_fields = frozenset(grammar.get("no_fields", ()))
         self.with_instrumental = frozenset(grammar.get("with_instrumental", ()))
@@ -176,6 +177,14 @@ class Belonging:
     def _branch(self, doc: Doc, index: int) -> bool:
         """«глава [отделения] партии»: who leads it leads no party."""
         return index < len(doc) and has_key(doc, index, self.branches)
+
+    def headed_part(self, doc: Doc, title: Title) -> str:
+        """«глава [правового отдела] суда»: who leads it serves in the court, and does not lead it."""
+        span = next((s for s in entities(doc) if title.of == (s.start, s.end) and s.label_ == "Organization"), None)
+        between = doc[title.group[1] : span.start if span is not None else title.group[1]]
+        nouns = (t.i for t in between if has_key(doc, t.i, self.parts) and doc[previous_word(doc, t.i)].pos_ == "ADJ")
+        noun = next(nouns, None)
+        return doc[between.start : noun + 1].text.strip() if noun is not None else ""
 
     def around(self, doc: Doc, title: Title) -> Span | None:
         """A body whose name shares words with the post: «председатель [совета ветеранов]», of «председатель совета»."""

@@ -255,6 +255,8 @@ class Titles:
             role = "other"
         if role in HEADS and row.get("part") and not heads_told_part(doc, title):
             role = "other"
+        if role in HEADS and (part := self.belonging.headed_part(doc, title)):
+            role, title = "other", replace(title, called=f"{title.called or title.words} {part}")
         if not self.owner_first and of is None and of_class == "Organization":
             title = replace(title, body=self.belonging.body_word(doc, title))
         if not self.owner_first and role in HEADS and self.belonging.of_a_body_there(doc, title):

@@ -29,7 +29,7 @@ from kg.extract.posts import post_phrases
 from kg.extract.quotes import CLOSING, OPENING, in_quotes
 from kg.lang import tables
 
-ONE_WORD = frozenset({"Ministry", "Agency", "Bank"})  # bodies of one word: «Минздрав», «Антикор», «Нацбанк»
+ONE_WORD = frozenset({"Ministry", "Agency", "Bank", "Fund"})  # bodies of one word: «Минздрав», «Антикор», «Нацфонд»
 LONGEST_STEM = 2  # words of a place before the adjective of its level: «Шығыс Қазақстан облыстық»
 SITE = re.compile(
     r"(?:www\.)?[^\W\d_][\w-]+\.(?:kz|ru|kg|uz|com|org|net|info|news|media|press|tv|asia|az|by|tm|tj|md|am|ge)",
