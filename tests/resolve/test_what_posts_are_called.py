@@ -88,3 +88,14 @@ def test_bodies_in_one_word() -> None:
     assert {(e.kind, e.name) for e in found.entities if e.kind != "Person"} == {
         ("Organization", "обладминистрация"), ("Organization", "Нацфонд"),
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("В Ясненском районе главой избран Пётр Цой.\n", {("Пётр Цой", "akim", "Ясненский район")}),
+        ("В Таразе главой федерации избран Пётр Цой.\n", {("Пётр Цой", "head", "")}),
+    ],
+)
+def test_who_is_elected_head_where_only_a_place_is_named_governs_it(text: str, wanted: set[tuple[str, ...]]) -> None:
+    assert {one[:3] for one in posts(text)} == wanted

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -105,6 +105,16 @@ def at_seat(doc: Doc, title: Title, inside: Sequence[str]) -> Title:
         return title
     parted = any(t.text in ",;:" for t in doc[place.end : title.start]) or title.start - place.end > SEAT
     return title if parted else replace(title, of=(place.start, place.end))
+
+
+def elected_there(doc: Doc, title: Title, grammar: Mapping[str, Any]) -> Title:
+    """«В [Ясненском районе] главой избран Петров»: who is elected to head what only a place tells governs it."""
+    beside = (previous_word(doc, title.start), next_word(doc, title.stop))
+    elected = any(0 <= i < len(doc) and has_key(doc, i, grammar["elects"]) for i in beside)
+    if not elected or title.role != "head" or title.words not in grammar["bare_heads"]:
+        return title
+    seated = at_seat(doc, replace(title, role="akim"), grammar["inside"])
+    return seated if seated.of else title
 
 
 def of_whom_he_helps(doc: Doc, title: Title, last: Title | None) -> Title:

@@ -14,6 +14,7 @@ from kg.extract.facts.bare_posts import BarePosts
 from kg.extract.facts.belonging import Belonging
 from kg.extract.facts.bodies import (
     at_seat,
+    elected_there,
     heads_told_part,
     is_trade,
     of_body_abroad,
@@ -241,7 +242,8 @@ class Titles:
             sent = sent_to(doc, title, self.inside) if row.get("sent") else of_society(doc, title, row)
             if sent.of:
                 return sent
-            return at_seat(doc, with_land(doc, self._before_assembly(doc, sent, row), row), self.inside)
+            seated = at_seat(doc, with_land(doc, self._before_assembly(doc, sent, row), row), self.inside)
+            return elected_there(doc, seated, self.grammar)
         start, stop, of, of_class = owner
         marked = of or any(doc[i].text in OPENING for i in range(start, stop))
         while marked and stop < len(doc) and doc[stop].text in CLOSING:
