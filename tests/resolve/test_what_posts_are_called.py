@@ -99,3 +99,9 @@ def test_bodies_in_one_word() -> None:
 )
 def test_who_is_elected_head_where_only_a_place_is_named_governs_it(text: str, wanted: set[tuple[str, ...]]) -> None:
     assert {one[:3] for one in posts(text)} == wanted
+
+
+def test_a_town_behind_a_post_in_apposition() -> None:
+    text = "Награды вручили Асану Омарову, мэру Покрова. Дом продали Ивану Киму, мэру Сидорову.\n"
+    assert ("Асан Омаров", "akim", "Покров") in {one[:3] for one in posts(text)}
+    assert not any(of == "Сидоров" for _, _, of, _ in posts(text))

@@ -8,7 +8,7 @@ from typing import Any
 
 from spacy.tokens import Doc, Span
 
-from kg.extract.found import case, is_given, next_word
+from kg.extract.found import case, is_given, next_word, previous_word
 from kg.extract.names.known_names import known_names
 from kg.extract.names.led_surnames import led_surnames
 from kg.extract.posts import post_phrases
@@ -29,7 +29,7 @@ class GovernedTowns:
             found = self.posts.longest(doc, start)
             row = found[1][0] if found is not None else {}
             index = next_word(doc, found[0]) if found is not None and row.get("of") == "place" else len(doc)
-            if index < len(doc) and self._is_town(doc, index):
+            if index < len(doc) and (self._is_town(doc, index) or self._is_his(doc, start, index)):
                 key = self._key(doc, index, row)
                 yield Span(doc, index, index + 1, label="Place", span_id=row.get("class", ""), kb_id=key)
 
@@ -38,6 +38,17 @@ class GovernedTowns:
         word = doc[index].text
         capital = word[0].isupper() and not is_initial(word) and not doc[index].is_sent_start
         return capital and not is_given(doc, index) and self._before_name(doc, index)
+
+    def _is_his(self, doc: Doc, start: int, index: int) -> bool:
+        """«Ивану Петрову, мэру [Ясногорска],»: behind a name and a comma, in another case than the post has."""
+        comma = previous_word(doc, start)
+        named = previous_word(doc, comma) if comma > 0 and doc[comma].text == "," else -1
+        if named < 0 or not doc[named].text[0].isupper() or doc[named].is_sent_start or is_given(doc, index):
+            return False
+        told, follows = case(doc[start]), next_word(doc, index + 1)
+        alone = follows >= len(doc) or doc[follows].is_punct
+        town = alone and doc[index].is_title and not is_initial(doc[index].text)
+        return town and told in ("Dat", "Ins") and told == case(doc[named]) and case(doc[index]) in ("Gen", "Acc")
 
     def _before_name(self, doc: Doc, index: int) -> bool:
         """Whether a name follows: in another case, or a whole one: «аким [Косшы] Иван Петров», «И. Петров»."""
