@@ -66,6 +66,9 @@ def _meant(key: str, told: set[str], outer: str | None) -> str | None:
         near = inside or [row for row in rows if _region(row) == _region(outer)]
         return key if key in near else near[0] if len(near) == 1 else None
     inside = [row for row in rows if not told.isdisjoint(_around(row))]
+    if not inside and len(rows) > 1:  # «районы Нура и [Алматы]»: Нура lies in Astana alone
+        beside = {wider for other in told - {*rows} if len(namesakes(other)) == 1 for wider in _around(other)}
+        inside = [row for row in rows if not beside.isdisjoint(_around(row))]
     if not inside and (gazetteer.by_key(key).finer == "Village" or _is_elsewhere(key, told - {key})):
         return None
     return inside[0] if len(inside) == 1 else key if len(rows) == 1 else None
@@ -124,8 +127,8 @@ def _by_name() -> dict[tuple[str, str], list[str]]:
 
 
 def _around(key: str) -> list[str]:
-    """Keys of the places that one lies in, but countries."""
-    return [row.key for row in gazetteer.containers(gazetteer.by_key(key)) if row.finer != "Country"]
+    """Keys of the towns, districts and regions that a place lies in."""
+    return [row.key for row in gazetteer.containers(gazetteer.by_key(key)) if row.finer in WIDER]
 
 
 def _region(key: str) -> str | None:

@@ -112,7 +112,10 @@ class Owners:
         if bodies and not any(bodies[-1].start < m.start < title.start for p in fitting for m in p.mentions):
             stem = seats.stem_of(bodies[-1].name, title.lang)
             return seats.place_of_adjective(stem, bodies[-1], self.places)
-        return self.of_class(finer, title.start, title.words)
+        told = self.of_class(finer, title.start, title.words)
+        if told is None and not fitting and " " in title.words:
+            return self.town(finer, title.start)  # «мэр города» of a text whose only town nobody knows
+        return told
 
     def of_class(self, finer: str, at: int, words: str = "") -> Thing | None:
         """The place that a class word at a character of the text means; `words` hold the word itself."""

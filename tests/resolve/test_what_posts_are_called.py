@@ -105,3 +105,18 @@ def test_a_town_behind_a_post_in_apposition() -> None:
     text = "Награды вручили Асану Омарову, мэру Покрова. Дом продали Ивану Киму, мэру Сидорову.\n"
     assert ("Асан Омаров", "akim", "Покров") in {one[:3] for one in posts(text)}
     assert not any(of == "Сидоров" for _, _, of, _ in posts(text))
+
+
+def test_a_post_before_a_dash_is_whose_behind_it() -> None:
+    text = (
+        "Президент уволил с должности посла в Чили Ивана Петрова, "
+        "с должности посла в Перу и Эквадоре по совместительству – Олега Иванова.\n"
+    )
+    assert {(name, of) for name, _, of, _ in posts(text)} == {("Иван Петров", "Чили")}
+
+
+def test_a_town_that_nobody_knows_is_the_one_whose_mayor_is_named() -> None:
+    text = "В Шелехове открыли парк. Мэр города Валерий Десятов поздравил жителей.\n"
+    assert {one[:3] for one in posts(text)} == {("Валерий Десятов", "akim", "Шелехов")}
+    short = "Глава Белоярского ГО Павел Юдин приехал. В Белоярском городском округе прошёл митинг.\n"
+    assert {one[:3] for one in posts(short)} == {("Павел Юдин", "akim", "Белоярский городской округ")}

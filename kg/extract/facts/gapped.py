@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Span
@@ -121,9 +121,14 @@ def _beside(doc: Doc, here: Sequence[Actor], dash: int) -> tuple[list[Actor], li
 
 
 def _field(doc: Doc, start: int, stop: int) -> bool:
-    """Whether only the words of a post's field stand between: «министром [внутренних дел] – Иванов»."""
+    """Whether only the words of a post's field stand between: «министром [внутренних дел] – Иванов».
+
+    Or further lands: «послом в Чили [и Перу по совместительству] – Иванов».
+    """
     words = doc[start:stop] if 0 < stop - start <= FIELD else ()
-    return bool(words) and all(t.text[0].islower() and t.pos_ in ("NOUN", "ADJ", "CCONJ", "ADP") for t in words)
+    lands = {i for span in entities(doc) if span.label_ == "Place" for i in range(span.start, span.end)}
+    plain = (t.i in lands or (t.text[0].islower() and t.pos_ in ("NOUN", "ADJ", "CCONJ", "ADP")) for t in words)
+    return bool(words) and all(plain)
 
 
 def _post(doc: Doc, beside: Sequence[Actor], first: FoundRelation) -> Ref | None:
@@ -152,15 +157,23 @@ def _of_its_place(doc: Doc, beside: Sequence[Actor], body: Ref) -> Ref | None:
 
 
 def _governed(doc: Doc, here: Sequence[Actor], dash: int, first: FoundRelation) -> Ref | None:
-    """«освобождён от должности посла, Петров – [от должности] ректора»: a post behind a noun as the first one's."""
-    noun = next_word(doc, next_word(doc, dash + 1) + 1)
+    """«освобождён от должности посла, Петров – [от должности] ректора»: a post behind a noun as the first one's.
+
+    Before the dash as well: «уволил с должности посла Иванова, [с должности] ректора – Петрова».
+    """
+    last, noun = previous_word(doc, dash) + 1, next_word(doc, next_word(doc, dash + 1) + 1)
     if first.object is None or noun >= len(doc):
         return None
     before, words = before_adjectives(doc, first.object[0]), tables.load(doc.lang_, "grammar")["predicative"]
-    if doc[noun].lower_ != doc[before].lower_ and not all(has_key(doc, i, words) for i in (before, noun)):
-        return None
-    post = next((a for a in here if a.kind == "Post" and before_adjectives(doc, a.start) == noun), None)
-    return post.ref if post is not None and post.case == "Gen" else None
+    governed = {a: before_adjectives(doc, a.start) for a in here if a.kind == "Post" and a.case == "Gen"}
+    led = [a for a, at in governed.items() if at == noun or (at > 0 and (a.stop == last or _field(doc, a.stop, last)))]
+    post = next((a for a in led if _is_as(doc, governed[a], before, words)), None)
+    return post.ref if post is not None else None
+
+
+def _is_as(doc: Doc, noun: int, before: int, words: Collection[str]) -> bool:
+    """Whether a post stands behind the same noun as the one before: «должность», or two that mean it."""
+    return doc[noun].lower_ == doc[before].lower_ or all(has_key(doc, i, words) for i in (before, noun))
 
 
 def _owner(doc: Doc, title: Title) -> str:
