@@ -96,7 +96,7 @@ class Entry:
 
 
 def term(due: str, said: str | None) -> tuple[date, date] | None:
-    """`2024` is the whole year, `2024-06` the month; `--08-01` the first such day after it was said, if known."""
+    """`2024` is the whole year, `2024-06` the month; `--08-01`, `--08`: the first to come after a known day."""
     if due.startswith("--"):
         return _next(due[2:], said)
     parts = due.split("-")
@@ -122,7 +122,7 @@ def _next(day: str, said: str | None) -> tuple[date, date] | None:
         return None
     for year in (int(said[:4]), int(said[:4]) + 1):
         found = term(f"{year}-{day}", None)
-        if found is not None and found[0].isoformat() >= said:
+        if found is not None and found[1].isoformat() >= said:
             return found
     return None
 

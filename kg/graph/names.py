@@ -18,6 +18,7 @@ _WEB = re.compile(r"https?://[!#-;=?-\[\]_a-z~]+", re.ASCII)
 _DATE_FORMS = (
     ("gYear", re.compile(r"\d{4}", re.ASCII)),
     ("gYearMonth", re.compile(r"\d{4}-(0[1-9]|1[0-2])", re.ASCII)),
+    ("gMonth", re.compile(r"--(0[1-9]|1[0-2])", re.ASCII)),
     ("gMonthDay", re.compile(r"--(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", re.ASCII)),
 )
 
@@ -74,7 +75,9 @@ def boolean(value: bool) -> Literal:
 
 
 def when(text: str) -> Literal:
-    """A day, month, year or yearly day, by its form: `2024-06-14`, `2024-06`, `2024`, `--08-01`; else the words."""
+    """A day, month, year, or one of no told year, by its form: `2024-06-14`, `2024-06`, `2024`, `--08-01`, `--08`; else
+    the words.
+    """
     for form, pattern in _DATE_FORMS:
         if pattern.fullmatch(text):
             return Literal(text, datatype=NamedNode(XSD + form))

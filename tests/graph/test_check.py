@@ -145,6 +145,8 @@ def test_rounding_is_no_disagreement(exact: str, rough: str, same: bool) -> None
         ("2031", "gYear"),
         ("2031-05", "gYearMonth"),
         ("--05-02", "gMonthDay"),
+        ("--05", "gMonth"),
+        ("--13", "string"),
         ("2031-13-01", "string"),
     ],
 )
