@@ -1,5 +1,5 @@
 """A text as it would be read out: without what its making left in words, each word in one alphabet, and the way back
-to it as printed.
+to it as printed. Kazakh in Latin letters is read in Cyrillic ones.
 
 Tags and entities, Markdown, soft hyphens, accents printed apart, doubled spaces, lines cut by a column:
 «Аким **Марат Имапов** про&shy;вёл сове-⏎щание» is «Аким Марат Имапов провёл совещание».
@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.text.columns import breaks
+from kg.text.latin_kazakh import alphabets, in_cyrillic
 from kg.text.tabs import borders
 from kg.text.translit import mend_text
 
@@ -68,7 +69,8 @@ def plain(text: str) -> Plain | None:
 def _is_marked(text: str) -> bool:
     """A quick look, since nearly all texts have nothing of this; some that have a sign need no edit."""
     letters = frozenset(text)
-    return bool(letters & STRANGE or CUT.search(text)) or any(s in text for s in SIGNS)
+    latin = any(alphabet.shows & letters for alphabet in alphabets())
+    return bool(letters & STRANGE or CUT.search(text)) or latin or any(s in text for s in SIGNS)
 
 
 def _edited(made: Plain, edits: Iterator[Edit]) -> Plain:
@@ -152,4 +154,5 @@ STEPS: tuple[Callable[[str], Iterator[Edit]], ...] = (
     _each(rf"[{UNSEEN}]+", lambda match: ""),
     _each(r"[^\W\d_][\u0300-\u036f]+", _composed),
     _each(r"(?<=\S) {2,3}(?=\S)", lambda match: " "),
+    in_cyrillic,
 )
