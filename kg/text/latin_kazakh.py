@@ -28,6 +28,7 @@ class Alphabet:
     rounded: str
     shows: frozenset[str]
     words: frozenset[str]
+    endings: tuple[str, ...]
 
 
 def in_cyrillic(text: str) -> Iterator[Edit]:
@@ -47,7 +48,7 @@ def alphabet_of(text: str) -> Alphabet | None:
         if alphabet.shows.isdisjoint(letters):
             continue
         words = [word.lower() for word in WORD.findall(text)]
-        told = [word for word in words if word in alphabet.words]
+        told = [word for word in words if word in alphabet.words or word.endswith(alphabet.endings)]
         if len(set(told)) >= FEWEST and len(told) >= SHARE * len(words):
             return alphabet
     return None
@@ -67,11 +68,8 @@ def _sound(low: str, at: int, before: str, alphabet: Alphabet) -> tuple[int, str
     """How many letters one sound takes, and the letter for it."""
     follows = low[at + 1 : at + 2]
     if low[at] == alphabet.glide:
-        open_before = not before or before in VOWELS
-        if follows == "a" and open_before:
-            return 2, "я"
-        if follows == alphabet.rounded:
-            return 2, "ю"
+        if follows in ("a", alphabet.rounded):  # «ия» has two of them: «Azııa»
+            return 2, "я" if follows == "a" else "ю"
         return 1, "й" if before and before in VOWELS else "и"
     if low.startswith("ts" + alphabet.glide, at) or (not before and low.startswith("ts", at)):
         return 2, "ц"
@@ -119,7 +117,7 @@ def alphabets() -> tuple[Alphabet, ...]:
     return tuple(
         Alphabet(
             common | _pairs(row["letters"]), row["glide"], row["rounded"], frozenset(row["shows"]),
-            frozenset(row["words"].split()),
+            frozenset(row["words"].split()), tuple(row["endings"].split()),
         )
         for row in _table()["alphabet"]
     )  # fmt: skip

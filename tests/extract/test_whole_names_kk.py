@@ -191,3 +191,9 @@ def test_a_head_of_state_beside_a_university_is_no_head_of_it() -> None:
 
 def test_words_in_marks_that_begin_small_are_no_project() -> None:
     assert names("Сот «күзетпен ұстау» шарасын санкциялады.", "Project") == []
+
+
+def test_a_school_behind_a_post_is_not_its_holder() -> None:
+    text = "Өңір басшысы Сәтбаев мектебінде болды. Аудан әкімі Асан Беков мектебін аралады."
+    assert names(text, "Person") == ["Асан Беков"]
+    assert names(text, "Organization")[:1] == ["Сәтбаев мектебі"]

@@ -30,7 +30,12 @@ def test_letter_for_letter(printed: str, read: str) -> None:
 def test_every_word_leads_back_to_where_it_is_printed() -> None:
     made = plain(NEWS)
     assert made is not None
-    for word, printed in (("Құрметті", None), ("Ерлан", "Erlan"), ("Премьер", "Premer"), ("тағайындады", "taǵaıyndady")):
+    for word, printed in (
+        ("Құрметті", None),
+        ("Ерлан", "Erlan"),
+        ("Премьер", "Premer"),
+        ("тағайындады", "taǵaıyndady"),
+    ):
         at = made.text.find(word)
         assert (at < 0) == (printed is None)
         if printed is not None:

@@ -34,6 +34,7 @@ from kg.extract.names.ballots import (
     is_route,
     is_work_of_project,
     meet,
+    names_body,
     rivals,
     runs_into_body,
     same_place,
@@ -160,7 +161,7 @@ class Arbiter:
             )
             outvoted = outvoted or any(is_known(other) and cross(ballot, other) for other in others)
             outvoted = outvoted or is_place_of_body(ballot, others)
-            outvoted = outvoted or runs_into_body(ballot, others)
+            outvoted = outvoted or runs_into_body(ballot, others) or (self.owner_first and names_body(ballot, others))
         elif is_known(ballot):
             outvoted = is_cut_field(doc, ballot, others)
         else:

@@ -15,6 +15,7 @@ from kg.lang.names import is_initial
 from kg.lang.sentences import DASHES
 
 SURNAME_BEHIND = 3  # words of a full name and one that is none of it
+BEAR_NAMES = ("School", "University", "Theatre", "Hospital", "Museum", "Library")  # what is named after people
 LONGEST = 40  # tokens of a name that another may meet
 
 
@@ -101,6 +102,13 @@ def runs_into_body(model: Ballot, others: Sequence[Ballot]) -> bool:
         return False
     last = any(o.kind == "Organization" and o.start == model.stop - 1 and o.stop > model.stop for o in others)
     return last and any("persons" in o.sources and (o.start, o.stop) == (model.start, model.stop - 1) for o in others)
+
+
+def names_body(model: Ballot, others: Sequence[Ballot]) -> bool:
+    """Kazakh: «әкім [Сәтбаев] мектебіне барды»: one word for somebody, whom a school is named after."""
+    if model.kind != "Person" or model.stop - model.start > 1:
+        return False
+    return any(o.finer in BEAR_NAMES and o.start == model.start and o.stop > model.stop for o in others)
 
 
 def is_kind(doc: Doc, inner: Ballot, outer: Ballot, kinds: Phrases[str]) -> bool:
