@@ -15,7 +15,7 @@ from tests.resolve.news import posts, relations, resolved
 TABLE = tomllib.loads((files("kg.text") / "data" / "latin_kazakh.toml").read_text("utf-8"))
 FOUND = [pair for alphabet in TABLE["alphabet"] for pair in alphabet["found"].items()]
 NEWS = (
-    "Soltústik Qazaqstan oblysynyń ákimi Erlan Ospanov jumys saparymen Qyzyljar aýdanynda boldy jáne mektepti kórdi.\n\n"
+    "Soltústik Qazaqstan oblysynyń ákimi Erlan Ospanov jumys saparymen Qyzyljar aýdanynda boldy jáne mektep kórdi.\n\n"
     "Premer-mınıstr Marat Bekenov bul týraly baq.kz saıtyna aıtty. Ol Ivan Petrovty ákim etip taǵaıyndady.\n"
 )
 
