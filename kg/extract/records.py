@@ -154,6 +154,8 @@ class Reader:
             return span.text  # «ТОО [Алия Сервис]» is not declined
         if span.label_ == "Place" and not self.grammar["owner_first"] and self._stands_alone(words[0], before):
             return span.text
+        if len(words) == 1 and span.label_ == "Place" and (of_gender := self._of_gender(words[0], before)):
+            return of_gender
         if span.label_ == "Place" and self._before_class(span):
             return span.text
         declined = self.grammar["owner_first"] and feature(words[-1], "Person[psor]") != ""
@@ -188,6 +190,14 @@ class Reader:
         classed = before >= 0 and self.doc[before].is_lower and has_key(self.doc, before, self.grammar["class_words"])
         shown = case(self.doc[before]) if classed and self.doc[before].is_alpha else ""
         return bool(shown) and case(word) not in ("", shown)
+
+    def _of_gender(self, word: Token, before: int) -> str:
+        """«в пос. [Лесной]», a man's nominative, and «в деревне [Лесной]», «Лесная»: by the class word beside it."""
+        genders: dict[str, list[str]] = self.grammar.get("class_genders", {})
+        if before < 0 or not word.text.endswith("ой"):
+            return ""
+        gender = next((name for name, words in genders.items() if has_key(self.doc, before, words)), "")
+        return {"masculine": word.text, "feminine": word.text[:-2] + "ая"}.get(gender, "")
 
     def _before_class(self, span: Span) -> bool:
         """«[Тасты] ауылында»: a Kazakh name before its class word has no ending, though «тас» could take this one."""

@@ -113,3 +113,22 @@ def test_a_village_of_a_common_name_is_the_gazetteers_only_beside_a_place_that_h
 
     assert villages("В селе Абай открыли школу. Жители рады.\n") == {None}
     assert villages("В селе Абай Карасайского района открыли школу. Жители рады.\n") == {"place/abai-karasai-district"}
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("в пос. Лесной", "Лесной"),
+        ("в посёлке Лесной", "Лесной"),
+        ("в деревне Лесной", "Лесная"),
+        ("в станице Ясненской", "Ясненская"),
+    ],
+)
+def test_an_adjective_has_the_gender_of_its_class_word(words: str, name: str) -> None:
+    found = resolved(f"Школу построили {words}.\n")
+    assert [e.name for e in found.entities if e.kind == "Place"] == [name]
+
+
+def test_an_adjective_of_a_place_before_what_is_none_is_no_place() -> None:
+    found = resolved("Министр посетил Алтайское экспериментальное сельское хозяйство.\n")
+    assert [e.name for e in found.entities if e.kind == "Place"] == []

@@ -193,9 +193,10 @@ def is_age(token: Token) -> bool:
 def _tells_of_holder(doc: Doc, index: int, title: Title, grammar: dict[str, Any]) -> bool:
     """A rank, an adjective, or another noun for the same person: «начальник полиции [полковник] Ким», «[немец] Ким»."""
     token, shown = doc[index], case(doc[title.head])
-    if case(token) != shown or is_plural(token):
+    ranked = has_key(doc, index, grammar["ranks"])
+    if is_plural(token) or (case(token) != shown and not (ranked and not shown)):  # «зам. министра [господин] Ким»
         return False
-    if has_key(doc, index, grammar["ranks"]) or (token.pos_ == "ADJ" and token.text[0].islower()) or is_age(token):
+    if ranked or (token.pos_ == "ADJ" and token.text[0].islower()) or is_age(token):
         return True
     living = token.pos_ == "NOUN" and feature(token, "Animacy") == "Anim"
     if any(other.start <= index < other.stop and not is_calling(other) for other in titles(doc)):

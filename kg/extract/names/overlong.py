@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
-from kg.extract.found import case, feature, has_key, is_given, is_plural, next_word
+from kg.extract.found import alike, case, feature, has_key, is_given, is_plural, next_word, of_place
 from kg.extract.names.body_words import body_heads
 from kg.extract.posts import fused_post, post_phrases
 from kg.lang.names import FATHERS
@@ -87,3 +87,18 @@ def before_deputy(span: Span) -> int:
         return int(span.end)
     posts = (token.i for token in span[1:] if token.is_lower and fused_post(token.doc.lang_, token.text))
     return next(posts, int(span.end))
+
+
+def opens_description(words: Span, class_words: Collection[str]) -> bool:
+    """Russian: «[Тарское] опытное хозяйство»: an adjective of a place, which others lead to a noun of no place."""
+    doc, index = words.doc, next_word(words.doc, words.end)
+    described = words[-1].is_lower and words[-1].pos_ == "ADJ"
+    while index < len(doc) and doc[index].is_lower and doc[index].pos_ == "ADJ" and _alike(doc[index], words[0]):
+        described, index = True, next_word(doc, index + 1)
+    noun = index < len(doc) and doc[index].is_lower and doc[index].pos_ == "NOUN"
+    adjective = of_place(words[0].lemma_.lower(), doc.lang_)
+    return noun and described and adjective and not has_key(doc, index, class_words)
+
+
+def _alike(one: Token, other: Token) -> bool:
+    return alike(case(one), case(other)) or (case(one), case(other)) in (("Acc", "Nom"), ("Nom", "Acc"))

@@ -246,6 +246,8 @@ class Trimmer:
             return True  # «АҚ» alone, «Ltd»
         if self._tells_kind(words) or (self.head_last and overlong.is_no_body(words, self.grammar)):
             return True
+        if words.label_ == "Place" and not self.head_last and overlong.opens_description(words, self.class_words):
+            return True
         if len(words) == 1:
             if words.text.endswith(self.inhabitants):
                 return True
