@@ -111,3 +111,15 @@ def test_a_pattern_finds_among_others_what_it_finds_alone(lang: str, text: str) 
     alone = {(one.span(), pattern.kind) for pattern in known.patterns for one in pattern.form.finditer(text)}
     assert alone
     assert {(one.span(), pattern.kind) for one, pattern in dates.matches(text, known)} == alone
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "Майкл Ким и генерал-майор Мартенс открыли школу в Октябрьском районе"),
+        ("ru", "об этом передаёт радиостанция «Маяк», сказала Августина Июнева"),
+        ("kk", "Наурызбай ауданында Мамырбек Қарашаев мектеп ашты"),
+    ],
+)
+def test_names_that_begin_like_a_month_are_no_dates(lang: str, text: str) -> None:
+    assert deadline(text, "2020-02-07", lang) is None

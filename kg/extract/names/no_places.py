@@ -74,11 +74,14 @@ class NoPlaces:
         if stop - start > 1 or head < 0 or not has_key(doc, before, self.classes) or not is_given(doc, start):
             return False
         people = (span for span in spans_of(doc, "slovnet") if span.label_ == "Person")
-        if not any(span.start == start and span.end > follows for span in people) or is_given(doc, follows):
-            return False
+        whole = next((span.end for span in people if span.start == start and span.end > follows), 0)
+        if not whole or (is_given(doc, follows) and whole > follows + 1):
+            return False  # «мэр города [Владимира] Сергей Петров»
         names = import_module(f"kg.lang.{doc.lang_}.names")
         given = {form.case for form in names.forms(doc[start].text, "G") if form.weight >= GIVEN and form.case}
-        return any(alike(case(doc[head]), told) for told in given & names.surname_cases(doc[follows].text)[0])
+        surname = names.surname_cases(doc[follows].text)[0]
+        alone = surname == {None}  # «Сатыбалды» is not declined
+        return any(alike(case(doc[head]), told) for told in (given if alone else given & surname))
 
     def _names_a_street(self, doc: Doc, before: int, row: gazetteer.Row) -> bool:
         """«На улице Абая» is no village; «на улицах Семея» is the town, but «улиц Абая и Пушкина» are streets."""

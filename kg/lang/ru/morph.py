@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from typing import cast
 
@@ -53,6 +54,9 @@ ORDERED = {"VerbForm": "Inf", "Voice": "Act", "Aspect": "Perf"}
 NOT_TO_COME, THIRD = ("Pres", "Past"), ("т", "тся")  # endings of a third person
 BE = ("будет", "будут")  # the model calls them present, and so do the frames
 TO_COME = {"Tense": "Fut", "Aspect": "Perf", "Person": "3"}
+PARTICIPLE = re.compile(r"(?:вш|щ)(ий|его|ему|им|ем|ая|ей|ую|ие|их|ими)(?:ся)?$")  # in no finite form
+CASES = {"ий": "Nom", "его": "Gen", "ему": "Dat", "им": "Ins", "ем": "Loc", "ая": "Nom", "ей": "Gen", "ую": "Acc",
+         "ие": "Nom", "их": "Gen", "ими": "Ins"}  # fmt: skip
 TOLD = ("VerbForm", "Number", "Tense", "Person")  # what the form of a verb tells beyond doubt
 Form = tuple[int, int, int]  # the values of ATTRIBUTES
 SPACE = (0, 0, 0)
@@ -144,6 +148,10 @@ def _of_verb(whole: str, pos: str, feats: dict[str, str]) -> dict[str, str]:
     """Person, tense and voice by the form: «расчистим» is of us, «побывает» no present, «доложила» no middle."""
     if whole in BE:
         return feats
+    if feats.get("VerbForm") == "Fin" and (shown := PARTICIPLE.search(whole)):  # «а до этого возглавлявшего отдел»
+        number = "Plur" if shown[1] in ("ие", "их", "ими") else "Sing"
+        tense = "Past" if "вш" in shown[0] else "Pres"
+        return {"Case": CASES[shown[1]], "Number": number, "Tense": tense, "VerbForm": "Part", "Voice": "Act"}
     if pos == "VERB" and whole.endswith(PERSONAL):
         told = dict(lemmatizer.finite(whole))
         return feats if all(feats.get(name) == told[name] for name in TOLD if name in told) else told
