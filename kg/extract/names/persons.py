@@ -27,7 +27,7 @@ from kg.extract.names.no_places import street_words
 from kg.extract.names.overlong import are_two_people
 from kg.extract.posts import post_phrases
 from kg.lang import tables
-from kg.lang.names import FATHERS, GIVEN, KINSHIP, is_initial
+from kg.lang.names import FATHERS, FATHERS_NAME, GIVEN, KINSHIP, is_initial
 
 LONGEST = 4  # words of a name
 
@@ -165,7 +165,8 @@ class Persons:
             return False
         if not (name.surname or KINSHIP.match(words[-1])):
             return self.head_last and bool(name.patronymic)  # «Асан Бекенұлы», as many Kazakhs call themselves
-        return len(words) == 2 or bool(name.patronymic)
+        told = bool(name.patronymic) and any(FATHERS_NAME.search(w) or KINSHIP.match(w) for w in words)
+        return len(words) == 2 or told  # «замглавы [Серова] Максим Метелица»
 
 
 def _in_place(doc: Doc, start: int, stop: int) -> bool:
