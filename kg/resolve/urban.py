@@ -31,6 +31,8 @@ def claims(scene: Scene, put: frozenset[str]) -> Iterator[Claim]:
 def town_of(scene: Scene, place: Thing) -> tuple[Entity | None, float]:
     """The only town of the text, or district where it names none; of several the one told near, or the headline's."""
     towns = [thing for thing in scene.places() if thing.finer in ("City", "Village")]
+    if place.finer == "Microdistrict":  # of a city where the text names one, though a village be nearer
+        towns = [thing for thing in towns if thing.finer == "City"] or towns
     areas = towns or [thing for thing in scene.places() if thing.finer == "District"]
     if len(areas) == 1:
         only = areas[0] if areas[0].finer != "Village" or is_told_by(scene, areas[0], place) else None

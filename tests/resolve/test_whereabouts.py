@@ -197,3 +197,11 @@ def test_a_district_beside_a_city_is_the_citys(text: str, place: str) -> None:
 def test_a_russian_village_before_a_kazakh_region() -> None:
     text = "В Омской области дождь. Пожар был в селе Ясное.\n\nҚызылорда облысында жаңбыр жауды.\n"
     assert "Ясное" in {entity.name for entity in resolved(text).entities}
+
+
+def test_a_microdistrict_is_of_the_city_though_a_village_is_nearer() -> None:
+    text = (
+        "В Актобе сдадут школы, сообщила заместитель акима города Айгуль Ким.\n\n"
+        "«На днях откроется школа в посёлке Ясный-2. На средства бюджета в микрорайоне Гульдер завершаются работы», – рассказала она.\n"
+    )
+    assert ("Гульдер", "Актобе") in relations(text, "within")
