@@ -103,6 +103,8 @@ def inflected(word: str, case: str, number: str, gender: str = "") -> str:
     form = best.inflect({"nomn"}) if best is not None else None
     if form is not None and "Supr" in form.tag and word.lower().startswith("высш"):
         return cased("высш" + {**ENDINGS, "neut": "ее"}.get(gender, "ие"), word)  # for the dictionary «высочайший»
+    if form is not None and not known and "ё" not in word.lower():
+        return cased(form.word.replace("ё", "е"), word)  # «Гульдере» is of «Гульдер»
     return cased(form.word if form else word, word)
 
 
