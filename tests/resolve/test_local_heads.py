@@ -17,6 +17,8 @@ NAME = "Виктор Мельник"
         ("и.о. главы администрации города", "akim"),
         ("глава администрации сельского поселения", "akim"),
         ("глава айыл окмоту", "akim"),
+        ("глава поселения", "akim"),
+        ("глава сельсовета", "akim"),
         ("глава области", "akim"),
         # a body that the program knows no class of stands between: none of them governs the region
         ("глава избиркома области", "head"),
