@@ -69,6 +69,10 @@ def described_name(doc: Doc, stop: int, row: dict[str, Any], grammar: dict[str, 
     index, makes = next_word(doc, stop), row.get("described") == "makes"
     if not row.get("described") or (makes and doc[min(index, len(doc) - 1)].lower_ != grammar["by"]):
         return None
+    place = next((s for s in spans_of(doc, "gazetteer") if s.start == index and s.label_ == "Place"), None)
+    mark = next_word(doc, place.end) if place is not None else len(doc)
+    if not makes and mark < len(doc) and is_opening(doc, mark):
+        return mark  # «программа Омской области «[Ясный двор]»»
     for _ in range(AHEAD):
         if index >= len(doc) or not (doc[index].is_lower and doc[index].is_alpha and doc[index].pos_ in DESCRIBES):
             return None
