@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.lang import tables
 from kg.model import Claim, Relation
+from kg.resolve.long_ago import is_past_news, told_on
 from kg.resolve.sentences import sentence_at
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 BEFORE = {"relations/signed-decree": 300, "relations/signed-decrees": 800}  # characters back to what is decreed
 SINGLE = "relations/signed-decree"  # which decrees one thing
 WHICH = "relations/signed-which"  # its sentence goes on with what is decreed
+AHEAD = {"relations/made-changes": 900}  # characters on to what is changed
 DONE = {"appointed": "appointed", "dismissed": "dismissed"}  # status of a post → what the one who signs has done
 SURE = 0.8  # how much surer it is where the words of one sentence say so
 
@@ -41,7 +43,7 @@ def claims(scene: Scene) -> Iterator[Claim]:
 
 def is_decree(relation: Relation) -> bool:
     """Whether a relation tells of a decree by itself, whose other end is told before or behind it."""
-    return relation.rule in BEFORE or relation.rule == WHICH
+    return relation.rule in BEFORE or relation.rule in AHEAD or relation.rule == WHICH
 
 
 def _behind(scene: Scene, decree: Relation) -> tuple[int, int] | None:
@@ -62,9 +64,24 @@ def _behind(scene: Scene, decree: Relation) -> tuple[int, int] | None:
 def changes(scene: Scene, decree: Relation) -> Iterator[Relation]:
     """Posts told to be given and taken right before a decree, or where it is told behind it."""
     begin, end = decree.evidence.start - BEFORE.get(decree.rule, 0), decree.evidence.start
-    if decree.rule == WHICH:
+    if decree.rule in AHEAD:
+        begin, end = end, decree.evidence.stop + AHEAD[decree.rule]
+    elif decree.rule == WHICH:
         begin, end = _behind(scene, decree) or (end, end)
     for relation in scene.extract.relations:
         told = relation.predicate == "holds" and relation.status in DONE and relation.modality == "asserted"
-        if told and begin <= relation.evidence.start < end:
+        near = told and begin <= relation.evidence.start < end
+        if near and (decree.rule not in AHEAD or _is_of_now(scene, relation)):
             yield relation
+
+
+def _is_of_now(scene: Scene, change: Relation) -> bool:
+    """Whether a change is told as news: «занял пост в 2009 году», «ранее его назначили» tell what was before."""
+    document = scene.extract.document
+    begin, _ = sentence_at(document.text, document.lang, change.evidence.start)
+    earlier = tables.load(document.lang, "grammar")["told_of_before"]
+    if re.search(earlier, document.text[begin : change.evidence.stop], re.IGNORECASE):
+        return False
+    if document.date is None:
+        return told_on(scene, change.evidence) is None
+    return not is_past_news(scene, change.evidence)

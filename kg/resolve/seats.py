@@ -151,7 +151,7 @@ def owned_bodies(scene: Scene) -> Iterator[Claim]:
             yield Claim(body.id, "locatedIn", owner.id, first_words(thing), "geography/owner", 0.85)
         elif stem_of(body.name, body.lang):
             yield Claim(body.id, "locatedIn", owner.id, first_words(thing), "geography/adjective", 0.75)
-        elif owner.finer != ("Country",) and (alone_of_class(scene, owner) or is_headed(scene, thing, owner)):
+        elif may_be_of(owner, body) and (alone_of_class(scene, owner) or is_headed(scene, thing, owner)):
             yield Claim(body.id, "locatedIn", owner.id, first_words(thing), "geography/implied-owner", 0.6)
 
 
@@ -205,19 +205,30 @@ def names_of_adjective(stem: str, lang: str) -> re.Pattern[str]:
     return re.compile("|".join((form, *map(re.escape, told["irregular"].get(stem, ())))))
 
 
+def may_be_of(owner: Entity, body: Entity) -> bool:
+    """Whether a bare body may be of the text's place: no country, and told before where the body tells no level."""
+    levelled = any(m.feature("level") for m in body.mentions)
+    return owner.finer != ("Country",) and (levelled or owner.mentions[0].start < body.mentions[0].start)
+
+
 def alone_of_class(scene: Scene, owner: Entity) -> bool:
     """Whether a bare «акимат» can only be of this place: no other region, city or district is named beside it."""
     return sum(place.finer in owner.finer for place in scene.places()) == 1
 
 
 def is_of_only_place(scene: Scene, body: Thing) -> bool:
-    """«Аким Омска … [отдел культуры]»: a department of small letters where one town, district or region has a head."""
+    """«Аким Омска … [отдел культуры]»: a department of small letters where one town, district or region has a head.
+
+    Not one that somebody headed before, which may have been anywhere: «ранее возглавлявший [отдел культуры]».
+    """
     local = [place for place in scene.places() if place.finer in LOCAL]
     if len(local) != 1 or "seat" not in wide_last(body.mentions[0].lang) or scene.main is not local[0]:
         return False
     keys = {m.id for m in local[0].mentions}
     told = (held.title for held in scene.titles.held if held.title.feature("role") in GOVERNING)
-    return body.mentions[0].words[0].islower() and any(title.of in keys for title in told)
+    own = {m.id for m in body.mentions}
+    before = any(r.status == "former" and r.object in own for r in scene.extract.relations)
+    return not before and body.mentions[0].words[0].islower() and any(title.of in keys for title in told)
 
 
 def is_headed(scene: Scene, body: Thing, owner: Entity) -> bool:

@@ -18,6 +18,8 @@ WORD = re.compile(r"(?<![\w@/&])(?<!\w\w\.)[^\W\d_]+(?:-[^\W\d_]+)*(?![\w@/]|\.[
 FOREIGN = re.compile(r"[wx]|c(?!h)", re.IGNORECASE)  # in no Kazakh word
 FEWEST, SHARE = 2, 0.03  # words of its own that a text has, and how many of all that is at least
 BROAD = frozenset("aouy")
+ALIKE = str.maketrans("аеікоАВЕІКМНОТ", "aeikoABEIKMHOT")  # «кеńеs» has Cyrillic letters that look like its own
+CYRILLIC = re.compile("[\u0400-\u052f]")
 VOWELS = frozenset("аәеиіоөуүұыэюя")
 
 
@@ -37,8 +39,9 @@ def in_cyrillic(text: str) -> Iterator[Edit]:
     if alphabet is None:
         return
     for match in WORD.finditer(text):
-        if not FOREIGN.search(match[0]) and not re.search("[\u0400-\u052f]", match[0]):
-            yield from _mended(match.start(), match[0], list(_letters(match.start(), match[0], alphabet)))
+        word = match[0].translate(ALIKE)
+        if not FOREIGN.search(word) and not CYRILLIC.search(word):
+            yield from _mended(match.start(), word, list(_letters(match.start(), word, alphabet)))
 
 
 def alphabet_of(text: str) -> Alphabet | None:
@@ -47,7 +50,7 @@ def alphabet_of(text: str) -> Alphabet | None:
     for alphabet in alphabets():
         if alphabet.shows.isdisjoint(letters):
             continue
-        words = [word.lower() for word in WORD.findall(text)]
+        words = [word.lower() for word in WORD.findall(text.translate(ALIKE))]
         told = [word for word in words if word in alphabet.words or word.endswith(alphabet.endings)]
         if len(set(told)) >= FEWEST and len(told) >= SHARE * len(words):
             return alphabet
@@ -74,7 +77,8 @@ def _sound(low: str, at: int, before: str, alphabet: Alphabet) -> tuple[int, str
     if low.startswith("ts" + alphabet.glide, at) or (not before and low.startswith("ts", at)):
         return 2, "ц"
     part = next((part for part in (low[at : at + 4], low[at : at + 2]) if part in alphabet.letters), low[at])
-    return len(part), alphabet.letters.get(part, part)
+    new = alphabet.letters.get(part, part)
+    return len(part), "й" if new == "і" and before and before in VOWELS else new  # some papers write «sondai»
 
 
 def _mended(start: int, word: str, edits: list[Edit]) -> Iterator[Edit]:

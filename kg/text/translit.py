@@ -18,6 +18,9 @@ _TO_LATIN = str.maketrans(_CYRILLIC_ALIKE, _LATIN_ALIKE)
 _TWO_ALPHABETS = re.compile(r"[\u0400-\u052f][A-Za-z]|[A-Za-z][\u0400-\u052f]")
 _LATIN_ENDING = re.compile(r"(?<=\d-)(?P<ending>[aeiocpxy]{1,2})(?!\w)")
 _MIXED = re.compile(rf"[^\W\d_]*(?:{_TWO_ALPHABETS.pattern})[^\W\d_]*|{_LATIN_ENDING.pattern}")
+# Letters of other Cyrillic alphabets that Kazakh pages print for its own: «Оӊтүстік», «Ӄазаӄстан».
+_STRANGE_CYRILLIC = str.maketrans("ӉӊӇӈӃӄԚԛ", "ҢңҢңҚқҚқ")
+_ANY_STRANGE = re.compile("[ӉӊӇӈӃӄԚԛ]")
 _LATIN, _CYRILLIC = re.compile("[a-z]"), re.compile("[\u0400-\u052f]")
 
 VOWELS = "aeiou"
@@ -73,8 +76,11 @@ def mend(word: str) -> str:
 def mend_text(text: str) -> str:
     """A text whose words are each of one alphabet, letter for letter: «Мәжiлiс» with Latin «i», «3-e» with a Latin «e».
 
-    A word that would still be of two alphabets stays: «ГазLine».
+    Kazakh letters printed as their like of other alphabets are mended too: «ӊ» of Sami for «ң». A word that would still
+    be of two alphabets stays: «ГазLine».
     """
+    if _ANY_STRANGE.search(text):
+        text = text.translate(_STRANGE_CYRILLIC)
     if not _TWO_ALPHABETS.search(text) and not _LATIN_ENDING.search(text):
         return text  # nearly all are: to look at whole words would take five times as long
     return _MIXED.sub(_mended, text)

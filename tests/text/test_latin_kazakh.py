@@ -27,6 +27,13 @@ def test_letter_for_letter(printed: str, read: str) -> None:
     assert detect(made.text)[0] == "kk"
 
 
+def test_letters_of_cyrillic_that_look_like_its_own_and_a_glide_printed_as_i() -> None:
+    made = plain("Маńǵystаý оblysynyń áкіmі jаńа mекtеp кórdі, sоndаi-аq кеńеskе кеldі. Аl «Kaspıı» портына bármаdy.\n")
+    assert made is not None
+    assert made.text.startswith("Маңғыстау облысының әкімі жаңа мектеп көрді, сондай-ақ кеңеске келді.")
+    assert "портына" in made.text
+
+
 def test_every_word_leads_back_to_where_it_is_printed() -> None:
     made = plain(NEWS)
     assert made is not None

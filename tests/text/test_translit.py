@@ -51,6 +51,7 @@ def test_one_key_for_one_name(spellings: str) -> None:
         ("3-e, 141-i", "3-е, 141-і"),
         ("ГазLine", "ГазLine"),  # of two alphabets for good
         ("IT-парк F-16 x-ray", "IT-парк F-16 x-ray"),
+        ("Оӊтүстік ӄала әкімініӊ", "Оңтүстік қала әкімінің"),  # letters of Sami and Chukchi
     ],
 )
 def test_each_word_of_a_text_is_of_one_alphabet(typed: str, mended: str) -> None:

@@ -72,6 +72,8 @@ class Belonging:
             if row["role"] in PREMIERS and self._is_republic(span):
                 return True
             return span.id_ in ("Country", "Government") or (span.label_ == "Place" and not span.id_)
+        if row.get("of") == "envoy":
+            return span.label_ == "Organization" or span.id_ == "Country"
         wanted = {"place": "Place", "employer": "Organization"}.get(row.get("of", ""), span.label_)
         return span.label_ == wanted
 

@@ -16,6 +16,7 @@ from kg.extract.found import (
     entities,
     feature,
     forms_of,
+    has_key,
     is_plural,
     next_word,
     previous_word,
@@ -68,7 +69,7 @@ def _is_bare_class(doc: Doc, index: int, grammar: dict[str, Any]) -> bool:
     if grammar["owner_first"]:  # not «Түркістан облыстық [басқармасын]»
         return not feature(doc[index], "Person[psor]") and not _narrowed(doc, index, grammar)
     before, after = previous_word(doc, index), next_word(doc, index + 1)
-    narrowed = before >= 0 and doc[before].pos_ in BEFORE and doc[before].lower_ not in grammar.get("this", ())
+    narrowed = before >= 0 and doc[before].pos_ in BEFORE and not has_key(doc, before, grammar.get("this", ()))
     if narrowed or (after < len(doc) and doc[after].text in OPENING):  # «[компанию] «Тулпар»»
         return False
     return after >= len(doc) or (doc[after].pos_ not in AFTER and case(doc[after]) != "Gen")
@@ -79,8 +80,8 @@ def _narrowed(doc: Doc, index: int, grammar: dict[str, Any]) -> bool:
     before = previous_word(doc, index)
     if before < 0 or any(s.label_ == "Person" and s.end == before + 1 for s in entities(doc)):
         return False
-    other = doc[before].pos_ in BEFORE and doc[before].lower_ not in grammar["pointing"]
-    return other or (doc[before].pos_ in NOUNS and case(doc[before]) in ("", "Nom", "Gen"))
+    other = doc[before].pos_ in BEFORE or (doc[before].pos_ in NOUNS and case(doc[before]) in ("", "Nom", "Gen"))
+    return other and doc[before].lower_ not in grammar["pointing"]
 
 
 def _class(doc: Doc, index: int, grammar: dict[str, Any]) -> str | None:

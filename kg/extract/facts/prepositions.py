@@ -68,6 +68,8 @@ def before_apposition(doc: Doc, actor: Actor) -> int:
             continue
         if not alike(case(token), actor.case) and token.lower_ not in owners:
             break
+        if token.pos_ == "PRON" and "Inan" in values(token.morph, "Animacy"):
+            break  # «после [этого] завод возглавил Иванов»
         described = token.pos_ in ("ADJ", "DET", "PRON") or "Part" in values(token.morph, "VerbForm")
         if not described and "Anim" not in values(token.morph, "Animacy"):
             break

@@ -238,7 +238,8 @@ class Titles:
             owner = (*owner[:2], place_of(doc, owner[2]), owner[3])
         if owner is None or not self.belonging.suits(doc, owner[2], row):
             if self.owner_first:
-                return at_seat_before(doc, of_some_body(doc, title, row), self.grammar)
+                title = of_some_body(doc, title, row) if owner is None else title  # «облыс [өкілі]»: of no body
+                return at_seat_before(doc, title, self.grammar)
             sent = sent_to(doc, title, self.inside) if row.get("sent") else of_society(doc, title, row)
             if sent.of:
                 return sent

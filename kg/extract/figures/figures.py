@@ -103,7 +103,7 @@ def described(passage: Passage, one: Counted, others: list[Counted], dates: list
     clause = passage.clause(one.start, one.stop)
     sentence = passage.sentence(one.start)
     told_elsewhere = one.unit in MONEY and one.how in ("scaled", "carried")
-    concept = concept_of(passage.text, sentence if told_elsewhere else clause, passage.lang)
+    concept = concept_of(passage.text, sentence if told_elsewhere else clause, passage.lang, one.unit)
     tie = about_of(passage, one, others)
     if tie.name is None and not (tie.level or tie.shared) and is_of_regions(passage, one):
         tie = Tie(level=COUNTRY)

@@ -52,9 +52,14 @@ def around(lang: str) -> Around:
     )
 
 
-def concept_of(text: str, stretch: tuple[int, int], lang: str) -> Concept | None:
-    """The common indicator that a stretch of a flat text names first in the table's order."""
-    return next((c for c in around(lang).concepts if c.pattern.search(text, *stretch)), None)
+def concept_of(text: str, stretch: tuple[int, int], lang: str, unit: str = "") -> Concept | None:
+    """The common indicator that a stretch of a flat text names first in the table's order.
+
+    What is counted by heads is no money: «16 ауылға газ тартылды».
+    """
+    heads = unit in ("count", "person")
+    fitting = (concept for concept in around(lang).concepts if not (heads and concept.money))
+    return next((concept for concept in fitting if concept.pattern.search(text, *stretch)), None)
 
 
 def concept_words(text: str, stretch: tuple[int, int], lang: str) -> str:

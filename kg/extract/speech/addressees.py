@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from spacy.tokens import Doc
 
 from kg.extract.facts.actors import Actor
-from kg.extract.found import has_key, previous_word
+from kg.extract.found import case, feature, has_key, previous_word
 from kg.extract.speech.orders import INFINITIVE
 from kg.extract.speech.speech import Ref
 from kg.extract.speech.wording import shows
@@ -28,15 +28,24 @@ class Addressees:
         """Those who are told to do the words of an order, before its verb in the same clause too."""
         low = self._clause(doc, start) if self.infinitives else start
         others = (a for a in actors if low <= a.start and a.stop <= stop and a.ref != speaker)
-        return [a.ref for a in others if self._is_told(doc, a, start) or self._bids(doc, a, stop)]
+        bidden = (self._bids, self._does)
+        return [a.ref for a in others if self._is_told(doc, a, start) or any(is_so(doc, a, stop) for is_so in bidden)]
 
     def _bids(self, doc: Doc, actor: Actor, stop: int) -> bool:
         """Kazakh: «[әкімді] жөндеуге міндеттеді», «[әкімнен] жөндеуді талап етті»."""
         if self.infinitives:
             return False
         verb = range(max(actor.stop, stop - VERB), stop)
-        words = {word for word, case in self.to_whom if case == actor.case}
+        words = {word for word, told in self.to_whom if told == actor.case}
         return actor.kind in TOLD and any(has_key(doc, i, words) for i in verb)
+
+    def _does(self, doc: Doc, actor: Actor, stop: int) -> bool:
+        """Kazakh: «[әкімнің] жолды жөндеуін тапсырды»: whose deed the verbal noun is."""
+        if self.infinitives or actor.kind != "Person" or actor.case != "Gen":
+            return False
+        owned = (t for t in doc[actor.stop : stop] if feature(t, "Person[psor]") == "3" or case(t) == "Gen")
+        deed = next((t for t in owned if feature(t, "VerbForm") == "Vnoun" or case(t) == "Gen"), None)
+        return deed is not None and feature(deed, "VerbForm") == "Vnoun" and case(deed) == "Acc"
 
     def _clause(self, doc: Doc, start: int) -> int:
         if shows(doc[start], INFINITIVE):

@@ -40,7 +40,7 @@ class Block:
 def blocks(doc: Doc, is_speech: IsSpeech) -> list[Block]:
     """All blocks of a Doc in order; `is_speech` tells whether a word of saying begins at a token."""
     lines = [line for line in _lines(doc) if next_word(doc, line[0]) < line[1]]
-    quoted = list(_quoted(doc, lines, is_speech))
+    quoted = [*_quoted(doc, lines, is_speech), *_half_marked(doc, lines, is_speech)]
     spoken = [b for b in _paragraphs(doc, lines, is_speech) if not any(q.start <= b.start < q.stop for q in quoted)]
     spoken += [
         b for b in _lone(doc, lines) if not any(s.start < b.stop and b.start < s.stop for s in (*quoted, *spoken))
@@ -161,6 +161,23 @@ def _quoted(doc: Doc, lines: list[Stretch], is_speech: IsSpeech) -> Iterator[Blo
             told = (*_tail(doc, close + 1, ends[close], is_speech), *inside, *_head(doc, index))
             yield Block(index + 1, close, told, "quotes")
             behind = close + 1
+
+
+def _half_marked(doc: Doc, lines: list[Stretch], is_speech: IsSpeech) -> Iterator[Block]:
+    """«Тулпар» построит цех», – сказал аким: speech that begins with a name in marks, and so opens only once."""
+    for start, stop in lines:
+        begin, depth = -1, 0
+        for index in (i for i in range(start, stop) if doc[i].text in PAIRS or doc[i].text in "»”"):
+            if is_opening(doc, index):
+                depth += 1
+                begin = index if doc[index].is_sent_start and begin < 0 else begin
+            else:
+                depth -= 1
+            told = tuple(_tail(doc, index + 1, stop, is_speech)) if depth < 0 <= begin else ()
+            if told and any(speaks(doc, *stretch, is_speech) for stretch in told):
+                yield Block(begin, index, told, "quotes")
+            if depth < 0:
+                begin, depth = -1, 0
 
 
 def _is_name(doc: Doc, opening: int, close: int) -> bool:

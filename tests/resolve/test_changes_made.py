@@ -1,0 +1,90 @@
+"""Who made the changes that are told behind «произвёл перестановки», «әкімдерін ауыстырды»; who does a bidden deed."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.resolve.news import Fact, posts, relations, resolved
+
+
+@pytest.mark.parametrize(
+    ("text", "appointed", "dismissed"),
+    [
+        (
+            "Аким области Марат Оспанов своим распоряжением сменил акимов районов. Акимом Курмангазинского района "
+            "назначен Серик Абенов. Глава аппарата Олег Ким освобождён от должности.",
+            {"Серик Абенов"},
+            {"Олег Ким"},
+        ),
+        (  # what was before, by its year or by a word that begins the sentence, is none of them
+            "Губернатор Марат Оспанов произвёл кадровые перестановки. Министром назначен Игорь Семёнов. "
+            "Олег Ким стал начальником полиции в марте 2009 года. Ранее начальником училища был назначен Иван Конев.",
+            {"Игорь Семёнов"},
+            set(),
+        ),
+        (
+            "Облыс әкімі Марат Оспанов өз өкімімен бірқатар аудан әкімдерін ауыстырды. Тарбағатай ауданының әкімі "
+            "болып Ерлан Текешов тағайындалды. Бұған дейін Риддер қаласының әкімі болып Асан Бекенов тағайындалды.",
+            {"Ерлан Текешов"},
+            set(),
+        ),
+        ("Аким Марат Оспанов провёл расчёты. Акимом района назначен Серик Абенов.", set(), set()),
+    ],
+)
+def test_whose_changes_they_are(text: str, appointed: set[str], dismissed: set[str]) -> None:
+    assert relations(text + "\n", "appointed") == {("Марат Оспанов", one) for one in appointed}
+    assert relations(text + "\n", "dismissed") == {("Марат Оспанов", one) for one in dismissed}
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("До этого «Зарю» возглавлял Олег Панов.", ("Олег Панов", "head", "Заря", "former")),
+        ("После этого Омскую область возглавил Олег Панов.", ("Олег Панов", "akim", "Омская область", "appointed")),
+        (
+            "Абай атындағы университетте жиын өтті. Бұған дейін аталмыш университетті Асан Бекенов басқарды.",
+            ("Асан Бекенов", "head", "Абай атындағы университет", "former"),
+        ),
+        ("Представитель Казахстана в ООН Олег Панов выступил.", ("Олег Панов", "other", "Казахстан", "current")),
+        ("Представитель фонда «Заря» Олег Панов выступил.", ("Олег Панов", "spokesperson", "Заря", "current")),
+    ],
+)
+def test_posts_that_other_words_hid(text: str, fact: Fact) -> None:
+    assert fact in posts(text + "\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["В финале представитель Омской области Олег Ким проиграл.", "Финалда Абай облысының өкілі Асан Бекенов жеңілді."],
+)
+def test_who_comes_from_a_region_holds_no_post_in_it(text: str) -> None:
+    assert posts(text + "\n") == set()
+
+
+def test_whose_deed_is_bidden_is_told_to_do_it() -> None:
+    text = "Премьер-министр Марат Оспанов облыс әкімі Асан Бекеновтің {} тапсырды.\n"
+    assert relations(text.format("осы мәселеге көңіл бөлуін"), "instructed") == {("Марат Оспанов", "Асан Бекенов")}
+    assert relations(text.format("ұсынысын қолдауды"), "instructed") == set()
+
+
+def test_who_made_a_thing_does_not_act_behind_it() -> None:
+    text = "Министр Марат Оспанов {} бойынша комиссия Асан Бекеновке жобаны таныстырды.\n"
+    assert relations(text.format("шығарған бұйрық"), "reportedTo") == set()
+
+
+def test_a_bare_body_told_before_any_place_is_in_none() -> None:
+    text = "Өңір басшысы мәслихат депутаттарына келді. Асан Бекенов Семей қаласының әкімі болып тағайындалды.\n"
+    assert relations(text, "locatedIn") == set()
+    before = "Семей қаласының әкімі Асан Бекенов келді. Ол мәслихат депутаттарымен кездесті.\n"
+    assert relations(before, "locatedIn") == {("мәслихат", "Семей")}
+
+
+def test_a_department_that_somebody_left_may_be_anywhere() -> None:
+    text = "Акимом Курмангазинского района назначен Серик Абенов, ранее возглавлявший управление строительства.\n"
+    assert relations(text, "locatedIn") == set()
+
+
+def test_people_counted_by_heads_are_no_money_and_no_bare_number() -> None:
+    text = "4,5 мың халқы бар ауылға су келді. Биыл 16 елді мекенге газ тартылды.\n"
+    found = {figure.value: (figure.unit, figure.concept) for figure in resolved(text).figures}
+    assert found == {"4500": ("person", "population"), "16": ("count", None)}
