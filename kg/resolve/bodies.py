@@ -37,11 +37,22 @@ def headed_body(scene: Scene, title: Mention) -> Entity | None:
         alike = alike if len(alike) == 1 and _is_known(alike[0], title) else []
         return scene.entity_of_thing(alike[0]) if alike else None
     fitting = [thing for thing in bodies if noun and called(scene, thing, noun)]
+    if noun and not fitting:
+        return of_any_name(scene, title, noun)
     if len(fitting) > 1:
         near = [t for t in fitting if any(0 < title.start - m.stop < JUST_NAMED for m in t.mentions)]
         fitting = sorted(near, key=lambda t: max(m.start for m in t.mentions if m.start < title.start))[-1:]
     fitting = [t for t in fitting if _is_known(t, title)]
     return scene.entity_of_thing(fitting[0]) if len(fitting) == 1 else None
+
+
+def of_any_name(scene: Scene, title: Mention, noun: str) -> Entity | None:
+    """The body that a noun for those of any name means, «глава [ведомства]»: the one of its classes told right before."""
+    classes = tables.load(title.lang, "grammar")["any_body"].get(noun, ())
+    bodies = [thing for thing in scene.things["Organization"] if thing.finer in classes]
+    near = [t for t in bodies if any(0 < title.start - m.stop < JUST_NAMED for m in t.mentions)]
+    alone = len(near) == 1 and not any(holds_another(near[0], [near[0], body]) for body in bodies)
+    return scene.entity_of_thing(near[0]) if alone else None
 
 
 def has_form(scene: Scene, thing: Thing, form: str) -> bool:

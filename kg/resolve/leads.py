@@ -130,10 +130,16 @@ def gone_into(extract: Extract, main: Thing | None, places: Sequence[Thing]) -> 
 
 
 def inner(extract: Extract, mention: Mention, places: Sequence[Thing]) -> Thing | None:
-    """The narrower place named right beside a place, which is told only to say where that one is."""
+    """The narrower place named right beside a place, which is told only to say where that one is.
+
+    One of a class that nothing tells, right before a district or region, is in it: «в Каменке Омской области».
+    """
     for place in places:
-        if place.finer in WIDTHS and mention.finer in WIDTHS[WIDTHS.index(place.finer) + 1 :]:
+        plain = not place.finer and mention.finer in ("District", "Region")
+        if plain or (place.finer in WIDTHS and mention.finer in WIDTHS[WIDTHS.index(place.finer) + 1 :]):
             for other in place.mentions:
+                if plain and other.start > mention.start:
+                    continue
                 first, last = sorted((mention, other), key=lambda m: m.start)
                 between = extract.document.text[first.stop : last.start]
                 belongs = between.strip() in tables.load(mention.lang, "grammar").get("belonging", ())

@@ -133,6 +133,8 @@ def claim_of(scene: Scene, held: Held) -> Claim | None:
         role, of = led_society(scene, held, role)
     if of is not None and role in HEADING and (governed := governed_place(scene, held.title, of)) is not None:
         role, of = GOVERNING[HEADING.index(role)], governed
+    if of is not None and "Ministry" in of.finer and role == "head" and held.title.feature("body"):
+        role = "minister" if held.title.name in _leading(held.title.lang) else role  # «руководитель ведомства»
     if of is None and _is_calling(held, role):
         return None
     bare_heads = tables.load(held.title.lang, "grammar").get("bare_heads", ())
@@ -151,11 +153,15 @@ def governed_place(scene: Scene, title: Mention, body: Entity) -> Entity | None:
 
     Not who heads a part of it: «начальник отдела администрации».
     """
-    leads = tables.load(title.lang, "grammar").get("leads_governed", ())
-    if "Akimat" not in body.finer or title.name not in leads:
+    if "Akimat" not in body.finer or title.name not in _leading(title.lang):
         return None
     owner = next((e for e in scene.entities.values() if e.id == body.owner), None)
     return owner if owner is not None and set(owner.finer) & set(GOVERNED) else None
+
+
+def _leading(lang: str) -> frozenset[str]:
+    """The posts of who leads a whole body, whatever it is: «глава», «руководитель»."""
+    return frozenset(tables.load(lang, "grammar").get("leads_governed", ()))
 
 
 def _is_calling(held: Held, role: str) -> bool:

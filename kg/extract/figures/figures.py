@@ -15,7 +15,7 @@ from kg.extract.figures.counted import Counted, counted_numbers
 from kg.extract.figures.dates import Expression, find_dates
 from kg.extract.figures.denied import is_denied
 from kg.extract.figures.in_order import in_order
-from kg.extract.figures.indicators import bound_of, change_of, concept_of, joins_ends
+from kg.extract.figures.indicators import bound_of, change_of, concept_of, is_compared_with, joins_ends
 from kg.extract.figures.labels import in_cells
 from kg.extract.figures.naming import indicator_of
 from kg.extract.figures.national import national
@@ -124,7 +124,7 @@ def described(passage: Passage, one: Counted, others: list[Counted], dates: list
         turns=bool(ties(passage.lang).turns.search(passage.text, sentence[0], one.start)),
         bound=bound(passage, one, clause),
         change=change_of(passage.text, clause, one.unit, passage.lang),
-        period=nearest(dates, one.start, sentence),
+        period=nearest(passage, dates, one.start, sentence),
         concept=concept.name if concept else None,
         part=tie.part,
         topic=topic_before(passage, one) if tie.name is None and tie.level is None else None,
@@ -139,8 +139,9 @@ def bound(passage: Passage, one: Counted, clause: Stretch) -> str | None:
     return None if kind == "up-to" and moved else kind
 
 
-def nearest(dates: list[Expression], start: int, sentence: Stretch) -> Stretch | None:
-    """The date of the sentence that stands nearest to the number, one before it first."""
+def nearest(passage: Passage, dates: list[Expression], start: int, sentence: Stretch) -> Stretch | None:
+    """The date of the sentence that stands nearest to the number, one before it first; none to compare it with."""
     inside = [d for d in dates if sentence[0] <= d.start < sentence[1]]
+    inside = [d for d in inside if not is_compared_with(passage.text, d.start, d.stop, passage.lang)]
     best = min(inside, key=lambda d: (abs(d.start - start) + 40 * (d.start > start), d.start), default=None)
     return (best.start, best.stop) if best else None

@@ -11,6 +11,9 @@ from kg.extract.figures.word_forms import either, words
 from kg.lang import tables
 
 
+FAR = 60  # characters before a date in which the words of a comparison stand
+
+
 @dataclass(frozen=True, slots=True)
 class Concept:
     """A common indicator: grp, jobs, average-salary."""
@@ -31,6 +34,7 @@ class Around:
     edges: re.Pattern[str]
     of_amount: re.Pattern[str]  # «взятку в» right before an amount
     ends: re.Pattern[str]  # what parts the two ends of a change
+    compared: tuple[re.Pattern[str], re.Pattern[str]]  # before and behind a date that a figure is compared with
 
 
 @cache
@@ -48,6 +52,7 @@ def around(lang: str) -> Around:
             rf"(?P<thing>(?<!\w)[^\W\d_]+)\s+(?:{either(table.get('of_amount', ()))})"
             rf"\s+(?:(?:{either(form for row in bounds for form in row['before'])})\s+)?[$€₸]?$"
         ),
+        compared=(re.compile(table["compared_before"]), re.compile(table["compared_behind"])),
         ends=re.compile(rf"(?:[-–]?\w{{2,4}})?\s*(?:{either(table['between_ends'])})?\s*[-–]?\s*"),
     )
 
@@ -84,6 +89,12 @@ def bound_of(text: str, start: int, number_stop: int, stop: int, lang: str) -> s
 def joins_ends(between: str, lang: str) -> bool:
     """Whether a number is the other end of the one before: «с 5,1 [до] 4,8 процента», «16[-дан] 62-ге»."""
     return bool(around(lang).ends.fullmatch(between))
+
+
+def is_compared_with(text: str, start: int, stop: int, lang: str) -> bool:
+    """«выше, чем [в 2021 году]», «[былтырмен] салыстырғанда»: no time of the figure itself."""
+    before, behind = around(lang).compared
+    return before.search(text, max(0, start - FAR), start) is not None or behind.match(text, stop) is not None
 
 
 def change_of(text: str, clause: tuple[int, int], unit: str, lang: str) -> str:

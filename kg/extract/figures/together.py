@@ -39,9 +39,12 @@ def listed(passage: Passage, names: list[Span]) -> list[Span]:
 
 
 def beside(passage: Passage, left: Span, right: Span) -> bool:
-    """«Каменка и Заречье»; with a comma only two of one kind: «Жаңақорған ауданы, Қосүйеңкі ауылы» is one place."""
+    """«Каменка и Заречье»; with a comma only two of one kind: «Жаңақорған ауданы, Қосүйеңкі ауылы» is one place.
+
+    A place whose kind nothing tells is one of the villages it is listed with.
+    """
     between = passage.text[left.end_char : right.start_char]
-    alike = left.id_ == right.id_
+    alike = left.id_ == right.id_ or {left.id_, right.id_} == {"", "Village"}
     return bool(ties(passage.lang).joined.fullmatch(between)) or (alike and parts(passage, left, right) == ",")
 
 

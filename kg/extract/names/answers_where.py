@@ -9,7 +9,7 @@ from typing import Any
 
 from spacy.tokens import Doc, Span
 
-from kg.extract.found import has_key, next_word, previous_word, spans_of
+from kg.extract.found import MODELS, has_key, next_word, previous_word, spans_of
 from kg.lang import tables
 
 TOWNS = ("City", "Village")
@@ -53,6 +53,18 @@ class AnswersWhere:
                     break
                 if index not in known:
                     yield Span(doc, index, index + 1, label="Place")
+
+    def between(self, doc: Doc) -> Iterator[Span]:
+        """What a model takes for a place between two others of a list: «В Ногайбае, [Сарытау], Шарбактах»."""
+        seen = {s.start: s for name in ("gazetteer", *MODELS) for s in spans_of(doc, name) if s.label_ == "Place"}
+        ends = {span.end for span in seen.values()}
+        for span in seen.values():
+            before, behind = previous_word(doc, span.start), next_word(doc, span.end)
+            if len(span) > 1 or before < 1 or behind >= len(doc) or doc[before].text != ",":
+                continue
+            joined = doc[behind].text in self.joints and next_word(doc, behind + 1) in seen
+            if joined and previous_word(doc, before) + 1 in ends:
+                yield Span(doc, span.start, span.end, label="Place")
 
     def _is_member(self, doc: Doc, index: int) -> bool:
         """Whether a capitalised word in the locative stands for itself, before no noun of its own."""

@@ -68,7 +68,8 @@ class Lists:
         taken = {span.start for span in members}  # «в сёлах [Омского], [Тарского] и Елецкого районов»: no villages
         led = [span for span in self.led(doc) if span.start not in taken]
         taken |= {span.start for span in led}
-        where = [span for span in self.answers_where.behind(doc) if span.start not in taken]
+        told = [*self.answers_where.behind(doc), *self.answers_where.between(doc)]
+        where = [span for span in {s.start: s for s in told}.values() if span.start not in taken]
         taken |= {span.start for span in where}
         ends = [span for span in self.ways(doc) if span.start not in taken]
         doc.spans["lists"] = [*members, *led, *where, *ends]
