@@ -102,7 +102,8 @@ def narrowed(extract: Extract, main: Thing | None, places: Sequence[Thing]) -> T
     if main is None:
         return None
     title = extract.document.title
-    held = [inner(extract, m, places) for m in main.mentions if title is None or m.start >= title.stop]
+    below = [m for m in main.mentions if title is None or m.start >= title.stop]
+    held = [inner(extract, m, places) for m in below or main.mentions]
     inside = {id(place): place for place in held if place is not None}
     if None in held or len(inside) != 1:
         return main

@@ -45,6 +45,18 @@ def test_whose_changes_they_are(text: str, appointed: set[str], dismissed: set[s
             "Абай атындағы университетте жиын өтті. Бұған дейін аталмыш университетті Асан Бекенов басқарды.",
             ("Асан Бекенов", "head", "Абай атындағы университет", "former"),
         ),
+        (
+            "Министерство туризма провело встречу. Руководитель ведомства Олег Панов выступил.",
+            ("Олег Панов", "minister", "Министерство туризма", "current"),
+        ),
+        (
+            "ТОО «Заря» построило цех. Директор предприятия Олег Панов выступил.",
+            ("Олег Панов", "head", "Заря", "current"),
+        ),
+        (  # «Басқарма» is the firm's board and not the department told of below
+            "Жиынға «Тұлпар» АҚ Басқарма төрағасы Асан Бекенов қатысты. Құрылыс басқармасы есеп берді.",
+            ("Асан Бекенов", "head", "Тұлпар", "current"),
+        ),
         ("Представитель Казахстана в ООН Олег Панов выступил.", ("Олег Панов", "other", "Казахстан", "current")),
         ("Представитель фонда «Заря» Олег Панов выступил.", ("Олег Панов", "spokesperson", "Заря", "current")),
     ],
@@ -88,3 +100,8 @@ def test_people_counted_by_heads_are_no_money_and_no_bare_number() -> None:
     text = "4,5 мың халқы бар ауылға су келді. Биыл 16 елді мекенге газ тартылды.\n"
     found = {figure.value: (figure.unit, figure.concept) for figure in resolved(text).figures}
     assert found == {"4500": ("person", "population"), "16": ("count", None)}
+
+
+def test_a_word_built_like_a_villages_name_is_one() -> None:
+    text = "Глава района Олег Панов посетил Звонаревку.\n"
+    assert relations(text, "visited") == {("Олег Панов", "Звонаревка")}

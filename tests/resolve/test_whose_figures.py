@@ -141,3 +141,39 @@ def test_kazakh_votes_are_told_name_by_name() -> None:
 
 def test_both_of_them_are_no_number_of_what_stands_behind() -> None:
     assert subjects("Өңір басшысы Асан Бекенов екеуін мәслихат депутаттарының алдында таныстырды.") == {}
+
+
+def test_a_list_of_villages_each_in_its_own_district_is_of_none_of_them() -> None:
+    ru = "Аким Омской области Иван Ким выступил. В селе Сай Тарского района и селе Ясное{} построили 4 школы.\n"
+    assert subjects(ru.format(" Азовского района"))["4"] == "Омская область"
+    assert subjects(ru.format(""))["4"] == "Омская область"
+    kk = "Облыс әкімі Асан Бекенов Ақмола облысында болды. {}Мақпал ауылында барлығы 4 мектеп салынды.\n"
+    assert subjects(kk.format("Целиноград ауданының Тайтөбе ауылында және Ақкөл ауданының "))["4"] == "Ақмола облысы"
+    assert subjects(kk.format("Ақкөл ауданының "))["4"] == "Мақпал"
+
+
+def test_villages_of_a_list_are_places_whatever_a_model_doubts() -> None:
+    text = "Аким Омской области Иван Ким выступил. В Ногайбае, Сарыбастау, Шарбакты построено 52 км газопровода.\n"
+    assert subjects(text)["52"] == "Омская область"
+
+
+def test_what_sums_up_is_of_the_whole_and_not_of_the_place_told_last() -> None:
+    text = "Жамбыл облысында 12 мектеп салынбақ. Таразда 4 мектеп ашылды.\n{}7 мектептің құрылысына қаржы бөлінді.\n"
+    assert subjects(text.format("Жалпы, "))["7"] == "Жамбыл облысы"
+    assert subjects(text.format("Сол "))["7"] == "Тараз"
+
+
+def test_a_place_of_no_class_right_before_its_region_is_what_a_text_is_about() -> None:
+    text = "В Зверево Ростовской области отремонтируют дороги\n\nНа библиотеку потрачено более 29 миллионов рублей.\n"
+    assert subjects(text)["29000000"] == "Зверево"
+
+
+def test_a_date_to_compare_with_is_no_time_of_a_figure() -> None:
+    for text, period in (
+        ("Добыча достигла 534 тонн, что выше по сравнению с аналогичным периодом 2021 года.\n", None),
+        ("Добыча выросла на 534 тонны к уровню 2019 года.\n", None),
+        ("2021 жылмен салыстырғанда 534 тонна мұнай өндірілді.\n", None),
+        ("В 2022 году добыли 534 тонны, больше, чем в 2021 году.\n", "2022"),
+        ("2021 жылы 534 тонна мұнай өндірілді.\n", "2021"),
+    ):
+        assert [figure.period for figure in resolved(text).figures] == [period], text

@@ -56,7 +56,7 @@ def pointed_back(passage: Passage, one: Counted, others: list[Counted], level: S
         if fitting and not (wide and back.kind == "Organization"):
             last = last_but_builder(passage, fitting)
             return last.start_char, last.end_char
-    if wide:
+    if wide or ties(passage.lang).turns.search(passage.text, sentence[0], one.start):
         return None
     found = (
         counted_of(passage, one, earlier)

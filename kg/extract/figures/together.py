@@ -35,7 +35,21 @@ def listed(passage: Passage, names: list[Span]) -> list[Span]:
         ends = bool(pairs) and right is pairs[-1][0] and {left.id_, right.id_} <= {"City", "Region"}
         if beside(passage, left, right) or (ends and parts(passage, left, right) == ","):
             pairs.append((left, right))  # «в Таразе, Омской и Томской областях»
-    return [span for pair in reversed(pairs) for span in pair]
+    aside = [span for pair in reversed(pairs) for span in pair]
+    return [*aside, *_chained_with(passage, places, aside)]
+
+
+def _chained_with(passage: Passage, places: list[Span], aside: list[Span]) -> list[Span]:
+    """What stands in a chain with a place of a list: «Сай ауылы мен Абай ауданының [Көксай] ауылында».
+
+    The wider place that a list begins with may hold all of it, unless another of the list has one of its own.
+    """
+    chained = [(left, right) for left, right in pairwise(places) if not parts(passage, left, right)]
+    last = ties(passage.lang).case_at_end
+    told = [(right, left) if last else (left, right) for left, right in chained]  # (inner, wider)
+    if not any(wider in aside and inner not in aside for inner, wider in told):
+        return []
+    return [one for pair in told if any(two in aside for two in pair) for one in pair if one not in aside]
 
 
 def beside(passage: Passage, left: Span, right: Span) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
-from kg.extract.found import capitalised, entities, is_plural, next_word, word_keys
+from kg.extract.found import capitalised, entities, is_plural, next_word, previous_word, word_keys
 from kg.extract.names.ballots import in_marks
 from kg.extract.names.capitals import opens
 from kg.extract.phrases import Phrases
@@ -17,6 +17,7 @@ from kg.lang import tables
 from kg.text.translit import fold
 
 NOUNS_BETWEEN = 4  # tokens between a body and brackets
+FORM = 3  # letters at the most of a legal form: «АҚ», «ЖШС»
 SPELLED = 3  # letters that an abbreviation needs, so that its body is told
 
 
@@ -74,7 +75,9 @@ class BodyEchoes:
         """The nouns of the document's bodies that a capitalised word alone may be: «Институт», «Қор»."""
         if not self.nouns or token.is_upper:
             return []
-        follows = next_word(doc, token.i + 1)
+        before, follows = previous_word(doc, token.i), next_word(doc, token.i + 1)
+        if before >= 0 and (doc[before].text in CLOSING or (doc[before].is_upper and len(doc[before]) <= FORM)):
+            return []  # «Тұлпар» АҚ [Басқарма] төрағасы»: of the firm right before it
         named = follows < len(doc) and (doc[follows].text[0].isupper() or doc[follows].text in '«“"')
         return [] if named else [key for key in doc.user_data["keys"][token.i] if key in self.nouns]
 

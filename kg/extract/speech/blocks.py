@@ -70,7 +70,7 @@ def _paragraphs(doc: Doc, lines: list[Stretch], is_speech: IsSpeech) -> Iterator
             above = last = opened = None
             continue
         listed = doc[previous_word(doc, stop)].text == ";"
-        asks = doc[previous_word(doc, stop)].text == "?"  # «Анна Орлова:⏎Когда откроют мост?»
+        asks = doc[previous_word(doc, stop)].text == "?" and _says_nothing(doc, first, stop)
         if above and not told and not listed and not asks and not is_opening(doc, first):
             yield Block(next_word(doc, first + dashed), _trimmed(doc, first, stop), (above,), "named")
         elif dashed and not told:
@@ -88,6 +88,11 @@ def _paragraphs(doc: Doc, lines: list[Stretch], is_speech: IsSpeech) -> Iterator
             opened = opened if count < PARAGRAPHS else None
         last = (start, stop) if not told and not above else None
         above = (start, stop) if stop - start < CAPTION and doc[previous_word(doc, stop)].text == ":" else None
+
+
+def _says_nothing(doc: Doc, start: int, stop: int) -> bool:
+    """«Анна Орлова:⏎Когда откроют мост?»: who only asks is no speaker."""
+    return not any(doc[i].text in (".", "!") for i in range(start, stop))
 
 
 def _behind_dash(doc: Doc, start: int) -> int:
