@@ -47,7 +47,7 @@ def headed_body(scene: Scene, title: Mention) -> Entity | None:
 
 
 def of_any_name(scene: Scene, title: Mention, noun: str) -> Entity | None:
-    """The body that a noun for those of any name means, «глава [ведомства]»: the one of its classes told right before."""
+    """The body that a noun for those of any name means, «глава [ведомства]»: the one such told right before."""
     classes = tables.load(title.lang, "grammar")["any_body"].get(noun, ())
     bodies = [thing for thing in scene.things["Organization"] if thing.finer in classes]
     near = [t for t in bodies if any(0 < title.start - m.stop < JUST_NAMED for m in t.mentions)]

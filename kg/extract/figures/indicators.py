@@ -10,7 +10,6 @@ from typing import Any
 from kg.extract.figures.word_forms import either, words
 from kg.lang import tables
 
-
 FAR = 60  # characters before a date in which the words of a comparison stand
 
 

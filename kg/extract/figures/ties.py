@@ -195,7 +195,9 @@ def ties(lang: str) -> Ties:
         another=re.compile(table.get("another", NEVER)),
         beneficial=frozenset(table.get("beneficial", ())),
         head_of=re.compile(table.get("head_of", NEVER)),
-        joined=re.compile(rf"{table['joined_out']}[»\"]?,?\s*(?:{either(table['joined'])})\s*(?:{table['joined_in']})?[«\"]?"),
+        joined=re.compile(
+            rf"{table['joined_out']}[»\"]?,?\s*(?:{either(table['joined'])})\s*(?:{table['joined_in']})?[«\"]?"
+        ),
         parting=re.compile(rf"[,;:.()—–]|(?<!\w)(?:{either(table['parting'])})(?!\w)"),
         unchained=re.compile(rf"[\d;:()—–]|(?<!\w)(?:{either(table['unchained'])})(?!\w)"),
         inward=frozenset(table["inward"]),
