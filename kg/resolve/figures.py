@@ -125,7 +125,13 @@ def without_name(
     if last.about is None:
         return None if last.figure.shared or last.figure.level else house or main
     parted = last.several and last.figure.sentence != figure.sentence
-    return house or main if parted or PASSING.intersection(last.about.finer) else last.about
+    return house or main if parted or _is_passing(scene, last.about) else last.about
+
+
+def _is_passing(scene: Scene, place: Entity) -> bool:
+    """Whether a text leaves a place with the sentence; not the country that it leads with and comes back to."""
+    leads_on = len(place.mentions) > 1 and any(leads.is_in_lead(scene.extract, m) for m in place.mentions)
+    return bool(PASSING.intersection(place.finer)) and not ("Country" in place.finer and leads_on)
 
 
 def leveled(scene: Scene, level: str, at: int, main: Entity | None) -> Entity | None:

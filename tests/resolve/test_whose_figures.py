@@ -177,3 +177,31 @@ def test_a_date_to_compare_with_is_no_time_of_a_figure() -> None:
         ("2021 жылы 534 тонна мұнай өндірілді.\n", "2021"),
     ):
         assert [figure.period for figure in resolved(text).figures] == [period], text
+
+
+def test_a_project_under_a_programme_is_where_it_is_built() -> None:
+    ru = "По программе «Комфортная школа» в селе Сай Тарского района строят школу. {} – 4 млрд тенге.\n"
+    assert subjects(ru.format("Стоимость проекта"))["4000000000"] == "Сай"
+    kk = (
+        "«Жайлы мектеп» ұлттық жобасы аясында «Береке» шағын ауданында 600 орындық мектеп салынуда. "
+        "Жобаның құны – 5 млрд теңге.\n"
+    )
+    assert subjects(kk) == {"600": "Береке", "5000000000": "Береке"}
+
+
+def test_a_country_that_a_text_leads_with_goes_on() -> None:
+    text = (
+        "{} облысы астық жинауды аяқтады, оның ішінде Ақмола облысы бар.\n"
+        "Қазақстанда 15 млн гектар егін орылды. 19 млн тонна астық бастырылды.\n"
+    )
+    assert subjects(text.format("Қазақстанның екі"))["19000000"] == "Қазақстан"
+    assert subjects(text.format("Еліміздің екі"))["19000000"] != "Қазақстан"
+
+
+def test_criminal_cases_are_of_whom_they_are_against() -> None:
+    assert (
+        subjects("Прокуратура Бишкека возбудила семь уголовных дел в отношении Марата Оспанова.\n")["7"]
+        == "Марат Оспанов"
+    )
+    assert subjects("Омбыда Марат Оспановқа қатысты жеті қылмыстық іс қозғалды.\n")["7"] == "Марат Оспанов"
+    assert subjects("Омбыда биыл жеті қылмыстық іс қозғалды, деді Марат Оспанов.\n")["7"] == "Омбы"

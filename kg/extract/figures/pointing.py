@@ -10,7 +10,9 @@ from kg.extract.figures.bare_numbers import Counted
 from kg.extract.figures.chains import chains, rank
 from kg.extract.figures.passage import Passage, Stretch
 from kg.extract.figures.ties import Back, ties
+from kg.extract.figures.together import COUNTRY
 from kg.extract.found import is_plural, next_word, titles
+from kg.lang import tables
 
 FACILITIES = ("Place", "Organization")
 HOUSES = frozenset(
@@ -55,6 +57,7 @@ def pointed_back(passage: Passage, one: Counted, others: list[Counted], level: S
         fitting = called or [s for s in earlier if s.label_ == back.kind and is_meant(passage, s, back)]
         if fitting and not (wide and back.kind == "Organization"):
             last = last_but_builder(passage, fitting)
+            last = built_under(passage, last, sentence) or last
             return last.start_char, last.end_char
     if wide or ties(passage.lang).turns.search(passage.text, sentence[0], one.start):
         return None
@@ -66,6 +69,19 @@ def pointed_back(passage: Passage, one: Counted, others: list[Counted], level: S
         or on_its_grounds(passage, sentence, earlier)
     )
     return (found.start_char, found.end_char) if found is not None else None
+
+
+def built_under(passage: Passage, programme: Span, sentence: Stretch) -> Span | None:
+    """«По программе «Рост» [в Ясном] строят школу. Стоимость проекта – …»: where the thing is that it costs."""
+    if programme.label_ != "Project" or not ties(passage.lang).costs.search(passage.text, *sentence):
+        return None
+    first, last = passage.sentence(programme.start_char)
+    said = tables.load(passage.lang, "grammar")["works"]
+    under = re.compile(said["under"], re.IGNORECASE).search(passage.text, first, programme.start_char)
+    behind = re.compile(said["behind"], re.IGNORECASE).match(passage.text, programme.end_char, last)
+    places = [s for s in passage.entities if s.label_ == "Place" and first <= s.start_char < last]
+    towns = sorted([s for s in chains(passage, places) if is_town(passage, s)] if under or behind else [], key=rank)
+    return towns[0] if towns and all(rank(s) > rank(towns[0]) for s in towns[1:]) else None
 
 
 def leads_things(passage: Passage, level: Span, sentence: Stretch) -> bool:
@@ -183,6 +199,8 @@ def just_told(passage: Passage, sentence: Stretch, earlier: list[Span], others: 
         found = houses or costly or sorted(places if ties(passage.lang).narrowest_first else places[::-1], key=rank)
         if found:
             return found[0]
+        if any(s.label_ == "Place" and s.id_ == COUNTRY for s in told):
+            return None  # «В Казахстане собрали 15 млн тонн. На это ушло …»: the country is meant, no town before it
     return None
 
 
