@@ -31,6 +31,7 @@ def settled(mentions: Sequence[Mention], text: str) -> list[Mention]:
     told = {m.known_as for m in mentions if m.kind == "Place" and m.known_as}
     beside = dict(_beside(mentions, text))
     changed = {key: _meant(key, told, beside.get(key)) for key in told if gazetteer.by_key(key).finer in MANY}
+    changed |= {key: _town_meant(key, told, beside.get(key)) for key in told if gazetteer.by_key(key).finer == "City"}
     meant = [_settled(m, changed[m.known_as]) if m.known_as in changed else m for m in mentions]
     villages = {fold(m.name) for m in meant if m.finer == "Village" and not m.known_as}
     towns = {m.known_as for m in meant if m.finer == "City" and m.known_as and fold(m.name) in villages}
@@ -40,11 +41,18 @@ def settled(mentions: Sequence[Mention], text: str) -> list[Mention]:
 
 def _settled(mention: Mention, key: str | None) -> Mention:
     """A name with the key of the place that is meant; one of none is called as it is printed, not as another place."""
+    if key is not None and key != mention.known_as:
+        named = [name for name in gazetteer.by_key(key).names(mention.lang) if _parts(name) == _parts(mention.words)]
+        return replace(mention, known_as=key, name=named[0]) if named else mention  # not «в [Ростове-на-Дону]»
     if key is not None or mention.known_as is None:
         return replace(mention, known_as=key)
     begins, names = fold(mention.words)[:BEGINS], gazetteer.by_key(mention.known_as).names(mention.lang)
     name = next((name for name in names if fold(name).startswith(begins)), mention.name)
     return replace(mention, known_as=None, name=name)
+
+
+def _parts(name: str) -> int:
+    return len(re.split(r"[\s-]", name))
 
 
 def _is_called_town(mention: Mention, text: str) -> bool:
@@ -72,6 +80,14 @@ def _meant(key: str, told: set[str], outer: str | None) -> str | None:
     if not inside and (gazetteer.by_key(key).finer == "Village" or _is_elsewhere(key, told - {key})):
         return None
     return inside[0] if len(inside) == 1 else key if len(rows) == 1 else None
+
+
+def _town_meant(key: str, told: set[str], outer: str | None) -> str:
+    """The only town of the name in the region that a text tells, «Ростов» of «Ярославская область»; else the guess."""
+    around = {outer} if outer is not None else told
+    rows = namesakes(key)
+    inside = [row for row in rows if not around.isdisjoint(_around(row))] if len(rows) > 1 else []
+    return inside[0] if len(inside) == 1 else key
 
 
 def _is_elsewhere(key: str, told: set[str]) -> bool:

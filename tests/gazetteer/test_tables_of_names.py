@@ -140,6 +140,7 @@ def test_posts_name_roles_of_the_ontology(lang: str) -> None:
         "organization",
         "body",
         "employer",
+        "envoy",
         "previous",
         "named",
         "none",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.resolve.news import resolved
+from tests.resolve.news import posts, relations, resolved
 
 
 def told(text: str) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
@@ -132,3 +132,21 @@ def test_an_adjective_has_the_gender_of_its_class_word(words: str, name: str) ->
 def test_an_adjective_of_a_place_before_what_is_none_is_no_place() -> None:
     found = resolved("Министр посетил Алтайское экспериментальное сельское хозяйство.\n")
     assert [e.name for e in found.entities if e.kind == "Place"] == []
+
+
+def test_a_town_of_two_is_that_of_the_region_told() -> None:
+    text = "В Ростове открыли завод. Губернатор {} области Иван Ким приехал.\n"
+    assert {one for one, _ in relations(text.format("Ярославской"), "within")} == {"Ростов"}
+    assert relations(text.format("Омской"), "within") == set()
+    both = "В Ростове Ярославской области и Ростове-на-Дону прошли выборы.\n"
+    assert relations(both, "within") == {("Ростов", "Ярославская область")}
+
+
+def test_a_district_by_its_two_letters() -> None:
+    assert ("Иван Ким", "akim", "Ершовский муниципальный район", "current") in posts(
+        "Глава Ершовского МР Иван Ким приехал.\n"
+    )
+
+
+def test_a_firm_in_marks_is_nobody_though_its_words_are_names() -> None:
+    assert {e.kind for e in resolved("«Айгерим Сауле» откроет кафе.\n").entities} == {"Organization"}

@@ -174,9 +174,15 @@ class Arbiter:
                 for other in others
             )
             outvoted = outvoted or is_work_of_project(ballot, others)
+            outvoted = outvoted or (ballot.kind == "Person" and self._is_firm_in_marks(doc, ballot, others))
         if self.owner_first and not is_known(ballot):
             outvoted = outvoted or is_classed(doc, ballot, others)
         return weight * CONTRADICTED if outvoted else weight
+
+    def _is_firm_in_marks(self, doc: Doc, ballot: Ballot, others: Sequence[Ballot]) -> bool:
+        """««Айгерим Сауле» откроет кафе»: a model sees a body where the words alone could be somebody's name."""
+        bodies = (o for o in others if o.kind == "Organization" and self.models & set(o.sources))
+        return in_marks(doc, ballot.start, ballot.stop) and any(same_place(ballot, body) for body in bodies)
 
     def _one_name(self, doc: Doc, ballot: Ballot, inner: Sequence[Ballot]) -> bool:
         """Whether a model's longer place is one: «Новая Шотландия», not «Раис Республики Татарстан»."""

@@ -87,7 +87,9 @@ def _paragraphs(doc: Doc, lines: list[Stretch], is_speech: IsSpeech) -> Iterator
             count += 1
             opened = opened if count < PARAGRAPHS else None
         last = (start, stop) if not told and not above else None
-        above = (start, stop) if stop - start < CAPTION and doc[previous_word(doc, stop)].text == ":" else None
+        ends = previous_word(doc, stop)
+        begin = max(start, doc[ends].sent.start)  # «Мост закрыт. Об этом сообщает мэрия Омска:» names one speaker
+        above = (begin, stop) if stop - start < CAPTION and doc[ends].text == ":" else None
 
 
 def _says_nothing(doc: Doc, start: int, stop: int) -> bool:
