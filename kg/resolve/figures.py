@@ -44,13 +44,16 @@ def figures(scene: Scene, claims: Sequence[Claim], said: Sequence[Statement]) ->
         )
         if about is not None and "NewsMedia" in about.finer:
             about = main  # an outlet tells figures, it has none
+        told = figure
+        if about is None and last is not None and figure.level is None and stays_unnamed(scene, figure, main, last):
+            told = replace(figure, level=last.figure.level)
         if figure.part and figure.about and last is not None:
             last = last._replace(stop=figure.sentence.stop)  # «из них 23 – в рамках …» leaves the whole what it is
         else:
             last = (
-                last.then(figure, about, scene.extract.document.text)
+                last.then(told, about, scene.extract.document.text)
                 if last is not None
-                else Told(figure, about, figure.sentence.stop)
+                else Told(told, about, figure.sentence.stop)
             )
         yield replace(figure, about=about.id if about else None)
 
@@ -121,11 +124,22 @@ def without_name(
     if told is not None:
         return told
     if last is None or not goes_on(scene.extract, last.figure, figure):
-        return house or main
+        unnamed_still = house is None and last is not None and stays_unnamed(scene, figure, main, last)
+        return None if unnamed_still else house or main
     if last.about is None:
         return None if last.figure.shared or last.figure.level else house or main
     parted = last.several and last.figure.sentence != figure.sentence
     return house or main if parted or _is_passing(scene, last.about) else last.about
+
+
+def stays_unnamed(scene: Scene, figure: Figure, main: Entity | None, last: Told) -> bool:
+    """«Аким посетил Тарский район. В области посеяли …⏎Получили 14 тонн топлива»: of the region, which nobody names."""
+    level = last.figure.level
+    if last.about is not None or level not in leads.WIDTHS or main is None or main.kind != "Place":
+        return False
+    begin, end = last.figure.sentence.stop, figure.evidence.start
+    named = any(begin <= m.start < end for place in scene.places() for m in place.mentions)
+    return not named and not figure.turns and -1 < subject.width(main) < leads.WIDTHS.index(level)
 
 
 def _is_passing(scene: Scene, place: Entity) -> bool:

@@ -13,6 +13,7 @@ RULE = "posts/successor"
 UNIQUE = ("president", "prime-minister", "minister", "akim", "head", "press-secretary")  # one man at a time has them
 LEFT, GIVEN = ("dismissed", "former"), ("appointed", "acting")
 SURE = 0.9  # of the less sure of the two posts
+CALLED, LESS = "titles/before-name", 0.75  # of who is only called a former one, «экс-мэр», perhaps of years ago
 
 
 def successors(held: Iterable[Claim], told: Iterable[Claim], fields: Fields = MappingProxyType({})) -> Iterator[Claim]:
@@ -35,7 +36,8 @@ def successors(held: Iterable[Claim], told: Iterable[Claim], fields: Fields = Ma
             continue
         mine, his = fields.get(new[0].subject, frozenset()), fields.get(old.subject, frozenset())
         if not mine or not his or mine & his:
-            sure = round(min(old.confidence, new[0].confidence) * SURE, 2)
+            share = LESS if old.status == "former" and old.rule == CALLED else SURE
+            sure = round(min(old.confidence, new[0].confidence) * share, 2)
             yield Claim(new[0].subject, "succeeded", old.subject, new[0].evidence, RULE, sure)
 
 

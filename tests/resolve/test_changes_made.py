@@ -105,3 +105,11 @@ def test_people_counted_by_heads_are_no_money_and_no_bare_number() -> None:
 def test_a_word_built_like_a_villages_name_is_one() -> None:
     text = "Глава района Олег Панов посетил Звонаревку.\n"
     assert relations(text, "visited") == {("Олег Панов", "Звонаревка")}
+
+
+def test_who_is_only_called_a_former_one_is_less_surely_whom_another_followed() -> None:
+    text = "Мэром Твери стал Олег Панов. {} Иван Ким ушёл.\n"
+    sure = {}
+    for words in ("Экс-мэр Твери", "Освобождён от должности мэр Твери"):
+        sure[words] = next(c.confidence for c in resolved(text.format(words)).claims if c.predicate == "succeeded")
+    assert sure["Экс-мэр Твери"] < 0.7 < sure["Освобождён от должности мэр Твери"]

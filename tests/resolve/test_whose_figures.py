@@ -205,3 +205,27 @@ def test_criminal_cases_are_of_whom_they_are_against() -> None:
     )
     assert subjects("Омбыда Марат Оспановқа қатысты жеті қылмыстық іс қозғалды.\n")["7"] == "Марат Оспанов"
     assert subjects("Омбыда биыл жеті қылмыстық іс қозғалды, деді Марат Оспанов.\n")["7"] == "Омбы"
+
+
+def test_a_region_without_a_name_has_what_follows_until_a_place_is_named() -> None:
+    text = (
+        "Губернатор Иван Ким посетил Тарский район.\n\nВ {} посеяли 180 тысяч гектаров пшеницы.\n\n"
+        "Хозяйства получили 14 тысяч тонн топлива.\n\nВ Тарском районе работают 40 комбайнов.\n"
+    )
+    found = subjects(text.format("области"))
+    assert found == {"180000": None, "14000": None, "40": "Тарский район"}
+    assert subjects(text.format("районе"))["14000"] == "Тарский район"
+
+
+def test_votes_that_somebody_gets_are_his() -> None:
+    assert subjects("Депутаты Костромы выбрали мэра. Алексей Смирнов получил 26 голосов.\n")["26"] == "Алексей Смирнов"
+
+
+def test_the_last_of_a_list_tells_the_unit_of_all() -> None:
+    for text in (
+        "Пшеница заняла 9,8 тысячи, ячмень 6 тысяч, овощи и картофель – 17,7 тысячи гектаров.\n",
+        "Күріш 9,8 мың, бидай 6 мың, картоп пен көкөніс 17,7 мың гектарға егіледі.\n",
+    ):
+        assert [(f.value, f.unit) for f in resolved(text).figures] == [("9800", "ha"), ("6000", "ha"), ("17700", "ha")]
+    apart = resolved("На заводе трудятся 3 тысячи, выпущено 17 тысяч тонн.\n").figures
+    assert [f.unit for f in apart] == ["count", "t"]

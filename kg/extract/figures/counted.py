@@ -18,7 +18,7 @@ from kg.extract.figures.uncounted import looks_like_year, uncounted
 from kg.extract.figures.units import Unit, unit_of, words_behind
 from kg.model import MONEY
 
-BETWEEN = 30  # characters from a number to the one that tells its unit: «, в этом году – »
+BETWEEN = 45  # characters from a number to the one that tells its unit: «, в этом году – »
 BELOW = re.compile(r"(?<![\w%])(?:минус\s|[-–−])\Z")  # before degrees, «[-30] градусов», not «20-30 градусов»
 
 __all__ = ["Counted", "counted_numbers"]
@@ -42,9 +42,8 @@ def counted_numbers(passage: Passage) -> list[Counted]:
             counted = part_of_counted(passage, number, behind)
         if counted is None and unit is None:
             counted = by_noun(passage, number) or bare(passage, number, near(passage, found, number), currency)
-        if counted and found and lacks_unit(passage, found[-1], counted):
-            found[-1] = replace(found[-1], unit=counted.unit, how="carried")
         if counted:
+            give_unit(passage, found, counted)
             currency = counted.unit if counted.unit in MONEY else currency
             found.append(counted)
     return found
@@ -60,11 +59,23 @@ def own_unit(passage: Passage, number: Number) -> Unit | None:
     return None if parted else unit
 
 
+def give_unit(passage: Passage, found: list[Counted], one: Counted) -> None:
+    """«күріш [9,8 мың], бидай [6 мың], жүгері 17,7 мың гектарға»: the last of a list tells the unit of all."""
+    for at in range(len(found) - 1, -1, -1):
+        if not lacks_unit(passage, found[at], one):
+            return
+        one = found[at] = replace(found[at], unit=one.unit, how="carried" if one.unit in MONEY else found[at].how)
+
+
 def lacks_unit(passage: Passage, last: Counted, one: Counted) -> bool:
     """«былтыр [7,2 млрд], биыл 7,7 млрд теңге»: two numbers of one scale, of which the second alone has its unit."""
-    told = last.how == "scaled" and last.unit == "count" and one.how == "unit" and one.number.scaled
+    unitless = last.how == "scaled" and last.unit == "count"
+    told = one.number.scaled and (one.how == "unit" or (one.how in ("scaled", "carried") and one.unit != "count"))
     between = passage.text[last.stop : one.start]
-    return told and len(between) <= BETWEEN and between[:1] == "," and not re.search(r"[.;:()]", between)
+    if not (unitless and told and len(between) <= BETWEEN and between[:1] == ","):
+        return False
+    verbs = (i for i in range(last.stop, one.start) if i in passage.tokens and passage.tokens[i].pos_ == "VERB")
+    return not re.search(r"[.;:()]", between) and next(verbs, None) is None
 
 
 def part_of_counted(passage: Passage, number: Number, whole: Number | None) -> Counted | None:
