@@ -33,6 +33,7 @@ def headed_body(scene: Scene, title: Mention) -> Entity | None:
         bodies = [thing for thing in bodies if thing.mentions[0].start < min(title.start, LEAD)]
     if noun and (finer := class_of(noun, title.lang)) is not None:
         alike = [thing for thing in bodies if thing.finer == finer and not holds_another(thing, bodies)]
+        alike = [thing for thing in alike if not is_maker(scene, thing)]
         alike = [thing for thing in alike if noun not in _legal_forms(title.lang) or has_form(scene, thing, noun)]
         alike = alike if len(alike) == 1 and _is_known(alike[0], title) else []
         return scene.entity_of_thing(alike[0]) if alike else None
@@ -53,6 +54,12 @@ def of_any_name(scene: Scene, title: Mention, noun: str) -> Entity | None:
     near = [t for t in bodies if any(0 < title.start - m.stop < JUST_NAMED for m in t.mentions)]
     alone = len(near) == 1 and not any(holds_another(near[0], [near[0], body]) for body in bodies)
     return scene.entity_of_thing(near[0]) if alone else None
+
+
+def is_maker(scene: Scene, thing: Thing) -> bool:
+    """«Завод построен компанией [«Заря»]. Директор завода …»: a firm that a text tells only as who made another."""
+    text, made = scene.extract.document.text, tables.load(thing.mentions[0].lang, "grammar").get("made_by", "(?!)")
+    return all(re.search(made, text[max(0, m.start - BEHIND) : m.start]) for m in thing.mentions)
 
 
 def has_form(scene: Scene, thing: Thing, form: str) -> bool:

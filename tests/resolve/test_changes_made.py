@@ -113,3 +113,32 @@ def test_who_is_only_called_a_former_one_is_less_surely_whom_another_followed() 
     for words in ("Экс-мэр Твери", "Освобождён от должности мэр Твери"):
         sure[words] = next(c.confidence for c in resolved(text.format(words)).claims if c.predicate == "succeeded")
     assert sure["Экс-мэр Твери"] < 0.7 < sure["Освобождён от должности мэр Твери"]
+
+
+def test_who_only_tells_of_another_has_none_of_his_posts() -> None:
+    text = "Как сообщила тогда пресс-секретарь фонда «Заря», президент Иван Ким позвонил певице.\n"
+    assert {role for _, role, _, _ in posts(text)} == {"president"}
+    both = "Как сообщил вчера вице-премьер, министр финансов Иван Ким, бюджет принят.\n"
+    assert {role for _, role, _, _ in posts(both)} == {"deputy-prime-minister", "minister"}
+
+
+def test_he_of_an_order_is_whom_the_sentences_before_are_about() -> None:
+    text = (
+        "Председатель фонда «Заря» Иван Ким провёл приём. К нему обратились 12 человек. "
+        "Он поручил директору Олегу Панову починить крышу.\n"
+    )
+    found = resolved(text)
+    names = {entity.id: entity.name for entity in found.entities}
+    assert [names[s.speaker or ""] for s in found.statements if s.kind == "Instruction"] == ["Иван Ким"]
+
+
+def test_verbs_of_both_aspects_tell_what_is_promised() -> None:
+    for verb in ("газифицируют", "реконструируют"):
+        found = resolved(f"Аким Омска Иван Ким пообещал, что до конца 2025 года {verb} посёлок.\n")
+        assert [s.kind for s in found.statements] == ["Commitment"]
+
+
+def test_the_director_of_a_works_heads_not_the_firm_that_built_it() -> None:
+    text = "В Душанбе открылся завод. {} «Авесто». Директор завода Сафар Назаров рассказал о планах.\n"
+    assert {of for _, _, of, _ in posts(text.format("Предприятие построено компанией"))} == {""}
+    assert {of for _, _, of, _ in posts(text.format("Его хозяин – компания"))} == {"Авесто"}

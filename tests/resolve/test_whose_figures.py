@@ -229,3 +229,20 @@ def test_the_last_of_a_list_tells_the_unit_of_all() -> None:
         assert [(f.value, f.unit) for f in resolved(text).figures] == [("9800", "ha"), ("6000", "ha"), ("17700", "ha")]
     apart = resolved("На заводе трудятся 3 тысячи, выпущено 17 тысяч тонн.\n").figures
     assert [f.unit for f in apart] == ["count", "t"]
+
+
+def test_a_share_that_says_how_much_more_is_of_what_was_counted_and_goes_up_or_down() -> None:
+    for text, told in (
+        (
+            "По его словам, введено 350 тыс. кв. м жилья, что на 12% больше, чем годом ранее.\n",
+            ("жилья", "increase", None),
+        ),
+        ("По словам акима, в селе 40 школ, что более чем в 2 раза меньше плана.\n", ("школ", "decrease", "more-than")),
+        (
+            "Әкімнің айтуынша, 350 мың шаршы метр үй салынды, бұл былтырғыдан 12 пайызға көп.\n",
+            ("үй", "increase", None),
+        ),
+        ("Өнім көлемі 50 пайыздан артық.\n", ("Өнім көлемі", "level", "more-than")),
+    ):
+        last = resolved(text).figures[-1]
+        assert (last.indicator, last.change, last.bound) == told

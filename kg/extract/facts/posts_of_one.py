@@ -21,6 +21,7 @@ from kg.extract.found import (
     previous_word,
 )
 from kg.extract.quotes import CLOSING, OPENING
+from kg.lang import tables
 from kg.lang.features import values
 from kg.lang.sentences import DASHES
 
@@ -49,7 +50,11 @@ def beside(doc: Doc, title: Title, others: list[Title], honours: Collection[str]
             continue
         if other is None or other.plural or not _alike(doc, other, title) or _dependent(doc, other):
             return
-        if _after_another(doc, other) or (several and not _of_two_bodies(doc, last, other)):
+        if (
+            _after_another(doc, other)
+            or _only_tells(doc, other, title)
+            or (several and not _of_two_bodies(doc, last, other))
+        ):
             return
         yield other
         last, begin = other, other.start
@@ -227,6 +232,21 @@ def _after_another(doc: Doc, title: Title) -> bool:
     comma = previous_word(doc, title.start)
     last = previous_word(doc, comma) if comma > 0 and doc[comma].text == "," else -1
     return any(span.label_ == "Person" and span.end == last + 1 for span in entities(doc))
+
+
+def _only_tells(doc: Doc, other: Title, title: Title) -> bool:
+    """«Как сообщила [пресс-секретарь], президент Иванов прибыл»: the comma ends the words of who tells it.
+
+    Not where they end behind the name: «Как сообщил [вице-премьер], министр Иванов, бюджет принят».
+    """
+    first = next((t for t in doc[other.head].sent if t.is_alpha), doc[other.head])
+    if first.lower_ not in tables.load(doc.lang_, "grammar").get("opens_source", ()):
+        return False
+    clause, behind = doc[first.i : other.start], next_word(doc, title.stop)
+    while behind < len(doc) and doc[behind].text[0].isupper():
+        behind = next_word(doc, behind + 1)
+    tells = any("Fin" in values(t.morph, "VerbForm") for t in clause) and "," not in clause.text
+    return tells and not (behind < len(doc) and doc[behind].text == ",")
 
 
 def _plural_verb(doc: Doc, title: Title) -> bool:

@@ -91,7 +91,7 @@ def make_relations(nlp: Language, name: str, lang: str) -> Relations:
 
 
 class Relations:
-    """Leaves `doc.user_data["relations"]` and `doc.user_data["holders"]`."""
+    """Leaves `doc.user_data["relations"]`, `["holders"]`, and `["meant"]`: token of a pronoun → who it means."""
 
     def __init__(self, lang: str) -> None:
         self.grammar = tables.load(lang, "grammar")
@@ -106,7 +106,9 @@ class Relations:
         everyone = actors(doc, joined, self.grammar)
         doc.user_data["holders"] = joined
         doc.user_data["actors"] = everyone
-        unnamed = [*pronouns(doc, everyone, self.grammar), *delegations(doc, everyone, self.grammar)]
+        meant = list(pronouns(doc, everyone, self.grammar))
+        doc.user_data["meant"] = {a.start: a.ref for a in meant if a.kind == "Person" and a.stop - a.start == 1}
+        unnamed = [*meant, *delegations(doc, everyone, self.grammar)]
         unnamed += own_pronouns(doc, [*everyone, *unnamed], self.grammar)
         everyone = sorted([*everyone, *unnamed], key=lambda a: (a.start, -a.stop))
         found = [r for sentence in doc.sents for r in self._in_sentence(sentence, everyone)]

@@ -15,7 +15,7 @@ from kg.extract.figures.counted import Counted, counted_numbers
 from kg.extract.figures.dates import Expression, find_dates
 from kg.extract.figures.denied import is_denied
 from kg.extract.figures.in_order import in_order
-from kg.extract.figures.indicators import bound_of, change_of, concept_of, is_compared_with, joins_ends
+from kg.extract.figures.indicators import bound_of, change_of, concept_of, is_compared_with, joins_ends, outdone_by
 from kg.extract.figures.labels import in_cells
 from kg.extract.figures.naming import indicator_of
 from kg.extract.figures.national import national
@@ -123,7 +123,7 @@ def described(passage: Passage, one: Counted, others: list[Counted], dates: list
         level=tie.level,
         turns=bool(ties(passage.lang).turns.search(passage.text, sentence[0], one.start)),
         bound=bound(passage, one, clause),
-        change=change_of(passage.text, clause, one.unit, passage.lang),
+        change=outdone(passage, one) or change_of(passage.text, clause, one.unit, passage.lang),
         period=nearest(passage, dates, one.start, sentence),
         concept=concept.name if concept else None,
         part=tie.part,
@@ -132,9 +132,17 @@ def described(passage: Passage, one: Counted, others: list[Counted], dates: list
     )
 
 
+def outdone(passage: Passage, one: Counted) -> str | None:
+    """Which way a share goes by the word behind it: «на 6,3% больше»."""
+    return outdone_by(passage.text, one.stop, passage.lang) if one.unit in ("percent", "times") else None
+
+
 def bound(passage: Passage, one: Counted, clause: Stretch) -> str | None:
     """How sure the number is; «выросло до 44» is where it arrived, no upper bound."""
-    kind = bound_of(passage.text, one.start, one.number.stop, one.stop, passage.lang)
+    behind = (one.number.stop, one.stop)
+    if outdone(passage, one) is not None:
+        behind = (one.start, one.start)  # «12 пайызға [көп]» is no «12 пайыздан көп»
+    kind = bound_of(passage.text, one.start, *behind, passage.lang)
     moved = change_of(passage.text, clause, "percent", passage.lang) in ("increase", "decrease")
     return None if kind == "up-to" and moved else kind
 

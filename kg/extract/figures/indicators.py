@@ -29,9 +29,12 @@ class Around:
     before: tuple[tuple[str, re.Pattern[str]], ...]
     after: tuple[tuple[str, re.Pattern[str]], ...]
     changes: tuple[tuple[str, re.Pattern[str]], ...]
+    outdone: tuple[tuple[str, re.Pattern[str]], ...]  # words right behind a share: «на 6% [больше]»
     concepts: tuple[Concept, ...]
     edges: re.Pattern[str]
     of_amount: re.Pattern[str]  # «взятку в» right before an amount
+    source: re.Pattern[str]  # words that begin a sentence and only tell whose it is
+    grown: re.Pattern[str]  # what a clause begins with that tells how much more something is
     ends: re.Pattern[str]  # what parts the two ends of a change
     compared: tuple[re.Pattern[str], re.Pattern[str]]  # before and behind a date that a figure is compared with
 
@@ -45,12 +48,19 @@ def around(lang: str) -> Around:
         before=tuple((r["kind"], re.compile(rf"(?<!\w)(?:{either(r['before'])})[\s$€₸]*$")) for r in bounds),
         after=tuple((r["kind"], re.compile(rf"[\s\-.,]*(?:{either(r.get('after', []))})")) for r in bounds),
         changes=tuple((r["kind"], words(r["words"])) for r in table["change"]),
+        outdone=tuple(
+            (r["kind"], re.compile(rf"{table['outdone']}\s(?:{either(r['behind'])})"))
+            for r in table["change"]
+            if "behind" in r
+        ),
         concepts=tuple(Concept(r["name"], words(r["words"]), r.get("money", False)) for r in table["concept"]),
         edges=words(table["edges"]),
         of_amount=re.compile(
             rf"(?P<thing>(?<!\w)[^\W\d_]+)\s+(?:{either(table.get('of_amount', ()))})"
             rf"\s+(?:(?:{either(form for row in bounds for form in row['before'])})\s+)?[$€₸]?$"
         ),
+        source=re.compile(table["source"], re.IGNORECASE),
+        grown=re.compile(table["grown"], re.IGNORECASE),
         compared=(re.compile(table["compared_before"]), re.compile(table["compared_behind"])),
         ends=re.compile(rf"(?:[-–]?\w{{2,4}})?\s*(?:{either(table['between_ends'])})?\s*[-–]?\s*"),
     )
@@ -94,6 +104,11 @@ def is_compared_with(text: str, start: int, stop: int, lang: str) -> bool:
     """«выше, чем [в 2021 году]», «[былтырмен] салыстырғанда»: no time of the figure itself."""
     before, behind = around(lang).compared
     return before.search(text, max(0, start - FAR), start) is not None or behind.match(text, stop) is not None
+
+
+def outdone_by(text: str, stop: int, lang: str) -> str | None:
+    """«на 6,3% [больше]» is an increase, «12 пайызға [аз]» a decrease; None where no such word is right behind."""
+    return next((kind for kind, form in around(lang).outdone if form.match(text, stop)), None)
 
 
 def change_of(text: str, clause: tuple[int, int], unit: str, lang: str) -> str:

@@ -6,7 +6,7 @@ import re
 
 from kg.extract.figures.bare_numbers import Counted
 from kg.extract.figures.counted_nouns import participle
-from kg.extract.figures.indicators import around, concept_words
+from kg.extract.figures.indicators import around, concept_words, outdone_by
 from kg.extract.figures.number_words import number_words
 from kg.extract.figures.passage import Passage, Stretch
 from kg.extract.found import case, feature
@@ -29,6 +29,7 @@ def indicator_of(passage: Passage, one: Counted, others: list[Counted], dates: l
         named = phrase(passage, one.noun[0], end, dates)
     else:
         named = around_number(passage, one, (begin, end), dates)
+    named = grown(passage, one, others, dates) or named
     return named or counted_before(passage, one, others, dates) or passage.written(one.start, one.stop)
 
 
@@ -42,7 +43,28 @@ def around_number(passage: Passage, one: Counted, clause: Stretch, dates: list[S
         return priced
     behind, ahead = phrase(passage, one.stop, clause[1], dates), phrase(passage, clause[0], one.start, dates)
     near = behind or ahead if measures_what_follows(passage, one) else ahead or behind
-    return near or phrase(passage, passage.sentence(one.start)[0], one.start, dates)
+    return near or phrase(passage, behind_source(passage, one), one.start, dates)
+
+
+def behind_source(passage: Passage, one: Counted) -> int:
+    """Where a sentence begins behind the words that only tell whose it is: «По словам акима, [в области] …»."""
+    begin = passage.sentence(one.start)[0]
+    source = around(passage.lang).source.match(passage.text, begin, one.start)
+    return source.end() if source is not None else begin
+
+
+def grown(passage: Passage, one: Counted, others: list[Counted], dates: list[Stretch]) -> str:
+    """What a share is of that only says how much more it is: «введено 350 тыс. кв. м [жилья], что на 12% больше»."""
+    first = passage.sentence(one.start)[0]
+    last = next((o for o in reversed(others) if first <= o.start and o.stop <= one.start), None)
+    clause = passage.clause(one.start, one.stop)
+    if last is None or one.unit not in ("percent", "times") or last.unit == one.unit or last.start >= clause[0]:
+        return ""
+    opens = around(passage.lang).grown.match(passage.text, clause[0], one.stop)
+    if opens is None or outdone_by(passage.text, one.stop, passage.lang) is None:
+        return ""
+    start = last.noun[0] if last.noun is not None else last.stop
+    return phrase(passage, start, passage.clause(last.start, last.stop)[1], dates)
 
 
 def thing_of_amount(passage: Passage, one: Counted, dates: list[Stretch]) -> str:

@@ -107,7 +107,8 @@ def meant(doc: Doc, ref: Ref, at: int, heard: Sequence[Stretch], actors: Sequenc
     meanable = {a for a in acting if _agree(doc, ref, a.ref)}  # «Анна Ким пришла к Петру Лею. … – сказала она»
     alone = next((a.ref for a in meanable if a in people), None) if len(meanable) == 1 else None
     pronoun = ref[1] - ref[0] == 1 and doc[ref[0]].pos_ in ("PRON", "DET")
-    return alone if pronoun else None
+    goes_on = doc.user_data["meant"].get(ref[0]) if not acting else None  # whom the sentences before are about
+    return (alone or goes_on) if pronoun else None
 
 
 def _agree(doc: Doc, ref: Ref, who: Ref) -> bool:

@@ -197,6 +197,11 @@ def finite(word: str) -> tuple[tuple[str, str], ...]:
     return tuple(told.items())
 
 
+def is_of_both_aspects(word: str) -> bool:
+    """Whether a lower-case form is of a verb that is both: «газифицируют», now or yet."""
+    return {"pres", "futr"} == {parse.tag.tense for parse in read(word)}
+
+
 def _short(tag: OpencorporaTag | None) -> tuple[tuple[str, str], ...]:
     """Features of a short participle: «уволен», «избрана»."""
     if tag is None:

@@ -52,6 +52,8 @@ FINITE = (
 )
 ORDERED = {"VerbForm": "Inf", "Voice": "Act", "Aspect": "Perf"}
 NOT_TO_COME, THIRD = ("Pres", "Past"), ("т", "тся")  # endings of a third person
+THIRD_PLURAL = ("ируют", "изуют")  # no word that has a case ends so
+EITHER = {"VerbForm": "Fin", "Mood": "Ind", "Number": "Plur", "Person": "3", "Tense": "Pres", "Voice": "Act"}
 BE = ("будет", "будут")  # the model calls them present, and so do the frames
 TO_COME = {"Tense": "Fut", "Aspect": "Perf", "Person": "3"}
 PARTICIPLE = re.compile(r"(?:вш|щ)(ий|его|ему|им|ем|ая|ей|ую|ие|их|ими)(?:ся)?$")  # in no finite form
@@ -97,6 +99,8 @@ class RussianMorph:
         pos, feats = self._told(tag)
         if pos in NOMINAL and word.endswith(INFINITIVE) and lemmatizer.is_infinitive(word.lower()):
             pos, feats = "VERB", ORDERED  # «1. Назначить Иванова»: taken for a name by its capital
+        elif word.endswith(THIRD_PLURAL) and "Case" in feats and lemmatizer.is_of_both_aspects(word.lower()):
+            pos, feats = "VERB", EITHER  # «пообещал, что газифицируют»: taken for an adjective or a participle
         elif pos in MISTAKEN and lemmatizer.is_own_noun(_unfused(word.lower())):
             pos, feats = "NOUN", {}  # «Хокимом», «Замминистр»: their form tells the rest
         elif opens and pos in NOMINAL and word.endswith(FINITE) and feats.get("Variant") != "Short":
