@@ -41,7 +41,7 @@ def settled(mentions: Sequence[Mention], text: str) -> list[Mention]:
 
 def _settled(mention: Mention, key: str | None) -> Mention:
     """A name with the key of the place that is meant; one of none is called as it is printed, not as another place."""
-    if key is not None and key != mention.known_as:
+    if key is not None and key != mention.known_as and mention.finer == "City":
         named = [name for name in gazetteer.by_key(key).names(mention.lang) if _parts(name) == _parts(mention.words)]
         return replace(mention, known_as=key, name=named[0]) if named else mention  # not «в [Ростове-на-Дону]»
     if key is not None or mention.known_as is None:

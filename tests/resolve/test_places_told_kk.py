@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.resolve.news import relations
+from tests.resolve.news import relations, resolved
 
 TOLD = [
     # in brackets behind the narrower one, or behind several
@@ -72,3 +72,12 @@ def test_not_done() -> None:
 def test_a_body_of_another_district_is_not_of_the_one_told() -> None:
     text = "Сарыкөл ауданының әкімі жиын өткізді. Тұмарлы аудандық мәслихатының депутаты Асан Үсенов сөз сөйледі."
     assert relations(text, "locatedIn") == set()
+
+
+def test_a_district_of_a_list_is_that_of_the_region_told_as_elsewhere() -> None:
+    text = (
+        "Солтүстік Қазақстан облысының комиссиясы Есіл, Мамлют және Тимирязев аудандарында өткен сайлауды қорытты. "
+        "Есіл ауданында екі кандидат болды.\n"
+    )
+    known = {e.known_as for e in resolved(text).entities if e.name == "Есіл ауданы"}
+    assert known == {"place/esil-district-north-kazakhstan"}
