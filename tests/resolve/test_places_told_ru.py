@@ -150,3 +150,13 @@ def test_a_district_by_its_two_letters() -> None:
 
 def test_a_firm_in_marks_is_nobody_though_its_words_are_names() -> None:
     assert {e.kind for e in resolved("«Айгерим Сауле» откроет кафе.\n").entities} == {"Organization"}
+
+
+def test_squares_and_streets_are_named_as_on_their_signs() -> None:
+    text = (
+        "На площади Республики прошёл митинг. Дом по улице Советской снесли, на улице Крупской строят. "
+        "В переулке Школьном тихо. На улице Зелёной темно.\n"
+    )
+    named = {(e.kind, e.name) for e in resolved(text).entities}
+    streets = ("площадь Республики", "улица Советская", "улица Крупской", "переулок Школьный", "улица Зелёная")
+    assert named == {("Place", street) for street in streets}

@@ -159,7 +159,8 @@ class Arbiter:
                 and not self._is_person(doc, ballot, other)
                 for other in others
             )
-            outvoted = outvoted or any(is_known(other) and cross(ballot, other) for other in others)
+            classed = (o for o in others if is_known(o) or (o.kind == ballot.kind == "Place" and "places" in o.sources))
+            outvoted = outvoted or any(cross(ballot, other) for other in classed)  # «улице [Зелёной] темно»
             outvoted = outvoted or is_place_of_body(ballot, others)
             outvoted = outvoted or runs_into_body(ballot, others) or (self.owner_first and names_body(ballot, others))
         elif is_known(ballot):

@@ -45,6 +45,8 @@ class NoPlaces:
             return True
         if not self.asked:
             return row.kind == "Place" and before >= 0 and self._only_quoted(doc, before, stop, row)
+        if row.kind == "Organization" and stop - start == 1 and before >= 0 and has_key(doc, before, self.streets):
+            return True  # «площадь [Республики]» is called after no party
         if row.kind != "Place" or before < 0:
             return False
         if self._declined(doc, start, stop, row) or self._is_holder(doc, start, stop, before):

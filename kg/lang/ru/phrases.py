@@ -35,12 +35,20 @@ def nominative(words: Sequence[str], tags: Sequence[str], cases: Sequence[str], 
     if case in ("Nom", "") or tags[0] == "ADP":  # «О выборах»
         return list(words)
     agreeing = [i for i in range(head) if cases[i] == case or tags[i] == "ADJ"]
+    agreeing += [len(words) - 1] if len(words) == head + 2 and _describes(words[-1], case) else []
     gender = _gender(words[head], case, number)
     named = {i: of_place(words[i], gender) for i in agreeing if number != "Plur"}
     return [
         named.get(i) or (inflected(word, case, number, gender) if i == head or i in agreeing else word)
         for i, word in enumerate(words)
     ]
+
+
+def _describes(word: str, case: str) -> bool:
+    """Whether a name's last word is an adjective of the noun before it: «улице [Советской]», not «улице Крупской»."""
+    found = read(word)
+    adjective = found[0].is_known and str(found[0].tag.POS) == "ADJF"
+    return adjective and any(UD_CASES.get(str(parse.tag.case)) == case for parse in found)
 
 
 def _case(word: str) -> str:
