@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
+from kg.lang import tables
 from kg.model import Claim
 
 Fields = Mapping[str, frozenset[str]]
@@ -36,9 +37,15 @@ def successors(held: Iterable[Claim], told: Iterable[Claim], fields: Fields = Ma
             continue
         mine, his = fields.get(new[0].subject, frozenset()), fields.get(old.subject, frozenset())
         if not mine or not his or mine & his:
-            share = LESS if old.status == "former" and old.rule == CALLED else SURE
+            share = LESS if old.status == "former" and old.rule == CALLED and not _is_called_last(old) else SURE
             sure = round(min(old.confidence, new[0].confidence) * share, 2)
             yield Claim(new[0].subject, "succeeded", old.subject, new[0].evidence, RULE, sure)
+
+
+def _is_called_last(old: Claim) -> bool:
+    """«[Предыдущий] аким Иванов»: who had the post right before, not only once."""
+    words = tables.load(old.post.lang, "grammar").get("right_before", ()) if old.post is not None else ()
+    return any(word in old.evidence.words.lower() for word in words)
 
 
 def _who_left(claims: Sequence[Claim], new: set[str]) -> Claim | None:
