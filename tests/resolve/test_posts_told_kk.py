@@ -43,3 +43,10 @@ TOLD: list[tuple[str, set[Fact]]] = [
 @pytest.mark.parametrize(("text", "told"), TOLD)
 def test_posts_told(text: str, told: set[Fact]) -> None:
     assert posts(text + "\n") == told
+
+
+def test_a_hospital_of_the_town_told_before_it_and_who_is_to_lead_it() -> None:
+    text = "Алматыдағы Орталық қалалық аурухананың бас дәрігері Асан Бекенов келді.\n"
+    assert ("Асан Бекенов", "head", "Алматыдағы Орталық қалалық аурухана", "current") in posts(text)
+    to_come = "Тараз қалалық ауруханасында жиын өтті. Асан Бекенов енді аурухананы басқаратын болды.\n"
+    assert posts(to_come) == {("Асан Бекенов", "head", "Тараз қалалық ауруханасы", "appointed")}

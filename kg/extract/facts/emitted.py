@@ -126,6 +126,7 @@ def _at(actor: Actor | None) -> int:
 def emit(
     frame: Frame, subject: Actor | None, other: Actor | None, start: int, stop: int, how: str
 ) -> Iterator[FoundRelation]:
+    how = "asserted" if frame.decided and how == "planned" else how
     ends = [a for a in (subject, other) if a]
     begin, end = min(start, *(a.start for a in ends)), max(stop, *(a.stop for a in ends))
     # «В 2015 году возглавил район»: a career told without naming its subject again is past

@@ -52,6 +52,7 @@ class Frame:
     features: Features  # morphology that the trigger must have: Voice=Pass
     confidence: float
     status: str | None
+    decided: bool  # what its words tell to come is decided: «басқаратын болды»
     stop: bool  # told of who travels, it says where he is: «осмотрел школу в Ясном»
 
     def may_be_filled(self, kinds: set[str]) -> bool:
@@ -70,7 +71,7 @@ def frame_of(row: dict[str, Any]) -> Frame:
     return Frame(
         row["name"], emits, _slot(row["subject"]), _slot(row.get("object", {"kinds": []})), row.get("mutual", False),
         row.get("own", False), frozenset(row.get("unless", [])), frozenset(row.get("needs", [])),
-        features, row.get("confidence", 0.8), row.get("status"), row.get("stop", False),
+        features, row.get("confidence", 0.8), row.get("status"), row.get("decided", False), row.get("stop", False),
     )  # fmt: skip
 
 

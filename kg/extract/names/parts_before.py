@@ -80,7 +80,7 @@ def taken(
     if doc[follows].lower_ in grammar["level_names"] and feature(token, "Person[psor]"):
         return None  # «Жаңа таң» партиясы [аудандық филиалы]»
     if token.pos_ == "PROPN" and follows != head and _opens_name(doc, follows, shapes, grammar):
-        return None if _is_second(doc, index) else index  # «Серікқазы Оразалиев облыстық қаржы басқармасында»
+        return None if _is_second(doc, index, grammar) else index  # «Серікқазы Оразалиев облыстық қаржы басқармасында»
     if _before_level(doc, index, follows, head, grammar):
         return None  # «келесі [мәселе] аудандық жолдар бөлімінің басшысы»
     if {"adjective", "before"} & set(shapes) and is_adjective(token, grammar):
@@ -144,9 +144,14 @@ def _opens_name(doc: Doc, index: int, shapes: list[str], grammar: dict[str, Any]
     return capital or (is_adjective(doc[index], grammar) and doc[index].is_lower)
 
 
-def _is_second(doc: Doc, index: int) -> bool:
-    """Whether a capitalised word stands behind another, as a surname does; not «[Жетісай] аудандық әкімдігі»."""
+def _is_second(doc: Doc, index: int, grammar: dict[str, Any]) -> bool:
+    """Whether a capitalised word stands behind another, as a surname does; not «[Жетісай] аудандық әкімдігі».
+
+    Nor behind where it is: «Алматыдағы [Орталық] қалалық аурухана».
+    """
     before = previous_word(doc, index)
+    if before >= 0 and doc[before].text.endswith(tuple(grammar["attributive"])):
+        return False
     if doc[index].is_sent_start is True or before < 0 or not doc[before].text[0].isupper():
         return False
     return not opens_as_common(doc, before)
