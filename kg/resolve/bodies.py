@@ -52,7 +52,7 @@ def of_any_name(scene: Scene, title: Mention, noun: str) -> Entity | None:
     classes = tables.load(title.lang, "grammar")["any_body"].get(noun, ())
     bodies = [thing for thing in scene.things["Organization"] if thing.finer in classes]
     near = [t for t in bodies if any(0 < title.start - m.stop < JUST_NAMED for m in t.mentions)]
-    alone = len(near) == 1 and not any(holds_another(near[0], [near[0], body]) for body in bodies)
+    alone = len(near) == 1 and not holds_another(near[0], bodies)
     return scene.entity_of_thing(near[0]) if alone else None
 
 
