@@ -70,7 +70,7 @@ def _paragraphs(doc: Doc, lines: list[Stretch], is_speech: IsSpeech) -> Iterator
             above = last = opened = None
             continue
         listed = doc[previous_word(doc, stop)].text == ";"
-        asks = doc[previous_word(doc, stop)].text == "?" and _says_nothing(doc, first, stop)
+        asks = doc[previous_word(doc, stop)].text == "?" and _only_asks(doc, first, stop)
         if above and not told and not listed and not asks and not is_opening(doc, first):
             yield Block(next_word(doc, first + dashed), _trimmed(doc, first, stop), (above,), "named")
         elif dashed and not told:
@@ -92,7 +92,7 @@ def _paragraphs(doc: Doc, lines: list[Stretch], is_speech: IsSpeech) -> Iterator
         above = (begin, stop) if stop - start < CAPTION and doc[ends].text == ":" else None
 
 
-def _says_nothing(doc: Doc, start: int, stop: int) -> bool:
+def _only_asks(doc: Doc, start: int, stop: int) -> bool:
     """«Анна Орлова:⏎Когда откроют мост?»: who only asks is no speaker."""
     return not any(doc[i].text in (".", "!") for i in range(start, stop))
 
