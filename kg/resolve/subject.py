@@ -76,6 +76,8 @@ def main_subject(
         main = region_of_name(main, places) or around or main_place(extract, others, set())
     if main is not None and only_listed(extract, main, places):
         main = main_place(extract, [place for place in places if not only_listed(extract, place, places)], set())
+    if main is not None and is_one_of_many(extract, main, places):
+        return next((place for place in places if place.finer == "Country" and leads(extract, place)), None)
     leading = led_by(extract, main, places)
     main = narrowed(extract, leading, places)
     told = headlined(extract, places)
@@ -96,6 +98,12 @@ def main_subject(
     own = heaviest(extract, [body for body in bodies if body.finer not in silent and leads(extract, body)])
     told_of = own or narrow or heaviest(extract, projects) or only_headlined(extract, projects)
     return told_of or (main or only_headlined(extract, [body for body in bodies if body.finer not in OFFICIAL]))
+
+
+def is_one_of_many(extract: Extract, main: Thing, places: Sequence[Thing]) -> bool:
+    """Whether a text that begins with no place names several of a class as often: «Среди них цеха в Таре, Сае …»."""
+    alike = [p for p in places if p.finer == main.finer and len(p.mentions) >= len(main.mentions)]
+    return len(alike) >= MANY and not any(leads(extract, place) or opens(extract, place) for place in alike)
 
 
 def headlined_house(extract: Extract, bodies: Sequence[Thing]) -> Thing | None:
@@ -141,6 +149,7 @@ def compared(extract: Extract, narrow: Thing | None, places: Sequence[Thing]) ->
     if leads(extract, narrow):
         return leading[0] if several and len(narrow.mentions) < len(leading[0].mentions) else None
     rarer = leads(extract, leading[0]) and len(narrow.mentions) <= len(leading[0].mentions)
+    rarer = rarer and led_below(extract, leading[0], places) is None  # «В РК строят завод⏎В Омской области строят …»
     return leading[0] if several or rarer else None
 
 

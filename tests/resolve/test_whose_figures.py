@@ -246,3 +246,30 @@ def test_a_share_that_says_how_much_more_is_of_what_was_counted_and_goes_up_or_d
     ):
         last = resolved(text).figures[-1]
         assert (last.indicator, last.change, last.bound) == told
+
+
+def test_agriculture_is_no_farm_told_of_before() -> None:
+    text = (
+        "Түркістан облысы көш бастады. Бұл туралы облыстық ауыл шаруашылығы басқармасының басшысы Серік Сотов айтты.\n"
+        "Өңірдегі ауыл шаруашылығы экспортының көлемі 211,4 млн теңгеге жетті.\n"
+        "Ауыл шаруашылығы дақылдарының көлемі облыс бойынша 818,1 мың гектарды құрады."
+    )
+    assert set(subjects(text).values()) == {"Түркістан облысы"}
+
+
+def test_a_country_of_the_headline_leaves_what_follows_to_the_region_that_opens_the_text() -> None:
+    text = (
+        "В Казахстане начали строить новый завод\n\n"
+        "В Туркестанской области начали строить завод за 122,8 млрд тенге.\n"
+        "Предприятие запустит частный инвестор. Реализация проекта оценивается в 125 млрд тенге."
+    )
+    assert set(subjects(text).values()) == {"Туркестанская область"}
+
+
+def test_a_text_of_many_regions_told_once_is_of_none_of_them() -> None:
+    text = (
+        "В текущем году запланирован ввод 180 проектов, — сообщил министр.\n"
+        "Среди них — производство стекла в Омской области, кирпича в Томской области, а также цемента в "
+        "Тюменской области."
+    )
+    assert subjects(text) == {"180": None}

@@ -15,7 +15,16 @@ from kg.extract.figures.counted import Counted, counted_numbers
 from kg.extract.figures.dates import Expression, find_dates
 from kg.extract.figures.denied import is_denied
 from kg.extract.figures.in_order import in_order
-from kg.extract.figures.indicators import bound_of, change_of, concept_of, is_compared_with, joins_ends, outdone_by
+from kg.extract.figures.indicators import (
+    around,
+    bound_of,
+    change_of,
+    concept_of,
+    is_compared_with,
+    joins_ends,
+    moved_by,
+    outdone_by,
+)
 from kg.extract.figures.labels import in_cells
 from kg.extract.figures.naming import indicator_of
 from kg.extract.figures.national import national
@@ -25,6 +34,9 @@ from kg.extract.figures.ties import ties
 from kg.extract.figures.together import COUNTRY, is_of_regions, is_shared
 from kg.extract.figures.topics import topic_before
 from kg.model import MONEY
+
+MOVED = ("increase", "decrease")
+SHARES = {"percent", "times"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +107,27 @@ def find_figures(doc: Doc, lang: str) -> tuple[FoundFigure, ...]:
         ):
             figure = replace(figure, turns=True, part=False)
         found.append(figure)
-    return tuple(found)
+    return tuple(moved_together(passage, found))
+
+
+def moved_together(passage: Passage, figures: list[FoundFigure]) -> list[FoundFigure]:
+    """Shares that one verb tells of: «торговля выросла на 4%, связь – на 8%», «сауда 5%-ға, байланыс 8%-ға артты»."""
+    found = list(figures)
+    for at, (one, last) in enumerate(zip(figures[1:], figures, strict=False), start=1):
+        led = passage.elided(last.stop, one.start) is not None
+        if led and is_alike(one, found[at - 1]):
+            found[at] = replace(one, change=found[at - 1].change)
+    for at in range(len(found) - 2, -1, -1):
+        behind = around(passage.lang).listed.match(passage.text, found[at].stop)
+        if behind is not None and is_alike(found[at], found[at + 1]):
+            found[at] = replace(found[at], change=found[at + 1].change)
+    return found
+
+
+def is_alike(one: FoundFigure, other: FoundFigure) -> bool:
+    """Whether another figure of the sentence, in the same unit or a share as well, tells which way both moved."""
+    units = one.unit == other.unit or {one.unit, other.unit} == SHARES
+    return units and one.change == "level" and other.change in MOVED and one.sentence == other.sentence
 
 
 def described(passage: Passage, one: Counted, others: list[Counted], dates: list[Expression]) -> FoundFigure:
@@ -123,7 +155,9 @@ def described(passage: Passage, one: Counted, others: list[Counted], dates: list
         level=tie.level,
         turns=bool(ties(passage.lang).turns.search(passage.text, sentence[0], one.start)),
         bound=bound(passage, one, clause),
-        change=outdone(passage, one) or change_of(passage.text, clause, one.unit, passage.lang),
+        change=outdone(passage, one)
+        or moved_by(passage.text, clause, one.start, one.stop, passage.lang)
+        or change_of(passage.text, clause, one.unit, passage.lang),
         period=nearest(passage, dates, one.start, sentence),
         concept=concept.name if concept else None,
         part=tie.part,

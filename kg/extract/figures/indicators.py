@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from kg.extract.figures.word_forms import either, words
+from kg.extract.figures.word_forms import NEVER, either, words
 from kg.lang import tables
 
 FAR = 60  # characters before a date in which the words of a comparison stand
+NEAR = 40  # characters before a number in which the word stands that says which way something moved
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,9 @@ class Around:
     of_amount: re.Pattern[str]  # «взятку в» right before an amount
     source: re.Pattern[str]  # words that begin a sentence and only tell whose it is
     grown: re.Pattern[str]  # what a clause begins with that tells how much more something is
+    moved: tuple[re.Pattern[str], re.Pattern[str]]  # before and behind a number that something moved by
+    elided: re.Pattern[str]  # the dash for a verb told before, and what stands between it and its number
+    listed: re.Pattern[str]  # right behind a number whose verb stands behind the last one of a list
     ends: re.Pattern[str]  # what parts the two ends of a change
     compared: tuple[re.Pattern[str], re.Pattern[str]]  # before and behind a date that a figure is compared with
 
@@ -46,7 +50,12 @@ def around(lang: str) -> Around:
     bounds = table["bound"]
     return Around(
         before=tuple((r["kind"], re.compile(rf"(?<!\w)(?:{either(r['before'])})[\s$€₸]*$")) for r in bounds),
-        after=tuple((r["kind"], re.compile(rf"[\s\-.,]*(?:{either(r.get('after', []))})")) for r in bounds),
+        after=tuple(
+            (r["kind"], re.compile(rf"(?:{where}[\s\-.,]*(?:{either(r[name])}))"))
+            for r in bounds
+            for name, where in (("after", ""), ("than", table.get("ablative", "")))
+            if name in r
+        ),
         changes=tuple((r["kind"], words(r["words"])) for r in table["change"]),
         outdone=tuple(
             (r["kind"], re.compile(rf"{table['outdone']}\s(?:{either(r['behind'])})"))
@@ -62,6 +71,9 @@ def around(lang: str) -> Around:
         source=re.compile(table["source"], re.IGNORECASE),
         grown=re.compile(table["grown"], re.IGNORECASE),
         compared=(re.compile(table["compared_before"]), re.compile(table["compared_behind"])),
+        moved=(re.compile(table["moved_before"]), re.compile(table["moved_behind"])),
+        elided=re.compile(table.get("elided", NEVER)),
+        listed=re.compile(table.get("listed", NEVER)),
         ends=re.compile(rf"(?:[-–]?\w{{2,4}})?\s*(?:{either(table['between_ends'])})?\s*[-–]?\s*"),
     )
 
@@ -109,6 +121,15 @@ def is_compared_with(text: str, start: int, stop: int, lang: str) -> bool:
 def outdone_by(text: str, stop: int, lang: str) -> str | None:
     """«на 6,3% [больше]» is an increase, «12 пайызға [аз]» a decrease; None where no such word is right behind."""
     return next((kind for kind, form in around(lang).outdone if form.match(text, stop)), None)
+
+
+def moved_by(text: str, clause: tuple[int, int], start: int, stop: int, lang: str) -> str | None:
+    """Which way something moved by so much: «увеличился на 4,6 млрд», «29 мың гектарға артты»; None for what it is."""
+    before, behind = around(lang).moved
+    if not (before.search(text, max(0, start - FAR), start) and behind.match(text, stop)):
+        return None
+    found = change_of(text, (max(clause[0], start - NEAR), clause[1]), "percent", lang)
+    return found if found in ("increase", "decrease") else None
 
 
 def change_of(text: str, clause: tuple[int, int], unit: str, lang: str) -> str:

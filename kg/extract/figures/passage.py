@@ -9,12 +9,15 @@ from operator import itemgetter
 
 from spacy.tokens import Doc, Span, Token
 
+from kg.extract.figures.indicators import around
 from kg.extract.figures.levels import levels
 from kg.extract.figures.numbers import Piece, cut
 from kg.extract.figures.word_forms import flat
 
 CLAUSE_END = re.compile(r"[;:()—–]|,(?!\s?\d)|,(?=\s\d)|\s-\s|\.\s")
 WORD = re.compile(r"[«\"]?([^\W\d_]+(?:[-‑][^\W\d_]+)*)")
+VERBS = ("VERB", "AUX")
+ELIDED, LED = 5, 40  # words of a clause whose verb a dash stands for; characters between the dash and the number
 Stretch = tuple[int, int]
 
 
@@ -63,10 +66,26 @@ class Passage:
     def clause(self, start: int, stop: int) -> Stretch:
         """The stretch between the signs around a number; a sign right before it parts nothing: «құрылыс – 3,4%»."""
         first, last = self.sentence(start)
-        ends = [m.end() for m in CLAUSE_END.finditer(self.text, first, start) if self.text[m.end() : start].strip()]
-        begin = next((end for end in reversed(ends)), first)
+        begin = self.elided(first, start) or next(reversed(self.ends(first, start)), first)
         close = CLAUSE_END.search(self.text, stop, last)
         return begin, close.start() if close else last
+
+    def ends(self, first: int, start: int) -> list[int]:
+        """Where the signs end that part what stands before a number."""
+        signs = CLAUSE_END.finditer(self.text, first, start)
+        return [sign.end() for sign in signs if self.text[sign.end() : start].strip()]
+
+    def elided(self, first: int, start: int) -> int | None:
+        """Where a clause begins whose verb a dash stands for: «торговля выросла на 4%, [связь – на] 8%»."""
+        dash = around(self.lang).elided.search(self.text[max(first, start - LED) : start])
+        if dash is None:
+            return None
+        at = max(first, start - LED) + dash.start()
+        begin = next((end for end in reversed(self.ends(first, start)) if end <= at), None)
+        if begin is None or re.search(r"\d", self.text[begin:at]):
+            return None
+        words = [m.start() for m in WORD.finditer(self.text, begin, at)]
+        return begin if 0 < len(words) <= ELIDED and not any(self.pos(word) in VERBS for word in words) else None
 
     def pos(self, at: int) -> str:
         """The part of speech of the word that starts here, if the pipeline told one."""

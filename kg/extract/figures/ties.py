@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from kg.extract.figures.word_forms import either, words
+from kg.extract.figures.word_forms import NEVER, either, words
 from kg.lang import tables
-
-NEVER = r"(?!)"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 EVERY_SPACE = r"\s*"
+NEVER = r"(?!)"  # what a language has no words for
 
 
 def flat(text: str) -> str:
@@ -25,7 +26,7 @@ def pattern_of(form: str) -> str:
 def either(forms: Iterable[str]) -> str:
     """Any of the forms, the longest first."""
     ordered = sorted(set(forms), key=lambda form: (-len(form), form))
-    return "|".join(map(pattern_of, ordered)) or r"(?!)"
+    return "|".join(map(pattern_of, ordered)) or NEVER
 
 
 def words(forms: Iterable[str]) -> re.Pattern[str]:
