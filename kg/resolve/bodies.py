@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kg.resolve.within import Scene
 
 ONE_OF_A_KIND = frozenset({"Party", "Company", "University", "College", "Bank", "Hospital", "SportsClub"})
+OTHERS = frozenset({"NewsMedia", "Ministry", "Government", "Akimat", "PressService"})  # that no firm is taken for
 JUST_NAMED = 250  # characters between a body and a title that means it: «… бөлімі … . Бөлім басшысы»
 FORM = 8  # characters before a name in which its legal form stands: «ТОО «[Заря]»»
 BEHIND = 40  # characters behind a name in which the noun of its kind begins
@@ -35,6 +36,8 @@ def headed_body(scene: Scene, title: Mention) -> Entity | None:
         alike = [thing for thing in bodies if thing.finer == finer and not holds_another(thing, bodies)]
         alike = [thing for thing in alike if not is_maker(scene, thing)]
         alike = [thing for thing in alike if noun not in _legal_forms(title.lang) or has_form(scene, thing, noun)]
+        if not alike and noun in tables.load(title.lang, "grammar")["any_body"]:
+            return of_no_class(scene, title)
         alike = alike if len(alike) == 1 and _is_known(alike[0], title) else []
         return scene.entity_of_thing(alike[0]) if alike else None
     fitting = [thing for thing in bodies if noun and called(scene, thing, noun)]
@@ -54,6 +57,14 @@ def of_any_name(scene: Scene, title: Mention, noun: str) -> Entity | None:
     near = [t for t in bodies if any(0 < title.start - m.stop < JUST_NAMED for m in t.mentions)]
     alone = len(near) == 1 and not holds_another(near[0], bodies)
     return scene.entity_of_thing(near[0]) if alone else None
+
+
+def of_no_class(scene: Scene, title: Mention) -> Entity | None:
+    """The only body of a text, told right before, whose name tells no class: ««Заря» растёт. Глава компании …»."""
+    bodies = [thing for thing in scene.things["Organization"] if thing.finer not in OTHERS]
+    near = [t for t in bodies if any(0 < title.start - m.stop < JUST_NAMED for m in t.mentions)]
+    alone = len(bodies) == len(near) == 1 and not bodies[0].finer
+    return scene.entity_of_thing(bodies[0]) if alone else None
 
 
 def is_maker(scene: Scene, thing: Thing) -> bool:

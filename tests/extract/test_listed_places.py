@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kg.extract import pipeline
 from tests.resolve.news import resolved
 
 LISTS = {
@@ -50,3 +51,24 @@ def test_known_districts_behind_one_word() -> None:
 def test_a_newspaper_that_is_called_like_a_place_is_none() -> None:
     found = resolved("Как сообщает «Омская губерния», аким Иван Сотов открыл школу. Об этом пишет «Томский район».\n")
     assert not [e.name for e in found.entities if e.kind == "Place"]
+
+
+@pytest.mark.parametrize(
+    ("text", "regions"),
+    [
+        (
+            "Появились три новые области – Абайская, Жетысуская и Улытауская.",
+            ["place/abai-region", "place/zhetysu-region", "place/ulytau-region"],
+        ),
+        (
+            "Сразу в 4 областях сменились акимы: в Карагандинской и Северо-Казахстанской.",
+            ["place/karaganda-region", "place/north-kazakhstan-region"],
+        ),
+        ("Из областей лидирует Омская, за ней Акмолинская.", ["place/omsk-oblast", "place/akmola-region"]),
+        ("В области открыли школу на улице Омской, рядом Омская крепость. Это Южная Осетия.", []),
+        ("Омская шагает впереди.", []),
+    ],
+)
+def test_regions_by_their_adjective_alone(text: str, regions: list[str]) -> None:
+    found = pipeline("ru")(text).spans["lists"]
+    assert [span.kb_id_ for span in found if span.id_ == "Region"] == regions

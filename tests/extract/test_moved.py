@@ -44,3 +44,17 @@ def test_an_adjective_behind_a_number_bounds_nothing() -> None:
 
     assert bounds("10 жоғары оқу орны бар. 5 көп балалы, 12 аз қамтылған отбасыға үй берілді.") == [None] * 3
     assert bounds("100 мыңнан артық тұрғын бар. 30 мың теңгеден жоғары төленді.") == ["more-than", "more-than"]
+
+
+def test_where_something_arrived_behind_a_dash_is_no_bound() -> None:
+    figures = pipeline("ru")("Добыча увеличена на 1% - до 254 млн тонн. В цехе до 40 рабочих.")._.figures
+    assert [(figure.value, figure.bound) for figure in figures] == [
+        ("1", None),
+        ("254000000", None),
+        ("40", "up-to"),
+    ]
+
+
+def test_both_ends_of_a_range_go_the_same_way() -> None:
+    moved = told("ru", "Прирост составит 1-2 процента. Доходы вырастут на 3-4 млрд тенге.")
+    assert {change for change, _ in moved.values()} == {"increase"}

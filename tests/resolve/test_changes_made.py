@@ -53,6 +53,10 @@ def test_whose_changes_they_are(text: str, appointed: set[str], dismissed: set[s
             "ТОО «Заря» построило цех. Директор предприятия Олег Панов выступил.",
             ("Олег Панов", "head", "Заря", "current"),
         ),
+        (  # a firm whose name tells no class
+            "«Сургутнефтегаз» сохраняет прогноз по добыче. Об этом сообщил глава компании Олег Панов.",
+            ("Олег Панов", "head", "Сургутнефтегаз", "current"),
+        ),
         (  # «Басқарма» is the firm's board and not the department told of below
             "Жиынға «Тұлпар» АҚ Басқарма төрағасы Асан Бекенов қатысты. Құрылыс басқармасы есеп берді.",
             ("Асан Бекенов", "head", "Тұлпар", "current"),

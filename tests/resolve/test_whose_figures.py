@@ -273,3 +273,23 @@ def test_a_text_of_many_regions_told_once_is_of_none_of_them() -> None:
         "Тюменской области."
     )
     assert subjects(text) == {"180": None}
+
+
+def test_all_over_a_land_is_of_no_town_before() -> None:
+    text = "Президент Киргизии открыл школу в городе Ош и дал старт работе ещё 100 объектов по всему Кыргызстану."
+    assert subjects(text) == {"100": "Кыргызстан"}
+
+
+def test_a_share_that_falls_to_a_firm_is_the_firms() -> None:
+    text = "На долю компании «Тулпар» приходится 13% добычи в России нефти и 25% газа. На долю Китая – 40% экспорта."
+    assert subjects(text) == {"13": "Тулпар", "25": "Тулпар", "40": "Китай"}
+
+
+def test_kazakh_numbers_are_of_the_places_they_came_from_right_before_them() -> None:
+    text = (
+        "Барлығы 56 мың шақырту түсті.\n"
+        "Ең көп шақырту Алматы қаласынан – 5800, Түркістан облысынан 460-тан астам және Астана қаласынан 4000-нан "
+        "астам болды."
+    )
+    found = subjects(text)
+    assert (found["5800"], found["460"], found["4000"]) == ("Алматы", "Түркістан облысы", "Астана")

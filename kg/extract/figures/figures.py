@@ -97,7 +97,8 @@ def find_figures(doc: Doc, lang: str) -> tuple[FoundFigure, ...]:
         figure = described(passage, one, counted, dates)
         last = found[-1] if found else None
         if last and figure.unit == last.unit and joins_ends(passage.text[last.stop : figure.start], lang):
-            figure = replace(figure, indicator=last.indicator)
+            moved = last.change if last.change in MOVED else figure.change
+            figure = replace(figure, indicator=last.indicator, change=moved)
         if last and figure.part and figure.about is None and figure.sentence == last.sentence:
             figure = replace(figure, about=last.about, level=last.level, shared=last.shared)
         if figure.start in named:
@@ -172,12 +173,14 @@ def outdone(passage: Passage, one: Counted) -> str | None:
 
 
 def bound(passage: Passage, one: Counted, clause: Stretch) -> str | None:
-    """How sure the number is; «выросло до 44» is where it arrived, no upper bound."""
+    """How sure the number is; «выросло до 44», «выросло на 1% – до 44» is where it arrived, no upper bound."""
     behind = (one.number.stop, one.stop)
     if outdone(passage, one) is not None:
         behind = (one.start, one.start)  # «12 пайызға [көп]» is no «12 пайыздан көп»
     kind = bound_of(passage.text, one.start, *behind, passage.lang)
-    moved = change_of(passage.text, clause, "percent", passage.lang) in ("increase", "decrease")
+    if passage.is_led(one.start):
+        clause = (passage.sentence(one.start)[0], clause[1])
+    moved = change_of(passage.text, clause, "percent", passage.lang) in MOVED
     return None if kind == "up-to" and moved else kind
 
 

@@ -75,6 +75,10 @@ class Passage:
         signs = CLAUSE_END.finditer(self.text, first, start)
         return [sign.end() for sign in signs if self.text[sign.end() : start].strip()]
 
+    def is_led(self, start: int) -> bool:
+        """Whether a dash stands before a number for what was told before it: «на 1% [– до] 254 млн»."""
+        return around(self.lang).elided.search(self.text[max(0, start - LED) : start]) is not None
+
     def elided(self, first: int, start: int) -> int | None:
         """Where a clause begins whose verb a dash stands for: «торговля выросла на 4%, [связь – на] 8%»."""
         dash = around(self.lang).elided.search(self.text[max(first, start - LED) : start])

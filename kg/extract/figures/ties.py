@@ -68,6 +68,7 @@ class Ties:
     spends: re.Pattern[str]  # of an authority whose own money is told: «15 млрд теңгені игермеді»
     measure: re.Pattern[str]  # before the name of what is measured: «мощность завода [«Тулпар»]»
     works: re.Pattern[str]  # before the name of what is built or mended: «ремонт дороги [Омск – Тара]»
+    spread: re.Pattern[str]  # before a land all over which things are counted: «100 школ [по всему] Кыргызстану»
     sized: re.Pattern[str]  # between the name of a house and how large it is: «[школа № 5] на 900 мест»
     affairs: re.Pattern[str]  # between a body and a figure of its own: «[Министерство] не освоило 5 млрд»
     grounds: re.Pattern[str]  # before the name of whose they are: «посевы хозяйства [«Тулпар»]»
@@ -159,6 +160,7 @@ def ties(lang: str) -> Ties:
         spends=words(table["spends"]),
         measure=re.compile(table["measure"]),
         works=re.compile(table.get("works", NEVER)),
+        spread=re.compile(table.get("spread", NEVER)),
         sized=re.compile(table.get("sized", NEVER)),
         affairs=re.compile(table.get("affairs", NEVER)),
         grounds=re.compile(table["grounds"], re.IGNORECASE),

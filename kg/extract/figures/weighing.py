@@ -14,6 +14,7 @@ from kg.extract.figures.passage import Passage, Stretch
 from kg.extract.figures.pointing import HOUSES, owned
 from kg.extract.figures.ties import ties
 from kg.extract.figures.together import COUNTRY
+from kg.extract.figures.uncounted import uncounted
 from kg.extract.found import case, feature, previous_word
 from kg.lang.sentences import DASHES
 
@@ -22,6 +23,7 @@ OWN = 6  # how much a body gains whose people or things are counted: «24 деп
 HERE = 2  # how much more where it says where: «600 мест в Сазде» after «320 мест в Нокине»
 NEXT = 1  # how much a place gains that ends the figure's own noun phrase
 TOLD = re.compile(r"[,.!?…»”\"]\s*[–—-]\s")  # between what is told and who tells it
+TO_NUMBER = re.compile(r"\s?(?:[–—-]\s)?")  # between a name and the number right behind it
 LOOK_BACK = 60  # characters before a name that may say what it is there for
 
 
@@ -45,6 +47,8 @@ def weight(passage: Passage, span: Span, one: Counted, others: list[Counted]) ->
     owner = owner or opened_behind(passage, span, one)
     measured = before and is_measured(passage, span, clause, others)
     described = is_described(passage, span, one) or (before and is_own_affair(passage, span, one))
+    described = described or (not (before or crossed) and is_spread(passage, span))
+    described = described or is_counted_from(passage, span, one)
     own = OWN if owner or measured or described else 0
     told = max(kind(passage, span, inside, before), 0 if own else -LOOK_BACK)
     return 2 * inside + before - crossed + right_behind + own + told, -distance
@@ -99,6 +103,19 @@ def is_measured(passage: Passage, span: Span, clause: Stretch, others: list[Coun
         return False
     begin = span.start_char - len(measure.group())
     return not any(begin <= other.start < span.start_char for other in others)
+
+
+def is_spread(passage: Passage, span: Span) -> bool:
+    """«В Оше дал старт ещё 100 объектам [по всему] Кыргызстану»: all over a land is of no town before."""
+    return ties(passage.lang).spread.search(ahead_of(passage, span)) is not None
+
+
+def is_counted_from(passage: Passage, span: Span, one: Counted) -> bool:
+    """«Шақырту [Омск облысынан] – 500, [Тара] қаласынан 300»: a place that the number right behind it came from."""
+    if span.label_ != "Place" or not ties(passage.lang).case_at_end or span.end_char > one.start:
+        return False
+    stop = uncounted(passage.lang).classed.match(passage.text, span.end_char).end()  # type: ignore[union-attr]
+    return TO_NUMBER.fullmatch(passage.text, stop, one.start) is not None
 
 
 def is_site(span: Span) -> bool:

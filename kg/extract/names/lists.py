@@ -24,6 +24,7 @@ from kg.extract.found import (
     word_keys,
 )
 from kg.extract.names.answers_where import AnswersWhere
+from kg.extract.names.bare_regions import BareRegions
 from kg.extract.names.known_names import known_names
 from kg.extract.names.led import Led
 from kg.extract.names.ways import Ways
@@ -59,6 +60,7 @@ class Lists:
         self.ways = Ways(lang)
         self.others = tuple(self.grammar.get("others", ()))
         self.led = Led(lang)
+        self.bare_regions = BareRegions(lang)
         self.begins = frozenset(self.heads.root.children)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -67,12 +69,15 @@ class Lists:
         members = [span for index in heads for span in self._members(doc, index)]
         taken = {span.start for span in members}  # «в сёлах [Омского], [Тарского] и Елецкого районов»: no villages
         led = [span for span in self.led(doc) if span.start not in taken]
+        known = {i for span in spans_of(doc, "gazetteer") for i in range(span.start, span.end)}
         taken |= {span.start for span in led}
+        bare = [span for span in self.bare_regions(doc) if span.start not in taken | known]
+        taken |= {span.start for span in bare}
         told = [*self.answers_where.behind(doc), *self.answers_where.between(doc)]
         where = [span for span in {s.start: s for s in told}.values() if span.start not in taken]
         taken |= {span.start for span in where}
         ends = [span for span in self.ways(doc) if span.start not in taken]
-        doc.spans["lists"] = [*members, *led, *where, *ends]
+        doc.spans["lists"] = [*members, *led, *where, *bare, *ends]
         return doc
 
     def _members(self, doc: Doc, head: int) -> Iterator[Span]:
