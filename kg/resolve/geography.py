@@ -22,6 +22,7 @@ from kg.resolve import (
     whereabouts,
 )
 from kg.resolve.known import RANKS, holders
+from kg.resolve.leads import is_dateline
 from kg.resolve.listed import joined_after, joined_before
 from kg.resolve.seats import LOCAL, SEATED, first_words, stands_in, wide_last
 from kg.resolve.things import Thing
@@ -103,8 +104,17 @@ def contained_places(scene: Scene) -> Iterator[Claim]:
         if outer is None or inner_entity is None or outer_entity is None:
             continue
         if not named_after(outer, place) or is_told_of(scene, place):
-            sure = TOGETHER if told_together(scene, place, outer) else APART
+            together = told_together(scene, place, outer)
+            if not together and is_passing(scene, place):
+                continue
+            sure = TOGETHER if together else APART
             yield Claim(inner_entity.id, "within", outer_entity.id, first_words(place), "geography/gazetteer", sure)
+
+
+def is_passing(scene: Scene, place: Thing) -> bool:
+    """Whether a text names a place only where it was written, or where somebody comes from or held a post before."""
+    text, passed = scene.extract.document.text, {held.title.of for held in scene.titles.held if held.status == "former"}
+    return all(m.id in passed or is_dateline(scene.extract, m) or told_where.is_whence(m, text) for m in place.mentions)
 
 
 def is_told_of(scene: Scene, place: Thing) -> bool:
