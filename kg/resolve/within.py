@@ -20,6 +20,7 @@ from kg.resolve import (
     owned_bodies,
     persons,
     placed_bodies,
+    regional_ministries,
     seats,
     statements,
     subject,
@@ -103,6 +104,7 @@ def arrange(extract: Extract, apart: frozenset[str] = frozenset()) -> Scene:
     person_of = {m.id: person for person in people for m in person.mentions}
     official = {title.of for title in bare if title.of}
     main = subject.main_place(extract, clustered["Place"], official)
+    regional_ministries.give_owners(extract, clustered["Organization"], clustered["Place"], main)
     home.name_bodies(clustered["Organization"], clustered["Place"], main, extract.document.lang)
     owners = Owners(extract, clustered["Place"], main, {m.id: m for m in mentions})
     placed = placed_bodies.join_placed(things.join_keyed(clustered["Organization"], apart), owners)

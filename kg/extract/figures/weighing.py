@@ -23,6 +23,7 @@ OWN = 6  # how much a body gains whose people or things are counted: «24 деп
 HERE = 2  # how much more where it says where: «600 мест в Сазде» after «320 мест в Нокине»
 NEXT = 1  # how much a place gains that ends the figure's own noun phrase
 TOLD = re.compile(r"[,.!?…»”\"]\s*[–—-]\s")  # between what is told and who tells it
+LISTED = ("carried", "paired")  # how a number was found that tells nothing of what it counts
 TO_NUMBER = re.compile(r"\s?(?:[–—-]\s)?")  # between a name and the number right behind it
 LOOK_BACK = 60  # characters before a name that may say what it is there for
 
@@ -112,7 +113,8 @@ def is_spread(passage: Passage, span: Span) -> bool:
 
 def is_counted_from(passage: Passage, span: Span, one: Counted) -> bool:
     """«Шақырту [Омск облысынан] – 500, [Тара] қаласынан 300»: a place that the number right behind it came from."""
-    if span.label_ != "Place" or not ties(passage.lang).case_at_end or span.end_char > one.start:
+    listed = one.how in LISTED and ties(passage.lang).case_at_end
+    if not listed or span.label_ != "Place" or span.end_char > one.start:
         return False
     stop = uncounted(passage.lang).classed.match(passage.text, span.end_char).end()  # type: ignore[union-attr]
     return TO_NUMBER.fullmatch(passage.text, stop, one.start) is not None
