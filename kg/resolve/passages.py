@@ -50,6 +50,8 @@ def carried(
     topic = scene.entity(figure.topic)
     if topic is None or figure.turns or figure.part or subject.OFFICIAL.intersection(topic.finer):
         return None
+    if topic.kind == "Place" and subject.is_of_dateline(scene.extract, topic):
+        return None
     at = [m.start for m in topic.mentions if m.start < figure.sentence.start]
     newer = last is None or max(at, default=-1) >= last.stop
     if not newer and (last is None or last.about is not topic):

@@ -112,9 +112,10 @@ def headlined_house(extract: Extract, bodies: Sequence[Thing]) -> Thing | None:
     return told[0] if len(told) == 1 and told[0].finer in HOUSES else None
 
 
-def is_of_dateline(extract: Extract, place: Thing) -> bool:
-    """Whether a text names a place only where it was written."""
-    return all(is_dateline(extract, mention) for mention in place.mentions)
+def is_of_dateline(extract: Extract, place: Thing | Entity) -> bool:
+    """Whether a text names a place only where it was written; a capital also where something of its land was held."""
+    text, capital = extract.document.text, place.known_as in gazetteer.capitals()
+    return all(is_dateline(extract, m) or (capital and told_where.is_seat_of_event(m, text)) for m in place.mentions)
 
 
 def region_of_name(town: Thing, places: Sequence[Thing]) -> Thing | None:

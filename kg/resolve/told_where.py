@@ -25,6 +25,7 @@ class Where:
     beside: re.Pattern[str]  # words by which something is near a place, and not there
     away: re.Pattern[str]  # the same behind a place: «Омбы ауданымен [көршілес]»
     whence: re.Pattern[str]  # before a place, words by which somebody or something is from it
+    event: re.Pattern[str]  # behind a place, what is held there and no building: «в Астане [прошёл форум]»
 
 
 def is_told(place: Mention, text: str, begin: int) -> bool:
@@ -57,9 +58,17 @@ def is_venue(place: Mention, text: str) -> bool:
     return known is not None and re.search(known, ahead) is not None
 
 
+def is_seat_of_event(place: Mention, text: str) -> bool:
+    """«В [Астане] прошло заседание», «[Астанада] форум өтті»: where people met, who may tell of the whole country."""
+    begin = place.start - REACH if place.start > REACH else 0
+    return is_venue(place, text) or (
+        where(place.lang).event.match(text, place.stop) is not None and is_told(place, text, begin)
+    )
+
+
 @cache
 def where(lang: str) -> Where:
-    names = ("before", "there", "behind", "beside", "away", "whence")
+    names = ("before", "there", "behind", "beside", "away", "whence", "event")
     return Where(*(re.compile(told(lang)[name], re.IGNORECASE) for name in names))
 
 

@@ -58,3 +58,8 @@ def test_where_something_arrived_behind_a_dash_is_no_bound() -> None:
 def test_both_ends_of_a_range_go_the_same_way() -> None:
     moved = told("ru", "Прирост составит 1-2 процента. Доходы вырастут на 3-4 млрд тенге.")
     assert {change for change, _ in moved.values()} == {"increase"}
+
+
+def test_how_much_more_than_before_by_any_unit() -> None:
+    moved = told("ru", "Намолочено 32 млн тонн зерна, что на 16 млн тонн больше показателей прошлого года.")
+    assert [change for change, _ in moved.values()] == ["level", "increase"]

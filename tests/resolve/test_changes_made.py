@@ -146,3 +146,10 @@ def test_the_director_of_a_works_heads_not_the_firm_that_built_it() -> None:
     text = "В Душанбе открылся завод. {} «Авесто». Директор завода Сафар Назаров рассказал о планах.\n"
     assert {of for _, _, of, _ in posts(text.format("Предприятие построено компанией"))} == {""}
     assert {of for _, _, of, _ in posts(text.format("Его хозяин – компания"))} == {"Авесто"}
+
+
+@pytest.mark.parametrize("verb", ["предложил", "рекомендовал"])
+def test_who_is_proposed_for_a_post_is_not_yet_in_it(verb: str) -> None:
+    text = f"Президент Узбекистана {verb} на должность хокима Самарканда Олега Панова.\n"
+    assert ("Олег Панов", "akim", "Самарканд", "candidate") in posts(text)
+    assert not relations(text, "appointed")

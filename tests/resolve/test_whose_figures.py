@@ -293,3 +293,42 @@ def test_kazakh_numbers_are_of_the_places_they_came_from_right_before_them() -> 
     )
     found = subjects(text)
     assert (found["5800"], found["460"], found["4000"]) == ("Алматы", "Түркістан облысы", "Астана")
+
+
+def test_a_ministry_of_agriculture_is_no_farm_told_of_before() -> None:
+    text = (
+        "Об этом говорится в сообщении Министерства сельского хозяйства Украины.\n"
+        "Зерновых намолочено 47,4 млн т с площади 12,3 млн га."
+    )
+    assert set(subjects(text).values()) == {"Украина"}
+
+
+def test_a_capital_where_people_met_has_none_of_what_they_tell() -> None:
+    assert subjects("В Москве прошло заседание комитета. Поступило почти 11 тысяч заявок.") == {"11000": None}
+    assert subjects("Астанада Парламент палаталарының отырысы өтті. Биыл 40 мың пәтер салынады.") == {"40000": None}
+    assert subjects("В Астане построили школу. В ней учатся 300 детей. В Астане прошёл форум.") == {"300": "Астана"}
+
+
+def test_districts_of_a_list_have_the_numbers_right_behind_them() -> None:
+    text = (
+        "Саратовская область собрала зерно. В пятёрку районов по сбору зерна также входят:\n"
+        "Энгельсский (103 тысячи тонн);\nЕршовский (80 тысяч тонн);\nКраснокутский (82 тысячи тонн).\n"
+    )
+    assert subjects(text) == {
+        "103000": "Энгельсский район",
+        "80000": "Ершовский район",
+        "82000": "Краснокутский район",
+    }
+    one = "В Омской области отличились районы: Тарский (12 школ), Азовский (3 школы). Российский (5 школ) флаг.\n"
+    assert [e.name for e in resolved(one).entities] == ["Омская область", "Тарский район", "Азовский район"]
+
+
+def test_brackets_tell_when_it_was_another_number() -> None:
+    figures = resolved("В Омской области собрано 27 млн тонн зерна (в 2015 году – 23 млн тонн).\n").figures
+    told = [(f.value, f.indicator, f.period) for f in figures]
+    assert told == [("27000000", "зерна", None), ("23000000", "зерна", "2015")]
+
+
+def test_a_big_city_without_a_name_behind_its_dateline() -> None:
+    text = "АЛМАТЫ. ҚазАқпарат – Мегаполисте 118 бірлестік тіркеліп, 92 серіктестік іріктеуден өтті."
+    assert set(subjects(text).values()) == {"Алматы"}

@@ -53,9 +53,14 @@ def status_of(doc: Doc, title: Title, grammar: dict[str, Any]) -> str:
 
 
 def _is_proposed(doc: Doc, prep: int, grammar: dict[str, Any]) -> bool:
-    """«[предлагает] назначить на пост акима Иванова», «[рекомендует] к назначению на пост»: somebody asks for it."""
+    """«[предлагает] назначить на пост акима Иванова», «[рекомендует] к назначению на пост»: somebody asks for it.
+
+    So it is without a word between: «[предложил] на должность хокима Иванова».
+    """
     words = range(max(doc[prep].sent.start, prep - NEAR), prep)
     bids = [i for i in words if has_key(doc, i, (*grammar["bids"], *grammar["plans"]))]
+    if bids and all(doc[i].is_punct or doc[i].pos_ == "ADV" for i in range(bids[-1] + 1, prep)):
+        return True
     told = range(bids[-1], prep) if bids else ()
     return any(feature(doc[i], "VerbForm") == "Inf" or case(doc[i]) == "Dat" for i in told)
 

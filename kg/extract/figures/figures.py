@@ -29,7 +29,7 @@ from kg.extract.figures.labels import in_cells
 from kg.extract.figures.naming import indicator_of
 from kg.extract.figures.national import national
 from kg.extract.figures.numbers import plain
-from kg.extract.figures.passage import Passage, Stretch
+from kg.extract.figures.passage import WORD, Passage, Stretch
 from kg.extract.figures.ties import ties
 from kg.extract.figures.together import COUNTRY, is_of_regions, is_shared
 from kg.extract.figures.topics import topic_before
@@ -37,6 +37,7 @@ from kg.model import MONEY
 
 MOVED = ("increase", "decrease")
 SHARES = {"percent", "times"}
+SMALL = 2  # letters of a word that tells nothing: «в»
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,8 @@ def find_figures(doc: Doc, lang: str) -> tuple[FoundFigure, ...]:
         if last and figure.unit == last.unit and joins_ends(passage.text[last.stop : figure.start], lang):
             moved = last.change if last.change in MOVED else figure.change
             figure = replace(figure, indicator=last.indicator, change=moved)
+        if last and repeats(passage, last, figure, dates):
+            figure = replace(figure, indicator=last.indicator, concept=last.concept)
         if last and figure.part and figure.about is None and figure.sentence == last.sentence:
             figure = replace(figure, about=last.about, level=last.level, shared=last.shared)
         if figure.start in named:
@@ -109,6 +112,16 @@ def find_figures(doc: Doc, lang: str) -> tuple[FoundFigure, ...]:
             figure = replace(figure, turns=True, part=False)
         found.append(figure)
     return tuple(moved_together(passage, found))
+
+
+def repeats(passage: Passage, last: FoundFigure, figure: FoundFigure, dates: list[Expression]) -> bool:
+    """«Собрано 27 млн тонн зерна (в 2015 году – 23 млн тонн)»: brackets that tell only when it was another number."""
+    opened = bracket(passage, figure.start)
+    if opened is None or last.unit != figure.unit or last.stop > opened or last.sentence != figure.sentence:
+        return False
+    told = [date for date in dates if opened < date.start and date.stop <= figure.start]
+    words = [m for m in WORD.finditer(passage.text, opened, figure.start) if len(m[1]) > SMALL]
+    return bool(told) and all(any(d.start <= m.start(1) < d.stop for d in told) for m in words)
 
 
 def moved_together(passage: Passage, figures: list[FoundFigure]) -> list[FoundFigure]:
@@ -184,9 +197,16 @@ def bound(passage: Passage, one: Counted, clause: Stretch) -> str | None:
     return None if kind == "up-to" and moved else kind
 
 
+def bracket(passage: Passage, at: int) -> int | None:
+    """Where the brackets open that a character stands in; None outside of any."""
+    opened = passage.text.rfind("(", passage.sentence(at)[0], at)
+    return opened if opened >= 0 and passage.text.find(")", opened, at) < 0 else None
+
+
 def nearest(passage: Passage, dates: list[Expression], start: int, sentence: Stretch) -> Stretch | None:
     """The date of the sentence that stands nearest to the number, one before it first; none to compare it with."""
     inside = [d for d in dates if sentence[0] <= d.start < sentence[1]]
     inside = [d for d in inside if not is_compared_with(passage.text, d.start, d.stop, passage.lang)]
+    inside = [d for d in inside if bracket(passage, d.start) in (None, bracket(passage, start))]
     best = min(inside, key=lambda d: (abs(d.start - start) + 40 * (d.start > start), d.start), default=None)
     return (best.start, best.stop) if best else None

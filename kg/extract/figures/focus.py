@@ -79,8 +79,13 @@ def turns_to(passage: Passage, level: Span, sentence: Stretch) -> bool:
 
 
 def is_thing(passage: Passage, span: Span, thing: Thing, told: list[int]) -> bool:
-    """A name of the kinds that are meant, or right behind a word of them, and no town; nor whose head somebody is."""
+    """A name of the kinds that are meant, or right behind a word of them, and no town; nor whose head somebody is.
+
+    A «министерство сельского хозяйства» is no farm, whatever its name holds.
+    """
     if (span.label_ not in FACILITIES and span.id_ != BUILT) or span.id_ in WIDER or owned(passage, span):
+        return False
+    if span.id_ in ties(passage.lang).authorities:
         return False
     if span.id_ in thing.finer or (bool(thing.classes) and class_of(passage, span, thing.classes)):
         return True

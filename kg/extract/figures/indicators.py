@@ -124,8 +124,13 @@ def outdone_by(text: str, stop: int, lang: str) -> str | None:
 
 
 def moved_by(text: str, clause: tuple[int, int], start: int, stop: int, lang: str) -> str | None:
-    """Which way something moved by so much: «увеличился на 4,6 млрд», «29 мың гектарға артты»; None for what it is."""
+    """Which way something moved by so much: «увеличился на 4,6 млрд», «29 мың гектарға артты», «на 16 млн больше».
+
+    None for what it is itself.
+    """
     before, behind = around(lang).moved
+    if before.pattern and before.search(text, max(0, start - FAR), start) and outdone_by(text, stop, lang):
+        return outdone_by(text, stop, lang)
     if not (before.search(text, max(0, start - FAR), start) and behind.match(text, stop)):
         return None
     found = change_of(text, (max(clause[0], start - NEAR), clause[1]), "percent", lang)

@@ -56,11 +56,15 @@ def stands_alone(doc: Doc, index: int, lang: str) -> bool:
 
 
 def opens(doc: Doc, token: Token) -> bool:
-    """Whether a sentence begins with a word, behind a quotation mark or a dash: «[Өңірде] 4 мың пәтер салынды»."""
+    """Whether a sentence begins with a word, behind a quotation mark, a dash or the outlet that tells it.
+
+    «[Өңірде] 4 мың пәтер салынды», «ҚазАқпарат – [Мегаполисте] 40 пәтер салынды».
+    """
     before = token.i
     while before > 0 and not doc[before].is_sent_start and (doc[before - 1].is_punct or doc[before - 1].is_space):
         before -= 1
-    return bool(doc[before].is_sent_start)
+    told = any(span.end == before < token.i and span.id_ == "NewsMedia" for span in entities(doc))
+    return told or bool(doc[before].is_sent_start)
 
 
 def is_bodys(doc: Doc, index: int, lang: str) -> bool:

@@ -114,7 +114,7 @@ def counted_of(passage: Passage, one: Counted, earlier: list[Span]) -> Span | No
 
 def is_meant(passage: Passage, span: Span, back: Back) -> bool:
     """By its class word or by what is known of it: «қалада» of «Тараз»; no official's, «Тараз әкімі»."""
-    if back.others and class_of(passage, span, back.others):
+    if span.id_ in ties(passage.lang).authorities or (back.others and class_of(passage, span, back.others)):
         return False
     known = span.id_ in back.finer and not owned(passage, span)
     return known or class_of(passage, span, back.classes)
@@ -144,7 +144,8 @@ def same_class(passage: Passage, one: Counted, others: list[Counted], earlier: l
     for match in ties(passage.lang).facility.finditer(passage.text, begin, one.start):
         if passage.case(match.start())[1] == "Plur" or is_counted(match.start(), others):
             continue
-        houses = [s for s in earlier if s.label_ in FACILITIES and s.id_ not in (*AROUND, *PASSED)]
+        none = (*AROUND, *PASSED, *ties(passage.lang).authorities)
+        houses = [s for s in earlier if s.label_ in FACILITIES and s.id_ not in none]
         kinds = {k for form, kind in ties(passage.lang).houses if form.match(passage.text, match.start()) for k in kind}
         fitting = [s for s in houses if s.id_ in kinds or class_of(passage, s, (match.group("stem"),))]
         if fitting:

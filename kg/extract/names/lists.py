@@ -25,6 +25,7 @@ from kg.extract.found import (
 )
 from kg.extract.names.answers_where import AnswersWhere
 from kg.extract.names.bare_regions import BareRegions
+from kg.extract.names.counted_lists import counted_behind
 from kg.extract.names.known_names import known_names
 from kg.extract.names.led import Led
 from kg.extract.names.ways import Ways
@@ -97,6 +98,8 @@ class Lists:
             behind = self._behind(doc, stop, members[0][0])
         elif self.adjective and self._member(doc, beside):
             behind = self._counted_behind(doc, stop, beside, row["lemma"])
+        elif self.adjective and is_plural(doc[stop - 1]):
+            behind = counted_behind(doc, stop, self._member)
         for begin, end in (*members, *((index, index + 1) for index in behind)):
             known = self._known(doc, begin, end, row["lemma"])
             if self.adjective:
