@@ -45,7 +45,8 @@ def figures(scene: Scene, claims: Sequence[Claim], said: Sequence[Statement]) ->
         if about is not None and "NewsMedia" in about.finer:
             about = main  # an outlet tells figures, it has none
         told = figure
-        if about is None and last is not None and figure.level is None and stays_unnamed(scene, figure, main, last):
+        nobodys = about is None and last is not None and figure.level is None
+        if nobodys and last is not None and (figure.part or stays_unnamed(scene, figure, main, last)):
             told = replace(figure, level=last.figure.level)
         if figure.part and figure.about and last is not None:
             last = last._replace(stop=figure.sentence.stop)  # «из них 23 – в рамках …» leaves the whole what it is
@@ -134,7 +135,7 @@ def without_name(
 
 def stays_unnamed(scene: Scene, figure: Figure, main: Entity | None, last: Told) -> bool:
     """«Аким посетил Тарский район. В области посеяли …⏎Получили 14 тонн топлива»: of the region, which nobody names."""
-    level = last.figure.level
+    level = "Country" if last.figure.level == "Republic" else last.figure.level
     if last.about is not None or level not in leads.WIDTHS or main is None or main.kind != "Place":
         return False
     begin, end = last.figure.sentence.stop, figure.evidence.start

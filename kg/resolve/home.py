@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cache
 
@@ -17,9 +17,15 @@ BY_LANGUAGE = {"kk": "place/kazakhstan"}  # whose news a text is in that names n
 
 
 def name_bodies(bodies: Sequence[Thing], places: Sequence[Thing], main: Thing | None, lang: str) -> None:
-    """Gives the gazetteer's key to bodies that carry a name of the document's home country."""
+    """Gives the gazetteer's key to bodies that carry a name of the document's home country, or a whole one in small
+    letters, which extraction looks up by its capital alone: «в министерстве финансов РК».
+    """
     country = home_country(places, main, lang)
     known = names_at_home(country) if country else {}
+    for body in bodies:
+        if body.known_as is None:
+            whole = {whole_names()[name] for m in body.mentions if (name := fold(m.name)) in whole_names()}
+            body.known_as = whole.pop() if len(whole) == 1 else None
     for body in bodies:
         if body.known_as is None and body.owner is None:
             keys = {known[name] for m in body.mentions if (name := fold(m.name)) in known}
@@ -44,6 +50,17 @@ def is_of_person(body: Mention, text: str) -> bool:
     return after.startswith(tuple(told.get("after", ("\0",)))) or before.rstrip().endswith(
         tuple(f" {word}" for word in told.get("before", ("\0",)))
     )
+
+
+@cache
+def whole_names() -> dict[str, str]:
+    """Folded names of several words → key of the only body that is called so: «правительство казахстана»."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in gazetteer.organizations():
+        for lang in ("ru", "kk"):
+            for name in row.names(lang) if not row.needs_class_word(lang) else ():
+                found[fold(name)].add(row.key)
+    return {name: next(iter(keys)) for name, keys in found.items() if len(keys) == 1 and " " in name}
 
 
 @cache

@@ -332,3 +332,13 @@ def test_brackets_tell_when_it_was_another_number() -> None:
 def test_a_big_city_without_a_name_behind_its_dateline() -> None:
     text = "АЛМАТЫ. ҚазАқпарат – Мегаполисте 118 бірлестік тіркеліп, 92 серіктестік іріктеуден өтті."
     assert set(subjects(text).values()) == {"Алматы"}
+
+
+def test_what_a_whole_country_tells_is_of_no_region_below() -> None:
+    text = (
+        "По республике вернулись домой 24 496 человек. В пунктах остаются 8 850 человек, из них 3 840 детей. Вода "
+        "откачана из 4 608 домов.\nОмская область: подтоплен 81 дом. В Омской области ждут дождей."
+    )
+    found = subjects(text)
+    assert {found[value] for value in ("24496", "8850", "3840", "4608")} == {None}
+    assert found["81"] == "Омская область"

@@ -270,6 +270,8 @@ def _in_chain(doc: Doc, index: int, shapes: list[str], places: dict[int, int], g
             return True
         if follows < len(doc) and post_phrases(doc.lang_).longest(doc, follows):
             return False  # «правительства и губернатора области»
+        if follows < len(doc) and _is_somebody(doc, previous_word(doc, index), follows):
+            return False  # «отдела строительства и подрядчика», but «центр матери и ребёнка»
         area = has_key(doc, previous_word(doc, index), grammar["class_words"])
         if area and follows < len(doc) and doc[follows].is_upper and len(doc[follows]) > 1:
             return False  # «администрация района и [МФЦ]»
@@ -282,6 +284,12 @@ def _in_chain(doc: Doc, index: int, shapes: list[str], places: dict[int, int], g
     if token.text[0].isupper() and "dative" in shapes and after_with(doc, index, grammar):
         return False  # «по работе с личным составом [Омского] полка»
     return _in_case(doc, index, shapes, grammar) and not has_key(doc, index, grammar["not_in_names"])
+
+
+def _is_somebody(doc: Doc, field: int, index: int) -> bool:
+    """Whether one person is told behind a field that is none."""
+    animate = [feature(doc[i], "Animacy") for i in (field, index)]
+    return animate == ["Inan", "Anim"] and feature(doc[index], "Number") == "Sing" and doc[index].is_lower
 
 
 def _fielded(doc: Doc, comma: int, shapes: list[str]) -> tuple[str, ...]:

@@ -226,8 +226,8 @@ class Parts:
             over = self.doc[previous].lower_ in self.grammar["over"]
             if found is None or (begin < self.head and not over and self._ends_name(previous, begin)):
                 break
-            if self._says_where(previous):
-                break
+            if self._says_where(previous) or self.doc[previous].lower_ in self.grammar["says_when"]:
+                break  # «[Былтыр] Омбы облысының басқармасы»
             index = found
             if not has_key(self.doc, index, self.grammar["joints"]):
                 begin = index
