@@ -100,7 +100,7 @@ def around(scene: Scene, thing: Thing) -> Thing | None:
     named = sorted(
         ((m, place) for place in wide for m in place.mentions if m.start < start), key=lambda pair: pair[0].start
     )
-    if any(is_other(m, text[m.stop : start].strip()) for m, _ in named[-1:]):
+    if any(is_other(m, text[m.stop : start].strip()) or told_besides(scene, m, start) for m, _ in named[-1:]):
         return None
     if len(wide) == 1:
         told = bool(named) or told_later(scene, thing, wide[0])
@@ -117,6 +117,15 @@ def is_other(place: Mention, between: str) -> bool:
     """«[Омбы ауданы] мен Сай ауылында», «[Омбы ауданынан] Сай ауылына»: what follows lies beside a place."""
     joint = between in tables.load(place.lang, "grammar")["and"]
     return joint or (not between and told_first.is_apart(place))
+
+
+def told_besides(scene: Scene, place: Mention, start: int) -> bool:
+    """«Сай в [Омском районе], а также посёлок Ясный»: behind what lies in a place the sentence turns to another."""
+    besides = tables.load(place.lang, "grammar").get("besides", ())
+    between = scene.extract.document.text[place.stop : start].lower()
+    turns = any(word in between for word in besides) and sentences.END.search(between) is None
+    inner = (m for m in scene.extract.mentions if m.kind == "Place" and m.stop < place.start)
+    return turns and any(place.start - m.stop < CHAINED for m in inner)
 
 
 def around_village(scene: Scene, village: Thing) -> Thing | None:
@@ -166,6 +175,8 @@ def spot(scene: Scene, thing: Thing, mention: Mention, told: Sequence[Told]) -> 
         return None
     text = scene.extract.document.text
     place = beside(thing, mention, sentence, text) or before(thing, mention, sentence, text)
+    if place is not None and place.stop <= mention.start and told_besides(scene, place, mention.start):
+        return None
     place = place or behind(thing, mention, sentence, text)
     if place is None:
         return None

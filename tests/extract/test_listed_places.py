@@ -72,3 +72,14 @@ def test_a_newspaper_that_is_called_like_a_place_is_none() -> None:
 def test_regions_by_their_adjective_alone(text: str, regions: list[str]) -> None:
     found = pipeline("ru")(text).spans["lists"]
     assert [span.kb_id_ for span in found if span.id_ == "Region"] == regions
+
+
+def test_behind_besides_a_sentence_has_left_its_district() -> None:
+    text = (
+        "Выборы прошли в сельском округе Байгекум в Шиелийском районе, а также в посёлке Тихий и в тихинских сельских "
+        "округах - Ясный, Узгент и Екпинди.\n"
+    )
+    found = resolved(text)
+    names = {e.id: e.name for e in found.entities}
+    within = {names[c.subject] for c in found.claims if c.predicate == "within"}
+    assert within == {"Байгекум"}

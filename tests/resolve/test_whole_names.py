@@ -32,3 +32,8 @@ def test_a_whole_name_in_small_letters_is_known(text: str, key: str) -> None:
 )
 def test_where_a_name_begins_and_ends(text: str, name: str) -> None:
     assert name in {e.name for e in resolved(text).entities if e.kind == "Organization"}
+
+
+def test_what_a_parliament_deals_with_is_not_whose_it_is() -> None:
+    found = resolved("Партия начала рассмотрение в парламенте вопроса о доверии.\n")
+    assert [e.name for e in found.entities if e.kind == "Organization"] == ["парламент"]

@@ -262,6 +262,8 @@ def _oblique(doc: Doc, start: int, stop: int, grammar: dict[str, Any]) -> bool:
 
 def _in_chain(doc: Doc, index: int, shapes: list[str], places: dict[int, int], grammar: dict[str, Any]) -> bool:
     token = doc[index]
+    if case(doc[previous_word(doc, index)]) == "Loc" and has_key(doc, index, grammar.get("matters", ())):
+        return False  # «рассмотрение в парламенте [вопроса] о доверии»
     if token.text == ",":
         return any(lists_fields(doc, index, places, grammar, shown) for shown in _fielded(doc, index, shapes))
     if has_key(doc, index, grammar["joints"]):
