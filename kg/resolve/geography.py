@@ -46,6 +46,7 @@ WIDER = {  # what holds a place that is told before it: «село Ясное О
 TOGETHER, APART, NEAR = 0.85, 0.65, 60  # of 30 in marked texts 12 of 13 were right told together, 11 of 17 apart
 WATERS = ("Canal", "River")
 ANNOUNCED = 25  # characters before a place in which a class word of several stands
+IN_BRACKETS = re.compile(r"[»\"”]?\s\((?:[^\W\d_]{1,5}\.?\s)?")  # between a village and its town, with a class word
 WORD = 6  # characters before a place in which its preposition stands
 
 
@@ -141,7 +142,12 @@ def nested_places(scene: Scene) -> Iterator[Claim]:
     text = scene.extract.document.text
     found = sorted((m for m in scene.extract.mentions if m.kind == "Place"), key=lambda m: m.start)
     for at, (inner, outer) in enumerate(pairwise(found)):
-        if outer.finer not in WIDER.get(inner.finer or "", ()) or not (wide_last(inner.lang) and wide_last(outer.lang)):
+        bracketed = is_in_brackets(inner, outer, text)
+        wider = bracketed or outer.finer in WIDER.get(inner.finer or "", ())
+        if not wider or not (wide_last(inner.lang) and wide_last(outer.lang)):
+            continue
+        if bracketed:
+            yield from put_within(scene, [inner], outer, "geography/nested", 0.8)
             continue
         if is_part_of_town(inner, outer, text):
             yield from put_within(scene, [outer], inner, "geography/nested", 0.8)
@@ -186,6 +192,13 @@ def is_nested(inner: Mention, outer: Mention, text: str) -> bool:
     apposed = apposed and inner.finer in ("Village", "RuralDistrict")  # «село Ясное, Омского района»
     told = between in wide_last(outer.lang).get("in", ()) and stands_in(outer, "locative")
     return not between or apposed or told
+
+
+def is_in_brackets(village: Mention, town: Mention, text: str) -> bool:
+    """«посёлок Ясный [(г. Омск)]»: a village or a part of a town, and the town in brackets right behind it."""
+    between = text[village.stop : town.start] if village.stop < town.start else ""
+    inside = village.finer in (None, "Village", "Microdistrict") and town.finer == "City"
+    return inside and IN_BRACKETS.fullmatch(between) is not None and text[town.stop : town.stop + 1] == ")"
 
 
 def is_part_of_town(town: Mention, district: Mention, text: str) -> bool:

@@ -68,6 +68,8 @@ def main_subject(
 
     That is the project or the body that a text without a narrower place turns around: a university, a federation.
     """
+    places = [place for place in places if not is_part(extract, place)]
+    main = main if main is None or not is_part(extract, main) else main_place(extract, places, set())
     if main is not None and (is_doubtful(extract, main) or (main.finer == "Country" and not leads(extract, main))):
         main = unofficial(extract, [place for place in places if not is_doubtful(extract, place)])
     if main is not None and is_of_dateline(extract, main):  # «АСТАНА. – …»: written there
@@ -110,6 +112,11 @@ def headlined_house(extract: Extract, bodies: Sequence[Thing]) -> Thing | None:
     """The only body of a headline, where it is a house or a firm: «В Таре открыли театр «Сай»» tells of the theatre."""
     told = [body for body in bodies if extract.document.title is not None and leads(extract, body)]
     return told[0] if len(told) == 1 and told[0].finer in HOUSES else None
+
+
+def is_part(extract: Extract, place: Thing) -> bool:
+    """Whether a text names a place only as a part of what it tells of: «Собрали 27 млн тонн, в том числе в Омске …»."""
+    return all(told_where.is_part(m, extract.document.text) for m in place.mentions)
 
 
 def is_of_dateline(extract: Extract, place: Thing | Entity) -> bool:

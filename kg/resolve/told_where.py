@@ -25,6 +25,7 @@ class Where:
     beside: re.Pattern[str]  # words by which something is near a place, and not there
     away: re.Pattern[str]  # the same behind a place: «Омбы ауданымен [көршілес]»
     whence: re.Pattern[str]  # before a place, words by which somebody or something is from it
+    part: re.Pattern[str]  # before a place, words that make it a part of the whole told before
     event: re.Pattern[str]  # behind a place, what is held there and no building: «в Астане [прошёл форум]»
 
 
@@ -44,6 +45,11 @@ def is_beside(place: Mention, text: str) -> bool:
     said = where(place.lang)
     near = said.beside.search(text, max(0, place.start - REACH), place.start)
     return near is not None or said.away.match(text, place.stop) is not None
+
+
+def is_part(place: Mention, text: str) -> bool:
+    """«В том числе в [Омске] – 12», «Соның ішінде [Омбы облысы] …»: a part of the whole that the sentences tell of."""
+    return where(place.lang).part.search(text, max(0, place.start - REACH), place.start) is not None
 
 
 def is_whence(place: Mention, text: str) -> bool:
@@ -68,7 +74,7 @@ def is_seat_of_event(place: Mention, text: str) -> bool:
 
 @cache
 def where(lang: str) -> Where:
-    names = ("before", "there", "behind", "beside", "away", "whence", "event")
+    names = ("before", "there", "behind", "beside", "away", "whence", "part", "event")
     return Where(*(re.compile(told(lang)[name], re.IGNORECASE) for name in names))
 
 

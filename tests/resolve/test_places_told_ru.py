@@ -160,3 +160,13 @@ def test_squares_and_streets_are_named_as_on_their_signs() -> None:
     named = {(e.kind, e.name) for e in resolved(text).entities}
     streets = ("площадь Республики", "улица Советская", "улица Крупской", "переулок Школьный", "улица Зелёная")
     assert named == {("Place", street) for street in streets}
+
+
+def test_the_town_in_brackets_behind_a_village_holds_it() -> None:
+    text = "Аким посетил школы в посёлке Тихий (г. Уральск) на 600 мест и в селе Достык Ясного района на 1200 мест.\n"
+    assert ("Тихий", "Уральск") in relations(text, "within")
+
+
+def test_a_name_that_ends_in_water_is_not_declined() -> None:
+    found = resolved("В населённом пункте Шубарсу и в селе Терсу построят школы.\n").entities
+    assert {e.name for e in found if e.kind == "Place"} == {"Шубарсу", "Терсу"}

@@ -37,3 +37,10 @@ def test_where_a_name_begins_and_ends(text: str, name: str) -> None:
 def test_what_a_parliament_deals_with_is_not_whose_it_is() -> None:
     found = resolved("Партия начала рассмотрение в парламенте вопроса о доверии.\n")
     assert [e.name for e in found.entities if e.kind == "Organization"] == ["парламент"]
+
+
+def test_the_middle_of_a_town_is_no_body_and_what_opens_a_sentence_no_name() -> None:
+    found = resolved("Жалағаш кенті орталығынан мектеп салынды. Абай ауданының жастар орталығы ашылды.\n")
+    assert [e.name for e in found.entities if e.kind == "Organization"] == ["Абай ауданының жастар орталығы"]
+    people = resolved("Іс-шараға Қырғыз елінің Мәдениет министрі Азамат Жаманқұлов қатысты.\n").entities
+    assert [e.name for e in people if e.kind == "Person"] == ["Азамат Жаманқұлов"]

@@ -191,7 +191,7 @@ def test_a_project_under_a_programme_is_where_it_is_built() -> None:
 
 def test_a_country_that_a_text_leads_with_goes_on() -> None:
     text = (
-        "{} облысы астық жинауды аяқтады, оның ішінде Ақмола облысы бар.\n"
+        "{} облысы астық жинауды аяқтады, Ақмола облысында жиын өтті.\n"
         "Қазақстанда 15 млн гектар егін орылды. 19 млн тонна астық бастырылды.\n"
     )
     assert subjects(text.format("Қазақстанның екі"))["19000000"] == "Қазақстан"
@@ -342,3 +342,13 @@ def test_what_a_whole_country_tells_is_of_no_region_below() -> None:
     found = subjects(text)
     assert {found[value] for value in ("24496", "8850", "3840", "4608")} == {None}
     assert found["81"] == "Омская область"
+
+
+def test_a_place_told_as_a_part_has_not_the_whole() -> None:
+    text = (
+        "АСТАНА. KAZINFORM – Диқандарымыз 27 миллион тонна астық жинады. Соның ішінде Ақмола облысы 7 миллион тонна "
+        "жинады."
+    )
+    assert subjects(text) == {"27000000": None, "7000000": "Ақмола облысы"}
+    text = "Собрано 27 млн тонн зерна, в том числе в Омской области – 7 млн тонн."
+    assert subjects(text) == {"27000000": None, "7000000": "Омская область"}

@@ -104,7 +104,7 @@ def _is_name(doc: Doc, begin: int, start: int, stop: int, row: dict[str, Any], g
     inner = [doc[i] for i in range(begin, start) if not doc[i].is_space]
     if not _joined(doc, inner[-1].i, stop - 1, grammar):
         return False
-    if row.get("town") and _belongs_to_place(doc, inner[-1], grammar):
+    if row.get("town") and _belongs_to_place(doc, inner[-1], stop - start == 1, grammar):
         return False
     if row.get("levelled") and any(t.lower_ in grammar["level_names"] for t in inner):
         return True
@@ -128,8 +128,13 @@ def _is_name(doc: Doc, begin: int, start: int, stop: int, row: dict[str, Any], g
     return "before" in row["shape"] and not all(t.pos_ not in NOUNS and is_adjective(t, grammar) for t in inner)
 
 
-def _belongs_to_place(doc: Doc, owner: Token, grammar: dict[str, Any]) -> bool:
-    """«Жетісу [облысының] орталығы», «[Алматының] орталығы»: a place's own is its chief town or its middle."""
+def _belongs_to_place(doc: Doc, owner: Token, bare: bool, grammar: dict[str, Any]) -> bool:
+    """«Жетісу [облысының] орталығы», «[Алматының] орталығы»: a place's own is its chief town or its middle.
+
+    So is that of «Ясный [кенті] орталығы», where nothing else tells what it is the centre of.
+    """
+    if bare and feature(owner, "Person[psor]") == "3" and has_key(doc, owner.i, grammar["class_words"]):
+        return True
     known = any(s.end == owner.i + 1 and s.label_ == "Place" for s in spans_of(doc, "gazetteer"))
     return case(owner) == "Gen" and (known or has_key(doc, owner.i, grammar["class_words"]))
 

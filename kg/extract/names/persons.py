@@ -12,6 +12,7 @@ from kg.extract.found import (
     MODELS,
     NO_NAMES,
     capitalised,
+    case,
     feature,
     has_key,
     is_given,
@@ -29,6 +30,7 @@ from kg.extract.posts import post_phrases
 from kg.lang import tables
 from kg.lang.names import FATHERS, FATHERS_NAME, GIVEN, KINSHIP, is_initial
 
+OBLIQUE = ("Dat", "Acc", "Loc", "Abl", "Ins")
 LONGEST = 4  # words of a name
 
 
@@ -129,6 +131,10 @@ class Persons:
             common = token.pos_ == "NOUN" and not is_initial(token.text)
             if common and not (token.is_sent_start or capitals or is_given(doc, index)):
                 break  # a capitalised common word: «Жарлығымен»
+            small = "-" in token.text and token.text.rpartition("-")[2].islower()  # not «Қасым-Жомарт»
+            declined = self.head_last and common and not run and case(token) in OBLIQUE
+            if declined and (small or not is_given(doc, index)):
+                break  # «[Іс-шараға] Қырғыз елінің министрі»: only the last word of a name is declined
             if len(token) == 1 and index + 1 not in doc.user_data["lines"]:
                 break  # a lone capital is an initial only where a line broke after it and took its full stop
             run.append(index)

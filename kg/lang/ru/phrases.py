@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 NOUNS = ("NOUN", "PROPN")
 OF_PLACE = re.compile(r"(\w[\w-]*[сц]к)(?:ого|ому|им|ом|ой|ую)")
 DECLINED = re.compile(r"([А-ЯЁ]{3,})(?:а|у|ом|е)")  # an abbreviation in a case: «МИДа»
+WATER = re.compile(r"[А-ЯЁ]\w{2,}су")  # ends Kazakh names of places
 ORDINAL = re.compile(r"(\d+[а-я]?-)[а-я]{1,3}")  # «19-м»
 ENDINGS = {"masc": "ий", "femn": "ая", "neut": "ое"}
 
@@ -32,7 +33,7 @@ def nominative(words: Sequence[str], tags: Sequence[str], cases: Sequence[str], 
     case, number = cases[head], numbers[head]
     if case == "Nom" and head == 0:
         case = _case(words[head])
-    if case in ("Nom", "") or tags[0] == "ADP":  # «О выборах»
+    if case in ("Nom", "") or tags[0] == "ADP" or _is_of_water(words[head]):  # «О выборах»
         return list(words)
     agreeing = [i for i in range(head) if cases[i] == case or tags[i] == "ADJ"]
     agreeing += [len(words) - 1] if len(words) == head + 2 and _describes(words[-1], case) else []
@@ -42,6 +43,11 @@ def nominative(words: Sequence[str], tags: Sequence[str], cases: Sequence[str], 
         named.get(i) or (inflected(word, case, number, gender) if i == head or i in agreeing else word)
         for i, word in enumerate(words)
     ]
+
+
+def _is_of_water(word: str) -> bool:
+    """«Шубарсу» is no dative of «Шубарс», as «Марсу» is of «Марс»."""
+    return WATER.fullmatch(word) is not None and not read(word)[0].is_known
 
 
 def _describes(word: str, case: str) -> bool:
