@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from kg.lang import tables
 from kg.model import GOVERNING, IN_OFFICE, NATIONAL, Mention, Relation
-from kg.resolve import ministries
+from kg.resolve import ministries, things
 from kg.resolve.bygone import is_numbered, one_holder
 from kg.resolve.called import called_alike, heads_any, same_noun
 from kg.resolve.held import same_body
@@ -112,8 +112,17 @@ def by_text(title: Mention, found: Titles, owners: Owners) -> Person | None:
         return None  # «глава Правительства», where two lands have one
     before = [h for h in fitting if h.title.start < title.start]
     same_class = [h for h in before if title.feature("class") and title.feature("class") == h.title.feature("class")]
-    nearest = max(same_class or before, key=lambda h: h.title.start, default=None)
+    own = [h for h in same_class or before if title.feature("class") and _governs_main(h, owners)]
+    nearest = max(own or same_class or before, key=lambda h: h.title.start, default=None)
     return nearest.person if nearest and (title.feature("role") not in LOOSE) else None
+
+
+def _governs_main(held: Held, owners: Owners) -> bool:
+    """«СҚО әкімі … провинция губернаторымен кездесті. [Өңір басшысы] …»: of several, whose place the text is about."""
+    main = owners.main
+    if main is None or held.title.feature("role") != "akim":
+        return False
+    return owners.key(held.title) == things.key_of(main.mentions[0])
 
 
 def _named_before(title: Mention, meant: Person, held: Sequence[Held]) -> Person | None:

@@ -153,3 +153,11 @@ def test_who_is_proposed_for_a_post_is_not_yet_in_it(verb: str) -> None:
     text = f"Президент Узбекистана {verb} на должность хокима Самарканда Олега Панова.\n"
     assert ("Олег Панов", "akim", "Самарканд", "candidate") in posts(text)
     assert not relations(text, "appointed")
+
+
+def test_the_head_of_the_region_is_of_the_one_a_text_is_about_and_no_guest() -> None:
+    text = (
+        "СҚО әкімі Асан Бекенов Шэньси провинциясының губернаторы Чжао Идэмен кездесу өткізді. Солтүстік Қазақстан "
+        "облысы астық сатады.\nСонымен қатар өңір басшысы компания басшысы Цзя Хэймен кездесу өткізді.\n"
+    )
+    assert relations(text, "metWith") == {("Асан Бекенов", "Чжао Идэ"), ("Асан Бекенов", "Цзя Хэй")}
