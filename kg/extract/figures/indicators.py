@@ -129,9 +129,11 @@ def moved_by(text: str, clause: tuple[int, int], start: int, stop: int, lang: st
     None for what it is itself.
     """
     before, behind = around(lang).moved
-    if before.pattern and before.search(text, max(0, start - FAR), start) and outdone_by(text, stop, lang):
-        return outdone_by(text, stop, lang)
-    if not (before.search(text, max(0, start - FAR), start) and behind.match(text, stop)):
+    if not before.search(text, max(0, start - FAR), start):
+        return None
+    if before.pattern and (told := outdone_by(text, stop, lang)) is not None:
+        return told
+    if not behind.match(text, stop):
         return None
     found = change_of(text, (max(clause[0], start - NEAR), clause[1]), "percent", lang)
     return found if found in ("increase", "decrease") else None

@@ -15,17 +15,8 @@ from kg.extract.names.known_names import known_names
 from kg.lang import tables
 
 FAR = 40  # words between an adjective and the class word at the most
-LED_BY = (
-    "ADP",
-    "CCONJ",
-    "SCONJ",
-    "PUNCT",
-    "VERB",
-    "ADV",
-    "PART",
-    "PRON",
-    "SPACE",
-)  # no noun that it could be the adjective of
+# What may stand before one: no noun that it could be the adjective of.
+LED_BY = frozenset({"ADP", "CCONJ", "SCONJ", "PUNCT", "VERB", "ADV", "PART", "PRON", "SPACE"})
 
 
 class BareRegions:
