@@ -20,7 +20,9 @@ PASSING = ("Street", "River", "Road", "Continent", "Square")  # places that a te
 DATE_LINE = 40  # characters that a line with a date, an hour and an author may have
 DATELINE = 5  # letters of a name in capitals that begins a report
 SEVERAL = 3  # places of a list that a text is about none of
-DAY_BEHIND = re.compile(r",\s\d{1,2}(?:\.\d\d|\s[^\W\d_]+)")  # «Ош, 15.08.23», «Минск, 4 мая»
+DAY_BEHIND = re.compile(  # «Ош, 15.08.23», «Минск, 4 мая», «Астана. 15 сентября. ТАСС – …»
+    r",\s\d{1,2}(?:\.\d\d|\s[^\W\d_]+)|\.\s\d{1,2}\s[^\W\d_]+(?:\s\d{4}\S*)?\s?[.,–—-]"
+)
 BRIEFLY, SOON = 2, 400  # times that a text names the region that it goes on from; characters to the village
 BESIDE = 3  # characters between a village and the district that it lies in
 

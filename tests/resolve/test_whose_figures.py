@@ -352,3 +352,9 @@ def test_a_place_told_as_a_part_has_not_the_whole() -> None:
     assert subjects(text) == {"27000000": None, "7000000": "Ақмола облысы"}
     text = "Собрано 27 млн тонн зерна, в том числе в Омской области – 7 млн тонн."
     assert subjects(text) == {"27000000": None, "7000000": "Омская область"}
+
+
+def test_a_day_behind_a_full_stop_makes_a_dateline() -> None:
+    text = "Астана. 15 сентября. ТАСС - Министр Казахстана доложил о ситуации. Заготовлено 4,2 млн тонн угля."
+    assert subjects(text) == {"4200000": "Казахстан"}
+    assert subjects("Омск. 15 школ построят к осени. Создадут 40 мест.") == {"15": "Омск", "40": "Омск"}
